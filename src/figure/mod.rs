@@ -1,0 +1,197 @@
+//! Figures: numerals that count people to whom something happened.
+//!
+//! "At least 12 people, including five children, were killed, police said." holds the figures
+//! `killed at least 12 people (police)` and, a part of it, `killed 5 children (police)`. A figure
+//! knows its sentence, not whether it agrees with the others.
+
+use std::fmt;
+
+use crate::document::BlockKind;
+use crate::lexicon::{Lexicon, Outcome};
+use crate::numeral::{Form, Numeral};
+use crate::quantity::Quantity;
+use crate::span::Span;
+use crate::text::Text;
+
+/// A figure's place in the list of figures of its document. Reports print it counted from one.
+pub type FigureId = usize;
+
+/// A facet by which people are told apart: within one, a person is of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Facet {
+    /// Nationality, faith, organisation: "Ukrainian", "Hamas".
+    Side,
+    /// Occupation or standing: "police", "civilians", "miners".
+    Role,
+    /// "children", "adults"
+    Age,
+    /// "women", "men"
+    Sex,
+}
+
+/// One quality of a group, with the wider ones that it lies in: police officers are police.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trait {
+    /// The facet it belongs to.
+    pub facet: Facet,
+    /// Its name, lower case: "ukrainian".
+    pub name: String,
+    /// The names of all wider traits of the same facet: "troops" lies in "security forces".
+    pub within: Vec<String>,
+}
+
+/// Whose people a figure counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// As reports print it: "ukrainian troops".
+    pub label: String,
+    /// What makes one a member; all of them hold.
+    pub traits: Vec<Trait>,
+}
+
+/// Who a count comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Source {
+    /// The fullest name that the article gives: "Wall Street Journal".
+    pub name: String,
+}
+
+/// Which event, place and time a figure covers. Only figures of one event may be compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The event's number in the document; 0 is the main one.
+    pub event: usize,
+    /// A short name for readers: "main", "in 2015".
+    pub label: String,
+    /// The words for the time that moved the scope, if any.
+    pub time: Option<String>,
+    /// The words for the place, if any.
+    pub place: Option<String>,
+}
+
+/// Where a figure stands in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which block of the document.
+    pub block: usize,
+    /// What that block is.
+    pub kind: BlockKind,
+    /// Which sentence of the text.
+    pub sentence: usize,
+    /// The place of the numeral's first word in the text's list.
+    pub word: usize,
+}
+
+/// What a figure says about a change of a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The count before: "rose from 12".
+    From,
+    /// The count after: "rose to 16", "climbed to 73".
+    To,
+    /// The difference: "three more bodies were found", "another 12 died overnight".
+    By,
+}
+
+/// How the sentence ties a figure to other figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cues {
+    /// The whole that it is said to be a part of: "including five", "five of them", "of the 12".
+    pub part_of: Option<FigureId>,
+    /// It counts people besides those just counted: "another 12", "the other two", "12 others".
+    pub besides: bool,
+    /// It sums what is around it: "a total of", "in all", "on both sides", "bringing the toll to".
+    pub total: bool,
+    /// It points back to people already counted: "the 12", "all three", "those killed".
+    pub definite: bool,
+    /// Its part in a change of a count.
+    pub change: Option<Change>,
+    /// The perpetrators are among the people it counts, or are the people it counts.
+    pub perpetrators: bool,
+}
+
+/// A count of people to whom something happened.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Qualifier, number and noun: "at least 23 people".
+    pub span: Span,
+    /// The number alone.
+    pub number: Span,
+    /// Which numeral it is; none for a victim without one ("his wife", a name), who counts as one.
+    pub numeral: Option<usize>,
+    /// How the number is written; an article for a lone "a man".
+    pub form: Form,
+    /// How many.
+    pub quantity: Quantity,
+    /// What happened to them.
+    pub outcome: Outcome,
+    /// What is counted, lower case: "people", "troops", "bodies".
+    pub unit: Option<String>,
+    /// Whose people.
+    pub group: Option<Group>,
+    /// Who says so; none in the paper's own voice.
+    pub source: Option<Source>,
+    /// Which event, place and time.
+    pub scope: Scope,
+    /// Where it stands.
+    pub place: Place,
+    /// How its sentence ties it to others.
+    pub cues: Cues,
+}
+
+/// The figures of a document, and all its numerals.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// The figures, in order of place.
+    pub figures: Vec<Figure>,
+    /// Every numeral that was found.
+    pub numerals: Vec<Numeral>,
+}
+
+/// Reads the figures of a text.
+pub fn read(_text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
+    Figures { figures: Vec::new(), numerals }
+}
+
+impl Group {
+    /// Whether every member of this group is one of the other: policewomen are women.
+    pub fn lies_in(&self, other: &Group) -> bool {
+        other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
+    }
+
+    /// Whether nobody can be of both: Ukrainians and Russians, men and women.
+    pub fn excludes(&self, other: &Group) -> bool {
+        self.traits.iter().any(|own| {
+            other.traits.iter().any(|theirs| {
+                own.facet == theirs.facet && !own.lies_in(theirs) && !theirs.lies_in(own)
+            })
+        })
+    }
+}
+
+impl Trait {
+    /// Whether it is the other trait or lies within it.
+    fn lies_in(&self, wide: &Trait) -> bool {
+        self.facet == wide.facet && (self.name == wide.name || self.within.contains(&wide.name))
+    }
+}
+
+impl Figure {
+    /// Whether a number in the text states it.
+    pub fn is_stated(&self) -> bool {
+        self.numeral.is_some()
+    }
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.outcome.name(), self.quantity)?;
+        if let Some(group) = &self.group {
+            write!(f, " {}", group.label)?;
+        }
+        if let Some(source) = &self.source {
+            write!(f, " ({})", source.name)?;
+        }
+        Ok(())
+    }
+}

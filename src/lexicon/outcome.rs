@@ -1,0 +1,127 @@
+//! Words that say what happened to people: "killed", "death toll", "missing".
+//!
+//! One table, `outcomes.toml`, a section an outcome, a list a form. It does not know whom the words
+//! are said of.
+
+use std::collections::BTreeMap;
+
+use super::Lexicon;
+
+/// What happened to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Died.
+    Killed,
+    /// Hurt and alive.
+    Injured,
+    /// Not accounted for.
+    Missing,
+    /// Taken prisoner, hostage or kidnapped.
+    Captured,
+    /// Driven from home.
+    Displaced,
+    /// The killed and the injured together (and, where the text says so, others).
+    Casualties,
+    /// Counted as a population: aboard, trapped, rescued.
+    Affected,
+}
+
+/// The ways in which a word says an outcome; a word may have several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutcomeForm(u16);
+
+impl OutcomeForm {
+    /// "killed": past tense, or participle of the people before it.
+    pub const PARTICIPLE: OutcomeForm = OutcomeForm(1);
+    /// "killing": the people follow.
+    pub const GERUND: OutcomeForm = OutcomeForm(1 << 1);
+    /// "kill", "kills": the people follow.
+    pub const PRESENT: OutcomeForm = OutcomeForm(1 << 2);
+    /// "died", "fled": the people come before.
+    pub const INTRANSITIVE: OutcomeForm = OutcomeForm(1 << 3);
+    /// "dead", "missing": said of people, before or after the word.
+    pub const STATE: OutcomeForm = OutcomeForm(1 << 4);
+    /// "deaths", "fatalities", "bodies": what is counted.
+    pub const COUNTED: OutcomeForm = OutcomeForm(1 << 5);
+    /// "death toll": the number follows.
+    pub const TOLL: OutcomeForm = OutcomeForm(1 << 6);
+    /// "the killing of", "the death of": the people follow "of".
+    pub const ACT: OutcomeForm = OutcomeForm(1 << 7);
+
+    /// Whether it has one of the forms of `other`.
+    pub fn is(self, other: OutcomeForm) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The forms of both.
+    pub const fn or(self, other: OutcomeForm) -> OutcomeForm {
+        OutcomeForm(self.0 | other.0)
+    }
+}
+
+/// An outcome and how a word says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutcomeWord {
+    /// What happened.
+    pub outcome: Outcome,
+    /// The forms the word may have.
+    pub form: OutcomeForm,
+}
+
+/// The lists of a section and their forms.
+const FORMS: &[(&str, OutcomeForm)] = &[
+    ("act", OutcomeForm::ACT),
+    ("counted", OutcomeForm::COUNTED),
+    ("gerund", OutcomeForm::GERUND),
+    ("intransitive", OutcomeForm::INTRANSITIVE),
+    ("participle", OutcomeForm::PARTICIPLE),
+    ("present", OutcomeForm::PRESENT),
+    ("state", OutcomeForm::STATE),
+    ("toll", OutcomeForm::TOLL),
+];
+
+impl Outcome {
+    /// Every outcome, in the order of tables.
+    pub const ALL: [Outcome; 7] = [
+        Outcome::Killed,
+        Outcome::Injured,
+        Outcome::Missing,
+        Outcome::Captured,
+        Outcome::Displaced,
+        Outcome::Casualties,
+        Outcome::Affected,
+    ];
+
+    /// The name in reports and tables: "killed".
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Killed => "killed",
+            Outcome::Injured => "injured",
+            Outcome::Missing => "missing",
+            Outcome::Captured => "captured",
+            Outcome::Displaced => "displaced",
+            Outcome::Casualties => "casualties",
+            Outcome::Affected => "affected",
+        }
+    }
+}
+
+/// Reads `outcomes.toml`.
+pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+    let unknown = |name: &str| serde::de::Error::custom(format!("unknown section {name}"));
+    let sections: BTreeMap<String, BTreeMap<String, Vec<String>>> = toml::from_str(table)?;
+    for (name, lists) in &sections {
+        let outcome = Outcome::ALL.into_iter().find(|o| o.name() == name);
+        let outcome = outcome.ok_or_else(|| unknown(name))?;
+        for (list, words) in lists {
+            let form =
+                FORMS.iter().find(|(known, _)| known == list).ok_or_else(|| unknown(list))?.1;
+            for word in words {
+                let tags = lexicon.tags_for(word);
+                let before = tags.outcome.map(|o| o.form).unwrap_or_default();
+                tags.outcome = Some(OutcomeWord { outcome, form: before.or(form) });
+            }
+        }
+    }
+    Ok(())
+}

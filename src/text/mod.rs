@@ -1,0 +1,87 @@
+//! Words and sentences of a document.
+//!
+//! "At least 12 people were killed." is one sentence of the words `at least`, `12`, `people`,
+//! `were`, `killed` and the stop. Text knows no numbers' values and no casualties.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Entry, Lexicon, Tags};
+use crate::span::Span;
+
+/// What a word is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// "people"
+    Lower,
+    /// "Kabul"
+    Title,
+    /// "NATO"
+    Upper,
+    /// "1,200"
+    Digits,
+    /// "," "(" "$"
+    Mark,
+}
+
+/// A word, a phrase of the lexicon, a number in digits, or a punctuation mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it stands in the document's text.
+    pub span: Span,
+    /// Its entry in the lexicon.
+    pub entry: Entry,
+    /// What it is made of; of a phrase, its first word.
+    pub shape: Shape,
+    /// Whether it touches the word before it, as the parts of "30-day" do.
+    pub glued: bool,
+}
+
+/// A sentence: a run of words within a block.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Which block of the document it stands in.
+    pub block: usize,
+    /// Its words, as places in the text's list.
+    pub words: Range<usize>,
+    /// Whether it holds anything that could be a number.
+    pub numbered: bool,
+}
+
+/// The words and sentences of a document.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// The document read.
+    pub document: &'a Document,
+    /// The tables its words were looked up in.
+    pub lexicon: &'a Lexicon,
+    /// All words, in order.
+    pub words: Vec<Word>,
+    /// All sentences, in order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Splits a document into words and sentences.
+pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
+    Text { document, lexicon, words: Vec::new(), sentences: Vec::new() }
+}
+
+impl Text<'_> {
+    /// What the tables say of a word; nothing for a place outside the text.
+    pub fn tags(&self, word: usize) -> &Tags {
+        let entry = self.words.get(word).map(|w| w.entry).unwrap_or_default();
+        self.lexicon.tags(entry)
+    }
+
+    /// The letters of a word as printed; empty for a place outside the text.
+    pub fn str(&self, word: usize) -> &str {
+        self.words.get(word).map_or("", |w| w.span.of(&self.document.text))
+    }
+
+    /// The place in the document of some words.
+    pub fn span(&self, words: &Range<usize>) -> Span {
+        let first = self.words.get(words.start).map_or(0, |w| w.span.start);
+        let last = words.end.checked_sub(1).and_then(|w| self.words.get(w));
+        Span::new(first, last.map_or(first, |w| w.span.end.max(first)))
+    }
+}
