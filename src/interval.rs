@@ -62,14 +62,18 @@ impl Interval {
         self.meets(Interval::exact(value))
     }
 
-    /// The interval of the sums of a value of each.
-    pub fn plus(self, other: Interval) -> Interval {
-        Interval {
-            low: self.low + other.low,
-            high: self.high.zip(other.high).map(|(a, b)| a + b),
+    /// The interval of the sums of a value of each; none where a number grows too large.
+    pub fn plus(self, other: Interval) -> Option<Interval> {
+        let high = match self.high.zip(other.high) {
+            Some((a, b)) => Some(a.checked_add(b)?),
+            None => None,
+        };
+        Some(Interval {
+            low: self.low.checked_add(other.low)?,
+            high,
             low_open: self.low_open || other.low_open,
             high_open: self.high_open || other.high_open,
-        }
+        })
     }
 }
 

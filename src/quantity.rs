@@ -30,7 +30,29 @@ pub enum Bound {
     Vague,
 }
 
+impl Agreement {
+    /// From whether the plausible intervals go together and whether the strict ones do.
+    fn of(plausible: bool, strict: bool) -> Agreement {
+        match (plausible, strict) {
+            (true, _) => Agreement::Plausible,
+            (false, true) => Agreement::Doubtful,
+            (false, false) => Agreement::Impossible,
+        }
+    }
+}
+
 impl Bound {
+    /// What the sum of two such numbers is.
+    fn beside(self, other: Bound) -> Bound {
+        match (self, other) {
+            (a, b) if a == b => a,
+            (Bound::Exact, b) | (b, Bound::Exact) => b,
+            (Bound::AtLeast | Bound::MoreThan, Bound::AtLeast | Bound::MoreThan) => Bound::AtLeast,
+            (Bound::UpTo | Bound::FewerThan, Bound::UpTo | Bound::FewerThan) => Bound::UpTo,
+            _ => Bound::About,
+        }
+    }
+
     /// The name in reports: `at_least`.
     pub fn name(self) -> &'static str {
         match self {
@@ -63,7 +85,57 @@ pub struct Quantity {
     pub plausible: Interval,
 }
 
+/// How far two statements about one count go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// No value is allowed by both.
+    Impossible,
+    /// Some value is allowed by both, but a careful desk would let neither stand for the other.
+    Doubtful,
+    /// A careful desk would let both stand.
+    Plausible,
+}
+
 impl Quantity {
+    /// Whether this count and another can be the same.
+    pub fn agreement(&self, other: &Quantity) -> Agreement {
+        if self.nominal.is_some() && self.nominal == other.nominal {
+            return Agreement::Plausible;
+        }
+        Agreement::of(self.plausible.meets(other.plausible), self.strict.meets(other.strict))
+    }
+
+    /// Whether this count can be a part of the other, or all of it.
+    pub fn fits_within(&self, whole: &Quantity) -> Agreement {
+        if self.nominal.is_some() && self.nominal == whole.nominal {
+            return Agreement::Plausible;
+        }
+        let plausible = !whole.plausible.surely_less(self.plausible);
+        Agreement::of(plausible, !whole.strict.surely_less(self.strict))
+    }
+
+    /// The two counts together; none where the numbers are too large to add.
+    pub fn plus(&self, other: &Quantity) -> Option<Quantity> {
+        let ends = |a: Option<Decimal>, b: Option<Decimal>| match (a, b) {
+            (Some(a), Some(b)) => a.checked_add(b).map(Some),
+            _ => Some(None),
+        };
+        Some(Quantity {
+            bound: self.bound.beside(other.bound),
+            low: ends(self.low, other.low)?,
+            high: ends(self.high, other.high)?,
+            nominal: ends(self.nominal, other.nominal)?,
+            strict: self.strict.plus(other.strict)?,
+            plausible: self.plausible.plus(other.plausible)?,
+        })
+    }
+
+    /// All the counts together; none for no counts at all.
+    pub fn sum<'a>(mut counts: impl Iterator<Item = &'a Quantity>) -> Option<Quantity> {
+        let first = *counts.next()?;
+        counts.try_fold(first, |sum, next| sum.plus(next))
+    }
+
     /// An exact number without the slack of rounding: what counting heads gives.
     pub fn exact(value: Decimal) -> Quantity {
         let interval = Interval::exact(value);

@@ -67,6 +67,9 @@ pub struct Scope {
     pub time: Option<String>,
     /// The words for the place, if any.
     pub place: Option<String>,
+    /// Whether nothing in the sentence hints at another event. Figures that differ are held against
+    /// each other only where both are certain.
+    pub certain: bool,
 }
 
 /// Where a figure stands in its article.
@@ -108,7 +111,19 @@ pub struct Cues {
     pub change: Option<Change>,
     /// The perpetrators are among the people it counts, or are the people it counts.
     pub perpetrators: bool,
+    /// With `part_of`: the sentence gives all the parts of that whole ("12 people: nine men and three
+    /// women", "made up of 950 deaths and 2,213 injuries", "(US 8,150; CS 3,236)").
+    pub complete: bool,
+    /// It is a part of those to whom this happened, counted elsewhere: "among the dead", "of those
+    /// killed", "some of the injured". None where `part_of` names the whole.
+    pub among: Option<Outcome>,
+    /// The sentence says that people of several kinds are counted together: "fighters as well as
+    /// civilians", "combatants included".
+    pub mixed: bool,
 }
+
+/// The stretch of time for which a figure is a rate, in minutes: 1,440 of "50 a day".
+pub type Minutes = u32;
 
 /// A count of people to whom something happened.
 #[derive(Clone, Debug)]
@@ -117,6 +132,8 @@ pub struct Figure {
     pub span: Span,
     /// The number alone.
     pub number: Span,
+    /// The number and its qualifiers as printed, for messages: "at least 23".
+    pub wording: String,
     /// Which numeral it is; none for a victim without one ("his wife", a name), who counts as one.
     pub numeral: Option<usize>,
     /// How the number is written; an article for a lone "a man".
@@ -131,6 +148,8 @@ pub struct Figure {
     pub group: Option<Group>,
     /// Who says so; none in the paper's own voice.
     pub source: Option<Source>,
+    /// The time over which it counts again and again, if it is a rate: "50 a day".
+    pub per: Option<Minutes>,
     /// Which event, place and time.
     pub scope: Scope,
     /// Where it stands.
@@ -139,18 +158,52 @@ pub struct Figure {
     pub cues: Cues,
 }
 
+/// What a share is a share of, and how it is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareKind {
+    /// "60%", "a third": the part divided by the whole.
+    Portion,
+    /// "twice as many", "three times more": one count divided by another.
+    Times,
+}
+
+/// A percentage, fraction or ratio that is tied to figures.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// Where it is stated.
+    pub span: Span,
+    /// The words as printed: "60%", "a third".
+    pub wording: String,
+    /// What kind of share it is.
+    pub kind: ShareKind,
+    /// What it says the quotient is: 0.6 of "60%".
+    pub quantity: Quantity,
+    /// The figure it is a share of.
+    pub whole: Option<FigureId>,
+    /// The figure that it says is that share.
+    pub part: Option<FigureId>,
+    /// The figure's outcome, where the share is of people without a number: "70% of the dead".
+    pub outcome: Outcome,
+    /// The words that narrow the whole: "verified", "at home".
+    pub narrowed: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// The figures of a document, and all its numerals.
 #[derive(Debug, Default)]
 pub struct Figures {
     /// The figures, in order of place.
     pub figures: Vec<Figure>,
+    /// The percentages, fractions and ratios of figures, in order of place.
+    pub shares: Vec<Share>,
     /// Every numeral that was found.
     pub numerals: Vec<Numeral>,
 }
 
 /// Reads the figures of a text.
 pub fn read(_text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
-    Figures { figures: Vec::new(), numerals }
+    Figures { numerals, ..Figures::default() }
 }
 
 impl Group {

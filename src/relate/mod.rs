@@ -3,7 +3,7 @@
 //! "12 people, including five children" relates the part 5 to the whole 12. Relations know figures
 //! and their cues, never the text.
 
-use crate::figure::{Figure, FigureId, Figures};
+use crate::figure::{Figure, FigureId, Figures, Share};
 use crate::lexicon::Outcome;
 use crate::numeral::Numeral;
 use crate::quantity::Quantity;
@@ -56,6 +56,8 @@ pub struct Toll {
 pub struct Facts {
     /// The figures, in order of place.
     pub figures: Vec<Figure>,
+    /// The percentages, fractions and ratios of figures.
+    pub shares: Vec<Share>,
     /// Every numeral that was found.
     pub numerals: Vec<Numeral>,
     /// Which figures speak of the same people.
@@ -68,6 +70,7 @@ pub struct Facts {
 pub fn relate(figures: Figures) -> Facts {
     Facts {
         figures: figures.figures,
+        shares: figures.shares,
         numerals: figures.numerals,
         relations: Vec::new(),
         tolls: Vec::new(),
