@@ -81,3 +81,25 @@ pub struct Numeral {
 pub fn find(_text: &Text<'_>, _lexicon: &Lexicon) -> Vec<Numeral> {
     Vec::new()
 }
+
+impl Why {
+    /// The reason in reports: "an age".
+    pub fn name(self) -> &'static str {
+        match self {
+            Why::Age => "an age",
+            Why::Date => "a date",
+            Why::Time => "a time",
+            Why::Year => "a year",
+            Why::Ordinal => "an ordinal",
+            Why::Money => "money",
+            Why::Measure => "a measure",
+            Why::Duration => "a duration",
+            Why::Percent => "a percentage",
+            Why::Fraction => "a fraction",
+            Why::Score => "a score",
+            Why::Name => "a name",
+            Why::Identifier => "an identifier",
+            Why::Address => "an address",
+        }
+    }
+}

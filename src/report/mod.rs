@@ -1,3 +1,104 @@
 //! Reports: what was found, in one format a file.
 //!
-//! A report knows documents, figures, comparisons and findings; not how anything was found.
+//! "At least 12 people, including five children, were killed, police said." comes out as a row of a
+//! table or an object of JSON. A report knows documents, figures, comparisons and findings; not how
+//! anything was found.
+
+pub mod json;
+pub mod places;
+
+use crate::document::BlockKind;
+use crate::document::Document;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::numeral::Form;
+use crate::relate::Facts;
+use crate::rules::Judged;
+use crate::rules::Severity;
+
+/// One document and what was found in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    /// Where it came from, as the user named it.
+    pub path: &'a str,
+    /// The document itself.
+    pub document: &'a Document,
+    /// Its figures and how they relate.
+    pub facts: &'a Facts,
+    /// The comparisons made and the findings.
+    pub judged: &'a Judged,
+}
+
+/// Counts over all documents of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Documents that were read.
+    pub documents: usize,
+    /// Figures stated in them.
+    pub figures: usize,
+    /// Comparisons made.
+    pub comparisons: usize,
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity note.
+    pub notes: usize,
+}
+
+impl Article<'_> {
+    /// The headline, where there is one.
+    pub fn title(&self) -> Option<&str> {
+        let mut blocks = self.document.blocks.iter();
+        let headline = blocks.find(|block| block.kind == BlockKind::Headline)?;
+        Some(self.document.words(headline.span))
+    }
+
+    /// The figures that a reader can point at, with their ids.
+    pub fn stated(&self) -> impl Iterator<Item = (FigureId, &Figure)> {
+        self.facts.figures.iter().enumerate().filter(|(_, figure)| is_shown(figure))
+    }
+}
+
+/// Whether a figure is stated by words of its own: "12 people", "a man", not "his wife".
+fn is_shown(figure: &Figure) -> bool {
+    figure.is_stated() || figure.form == Form::Article
+}
+
+impl Summary {
+    /// The counts of one document.
+    pub fn of(article: &Article<'_>) -> Summary {
+        let findings = |severity: Severity| {
+            article.judged.findings.iter().filter(|f| f.severity == severity).count()
+        };
+        Summary {
+            documents: 1,
+            figures: article.stated().count(),
+            comparisons: article.judged.comparisons.len(),
+            errors: findings(Severity::Error),
+            warnings: findings(Severity::Warning),
+            notes: findings(Severity::Note),
+        }
+    }
+
+    /// The counts of both.
+    pub fn plus(self, other: Summary) -> Summary {
+        Summary {
+            documents: self.documents + other.documents,
+            figures: self.figures + other.figures,
+            comparisons: self.comparisons + other.comparisons,
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            notes: self.notes + other.notes,
+        }
+    }
+
+    /// How many findings are at least this severe.
+    pub fn at_least(self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.errors + self.warnings,
+            Severity::Note => self.errors + self.warnings + self.notes,
+        }
+    }
+}

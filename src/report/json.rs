@@ -1,0 +1,332 @@
+//! One JSON object: the documents with their figures, comparisons, tolls and findings.
+//!
+//! Written document by document, so that an archive needs no more memory than its longest article.
+//! Offsets are bytes into the original file, numbers are decimal strings. The order of the fields
+//! is part of the contract.
+
+use std::io;
+use std::io::Write;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde::Serializer;
+
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::figure::Scope;
+use crate::interval::Interval;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
+use crate::quantity::Quantity;
+use crate::relate::Toll;
+use crate::report::Article;
+use crate::report::Summary;
+use crate::report::places::Places;
+use crate::rules::Comparison;
+use crate::rules::Finding;
+use crate::span::Span;
+
+/// The version of the contract.
+const SCHEMA: u32 = 1;
+
+/// Writes what comes before the first document.
+pub fn open(out: &mut dyn Write) -> io::Result<()> {
+    let version = env!("CARGO_PKG_VERSION");
+    writeln!(
+        out,
+        r#"{{"schema": {SCHEMA}, "tool": {{"name": "tollcheck", "version": "{version}"}}, "documents": ["#
+    )
+}
+
+/// Writes what stands between two documents.
+pub fn between(out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b",\n")
+}
+
+/// Writes one document; `all` adds every numeral that was found.
+pub fn article(out: &mut dyn Write, article: &Article<'_>, all: bool) -> io::Result<()> {
+    serde_json::to_writer(out, &document(article, all)).map_err(io::Error::from)
+}
+
+/// Writes what comes after the last document.
+pub fn close(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+    out.write_all(b"\n], \"summary\": ")?;
+    serde_json::to_writer(&mut *out, &Totals::of(summary))?;
+    out.write_all(b"}\n")
+}
+
+#[derive(Serialize)]
+struct DocumentJson<'a> {
+    path: &'a str,
+    title: Option<&'a str>,
+    figures: Vec<FigureJson<'a>>,
+    comparisons: Vec<ComparisonJson<'a>>,
+    tolls: Vec<TollJson<'a>>,
+    findings: Vec<FindingJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numbers: Option<Vec<NumberJson<'a>>>,
+}
+
+#[derive(Serialize)]
+struct FigureJson<'a> {
+    id: usize,
+    text: &'a str,
+    span: SpanJson,
+    number: WordsJson<'a>,
+    value: ValueJson,
+    outcome: &'static str,
+    unit: Option<&'a str>,
+    group: Option<&'a str>,
+    source: Option<&'a str>,
+    scope: ScopeJson<'a>,
+}
+
+#[derive(Serialize)]
+struct SpanJson {
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct WordsJson<'a> {
+    text: &'a str,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct ValueJson {
+    bound: &'static str,
+    low: Option<Number>,
+    high: Option<Number>,
+    nominal: Option<Number>,
+    strict: (Number, Option<Number>),
+    plausible: (Number, Option<Number>),
+}
+
+#[derive(Serialize)]
+struct ScopeJson<'a> {
+    event: usize,
+    label: &'a str,
+    time: Option<&'a str>,
+    place: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ComparisonJson<'a> {
+    rule: &'static str,
+    verdict: &'static str,
+    claim: Vec<usize>,
+    evidence: Vec<usize>,
+    stated: Option<EndsJson>,
+    computed: Option<EndsJson>,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct EndsJson {
+    low: Option<Number>,
+    high: Option<Number>,
+    nominal: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct TollJson<'a> {
+    event: usize,
+    outcome: &'static str,
+    group: Option<&'a str>,
+    low: Option<Number>,
+    best: Option<Number>,
+    high: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    rule: &'static str,
+    severity: &'static str,
+    message: &'a str,
+    figures: Vec<usize>,
+    span: SpanJson,
+    labels: Vec<LabelJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LabelJson<'a> {
+    figure: Option<usize>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct NumberJson<'a> {
+    #[serde(flatten)]
+    words: WordsJson<'a>,
+    value: ValueJson,
+    figure: Option<usize>,
+    why: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    documents: usize,
+    figures: usize,
+    comparisons: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+/// A count, printed as a string of digits.
+struct Number(Decimal);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0.normalize())
+    }
+}
+
+impl Totals {
+    fn of(summary: &Summary) -> Totals {
+        let Summary { documents, figures, comparisons, errors, warnings, notes } = *summary;
+        Totals { documents, figures, comparisons, errors, warnings, notes }
+    }
+}
+
+fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
+    let places = Places::new(&article.document.text);
+    DocumentJson {
+        path: article.path,
+        title: article.title(),
+        figures: article.stated().map(|(id, f)| figure(article, &places, id, f)).collect(),
+        comparisons: article.judged.comparisons.iter().map(comparison).collect(),
+        tolls: article.facts.tolls.iter().map(toll).collect(),
+        findings: article.judged.findings.iter().map(|f| finding(&places, f)).collect(),
+        numbers: all.then(|| numbers(article)),
+    }
+}
+
+fn figure<'a>(
+    article: &'a Article<'a>,
+    places: &Places<'_>,
+    id: FigureId,
+    figure: &'a Figure,
+) -> FigureJson<'a> {
+    FigureJson {
+        id: id + 1,
+        text: article.document.words(figure.span),
+        span: span(places, figure.span),
+        number: words(article, figure.number),
+        value: value(&figure.quantity),
+        outcome: figure.outcome.name(),
+        unit: figure.unit.as_deref(),
+        group: figure.group.as_ref().map(|group| group.label.as_str()),
+        source: figure.source.as_ref().map(|source| source.name.as_str()),
+        scope: scope(&figure.scope),
+    }
+}
+
+fn span(places: &Places<'_>, span: Span) -> SpanJson {
+    let (line, column) = places.position(span.start);
+    SpanJson { start: span.start, end: span.end, line, column }
+}
+
+fn words<'a>(article: &'a Article<'a>, span: Span) -> WordsJson<'a> {
+    WordsJson { text: article.document.words(span), start: span.start, end: span.end }
+}
+
+fn value(quantity: &Quantity) -> ValueJson {
+    let ends = |interval: &Interval| (Number(interval.low), interval.high.map(Number));
+    ValueJson {
+        bound: quantity.bound.name(),
+        low: quantity.low.map(Number),
+        high: quantity.high.map(Number),
+        nominal: quantity.nominal.map(Number),
+        strict: ends(&quantity.strict),
+        plausible: ends(&quantity.plausible),
+    }
+}
+
+fn scope(scope: &Scope) -> ScopeJson<'_> {
+    ScopeJson {
+        event: scope.event,
+        label: &scope.label,
+        time: scope.time.as_deref(),
+        place: scope.place.as_deref(),
+    }
+}
+
+fn comparison(comparison: &Comparison) -> ComparisonJson<'_> {
+    ComparisonJson {
+        rule: comparison.rule,
+        verdict: comparison.verdict.name(),
+        claim: ids(&comparison.claim),
+        evidence: ids(&comparison.evidence),
+        stated: comparison.stated.as_ref().map(ends),
+        computed: comparison.computed.as_ref().map(ends),
+        message: &comparison.message,
+    }
+}
+
+fn ids(figures: &[FigureId]) -> Vec<usize> {
+    figures.iter().map(|id| id + 1).collect()
+}
+
+fn ends(quantity: &Quantity) -> EndsJson {
+    EndsJson {
+        low: quantity.low.map(Number),
+        high: quantity.high.map(Number),
+        nominal: quantity.nominal.map(Number),
+    }
+}
+
+fn toll(toll: &Toll) -> TollJson<'_> {
+    TollJson {
+        event: toll.event,
+        outcome: toll.outcome.name(),
+        group: toll.group.as_deref(),
+        low: toll.quantity.low.map(Number),
+        best: toll.quantity.nominal.map(Number),
+        high: toll.quantity.high.map(Number),
+    }
+}
+
+fn finding<'a>(places: &Places<'_>, finding: &'a Finding) -> FindingJson<'a> {
+    let primary = finding.labels.first().map_or(Span::new(0, 0), |label| label.span);
+    let label = |label: &'a crate::rules::Label| LabelJson {
+        figure: label.figure.map(|id| id + 1),
+        text: &label.text,
+    };
+    FindingJson {
+        rule: finding.rule,
+        severity: finding.severity.name(),
+        message: &finding.message,
+        figures: ids(&finding.figures),
+        span: span(places, primary),
+        labels: finding.labels.iter().map(label).collect(),
+    }
+}
+
+fn numbers<'a>(article: &'a Article<'a>) -> Vec<NumberJson<'a>> {
+    let mut figures = vec![None; article.facts.numerals.len()];
+    for (id, figure) in article.stated() {
+        if let Some(slot) = figure.numeral.and_then(|numeral| figures.get_mut(numeral)) {
+            *slot = Some(id + 1);
+        }
+    }
+    article.facts.numerals.iter().zip(figures).map(|(n, f)| number(article, n, f)).collect()
+}
+
+fn number<'a>(
+    article: &'a Article<'a>,
+    numeral: &Numeral,
+    figure: Option<usize>,
+) -> NumberJson<'a> {
+    let why = || numeral.why.map_or("no outcome", Why::name);
+    NumberJson {
+        words: words(article, numeral.span),
+        value: value(&numeral.quantity),
+        figure,
+        why: if figure.is_some() { None } else { Some(why()) },
+    }
+}
