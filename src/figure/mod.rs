@@ -7,6 +7,7 @@
 use std::fmt;
 
 use crate::document::BlockKind;
+pub use crate::lexicon::Facet;
 use crate::lexicon::{Lexicon, Outcome};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
@@ -15,19 +16,6 @@ use crate::text::Text;
 
 /// A figure's place in the list of figures of its document. Reports print it counted from one.
 pub type FigureId = usize;
-
-/// A facet by which people are told apart: within one, a person is of one kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Facet {
-    /// Nationality, faith, organisation: "Ukrainian", "Hamas".
-    Side,
-    /// Occupation or standing: "police", "civilians", "miners".
-    Role,
-    /// "children", "adults"
-    Age,
-    /// "women", "men"
-    Sex,
-}
 
 /// One quality of a group, with the wider ones that it lies in: police officers are police.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +26,8 @@ pub struct Trait {
     pub name: String,
     /// The names of all wider traits of the same facet: "troops" lies in "security forces".
     pub within: Vec<String>,
+    /// The widest of these that nobody of another such trait belongs to: "civilians".
+    pub apart: Option<String>,
 }
 
 /// Whose people a figure counts.
@@ -212,13 +202,10 @@ impl Group {
         other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
     }
 
-    /// Whether nobody can be of both: Ukrainians and Russians, men and women.
+    /// Whether nobody can be of both: Ukrainians and Russians, men and women, soldiers and
+    /// civilians. Workers and civilians do not exclude each other.
     pub fn excludes(&self, other: &Group) -> bool {
-        self.traits.iter().any(|own| {
-            other.traits.iter().any(|theirs| {
-                own.facet == theirs.facet && !own.lies_in(theirs) && !theirs.lies_in(own)
-            })
-        })
+        self.traits.iter().any(|own| other.traits.iter().any(|theirs| own.excludes(theirs)))
     }
 }
 
@@ -226,6 +213,13 @@ impl Trait {
     /// Whether it is the other trait or lies within it.
     fn lies_in(&self, wide: &Trait) -> bool {
         self.facet == wide.facet && (self.name == wide.name || self.within.contains(&wide.name))
+    }
+
+    fn excludes(&self, other: &Trait) -> bool {
+        self.facet == other.facet
+            && self.apart.is_some()
+            && other.apart.is_some()
+            && self.apart != other.apart
     }
 }
 

@@ -15,7 +15,7 @@ mod source;
 
 pub use grammar::Grammar;
 pub use outcome::{Outcome, OutcomeForm, OutcomeWord};
-pub use people::{PeopleRole, PeopleWord};
+pub use people::{Facet, Kind, KindId, PeopleRole, PeopleWord};
 pub use qualifier::QualifierWord;
 pub use scope::ScopeWord;
 pub use source::SourceWord;
@@ -56,6 +56,8 @@ pub struct Lexicon {
     tags: Vec<Tags>,
     /// Whether some longer phrase begins with the entry.
     inner: Vec<bool>,
+    /// The kinds of people that words name.
+    kinds: Vec<Kind>,
 }
 
 /// The texts of the tables, as compiled in.
@@ -66,6 +68,7 @@ struct Tables {
     qualifiers: &'static str,
     scope: &'static str,
     sources: &'static str,
+    things: &'static str,
 }
 
 const EN: Tables = Tables {
@@ -75,6 +78,7 @@ const EN: Tables = Tables {
     qualifiers: include_str!("../../data/en/qualifiers.toml"),
     scope: include_str!("../../data/en/scope.toml"),
     sources: include_str!("../../data/en/sources.toml"),
+    things: include_str!("../../data/en/things.toml"),
 };
 
 static ENGLISH: LazyLock<Lexicon> =
@@ -91,7 +95,7 @@ impl Lexicon {
         lexicon.entry_for_nothing();
         grammar::load(tables.grammar, &mut lexicon)?;
         outcome::load(tables.outcomes, &mut lexicon)?;
-        people::load(tables.people, &mut lexicon)?;
+        people::load(tables.people, tables.things, &mut lexicon)?;
         qualifier::load(tables.qualifiers, &mut lexicon)?;
         scope::load(tables.scope, &mut lexicon)?;
         source::load(tables.sources, &mut lexicon)?;

@@ -1,13 +1,19 @@
 //! Words that name people: "soldiers", "civilian", "Ukrainian", "bodies".
 //!
-//! Two tables: `people.toml` (occupations, standing, age, sex) and `nations.toml` (countries and
-//! their people). It does not know what happened to them.
+//! Three tables: `people.toml` (occupations, standing, age, sex, faiths and sides), `nations.toml`
+//! (countries and their people), and `things.toml` (nouns that can be counted and are no people).
+//! "Policewomen" is one word of three kinds: police, adults, female. The tables do not know what
+//! happened to them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 
 use super::Lexicon;
 
 /// The parts that a word can play in naming people; a word may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PeopleRole(u8);
+pub struct PeopleRole(u16);
 
 impl PeopleRole {
     /// "soldiers", "people", "police": several, as the head of a phrase.
@@ -18,6 +24,16 @@ impl PeopleRole {
     pub const MODIFIER: PeopleRole = PeopleRole(1 << 2);
     /// "Ukraine": a place whose people are meant by "troops from Ukraine".
     pub const PLACE: PeopleRole = PeopleRole(1 << 3);
+    /// "victims", "members", "others", "bodies": stands for people whom other words tell apart.
+    pub const WEAK: PeopleRole = PeopleRole(1 << 4);
+    /// "family", "crew", "group": its members may be counted, and so may it.
+    pub const COLLECTIVE: PeopleRole = PeopleRole(1 << 5);
+    /// "gunmen", "bombers": they may be those who did it.
+    pub const ATTACKER: PeopleRole = PeopleRole(1 << 6);
+    /// "relatives", "colleague": somebody's people.
+    pub const RELATION: PeopleRole = PeopleRole(1 << 7);
+    /// "tanks", "houses", "goals": can be counted and is no people.
+    pub const THING: PeopleRole = PeopleRole(1 << 8);
 
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
@@ -30,16 +46,240 @@ impl PeopleRole {
     }
 }
 
-/// How a word names people.
+/// A facet by which people are told apart: within one, a person is of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Facet {
+    /// "children", "adults"
+    Age,
+    /// "Muslims", "Christians"
+    Faith,
+    /// "Ukrainians", "Russians"
+    Nation,
+    /// Occupation or standing: "police", "civilians", "miners".
+    Role,
+    /// "women", "men"
+    Sex,
+    /// A party to a conflict or a people without a state: "Hamas", "Kurds".
+    Side,
+}
+
+/// The facets and their names in the tables.
+const FACETS: &[(&str, Facet)] = &[
+    ("age", Facet::Age),
+    ("faith", Facet::Faith),
+    ("nation", Facet::Nation),
+    ("role", Facet::Role),
+    ("sex", Facet::Sex),
+    ("side", Facet::Side),
+];
+
+/// The sections of [plain] and what their words are besides people.
+const PLAIN: &[(&str, PeopleRole)] = &[
+    ("attacker", PeopleRole::ATTACKER),
+    ("collective", PeopleRole::COLLECTIVE),
+    ("modifier", PeopleRole::MODIFIER),
+    ("people", PeopleRole(0)),
+    ("relation", PeopleRole::RELATION),
+    ("weak", PeopleRole::WEAK),
+];
+
+/// One kind of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// What it tells people apart by.
+    pub facet: Facet,
+    /// Its name, lower case: "police".
+    pub name: String,
+    /// The names of all wider kinds of the same facet: "soldiers" are "troops".
+    pub within: Vec<String>,
+    /// The widest of these that nobody of another such kind belongs to: soldiers are combatants,
+    /// no civilian is one.
+    pub apart: Option<String>,
+}
+
+/// A place in the lexicon's list of kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindId(u16);
+
+/// How a word names people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PeopleWord {
     /// The parts it can play.
     pub role: PeopleRole,
-    /// Which quality it gives them, as a place in the lexicon's list of traits; none for "people".
-    pub quality: Option<u16>,
+    /// The kinds it puts them in, the first few places filled; none for "people".
+    kinds: [Option<KindId>; 4],
 }
 
-/// Reads the tables.
-pub(super) fn load(_table: &str, _lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+impl PeopleWord {
+    /// The kinds of people it names; none for "people".
+    pub fn kinds(&self) -> impl Iterator<Item = KindId> + use<> {
+        self.kinds.into_iter().flatten()
+    }
+
+    /// Adds a kind; false when there is no room.
+    fn add(&mut self, kind: KindId) -> bool {
+        if self.kinds.contains(&Some(kind)) {
+            return true;
+        }
+        let free = self.kinds.iter_mut().find(|k| k.is_none());
+        free.map(|place| *place = Some(kind)).is_some()
+    }
+}
+
+/// A section of `people.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Section {
+    plural: Vec<String>,
+    singular: Vec<String>,
+    modifier: Vec<String>,
+    within: Vec<String>,
+    apart: bool,
+}
+
+impl Section {
+    /// Its words and the part they play.
+    fn lists(&self) -> [(&[String], PeopleRole); 3] {
+        [
+            (&self.plural, PeopleRole::PLURAL),
+            (&self.singular, PeopleRole::SINGULAR),
+            (&self.modifier, PeopleRole::MODIFIER),
+        ]
+    }
+}
+
+/// The sections of one facet by name.
+type Sections = BTreeMap<String, Section>;
+
+/// Reads `people.toml` and `things.toml`.
+pub(super) fn load(
+    people: &str,
+    things: &str,
+    lexicon: &mut Lexicon,
+) -> Result<(), toml::de::Error> {
+    let facets: BTreeMap<String, Sections> = toml::from_str(people)?;
+    for (name, sections) in &facets {
+        match FACETS.iter().find(|(known, _)| known == name) {
+            Some((_, facet)) => load_facet(*facet, sections, lexicon)?,
+            None if name == "plain" => load_plain(sections, lexicon)?,
+            None => return Err(unknown(name)),
+        }
+    }
+    load_things(things, lexicon)
+}
+
+fn load_facet(
+    facet: Facet,
+    sections: &Sections,
+    lexicon: &mut Lexicon,
+) -> Result<(), toml::de::Error> {
+    for (name, section) in sections {
+        let kind = kind(facet, name, sections)?;
+        let id = lexicon.add_kind(kind);
+        add_words(section, PeopleRole::default(), lexicon);
+        for word in section.lists().into_iter().flat_map(|(words, _)| words) {
+            if !people_word(lexicon, word).add(id) {
+                return Err(serde::de::Error::custom(format!("{word} is of too many kinds")));
+            }
+        }
+    }
     Ok(())
+}
+
+fn load_plain(sections: &Sections, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+    for (name, section) in sections {
+        let role = PLAIN.iter().find(|(known, _)| known == name).ok_or_else(|| unknown(name))?.1;
+        add_words(section, role, lexicon);
+    }
+    Ok(())
+}
+
+fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+    let lists: BTreeMap<String, Vec<String>> = toml::from_str(table)?;
+    for word in lists.values().flatten() {
+        give(lexicon, word, PeopleRole::THING);
+    }
+    Ok(())
+}
+
+/// Adds the words of a section with their roles.
+fn add_words(section: &Section, role: PeopleRole, lexicon: &mut Lexicon) {
+    for (words, part) in section.lists() {
+        for word in words {
+            give(lexicon, word, part.or(role));
+        }
+    }
+}
+
+/// Adds a role to a word.
+fn give(lexicon: &mut Lexicon, word: &str, role: PeopleRole) {
+    let people = people_word(lexicon, word);
+    people.role = people.role.or(role);
+}
+
+fn people_word<'a>(lexicon: &'a mut Lexicon, word: &str) -> &'a mut PeopleWord {
+    lexicon.tags_for(word).people.get_or_insert_default()
+}
+
+/// A kind with all that it lies in.
+fn kind(facet: Facet, name: &str, sections: &Sections) -> Result<Kind, toml::de::Error> {
+    let mut within: Vec<String> = Vec::new();
+    let mut open = vec![name];
+    let mut apart = None;
+    while let Some(next) = open.pop() {
+        let section = sections.get(next).ok_or_else(|| unknown(next))?;
+        if section.apart {
+            apart = Some(next.to_owned());
+        }
+        for wide in section.within.iter().filter(|w| !within.contains(w)).collect::<Vec<_>>() {
+            within.push(wide.clone());
+            open.push(wide);
+        }
+    }
+    Ok(Kind { facet, name: name.to_owned(), within, apart })
+}
+
+fn unknown(name: &str) -> toml::de::Error {
+    serde::de::Error::custom(format!("unknown section {name}"))
+}
+
+impl Lexicon {
+    /// A kind of people that some words name.
+    pub fn kind(&self, id: KindId) -> &Kind {
+        &self.kinds[id.0 as usize]
+    }
+
+    fn add_kind(&mut self, kind: Kind) -> KindId {
+        let id = KindId(self.kinds.len() as u16);
+        self.kinds.push(kind);
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(word: &str) -> Vec<String> {
+        let lexicon = Lexicon::english();
+        let words: Vec<u32> = word.split(' ').map(|w| lexicon.word(w)).collect();
+        let (entry, _) = lexicon.longest(words.into_iter());
+        let people = lexicon.tags(entry).people.unwrap_or_default();
+        people.kinds().map(|id| lexicon.kind(id).name.clone()).collect()
+    }
+
+    #[test]
+    fn a_word_may_be_of_several_kinds() {
+        assert_eq!(kinds("policewomen"), ["adults", "police", "female"]);
+        assert_eq!(kinds("boys"), ["children", "male"]);
+        assert!(kinds("people").is_empty());
+    }
+
+    #[test]
+    fn kinds_know_all_that_they_lie_in() {
+        let lexicon = Lexicon::english();
+        let soldiers = lexicon.kinds.iter().find(|k| k.name == "soldiers").expect("a kind");
+        assert_eq!(soldiers.within, ["troops", "combatants", "security forces"]);
+        assert_eq!(soldiers.apart.as_deref(), Some("combatants"));
+    }
 }
