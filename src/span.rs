@@ -24,6 +24,12 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// How many bytes it holds.
+    #[allow(clippy::len_without_is_empty, reason = "no span of the text is empty")]
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
     /// Whether the two share a byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

@@ -32,13 +32,14 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("pronoun", Grammar::PRONOUN),
     ("relative", Grammar::RELATIVE),
     ("subordinator", Grammar::SUBORDINATOR),
+    ("title", Grammar::TITLE),
     ("total", Grammar::TOTAL),
     ("verb", Grammar::VERB),
     ("weekday", Grammar::WEEKDAY),
 ];
 
 impl Grammar {
-    /// "gen", "mr": a stop after it ends no sentence.
+    /// "inc", "feb": a stop after it ends a sentence only if the next word looks like a first one.
     pub const ABBREVIATION: Grammar = Grammar(1);
     /// "also", "reportedly": may stand within a verb group.
     pub const ADVERB: Grammar = Grammar(1 << 1);
@@ -84,6 +85,8 @@ impl Grammar {
     pub const VERB: Grammar = Grammar(1 << 21);
     /// "monday", "mon"
     pub const WEEKDAY: Grammar = Grammar(1 << 22);
+    /// "gen", "mr": a stop after it ends no sentence.
+    pub const TITLE: Grammar = Grammar(1 << 23);
 
     /// Whether it is in no class.
     pub fn is_empty(self) -> bool {

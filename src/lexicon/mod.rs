@@ -7,6 +7,7 @@
 //! Each table has a file in `data/en`, and a module here with the type that reads it.
 
 mod grammar;
+mod number;
 mod outcome;
 mod people;
 mod qualifier;
@@ -14,6 +15,7 @@ mod scope;
 mod source;
 
 pub use grammar::Grammar;
+pub use number::NumberWord;
 pub use outcome::{Outcome, OutcomeForm, OutcomeWord};
 pub use people::{Facet, Kind, KindId, PeopleRole, PeopleWord};
 pub use qualifier::QualifierWord;
@@ -33,6 +35,8 @@ pub struct Entry(u32);
 pub struct Tags {
     /// Its part in the grammar of a sentence.
     pub grammar: Grammar,
+    /// What it is worth as a number.
+    pub number: Option<NumberWord>,
     /// What it does to a number.
     pub qualifier: Option<QualifierWord>,
     /// What it says happened to people.
@@ -63,6 +67,7 @@ pub struct Lexicon {
 /// The texts of the tables, as compiled in.
 struct Tables {
     grammar: &'static str,
+    numbers: &'static str,
     outcomes: &'static str,
     people: &'static str,
     qualifiers: &'static str,
@@ -73,6 +78,7 @@ struct Tables {
 
 const EN: Tables = Tables {
     grammar: include_str!("../../data/en/grammar.toml"),
+    numbers: include_str!("../../data/en/numbers.toml"),
     outcomes: include_str!("../../data/en/outcomes.toml"),
     people: include_str!("../../data/en/people.toml"),
     qualifiers: include_str!("../../data/en/qualifiers.toml"),
@@ -94,6 +100,7 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         lexicon.entry_for_nothing();
         grammar::load(tables.grammar, &mut lexicon)?;
+        number::load(tables.numbers, &mut lexicon)?;
         outcome::load(tables.outcomes, &mut lexicon)?;
         people::load(tables.people, tables.things, &mut lexicon)?;
         qualifier::load(tables.qualifiers, &mut lexicon)?;
@@ -111,7 +118,7 @@ impl Lexicon {
     /// The tags of a phrase, to be filled in; words are parted by spaces, in lower case.
     fn tags_for(&mut self, phrase: &str) -> &mut Tags {
         let mut entry = 0;
-        for word in phrase.split(' ') {
+        for word in words_of(phrase) {
             let next = self.words.len() as u32 + 1;
             let word = *self.words.entry(word.into()).or_insert(next);
             self.inner[entry as usize] = true;
@@ -154,10 +161,28 @@ impl Tags {
     /// Whether any table lists the phrase.
     fn is_listed(&self) -> bool {
         !self.grammar.is_empty()
+            || self.number.is_some()
             || self.qualifier.is_some()
             || self.outcome.is_some()
             || self.people.is_some()
             || self.source.is_some()
             || self.scope.is_some()
     }
+}
+
+/// The words of a phrase as the text stage parts them: "close-range" is three, "u.s." is `u.s`, and
+/// "china's" ends in `'s`.
+fn words_of(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split(' ').flat_map(|word| {
+        let (word, genitive) = match word.strip_suffix("'s") {
+            Some(word) => (word, Some("'s")),
+            None => (word, None),
+        };
+        let ends = |c| matches!(c, '-' | '/');
+        let parts = word.split_inclusive(ends).flat_map(move |part| {
+            let bare = part.trim_end_matches(ends);
+            [bare.trim_end_matches('.'), &part[bare.len()..]]
+        });
+        parts.chain(genitive).filter(|part| !part.is_empty())
+    })
 }

@@ -3,11 +3,15 @@
 //! "At least 12 people were killed." is one sentence of the words `at least`, `12`, `people`,
 //! `were`, `killed` and the stop. Text knows no numbers' values and no casualties.
 
+mod sentences;
+mod tokens;
+
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Entry, Lexicon, Tags};
+use crate::lexicon::{Entry, Lexicon, NumberWord, Tags};
 use crate::span::Span;
+use crate::text::tokens::Token;
 
 /// What a word is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +48,7 @@ pub struct Sentence {
     pub block: usize,
     /// Its words, as places in the text's list.
     pub words: Range<usize>,
-    /// Whether it holds anything that could be a number.
+    /// Whether it holds anything that could be a number; "a" alone is not enough.
     pub numbered: bool,
 }
 
@@ -63,10 +67,42 @@ pub struct Text<'a> {
 
 /// Splits a document into words and sentences.
 pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
-    Text { document, lexicon, words: Vec::new(), sentences: Vec::new() }
+    let mut text = Text { document, lexicon, words: Vec::new(), sentences: Vec::new() };
+    let (mut key, mut tokens) = (String::new(), Vec::new());
+    for (number, block) in document.blocks.iter().enumerate() {
+        tokens.clear();
+        tokens::split(&document.text, block.span, lexicon, &mut key, &mut tokens);
+        let ends = sentences::Block::new(&document.text, lexicon, &tokens);
+        let mut start = 0;
+        while start < tokens.len() {
+            let end = ends.end_of(start);
+            text.push_sentence(number, &tokens[start..end]);
+            start = end;
+        }
+    }
+    text
 }
 
 impl Text<'_> {
+    /// Adds a sentence, the longest phrases of the lexicon taken as one word each.
+    fn push_sentence(&mut self, block: usize, tokens: &[Token]) {
+        let (first, mut at, mut numbered) = (self.words.len(), 0, false);
+        while at < tokens.len() {
+            let Token { span, shape, glued, word } = tokens[at];
+            let (entry, taken) = match word {
+                0 => (Entry::default(), 1),
+                _ => self.lexicon.longest(tokens[at..].iter().map(|t| t.word)),
+            };
+            let span = span.cover(tokens[at + taken - 1].span);
+            numbered |= shape == Shape::Digits
+                || self.lexicon.tags(entry).number.is_some_and(NumberWord::stands_alone);
+            self.words.push(Word { span, entry, shape, glued });
+            at += taken;
+        }
+        let words = first..self.words.len();
+        self.sentences.push(Sentence { block, words, numbered });
+    }
+
     /// What the tables say of a word; nothing for a place outside the text.
     pub fn tags(&self, word: usize) -> &Tags {
         let entry = self.words.get(word).map(|w| w.entry).unwrap_or_default();

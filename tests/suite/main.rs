@@ -1,1 +1,3 @@
 //! All tests that look at tollcheck from outside.
+
+mod sentences;

@@ -1,0 +1,91 @@
+//! Words that are numbers or parts of numbers: "twelve", "million", "dozens", "no one".
+//!
+//! One table, `numbers.toml`, a section a kind. It does not know how number words are put together.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use super::Lexicon;
+
+/// What a word is worth as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberWord {
+    /// "twelve", "sixty": worth itself.
+    Cardinal(Decimal),
+    /// "hundred", "million": multiplies what is before it.
+    Scale(Decimal),
+    /// "k", "bn": multiplies the digits that it touches.
+    Suffix(Decimal),
+    /// "dozen", "score": a number of its own after "a", multiplies a number before it.
+    Group(Decimal),
+    /// "half", "third": a part of one; holds the number of parts.
+    Fraction(Decimal),
+    /// "first", "22nd": a place in a row.
+    Ordinal(Decimal),
+    /// "dozens", "several": no number of its own, only limits.
+    Vague(Vague),
+    /// "no", "nobody"
+    Zero,
+    /// "both"
+    Both,
+}
+
+impl NumberWord {
+    /// Whether it may be a number without digits before it.
+    pub fn stands_alone(self) -> bool {
+        !matches!(self, NumberWord::Suffix(_))
+    }
+}
+
+/// The limits of a vague word, both included; multiplied by a scale after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Vague {
+    /// The least that the word allows.
+    pub low: Decimal,
+    /// The most that the word allows, where it sets a limit.
+    pub high: Option<Decimal>,
+    /// Up to where a careful desk would let the word stand.
+    pub plausible: [Decimal; 2],
+}
+
+/// The table as written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    cardinal: BTreeMap<String, Decimal>,
+    scale: BTreeMap<String, Decimal>,
+    suffix: BTreeMap<String, Decimal>,
+    group: BTreeMap<String, Decimal>,
+    fraction: BTreeMap<String, Decimal>,
+    ordinal: BTreeMap<String, Decimal>,
+    vague: BTreeMap<String, Vague>,
+    zero: Vec<String>,
+    both: Vec<String>,
+}
+
+/// Reads `numbers.toml`.
+pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+    let table: Table = toml::from_str(table)?;
+    lexicon.set_numbers(table.cardinal, NumberWord::Cardinal);
+    lexicon.set_numbers(table.scale, NumberWord::Scale);
+    lexicon.set_numbers(table.suffix, NumberWord::Suffix);
+    lexicon.set_numbers(table.group, NumberWord::Group);
+    lexicon.set_numbers(table.fraction, NumberWord::Fraction);
+    lexicon.set_numbers(table.ordinal, NumberWord::Ordinal);
+    lexicon.set_numbers(table.vague, NumberWord::Vague);
+    table.zero.iter().for_each(|word| lexicon.set_number(word, NumberWord::Zero));
+    table.both.iter().for_each(|word| lexicon.set_number(word, NumberWord::Both));
+    Ok(())
+}
+
+impl Lexicon {
+    fn set_numbers<T>(&mut self, words: BTreeMap<String, T>, kind: fn(T) -> NumberWord) {
+        words.into_iter().for_each(|(word, worth)| self.set_number(&word, kind(worth)));
+    }
+
+    fn set_number(&mut self, word: &str, number: NumberWord) {
+        self.tags_for(word).number = Some(number);
+    }
+}
