@@ -1,7 +1,31 @@
 //! A document: prose and its structure, with places that point into the original file.
 //!
 //! "Blast kills 12" may be its headline. A document knows neither language nor numbers.
+//!
+//! ```
+//! use tollcheck::document::{self, BlockKind, Format};
+//!
+//! let file = b"# Blast kills **12**\n\nPolice said so.\n".to_vec();
+//! let document = document::read(file, "draft.md", Format::Markdown)?;
+//! assert_eq!(document.words(document.blocks[0].span), "Blast kills 12");
+//! let place = document.place(document.blocks[0].span);
+//! assert_eq!((place.start, place.end, place.line, place.column), (2, 18, 1, 3));
+//! # Ok::<(), document::ReadError>(())
+//! ```
 
+mod encoding;
+mod error;
+mod markdown;
+mod offsets;
+mod plain;
+mod prose;
+mod source;
+
+pub use self::error::ReadError;
+pub use self::source::Place;
+pub use self::source::Source;
+
+use self::prose::Prose;
 use crate::span::Span;
 
 /// What part of an article a block is.
@@ -36,6 +60,38 @@ pub struct Block {
     pub span: Span,
 }
 
+/// A comment of the original, kept because it may speak to tollcheck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// What it says, without its marks.
+    pub text: String,
+    /// Where it stands in the original's text.
+    pub span: Span,
+    /// The block that follows it, as a place in the document's list.
+    pub next: usize,
+}
+
+/// How a file is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text.
+    Plain,
+    /// Markdown, with or without front matter.
+    Markdown,
+}
+
+impl Format {
+    /// The format of a file by the end of its name.
+    pub fn of_name(name: &str) -> Option<Format> {
+        let (_, extension) = name.rsplit_once('.')?;
+        match extension.to_ascii_lowercase().as_str() {
+            "txt" | "text" => Some(Format::Plain),
+            "md" | "markdown" => Some(Format::Markdown),
+            _ => None,
+        }
+    }
+}
+
 /// The prose of one article.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -43,29 +99,63 @@ pub struct Document {
     pub text: String,
     /// The parts of the text, in order, none overlapping.
     pub blocks: Vec<Block>,
+    /// The comments of the original, in order.
+    pub comments: Vec<Comment>,
+    /// What the archive that it comes from calls it, if it does.
+    pub id: Option<String>,
+    /// Where its text stands in the file it was read from.
+    pub source: Source,
+}
+
+/// Reads a file. `path` is only what messages call it.
+pub fn read(bytes: Vec<u8>, path: &str, format: Format) -> Result<Document, ReadError> {
+    let decoded = encoding::decode(bytes).map_err(|message| ReadError::new(path, message))?;
+    let mut document = match format {
+        Format::Plain => Document::plain(decoded.text),
+        Format::Markdown => markdown::read(decoded.text),
+    };
+    document.source.decoding = decoded.offsets;
+    Ok(document)
 }
 
 impl Document {
-    /// Reads plain text: paragraphs stand between blank lines, and the first line is the headline
-    /// when a blank line follows it and it does not end like a sentence.
+    /// Reads plain text: wrapped lines are joined to paragraphs, and the first line is the headline
+    /// when a blank line follows it and it does not end like a sentence of a paragraph.
     pub fn plain(text: String) -> Document {
-        let mut blocks = Vec::new();
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let body = line.trim();
-            let start = at + (line.len() - line.trim_start().len());
-            at += line.len();
-            if !body.is_empty() {
-                let kind =
-                    if blocks.is_empty() { BlockKind::Headline } else { BlockKind::Paragraph };
-                blocks.push(Block { kind, span: Span::new(start, start + body.len()) });
-            }
-        }
-        Document { text, blocks }
+        Document { blocks: plain::blocks(&text), text, ..Document::default() }
+    }
+
+    /// A document of prose collected from `original`.
+    fn collected(mut prose: Prose, original: String, comments: Vec<Comment>) -> Document {
+        prose.end();
+        let source = Source::of(original, prose.places);
+        Document { text: prose.text, blocks: prose.blocks, comments, id: None, source }
     }
 
     /// The words at a place.
     pub fn words(&self, span: Span) -> &str {
         span.of(&self.text)
+    }
+
+    /// The words of the headline; empty where there is none.
+    pub fn title(&self) -> &str {
+        let headline = self.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+        headline.map_or("", |block| self.words(block.span))
+    }
+
+    /// Where some words stand in the original file.
+    pub fn place(&self, span: Span) -> Place {
+        self.source.place(&self.text, span)
+    }
+
+    /// The text whose lines a report shows: the original where it can be read, and otherwise the
+    /// prose itself.
+    pub fn shown(&self) -> &str {
+        self.source.shown(&self.text)
+    }
+
+    /// Where some words stand in the shown text.
+    pub fn shown_span(&self, span: Span) -> Span {
+        self.source.shown_span(span)
     }
 }

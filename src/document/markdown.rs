@@ -1,0 +1,333 @@
+//! Markdown: headings, paragraphs, lists, tables, quotations and front matter.
+//!
+//! `# Blast kills **12**` is the headline "Blast kills 12". Emphasis, links and code fences are
+//! no words; comments are kept aside.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+use pulldown_cmark::HeadingLevel;
+use pulldown_cmark::Options;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
+use pulldown_cmark::TagEnd;
+
+use super::BlockKind;
+use super::Comment;
+use super::Document;
+use super::plain;
+use super::prose::Prose;
+use crate::span::Span;
+
+/// Reads Markdown.
+pub(super) fn read(original: String) -> Document {
+    let mut reading = Reading::new(&original);
+    for (event, range) in Parser::new_ext(&original, options()).into_offset_iter() {
+        reading.event(event, range);
+    }
+    let Reading { mut prose, comments, .. } = reading;
+    prose.end();
+    name_head(&mut prose);
+    Document::collected(prose, original, comments)
+}
+
+/// The Markdown that newsrooms write.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
+}
+
+/// A Markdown file half read.
+struct Reading<'a> {
+    original: &'a str,
+    prose: Prose,
+    comments: Vec<Comment>,
+    /// The containers around the place, outermost first.
+    around: Vec<BlockKind>,
+    /// How many things that hold no prose are around the place.
+    silent: usize,
+    /// Whether the first heading of the first level was seen.
+    headed: bool,
+    /// Where the picture starts whose description is a caption.
+    caption: Option<usize>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(original: &'a str) -> Reading<'a> {
+        Reading {
+            original,
+            prose: Prose::default(),
+            comments: Vec::new(),
+            around: Vec::new(),
+            silent: 0,
+            headed: false,
+            caption: None,
+        }
+    }
+
+    /// What a paragraph at this place is.
+    fn kind(&self) -> BlockKind {
+        self.around.last().copied().unwrap_or(BlockKind::Paragraph)
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(&tag, &range),
+            Event::End(tag) => self.end(tag, &range),
+            Event::Text(text) | Event::Code(text) => self.text(&text, range),
+            Event::SoftBreak | Event::HardBreak => self.text("\n", range),
+            Event::InlineHtml(_) => self.html(range),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading(*level),
+            Tag::Paragraph => self.prose.begin(self.kind()),
+            Tag::Item => self.enter(BlockKind::ListItem),
+            Tag::BlockQuote(_) => self.around.push(BlockKind::Quotation),
+            Tag::FootnoteDefinition(_) => self.enter(BlockKind::Footnote),
+            Tag::TableCell => self.prose.begin(BlockKind::TableCell),
+            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => self.silent += 1,
+            Tag::Strikethrough if self.is_struck(range) => self.silent += 1,
+            Tag::Strikethrough => self.text("~", range.start..range.start + 1),
+            Tag::Emphasis | Tag::Strong => self.emphasis(range),
+            Tag::Image { .. } => self.image(range),
+            Tag::HtmlBlock => self.html(range.clone()),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableCell => self.prose.end(),
+            TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.prose.end();
+                self.around.pop();
+            }
+            TagEnd::BlockQuote(_) => {
+                self.around.pop();
+            }
+            TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => self.silent -= 1,
+            TagEnd::Strikethrough if self.is_struck(range) => self.silent -= 1,
+            TagEnd::Strikethrough => self.text("~", range.end - 1..range.end),
+            TagEnd::Image if self.caption != Some(range.start) => self.silent -= 1,
+            _ => {}
+        }
+    }
+
+    /// Enters a container whose text may stand in it without a paragraph of its own.
+    fn enter(&mut self, kind: BlockKind) {
+        self.around.push(kind);
+        self.prose.begin(kind);
+    }
+
+    /// The first heading of the first level is the headline, unless text stands before it.
+    fn heading(&mut self, level: HeadingLevel) {
+        let first = level == HeadingLevel::H1 && !std::mem::replace(&mut self.headed, true);
+        let kind = if first { BlockKind::Headline } else { BlockKind::Heading };
+        self.prose.begin(kind);
+    }
+
+    /// Two tildes strike words out; one is a tilde: "~80,000".
+    fn is_struck(&self, range: &Range<usize>) -> bool {
+        self.original[range.clone()].starts_with("~~")
+    }
+
+    /// The description of a picture that stands alone is its caption; within a sentence it is no
+    /// part of it.
+    fn image(&mut self, range: &Range<usize>) {
+        if self.fills_paragraph(range) {
+            self.prose.call_it(BlockKind::Caption);
+            self.caption = Some(range.start);
+        } else {
+            self.silent += 1;
+        }
+    }
+
+    /// A whole paragraph in italics or bold right below the headline is the standfirst.
+    fn emphasis(&mut self, range: &Range<usize>) {
+        let below = self.prose.blocks.last().is_some_and(|b| b.kind == BlockKind::Headline);
+        if below && self.kind() == BlockKind::Paragraph && self.fills_paragraph(range) {
+            self.prose.call_it(BlockKind::Standfirst);
+        }
+    }
+
+    /// Whether a stretch at this place is all that its paragraph holds.
+    fn fills_paragraph(&self, range: &Range<usize>) -> bool {
+        let rest = &self.original[range.end..];
+        let mut lines = rest.split('\n').map(str::trim);
+        self.silent == 0
+            && self.prose.open_kind() == Some(BlockKind::Paragraph)
+            && self.prose.open_words().is_empty()
+            && lines.next() == Some("")
+            && lines.next().is_none_or(str::is_empty)
+    }
+
+    /// Adds words. What the original writes in another way (`&amp;`) is one stretch.
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if self.silent > 0 {
+            return;
+        }
+        // After a nested list an item may go on without a paragraph of its own.
+        if self.prose.open_kind().is_none() {
+            self.prose.begin(self.kind());
+        }
+        let written = &self.original[range.clone()];
+        match written.find(text) {
+            Some(within) => self.prose.copy(text, range.start + within),
+            None => self.prose.stand_in(text, range),
+        }
+    }
+
+    /// Keeps comments; a line break is white space, other tags are nothing.
+    fn html(&mut self, range: Range<usize>) {
+        let html = &self.original[range.clone()];
+        if html.starts_with("<br") && self.silent == 0 {
+            self.prose.space(range);
+            return;
+        }
+        let next = self.prose.blocks.len() + usize::from(self.prose.open_kind().is_some());
+        let mut at = 0;
+        while let Some(start) = html[at..].find("<!--").map(|start| at + start) {
+            let within = start + "<!--".len();
+            let len = html[within..].find("-->").unwrap_or(html.len() - within);
+            at = (within + len + "-->".len()).min(html.len());
+            let text = html[within..within + len].trim().to_owned();
+            let span = Span::new(range.start + start, range.start + at);
+            self.comments.push(Comment { text, span, next });
+        }
+    }
+}
+
+/// Finds the headline and the standfirst where the markup does not say.
+fn name_head(prose: &mut Prose) {
+    let text = &prose.text;
+    let reads = |at: usize, test: fn(&str) -> bool| {
+        prose
+            .blocks
+            .get(at)
+            .is_some_and(|b| b.kind == BlockKind::Paragraph && test(b.span.of(text)))
+    };
+    let first = prose.blocks.first().map(|block| block.kind);
+    let untitled = prose.blocks.iter().all(|block| block.kind != BlockKind::Headline);
+    let headline = match first {
+        Some(BlockKind::Heading) => untitled,
+        _ => untitled && prose.blocks.len() > 1 && reads(0, plain::reads_like_headline),
+    };
+    let titled = headline || first == Some(BlockKind::Headline);
+    let more = matches!(prose.blocks.get(2), Some(block) if block.kind == BlockKind::Paragraph);
+    let standfirst = titled && more && reads(1, plain::reads_like_standfirst);
+    if headline {
+        prose.blocks[0].kind = BlockKind::Headline;
+    }
+    if standfirst {
+        prose.blocks[1].kind = BlockKind::Standfirst;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BlockKind::*;
+    use super::*;
+
+    fn blocks(document: &Document) -> Vec<(BlockKind, &str)> {
+        document.blocks.iter().map(|b| (b.kind, document.words(b.span))).collect()
+    }
+
+    const ARTICLE: &str = "\
+# Blast kills **12**
+
+*Market hall in ruins*
+
+<!-- tollcheck: allow headline-mismatch: checked -->
+Police said [12 people](https://example.org/12) died in the *mark*et &amp; 30 were
+hurt ~~badly~~.[^1]
+
+![The hall, where 12 died](hall.jpg)
+
+## The dead
+
+- nine men
+- three women
+
+  all from one street
+
+> We counted 12.
+
+| side | killed |
+|------|--------|
+| army | ~1,200 |
+
+```
+99 killed
+```
+
+[^1]: As of Monday.
+";
+
+    #[test]
+    fn markup_is_no_text() {
+        let document = read(ARTICLE.to_owned());
+        let expected = [
+            (Headline, "Blast kills 12"),
+            (Standfirst, "Market hall in ruins"),
+            (Paragraph, "Police said 12 people died in the market & 30 were\nhurt ."),
+            (Caption, "The hall, where 12 died"),
+            (Heading, "The dead"),
+            (ListItem, "nine men"),
+            (ListItem, "three women"),
+            (ListItem, "all from one street"),
+            (Quotation, "We counted 12."),
+            (TableCell, "side"),
+            (TableCell, "killed"),
+            (TableCell, "army"),
+            (TableCell, "~1,200"),
+            (Footnote, "As of Monday."),
+        ];
+        assert_eq!(blocks(&document), expected);
+    }
+
+    #[test]
+    fn words_point_into_the_original() {
+        let document = read(ARTICLE.to_owned());
+        let place = |words: &str| {
+            let start = document.text.find(words).unwrap();
+            let place = document.place(Span::new(start, start + words.len()));
+            (&ARTICLE[place.start..place.end], place.line, place.column)
+        };
+        assert_eq!(place("Blast kills 12"), ("Blast kills **12", 1, 3));
+        assert_eq!(place("12 people died"), ("12 people](https://example.org/12) died", 6, 14));
+        assert_eq!(place("market & 30"), ("mark*et &amp; 30", 6, 62));
+        assert_eq!(place("army"), ("army", 25, 3));
+    }
+
+    #[test]
+    fn comments_are_kept() {
+        let document = read(ARTICLE.to_owned());
+        let [comment] = document.comments.as_slice() else { panic!("one comment") };
+        assert_eq!(comment.text, "tollcheck: allow headline-mismatch: checked");
+        assert_eq!(document.blocks[comment.next].kind, Paragraph);
+        assert!(comment.span.of(ARTICLE).starts_with("<!--"));
+    }
+
+    #[test]
+    fn a_draft_without_marks() {
+        let document = read("Blast kills 12\n\nTwelve died, police said.\n".to_owned());
+        assert_eq!(blocks(&document)[0], (Headline, "Blast kills 12"));
+    }
+
+    #[test]
+    fn one_tilde_strikes_nothing() {
+        let document = read("Killed: ~80 and ~40~, or 5~10 and 3~4.".to_owned());
+        assert_eq!(
+            document.words(document.blocks[0].span),
+            "Killed: ~80 and ~40~, or 5~10 and 3~4."
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! Prose being collected from a marked-up original, block by block.
+//!
+//! `<p>12 <b>dead</b></p>` is collected as the paragraph "12 dead", each piece with its place in
+//! the original. It knows no format.
+
+use std::ops::Range;
+
+use super::Block;
+use super::BlockKind;
+use super::offsets::Offsets;
+use crate::span::Span;
+
+/// What stands between two blocks, so that shown prose reads like an article.
+const BETWEEN: &str = "\n\n";
+
+/// The prose read so far.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    pub(super) text: String,
+    pub(super) blocks: Vec<Block>,
+    /// From the text to the original.
+    pub(super) places: Offsets,
+    /// The block being read and where it starts.
+    open: Option<(BlockKind, usize)>,
+}
+
+impl Prose {
+    /// Ends the block being read, if any, and begins another.
+    pub(super) fn begin(&mut self, kind: BlockKind) {
+        self.end();
+        if !self.text.is_empty() && !self.text.ends_with(BETWEEN) {
+            self.text.push_str(BETWEEN);
+        }
+        self.open = Some((kind, self.text.len()));
+    }
+
+    /// Ends the block being read; one without words leaves no trace.
+    pub(super) fn end(&mut self) {
+        let Some((kind, start)) = self.open.take() else { return };
+        let body = &self.text[start..];
+        let end = start + body.trim_end().len();
+        let start = end - body.trim().len();
+        if start < end {
+            self.blocks.push(Block { kind, span: Span::new(start, end) });
+        }
+    }
+
+    /// What the block being read is, if one is.
+    pub(super) fn open_kind(&self) -> Option<BlockKind> {
+        self.open.map(|(kind, _)| kind)
+    }
+
+    /// Makes the block being read another kind of block.
+    pub(super) fn call_it(&mut self, kind: BlockKind) {
+        if let Some(open) = &mut self.open {
+            open.0 = kind;
+        }
+    }
+
+    /// The words of the block being read.
+    pub(super) fn open_words(&self) -> &str {
+        self.open.map_or("", |(_, start)| &self.text[start..])
+    }
+
+    /// Adds words that stand at `at` of the original as they are.
+    pub(super) fn copy(&mut self, words: &str, at: usize) {
+        self.stand_in(words, at..at + words.len());
+    }
+
+    /// Adds words that the original writes in another way: `&` for `&amp;`.
+    pub(super) fn stand_in(&mut self, words: &str, place: Range<usize>) {
+        if words.is_empty() {
+            return;
+        }
+        let start = self.text.len();
+        self.text.push_str(words);
+        let read = Span::new(start, self.text.len());
+        self.places.push(read, Span::new(place.start, place.end));
+    }
+
+    /// Adds a space unless there is one.
+    pub(super) fn space(&mut self, place: Range<usize>) {
+        if !self.open_words().is_empty() && !self.text.ends_with([' ', '\n']) {
+            self.stand_in(" ", place);
+        }
+    }
+}

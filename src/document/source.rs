@@ -1,0 +1,82 @@
+//! The file that a document was read from, and the way back to it.
+//!
+//! The words "12 dead" of a document may stand at bytes 40 to 55 of its file, in line 3, column 8.
+//! A source knows no format: readers say what was read where.
+
+use std::sync::OnceLock;
+
+use super::offsets::Offsets;
+use crate::span::Span;
+
+/// A place in the original file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The first byte, in the file as it is stored.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// The line, counted from one.
+    pub line: usize,
+    /// The character of the line, counted from one.
+    pub column: usize,
+}
+
+/// Where a document's text stands in the file it was read from.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// The original, decoded; none where the document's text is all of it.
+    original: Option<String>,
+    /// From the document's text to the original.
+    places: Offsets,
+    /// From the original to the bytes of the file.
+    pub(super) decoding: Offsets,
+    /// Whether reports show the document's text rather than the original.
+    unreadable: bool,
+    /// The lines of the file before the original.
+    lines_before: usize,
+    /// Where each line of the original starts, once asked for.
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// An original that can be shown to readers, with the places of the text in it.
+    pub(super) fn of(original: String, places: Offsets) -> Source {
+        Source { original: Some(original), places, ..Source::default() }
+    }
+
+    /// Where some words of `text` stand in the file.
+    pub(super) fn place(&self, text: &str, span: Span) -> Place {
+        let original = self.original.as_deref().unwrap_or(text);
+        let within = self.places.span(span);
+        let bytes = self.decoding.span(within);
+        let lines = self.lines.get_or_init(|| line_starts(original));
+        let line = lines.partition_point(|start| *start <= within.start).max(1);
+        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let before = original.get(start..within.start).unwrap_or_default();
+        Place {
+            start: bytes.start,
+            end: bytes.end,
+            line: self.lines_before + line,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// The text to show.
+    pub(super) fn shown<'a>(&'a self, text: &'a str) -> &'a str {
+        match &self.original {
+            Some(original) if !self.unreadable => original,
+            _ => text,
+        }
+    }
+
+    /// Where some words stand in the text to show.
+    pub(super) fn shown_span(&self, span: Span) -> Span {
+        if self.unreadable { span } else { self.places.span(span) }
+    }
+}
+
+/// Where each line of a text starts.
+fn line_starts(text: &str) -> Vec<usize> {
+    let end = if text.contains('\n') { '\n' } else { '\r' };
+    std::iter::once(0).chain(text.match_indices(end).map(|(at, _)| at + 1)).collect()
+}
