@@ -4,6 +4,14 @@
 //! `killed at least 12 people (police)` and, a part of it, `killed 5 children (police)`. A figure
 //! knows its sentence, not whether it agrees with the others.
 
+mod attach;
+mod collect;
+mod outline;
+mod parts;
+mod phrase;
+mod reality;
+mod victim;
+
 use std::fmt;
 
 use crate::document::BlockKind;
@@ -192,8 +200,8 @@ pub struct Figures {
 }
 
 /// Reads the figures of a text.
-pub fn read(_text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
-    Figures { numerals, ..Figures::default() }
+pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
+    collect::collect(text, numerals)
 }
 
 impl Group {

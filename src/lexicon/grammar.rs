@@ -22,20 +22,27 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("definite", Grammar::DEFINITE),
     ("have", Grammar::HAVE),
     ("including", Grammar::INCLUDING),
+    ("intent", Grammar::INTENT),
     ("leave", Grammar::LEAVE),
+    ("link", Grammar::LINK),
     ("modal", Grammar::MODAL),
     ("month", Grammar::MONTH),
+    ("more", Grammar::MORE),
     ("negation", Grammar::NEGATION),
+    ("no", Grammar::NO),
     ("of", Grammar::OF),
     ("possessive", Grammar::POSSESSIVE),
     ("preposition", Grammar::PREPOSITION),
     ("pronoun", Grammar::PRONOUN),
     ("relative", Grammar::RELATIVE),
+    ("severity", Grammar::SEVERITY),
     ("subordinator", Grammar::SUBORDINATOR),
+    ("suffer", Grammar::SUFFER),
     ("title", Grammar::TITLE),
     ("total", Grammar::TOTAL),
     ("verb", Grammar::VERB),
     ("weekday", Grammar::WEEKDAY),
+    ("with", Grammar::WITH),
 ];
 
 impl Grammar {
@@ -86,7 +93,47 @@ impl Grammar {
     /// "monday", "mon"
     pub const WEEKDAY: Grammar = Grammar(1 << 22);
     /// "gen", "mr": a stop after it ends no sentence.
-    pub const TITLE: Grammar = Grammar(1 << 23);
+    pub const TITLE: Grammar = Grammar(1 << 30);
+    /// "threatened", "planned": what follows has not happened.
+    pub const INTENT: Grammar = Grammar(1 << 23);
+    /// "feared", "remain": stands between people and their state.
+    pub const LINK: Grammar = Grammar(1 << 24);
+    /// "critically": how badly.
+    pub const SEVERITY: Grammar = Grammar(1 << 25);
+    /// "suffered": the state of the people follows as a noun.
+    pub const SUFFER: Grammar = Grammar(1 << 26);
+    /// "no": a zero that takes a noun.
+    pub const NO: Grammar = Grammar(1 << 27);
+    /// "more", "further", "additional": on top of those counted before.
+    pub const MORE: Grammar = Grammar(1 << 28);
+    /// "with", "along with": goes on with the people before it.
+    pub const WITH: Grammar = Grammar(1 << 29);
+
+    /// The classes that end a noun phrase.
+    pub const ENDS_PHRASE: Grammar = Grammar::ADVERB
+        .or(Grammar::AND)
+        .or(Grammar::ARTICLE)
+        .or(Grammar::BE)
+        .or(Grammar::BY)
+        .or(Grammar::DEFINITE)
+        .or(Grammar::HAVE)
+        .or(Grammar::INCLUDING)
+        .or(Grammar::LEAVE)
+        .or(Grammar::LINK)
+        .or(Grammar::MODAL)
+        .or(Grammar::MONTH)
+        .or(Grammar::NEGATION)
+        .or(Grammar::OF)
+        .or(Grammar::POSSESSIVE)
+        .or(Grammar::PREPOSITION)
+        .or(Grammar::PRONOUN)
+        .or(Grammar::RELATIVE)
+        .or(Grammar::SEVERITY)
+        .or(Grammar::SUBORDINATOR)
+        .or(Grammar::SUFFER)
+        .or(Grammar::VERB)
+        .or(Grammar::WEEKDAY)
+        .or(Grammar::WITH);
 
     /// Whether it is in no class.
     pub fn is_empty(self) -> bool {

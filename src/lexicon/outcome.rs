@@ -47,6 +47,8 @@ impl OutcomeForm {
     pub const TOLL: OutcomeForm = OutcomeForm(1 << 6);
     /// "the killing of", "the death of": the people follow "of".
     pub const ACT: OutcomeForm = OutcomeForm(1 << 7);
+    /// "victims", "hostages": names the people by what they suffered, unless a verb says more.
+    pub const WEAK: OutcomeForm = OutcomeForm(1 << 8);
 
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
@@ -78,6 +80,7 @@ const FORMS: &[(&str, OutcomeForm)] = &[
     ("present", OutcomeForm::PRESENT),
     ("state", OutcomeForm::STATE),
     ("toll", OutcomeForm::TOLL),
+    ("weak", OutcomeForm::WEAK),
 ];
 
 impl Outcome {

@@ -151,18 +151,12 @@ impl Section {
 /// The sections of one facet by name.
 type Sections = BTreeMap<String, Section>;
 
-/// A section of `nations.toml`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Nation {
-    place: Vec<String>,
-    modifier: Vec<String>,
-    plural: Vec<String>,
-    singular: Vec<String>,
-}
-
-/// Reads `people.toml`.
-pub(super) fn load(people: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+/// Reads `people.toml` and `things.toml`.
+pub(super) fn load(
+    people: &str,
+    things: &str,
+    lexicon: &mut Lexicon,
+) -> Result<(), toml::de::Error> {
     let facets: BTreeMap<String, Sections> = toml::from_str(people)?;
     for (name, sections) in &facets {
         match FACETS.iter().find(|(known, _)| known == name) {
@@ -171,7 +165,7 @@ pub(super) fn load(people: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::
             None => return Err(unknown(name)),
         }
     }
-    Ok(())
+    load_things(things, lexicon)
 }
 
 fn load_facet(
@@ -180,9 +174,13 @@ fn load_facet(
     lexicon: &mut Lexicon,
 ) -> Result<(), toml::de::Error> {
     for (name, section) in sections {
-        let id = lexicon.add_kind(kind(facet, name, sections)?);
-        for (words, role) in section.lists() {
-            add_words(words, role, Some(id), lexicon)?;
+        let kind = kind(facet, name, sections)?;
+        let id = lexicon.add_kind(kind);
+        add_words(section, PeopleRole::default(), lexicon);
+        for word in section.lists().into_iter().flat_map(|(words, _)| words) {
+            if !people_word(lexicon, word).add(id) {
+                return Err(serde::de::Error::custom(format!("{word} is of too many kinds")));
+            }
         }
     }
     Ok(())
@@ -191,49 +189,36 @@ fn load_facet(
 fn load_plain(sections: &Sections, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     for (name, section) in sections {
         let role = PLAIN.iter().find(|(known, _)| known == name).ok_or_else(|| unknown(name))?.1;
-        for (words, part) in section.lists() {
-            add_words(words, part.or(role), None, lexicon)?;
-        }
+        add_words(section, role, lexicon);
     }
     Ok(())
 }
 
-/// Reads `nations.toml`.
-pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let nations: BTreeMap<String, Nation> = toml::from_str(table)?;
-    for (name, nation) in nations {
-        let apart = Some(name.clone());
-        let kind = Kind { facet: Facet::Nation, name, within: Vec::new(), apart };
-        let id = Some(lexicon.add_kind(kind));
-        add_words(&nation.place, PeopleRole::PLACE, id, lexicon)?;
-        add_words(&nation.modifier, PeopleRole::MODIFIER, id, lexicon)?;
-        add_words(&nation.plural, PeopleRole::PLURAL, id, lexicon)?;
-        add_words(&nation.singular, PeopleRole::SINGULAR, id, lexicon)?;
-    }
-    Ok(())
-}
-
-/// Reads `things.toml`.
-pub(super) fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     let lists: BTreeMap<String, Vec<String>> = toml::from_str(table)?;
-    lists.values().try_for_each(|words| add_words(words, PeopleRole::THING, None, lexicon))
-}
-
-/// Gives words a role and a kind.
-fn add_words(
-    words: &[String],
-    role: PeopleRole,
-    kind: Option<KindId>,
-    lexicon: &mut Lexicon,
-) -> Result<(), toml::de::Error> {
-    for word in words {
-        let people = lexicon.tags_for(word).people.get_or_insert_default();
-        people.role = people.role.or(role);
-        if kind.is_some_and(|kind| !people.add(kind)) {
-            return Err(serde::de::Error::custom(format!("{word} is of too many kinds")));
-        }
+    for word in lists.values().flatten() {
+        give(lexicon, word, PeopleRole::THING);
     }
     Ok(())
+}
+
+/// Adds the words of a section with their roles.
+fn add_words(section: &Section, role: PeopleRole, lexicon: &mut Lexicon) {
+    for (words, part) in section.lists() {
+        for word in words {
+            give(lexicon, word, part.or(role));
+        }
+    }
+}
+
+/// Adds a role to a word.
+fn give(lexicon: &mut Lexicon, word: &str, role: PeopleRole) {
+    let people = people_word(lexicon, word);
+    people.role = people.role.or(role);
+}
+
+fn people_word<'a>(lexicon: &'a mut Lexicon, word: &str) -> &'a mut PeopleWord {
+    lexicon.tags_for(word).people.get_or_insert_default()
 }
 
 /// A kind with all that it lies in.

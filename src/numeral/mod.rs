@@ -56,6 +56,8 @@ pub enum Form {
     Both,
     /// "a" of "a man was killed"
     Article,
+    /// No number word at all: "his wife was killed", a name.
+    Unnumbered,
 }
 
 /// A number expression of the text.

@@ -1,0 +1,172 @@
+//! From the outline of each sentence to the figures of the document.
+//!
+//! This is where a numeral, its noun, its outcome and its place become one figure. It knows every
+//! part of this stage and nothing of how figures relate across sentences.
+
+use rust_decimal::Decimal;
+
+use super::outline::{self, Outline};
+use super::parts::{self, Earlier, Reading};
+use super::phrase::{Head, Phrase};
+use super::victim::{self, Victim};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
+use crate::lexicon::Outcome;
+use crate::numeral::{Form, Numeral};
+use crate::quantity::Quantity;
+use crate::text::{Sentence, Text};
+
+/// Reads the figures of every sentence that says an outcome.
+pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut start = 0;
+    for index in 0..text.sentences.len() {
+        let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
+        if end > start || says_outcome(text, &text.sentences[index]) {
+            let numerals = &numerals[start..end];
+            let sentence =
+                InSentence { text, index, sentence: &text.sentences[index], numerals, base: start };
+            sentence.read(&mut figures);
+        }
+        start = end;
+    }
+    Figures { figures, numerals, ..Figures::default() }
+}
+
+/// Whether any word of a sentence says what happened to people.
+fn says_outcome(text: &Text<'_>, sentence: &Sentence) -> bool {
+    sentence.words.clone().any(|word| text.tags(word).outcome.is_some())
+}
+
+/// A sentence and its numerals.
+struct InSentence<'a> {
+    text: &'a Text<'a>,
+    index: usize,
+    sentence: &'a Sentence,
+    numerals: &'a [Numeral],
+    /// The place of the first of the numerals in the document's list.
+    base: usize,
+}
+
+impl InSentence<'_> {
+    /// Adds the figures of the sentence, in order of place.
+    fn read(&self, figures: &mut Vec<Figure>) {
+        let words = self.sentence.words.clone();
+        let outline = outline::draw(self.text, words, self.numerals, self.base);
+        let earlier = figures.iter().rposition(Figure::is_stated);
+        let earlier = earlier.filter(|at| figures[*at].place.sentence + 2 > self.index);
+        let before = earlier.map(|at| Earlier { outcome: figures[at].outcome });
+        let readings = parts::read(&outline, before);
+        let mut victims = victim::find(self.text, &outline).into_iter().peekable();
+        let mut ids: Vec<Option<FigureId>> = Vec::with_capacity(readings.len());
+        for (phrase, reading) in outline.phrases.iter().zip(&readings) {
+            while let Some(v) = victims.next_if(|v| self.place(&outline, v) < phrase.words.start) {
+                figures.extend(self.lone(&outline, &v));
+            }
+            let figure = self.counted(&outline, phrase, reading, earlier);
+            ids.push(figure.is_some().then_some(figures.len()));
+            figures.extend(figure);
+        }
+        figures.extend(victims.filter_map(|v| self.lone(&outline, &v)));
+        for (reading, id) in readings.iter().zip(&ids) {
+            let whole = reading.part_of.and_then(|whole| ids[whole]);
+            if let (Some(id), Some(_)) = (*id, whole) {
+                figures[id].cues.part_of = whole;
+            }
+        }
+    }
+
+    /// The figure of a counted phrase, if anything happened to its people.
+    fn counted(
+        &self,
+        outline: &Outline,
+        phrase: &Phrase,
+        reading: &Reading,
+        earlier: Option<FigureId>,
+    ) -> Option<Figure> {
+        let numeral = &self.numerals[phrase.numeral - self.base];
+        let real = reading.anchor.is_none_or(|at| reality::happened(self.text, outline, at));
+        let outcome = reading.outcome.filter(|_| real && counts(numeral))?;
+        let unit = match phrase.head {
+            Head::People(word) => Some(self.text.str(word).to_lowercase()),
+            _ => None,
+        };
+        Some(Figure {
+            span: self.text.span(&phrase.words),
+            number: numeral.span,
+            wording: self.text.document.words(self.text.span(&numeral.phrase)).to_owned(),
+            numeral: Some(phrase.numeral),
+            form: numeral.form,
+            quantity: numeral.quantity,
+            unit,
+            cues: cues(phrase, reading, earlier),
+            ..self.blank(outcome, phrase.words.start)
+        })
+    }
+
+    /// The figure of a victim without a number.
+    fn lone(&self, outline: &Outline, victim: &Victim) -> Option<Figure> {
+        if !reality::happened(self.text, outline, victim.anchor) {
+            return None;
+        }
+        let words = &outline.items[victim.item].words;
+        let number = match victim.determiner {
+            Some(at) => &outline.items[at].words,
+            None => words,
+        };
+        let figure = self.blank(victim.outcome, number.start);
+        let number = self.text.span(number);
+        Some(Figure {
+            span: number.cover(self.text.span(words)),
+            number,
+            wording: self.text.document.words(number).to_owned(),
+            form: if victim.article { Form::Article } else { Form::Unnumbered },
+            ..figure
+        })
+    }
+
+    /// One person to whom something happened, of whom nothing else is known.
+    fn blank(&self, outcome: Outcome, word: usize) -> Figure {
+        let block = self.sentence.block;
+        let kind = self.text.document.blocks[block].kind;
+        let span = self.text.words[word].span;
+        Figure {
+            span,
+            number: span,
+            wording: String::new(),
+            numeral: None,
+            form: Form::Unnumbered,
+            quantity: Quantity::exact(Decimal::ONE),
+            outcome,
+            unit: None,
+            group: None,
+            source: None,
+            per: None,
+            scope: Scope::default(),
+            place: Place { block, kind, sentence: self.index, word },
+            cues: Cues::default(),
+        }
+    }
+
+    /// The first word of a victim.
+    fn place(&self, outline: &Outline, victim: &Victim) -> usize {
+        outline.items[victim.determiner.unwrap_or(victim.item)].words.start
+    }
+}
+
+/// Whether a numeral can count people at all.
+fn counts(numeral: &Numeral) -> bool {
+    let whole = numeral.quantity.nominal.is_none_or(|n| n.fract().is_zero());
+    numeral.why.is_none() && whole && numeral.form != Form::Article
+}
+
+/// What the phrase and its reading say of its ties to other figures.
+fn cues(phrase: &Phrase, reading: &Reading, earlier: Option<FigureId>) -> Cues {
+    Cues {
+        part_of: earlier.filter(|_| reading.part_of_earlier),
+        besides: phrase.besides,
+        definite: phrase.definite,
+        complete: reading.complete,
+        among: reading.among,
+        ..Cues::default()
+    }
+}

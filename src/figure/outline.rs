@@ -1,0 +1,277 @@
+//! The bones of a sentence: what its words do, in order.
+//!
+//! "At least 12 people, including five children, were killed" is
+//! `Count Comma Including Count Comma Be Anchor`. An outline does not yet know which outcome
+//! belongs to which count.
+
+use std::ops::Range;
+
+use super::phrase::{self, Phrase};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::numeral::{Form, Numeral};
+use crate::text::{Shape, Text};
+
+/// What some words of a sentence do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A counted noun phrase; the place of its phrase in the outline's list.
+    Count(usize),
+    /// Words that say an outcome.
+    Anchor(OutcomeWord),
+    /// People without a number: "a policeman", "residents".
+    People,
+    /// A name or an unknown noun.
+    Other,
+    /// "were", "has been"
+    Be,
+    /// "had"
+    Have,
+    /// "could"
+    Modal,
+    /// "not"
+    Negation,
+    /// "left", "leaving"
+    Leave,
+    /// "feared", "remain": goes between people and their state.
+    Link,
+    /// "suffered": the state of the people follows as a noun.
+    Suffer,
+    /// A verb that is no outcome.
+    Verb,
+    /// "by"
+    By,
+    /// "and", "plus"
+    And,
+    /// "of"
+    Of,
+    /// "with", "along with": goes on with the people before it.
+    With,
+    /// "in", "at", "to"
+    Preposition,
+    /// "including"
+    Including,
+    /// "who"
+    Relative,
+    /// "when", "after"
+    Subordinator,
+    /// "reportedly", "seriously"
+    Adverb,
+    /// "critically"
+    Severity,
+    /// "the", "his", "a"
+    Determiner,
+    /// "they", "himself"
+    Pronoun,
+    /// ","
+    Comma,
+    /// ":" and the dash
+    Colon,
+    /// "("
+    Open,
+    /// ")"
+    Close,
+    /// ";" "." and the like
+    Stop,
+}
+
+/// One item of an outline.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// What the words do.
+    pub(super) kind: Kind,
+    /// Which words of the text.
+    pub(super) words: Range<usize>,
+}
+
+/// The bones of one sentence.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// The items in order.
+    pub(super) items: Vec<Item>,
+    /// The counted phrases, in order.
+    pub(super) phrases: Vec<Phrase>,
+}
+
+/// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
+/// place of the first of them in the document's list.
+pub(super) fn draw(
+    text: &Text<'_>,
+    words: Range<usize>,
+    numerals: &[Numeral],
+    base: usize,
+) -> Outline {
+    let mut outline = Outline::default();
+    let mut at = words.start;
+    while at < words.end {
+        let numeral = numerals.iter().position(|n| n.phrase.start == at && n.phrase.end > at);
+        at = match numeral {
+            Some(k) => outline.count(text, &words, numerals, k, base),
+            None => outline.word(text, &words, numerals, at),
+        };
+    }
+    outline
+}
+
+impl Outline {
+    /// Adds the phrase of a numeral; returns the place after it.
+    fn count(
+        &mut self,
+        text: &Text<'_>,
+        words: &Range<usize>,
+        numerals: &[Numeral],
+        k: usize,
+        base: usize,
+    ) -> usize {
+        let numeral = &numerals[k];
+        if numeral.form == Form::Article {
+            return self.word(text, words, numerals, numeral.phrase.start);
+        }
+        if numeral.why.is_some() {
+            self.push(Kind::Other, numeral.phrase.clone());
+            return numeral.phrase.end;
+        }
+        let phrase = phrase::read(text, words, numerals, k, base);
+        let range = phrase.words.clone();
+        self.push(Kind::Count(self.phrases.len()), range.clone());
+        self.phrases.push(phrase);
+        range.end
+    }
+
+    /// Adds the item that begins with a word that is no numeral; returns the place after it.
+    fn word(
+        &mut self,
+        text: &Text<'_>,
+        words: &Range<usize>,
+        numerals: &[Numeral],
+        at: usize,
+    ) -> usize {
+        let next = numerals.iter().map(|n| n.phrase.start).find(|start| *start > at);
+        let limit = next.unwrap_or(words.end).min(words.end);
+        let kind = kind(text, at);
+        let end = match kind {
+            Some(Kind::Anchor(word)) if modifies_people(text, at, limit, word.form) => {
+                people_end(text, at + 1, limit)
+            }
+            Some(_) => at + 1,
+            None => people_end(text, at, limit).max(at + 1),
+        };
+        let kind = match kind {
+            Some(Kind::Anchor(_)) if end > at + 1 => Kind::People,
+            Some(kind) => kind,
+            None if names_people(text, at..end) => Kind::People,
+            None => Kind::Other,
+        };
+        self.push(kind, at..end);
+        end
+    }
+
+    fn push(&mut self, kind: Kind, words: Range<usize>) {
+        self.items.push(Item { kind, words });
+    }
+
+    /// The kind of an item; a stop outside the sentence.
+    pub(super) fn kind(&self, item: usize) -> Kind {
+        self.items.get(item).map_or(Kind::Stop, |i| i.kind)
+    }
+}
+
+/// What a single word does, where the tables or its shape say so; none for nouns and names.
+fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
+    let tags = text.tags(at);
+    if text.words[at].shape == Shape::Mark {
+        return if joins(text, at) { None } else { mark(text.str(at)) };
+    }
+    if let Some(outcome) = tags.outcome {
+        return Some(Kind::Anchor(outcome));
+    }
+    let grammar = tags.grammar;
+    let classes = [
+        (Grammar::INCLUDING, Kind::Including),
+        (Grammar::BE, Kind::Be),
+        (Grammar::HAVE, Kind::Have),
+        (Grammar::LEAVE, Kind::Leave),
+        (Grammar::LINK, Kind::Link),
+        (Grammar::SUFFER, Kind::Suffer),
+        (Grammar::MODAL, Kind::Modal),
+        (Grammar::NEGATION, Kind::Negation),
+        (Grammar::BY, Kind::By),
+        (Grammar::OF, Kind::Of),
+        (Grammar::AND, Kind::And),
+        (Grammar::RELATIVE, Kind::Relative),
+        (Grammar::SUBORDINATOR, Kind::Subordinator),
+        (Grammar::WITH, Kind::With),
+        (Grammar::PREPOSITION, Kind::Preposition),
+        (Grammar::VERB, Kind::Verb),
+        (Grammar::SEVERITY, Kind::Severity),
+        (Grammar::ADVERB, Kind::Adverb),
+        (Grammar::PRONOUN, Kind::Pronoun),
+    ];
+    let class = classes.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
+    if class.is_some() || tags.people.is_some() {
+        return class;
+    }
+    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+    if grammar.is(determiner.or(Grammar::BESIDES)) {
+        return Some(Kind::Determiner);
+    }
+    looks_like_verb(text, at).then_some(Kind::Verb)
+}
+
+/// What a punctuation mark does; quotation marks do nothing.
+fn mark(mark: &str) -> Option<Kind> {
+    match mark {
+        "," => Some(Kind::Comma),
+        ":" | "–" | "—" | "--" | "-" => Some(Kind::Colon),
+        "(" | "[" => Some(Kind::Open),
+        ")" | "]" => Some(Kind::Close),
+        ";" | "." | "!" | "?" | "•" | "|" => Some(Kind::Stop),
+        _ => Some(Kind::Adverb),
+    }
+}
+
+/// Whether a hyphen or apostrophe holds the parts of one word together.
+pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
+    let glued = |i: usize| text.words.get(i).is_some_and(|w| w.glued);
+    glued(at) && glued(at + 1) && matches!(text.str(at), "-" | "/" | "'" | "’")
+}
+
+/// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.
+fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
+    let word = &text.words[at];
+    word.shape == Shape::Lower && !word.glued && text.str(at).ends_with("ed") && {
+        let next = text.tags(at + 1).grammar;
+        let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+        let follows = follows.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);
+        next.is(follows) || text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits)
+    }
+}
+
+/// Whether an outcome word stands before people as their adjective: "the wounded soldiers".
+fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: OutcomeForm) -> bool {
+    let adjective = form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
+    let before = at.checked_sub(1).map(|i| text.tags(i).grammar).unwrap_or_default();
+    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+    adjective
+        && before.is(determiner)
+        && names_people(text, at + 1..people_end(text, at + 1, limit))
+}
+
+/// The end of a run of modifiers and nouns.
+fn people_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
+    let mut at = start;
+    while at < limit && kind(text, at).is_none() && (at == start || !is_new_name(text, at)) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a capitalised word begins a name of its own after a lower-case noun.
+fn is_new_name(text: &Text<'_>, at: usize) -> bool {
+    text.words[at].shape == Shape::Title && text.words[at - 1].shape == Shape::Lower
+}
+
+/// Whether some word of a run names people.
+fn names_people(text: &Text<'_>, words: Range<usize>) -> bool {
+    let head = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
+    words.into_iter().any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
+}

@@ -1,0 +1,327 @@
+//! Phrases that take their outcome from another phrase of the sentence.
+//!
+//! In "12 people, including five children, were killed" the 5 is killed because the 12 are, and is a
+//! part of them. Parts know phrases and attachments, not groups or sources.
+
+use super::attach::{self, Attached};
+use super::outline::{Kind, Outline};
+use super::phrase::{Head, Partitive, Phrase};
+use crate::lexicon::{Outcome, OutcomeForm};
+
+/// What became of the people of a phrase, and how it hangs on another phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reading {
+    /// What happened to them, if anything did.
+    pub(super) outcome: Option<Outcome>,
+    /// The item that says so.
+    pub(super) anchor: Option<usize>,
+    /// The phrase of the same sentence that they are a part of.
+    pub(super) part_of: Option<usize>,
+    /// They are a part of people counted before this sentence: "five of them".
+    pub(super) part_of_earlier: bool,
+    /// All the parts are given here.
+    pub(super) complete: bool,
+    /// They are a part of those to whom this happened.
+    pub(super) among: Option<Outcome>,
+}
+
+/// The people last counted before a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Earlier {
+    /// What happened to them.
+    pub(super) outcome: Outcome,
+}
+
+/// Reads every phrase of an outline; `earlier` is the last figure before the sentence.
+pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = Vec::with_capacity(outline.phrases.len());
+    for (at, item) in outline.items.iter().enumerate() {
+        if let Kind::Count(phrase) = item.kind {
+            let reading = one(outline, at, &outline.phrases[phrase], &readings, earlier);
+            readings.push(reading);
+        }
+    }
+    wholes_of_counts(outline, &mut readings);
+    listed_before_verb(outline, &mut readings);
+    readings
+}
+
+/// Reads one phrase, given the readings of those before it.
+fn one(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    if phrase.head == Head::Thing {
+        return Reading::default();
+    }
+    if let Some(list) = including(outline, at) {
+        return in_list(outline, at, list, phrase, before);
+    }
+    if let Some(Partitive::Count) = phrase.partitive {
+        return found(attach::attach(outline, at));
+    }
+    if is_whole_of_count(outline, at) {
+        return whole_of_count(phrase);
+    }
+    if let Some(open) = bracket(outline, at) {
+        return in_brackets(outline, at, open, before);
+    }
+    let own = attach::attach(outline, at);
+    if let (Some(Partitive::Outcome(word)), Some(_)) = (phrase.partitive, own) {
+        return Reading { among: Some(word.outcome), ..found(own) };
+    }
+    if phrase.partitive == Some(Partitive::Pronoun) {
+        return of_them(outline, at, own, before, earlier);
+    }
+    if own.is_some() {
+        return found(own);
+    }
+    if let Some(whole) = spelled_out(outline, at) {
+        return part(before, whole, true);
+    }
+    described(outline, at, phrase, before, earlier)
+}
+
+fn found(attached: Option<Attached>) -> Reading {
+    Reading {
+        outcome: attached.map(|a| a.outcome),
+        anchor: attached.map(|a| a.anchor),
+        ..Reading::default()
+    }
+}
+
+/// A part of the phrase `whole`, with its outcome.
+fn part(before: &[Reading], whole: usize, complete: bool) -> Reading {
+    let outer = before.get(whole).copied().unwrap_or_default();
+    Reading {
+        outcome: outer.outcome,
+        anchor: outer.anchor,
+        part_of: outer.outcome.map(|_| whole),
+        complete,
+        ..Reading::default()
+    }
+}
+
+/// The "including" that opens the list in which the item stands, if it stands in one.
+fn including(outline: &Outline, item: usize) -> Option<usize> {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            Kind::Including => return Some(at),
+            Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Suffer | Kind::Link => {
+                return None;
+            }
+            Kind::Subordinator | Kind::Close | Kind::Leave => return None,
+            Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The last phrase before an item.
+fn phrase_before(outline: &Outline, item: usize) -> Option<usize> {
+    outline.items[..item].iter().rev().find_map(|i| match i.kind {
+        Kind::Count(phrase) => Some(phrase),
+        _ => None,
+    })
+}
+
+/// A phrase in an "including" list.
+fn in_list(
+    outline: &Outline,
+    at: usize,
+    list: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Reading {
+    let own = match phrase.head {
+        Head::Outcome(word) => Some(word.outcome),
+        _ => attach::bare(outline, at).or(phrase.modifier.map(|m| m.outcome)),
+    };
+    let resumed = phrase.besides.then(|| attach::attach(outline, at)).flatten();
+    if resumed.is_some() {
+        return found(resumed);
+    }
+    match phrase_before(outline, list).filter(|w| before[*w].outcome.is_some()) {
+        Some(whole) => {
+            let inherited = part(before, whole, false);
+            Reading { outcome: own.or(inherited.outcome), ..inherited }
+        }
+        None => {
+            let mut reading = found(attach::around(outline, list));
+            reading.outcome = own.or(reading.outcome);
+            reading
+        }
+    }
+}
+
+/// "543" of "32 of the 543 passengers".
+fn is_whole_of_count(outline: &Outline, item: usize) -> bool {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            Kind::Determiner | Kind::Adverb => {}
+            Kind::Of => {
+                return at > 0
+                    && matches!(outline.kind(at - 1), Kind::Count(p)
+                    if outline.phrases[p].partitive == Some(Partitive::Count));
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The whole of "32 of the 543 passengers": a population, unless its noun says an outcome.
+fn whole_of_count(phrase: &Phrase) -> Reading {
+    let noun = match phrase.head {
+        Head::Outcome(word) => Some(word.outcome),
+        Head::Thing => None,
+        _ => phrase.modifier.map(|m| m.outcome),
+    };
+    Reading { outcome: noun, ..Reading::default() }
+}
+
+/// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
+fn wholes_of_counts(outline: &Outline, readings: &mut [Reading]) {
+    for k in 0..outline.phrases.len().saturating_sub(1) {
+        if outline.phrases[k].partitive != Some(Partitive::Count) {
+            continue;
+        }
+        match (readings[k].outcome, readings[k + 1].outcome) {
+            (Some(_), None) if outline.phrases[k + 1].head != Head::Thing => {
+                readings[k + 1].outcome = Some(Outcome::Affected);
+            }
+            (None, whole) => readings[k].outcome = whole,
+            _ => {}
+        }
+        readings[k].part_of = readings[k + 1].outcome.map(|_| k + 1);
+    }
+}
+
+/// "12 people, five of them children, were killed": the part is read before the whole has its verb,
+/// so what it could not inherit then is given now.
+fn listed_before_verb(_outline: &Outline, readings: &mut [Reading]) {
+    for k in 0..readings.len() {
+        let Some(whole) = readings[k].part_of else { continue };
+        if readings[k].outcome.is_none() {
+            readings[k].outcome = readings[whole].outcome;
+        }
+    }
+}
+
+/// The bracket that the item stands in.
+fn bracket(outline: &Outline, item: usize) -> Option<usize> {
+    let at = (0..item)
+        .rev()
+        .find(|at| matches!(outline.kind(*at), Kind::Open | Kind::Close | Kind::Stop))?;
+    (outline.kind(at) == Kind::Open).then_some(at)
+}
+
+/// "(two adults, a teenager)", "(one mortally)", "(US 1; CS 364)"
+fn in_brackets(outline: &Outline, at: usize, open: usize, before: &[Reading]) -> Reading {
+    let own = attach::attach(outline, at);
+    if own.is_some() {
+        return found(own);
+    }
+    match phrase_before(outline, open) {
+        Some(whole) => {
+            let several = outline.items[at..].iter().take_while(|i| i.kind != Kind::Close);
+            let several = several.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
+            let later = (open..at).any(|i| matches!(outline.kind(i), Kind::Count(_)));
+            part(before, whole, several || later)
+        }
+        None => Reading::default(),
+    }
+}
+
+/// "five of them children", "two of whom were seriously injured"
+fn of_them(
+    outline: &Outline,
+    at: usize,
+    own: Option<Attached>,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    let whole = phrase_before(outline, at).filter(|w| before[*w].outcome.is_some());
+    let inherited = match (whole, earlier) {
+        (Some(whole), _) => part(before, whole, false),
+        (None, Some(earlier)) => {
+            Reading { outcome: Some(earlier.outcome), part_of_earlier: true, ..Reading::default() }
+        }
+        (None, None) => Reading::default(),
+    };
+    match own {
+        Some(own) => Reading { outcome: Some(own.outcome), anchor: Some(own.anchor), ..inherited },
+        None => inherited,
+    }
+}
+
+/// The phrase that a colon or a dash before the item spells out: "12 people: nine men and …".
+fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            Kind::Colon => {
+                let before = at.checked_sub(1)?;
+                return match outline.kind(before) {
+                    Kind::Count(whole) => Some(whole),
+                    _ => None,
+                };
+            }
+            Kind::Count(_) | Kind::Comma | Kind::And | Kind::Determiner | Kind::Adverb => {}
+            Kind::People | Kind::Other => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Phrases that only say who or how: "four were foreign volunteers", "three critically", "the
+/// other two".
+fn described(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    if phrase.head != Head::Hidden {
+        return Reading::default();
+    }
+    let kind = outline.kind(at + 1);
+    let who = kind == Kind::Be && describes_people(outline, at + 2);
+    let how = kind == Kind::Severity;
+    if !who && !how {
+        return Reading::default();
+    }
+    match phrase_before(outline, at).filter(|w| before[*w].outcome.is_some()) {
+        Some(last) => {
+            let whole = before[last].part_of.filter(|_| who).unwrap_or(last);
+            let among = before[last].among;
+            Reading { among, ..part(before, whole, false) }
+        }
+        None if who => Reading {
+            outcome: earlier.map(|e| e.outcome),
+            part_of_earlier: earlier.is_some(),
+            ..Reading::default()
+        },
+        None => Reading::default(),
+    }
+}
+
+/// Whether people are named next, with nothing but adjectives before.
+fn describes_people(outline: &Outline, from: usize) -> bool {
+    let mut at = from;
+    while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb) {
+        at += 1;
+    }
+    outline.kind(at) == Kind::People
+}

@@ -1,0 +1,288 @@
+//! Noun phrases that a numeral counts.
+//!
+//! "at least 12 Ukrainian soldiers" has the head `soldiers`; "killed three" hides its head. A
+//! phrase knows nothing of what happened to the people.
+
+use std::ops::Range;
+
+use super::outline::joins;
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::numeral::{Form, Numeral};
+use crate::text::{Shape, Text};
+
+/// The noun that a numeral counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    /// A noun for people; the place of the word.
+    People(usize),
+    /// A noun that is an outcome: "deaths".
+    Outcome(OutcomeWord),
+    /// "12 houses"
+    Thing,
+    /// A noun that no table knows.
+    Unknown,
+    /// None: "killed three".
+    Hidden,
+}
+
+/// What a numeral counts a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Partitive {
+    /// "five of them", "two of whom"
+    Pronoun,
+    /// "ten of the 50"
+    Count,
+    /// "ten of those killed", "three of the dead"
+    Outcome(OutcomeWord),
+    /// "one of his bodyguards", "three of the soldiers"
+    Definite,
+}
+
+/// A numeral with its noun phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    /// Which numeral of the document.
+    pub(super) numeral: usize,
+    /// Qualifier, number and nouns.
+    pub(super) words: Range<usize>,
+    /// The nouns and their adjectives.
+    pub(super) noun: Range<usize>,
+    /// What is counted.
+    pub(super) head: Head,
+    /// An outcome said by an adjective: "nine abducted children".
+    pub(super) modifier: Option<OutcomeWord>,
+    /// What it is said to be a part of.
+    pub(super) partitive: Option<Partitive>,
+    /// "another 12", "12 others", "three more"
+    pub(super) besides: bool,
+    /// "more": the people come on top of those counted before.
+    pub(super) more: bool,
+    /// "the 12", "all three", "his two"
+    pub(super) definite: bool,
+}
+
+/// What the words after a numeral were found to be.
+#[derive(Debug)]
+struct Nouns {
+    end: usize,
+    head: Head,
+    modifier: Option<OutcomeWord>,
+    besides: bool,
+}
+
+/// The most words that a noun phrase takes before its head.
+const LONGEST: usize = 9;
+
+/// Reads the noun phrase of `numerals[k]`; `base` is the place of `numerals[0]` in the document.
+pub(super) fn read(
+    text: &Text<'_>,
+    sentence: &Range<usize>,
+    numerals: &[Numeral],
+    k: usize,
+    base: usize,
+) -> Phrase {
+    let numeral = &numerals[k];
+    let start = numeral.phrase.end;
+    let limit = numerals.get(k + 1).map_or(sentence.end, |n| n.phrase.start).min(sentence.end);
+    let (start, partitive) = partitive(text, start, limit, numerals.get(k + 1));
+    let nouns = match (partitive, numeral.form) {
+        (Some(Partitive::Count | Partitive::Pronoun | Partitive::Outcome(_)), _) => hidden(start),
+        (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
+        _ => nouns(text, start, limit),
+    };
+    let before = |back: usize| {
+        let at = numeral.phrase.start.checked_sub(back).filter(|at| *at >= sentence.start);
+        at.map(|at| text.tags(at).grammar).unwrap_or_default()
+    };
+    let definite = before(1).is(Grammar::DEFINITE.or(Grammar::POSSESSIVE))
+        || (before(1).is(Grammar::BESIDES) && before(2).is(Grammar::DEFINITE))
+        || numeral.form == Form::Both;
+    let more = (numeral.phrase.end..nouns.end).chain(numeral.phrase.start.checked_sub(1));
+    let more = more.into_iter().any(|at| text.tags(at).grammar.is(Grammar::MORE));
+    Phrase {
+        numeral: base + k,
+        words: numeral.phrase.start..nouns.end.max(numeral.phrase.end),
+        noun: start..nouns.end,
+        head: nouns.head,
+        modifier: nouns.modifier,
+        partitive,
+        besides: nouns.besides || before(1).is(Grammar::BESIDES),
+        more,
+        definite,
+    }
+}
+
+/// "no one" and "none" take no noun; "no" does.
+fn takes_noun(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let words = &text.words[numeral.words.clone()];
+    words.len() == 1 && text.tags(numeral.words.start).grammar.is(Grammar::NO)
+}
+
+fn hidden(end: usize) -> Nouns {
+    Nouns { end, head: Head::Hidden, modifier: None, besides: false }
+}
+
+/// Reads "of them", "of the" after a number; returns where the nouns begin.
+fn partitive(
+    text: &Text<'_>,
+    start: usize,
+    limit: usize,
+    next: Option<&Numeral>,
+) -> (usize, Option<Partitive>) {
+    if start >= limit || !text.tags(start).grammar.is(Grammar::OF) {
+        return (start, None);
+    }
+    let at = start + 1;
+    let grammar = text.tags(at).grammar;
+    let determiner = Grammar::DEFINITE.or(Grammar::POSSESSIVE);
+    let noun = if grammar.is(determiner) { at + 1 } else { at };
+    if next.is_some_and(|n| n.phrase.start == noun || n.phrase.start == at) {
+        return (start, Some(Partitive::Count));
+    }
+    if grammar.is(Grammar::PRONOUN.or(Grammar::RELATIVE)) {
+        return (at + 1, Some(Partitive::Pronoun));
+    }
+    if !grammar.is(determiner) {
+        return (at, None);
+    }
+    let outcome = text.tags(noun).outcome.filter(|_| noun < limit);
+    match outcome {
+        Some(outcome) if !people_follow(text, noun + 1, limit) => {
+            (noun + 1, Some(Partitive::Outcome(outcome)))
+        }
+        None if ends_phrase(text, noun) => (noun, Some(Partitive::Pronoun)),
+        _ => (noun, Some(Partitive::Definite)),
+    }
+}
+
+/// Reads adjectives and nouns from `start` on.
+fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
+    let mut nouns = hidden(start);
+    let mut at = start;
+    while at < limit && at < start + LONGEST {
+        let found = matches!(nouns.head, Head::People(_) | Head::Outcome(_));
+        let tags = text.tags(at);
+        if text.words[at].shape == Shape::Mark {
+            if joins(text, at) || (is_quote(text, at) && !found && at + 1 < limit) {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        if let Some(outcome) = tags.outcome {
+            if found || !nouns.outcome(text, at, limit, outcome) {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        if let Some(people) = tags.people.filter(|_| !is_lower_pronoun(text, at)) {
+            if people.role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
+                nouns.take(Head::People(at), at + 1);
+            } else if people.role.is(PeopleRole::THING) {
+                if found {
+                    break;
+                }
+                nouns.take(Head::Thing, at + 1);
+            } else if found {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        if tags.grammar.is(Grammar::BESIDES) {
+            nouns.besides = true;
+            nouns.end = at + 1;
+            at += 1;
+            continue;
+        }
+        if found && joins_heads(text, at, limit) {
+            at += 1;
+            continue;
+        }
+        if found || ends_phrase(text, at) || is_verb_like(text, at, at == start) {
+            break;
+        }
+        nouns.take(Head::Unknown, at + 1);
+        at += 1;
+    }
+    nouns
+}
+
+impl Nouns {
+    fn take(&mut self, head: Head, end: usize) {
+        self.head = head;
+        self.end = end;
+    }
+
+    /// Takes an outcome word within the phrase, as an adjective or as the head; false where it is
+    /// the verb that ends the phrase.
+    fn outcome(&mut self, text: &Text<'_>, at: usize, limit: usize, outcome: OutcomeWord) -> bool {
+        if people_follow(text, at + 1, limit) && !outcome.form.is(OutcomeForm::GERUND) {
+            self.modifier = Some(outcome);
+            return true;
+        }
+        let counted = outcome.form.is(OutcomeForm::COUNTED);
+        if counted && (self.head != Head::Hidden || !outcome.form.is(OutcomeForm::PARTICIPLE)) {
+            if matches!(self.head, Head::Unknown | Head::Thing)
+                && outcome.form.is(OutcomeForm::PARTICIPLE)
+            {
+                return false;
+            }
+            self.take(Head::Outcome(outcome), at + 1);
+            return true;
+        }
+        false
+    }
+}
+
+/// Whether nouns for people come next, with nothing but adjectives before them.
+fn people_follow(text: &Text<'_>, start: usize, limit: usize) -> bool {
+    for at in start..limit.min(start + 3) {
+        let tags = text.tags(at);
+        let role = tags.people.map(|p| p.role).unwrap_or_default();
+        if role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
+            return !is_lower_pronoun(text, at);
+        }
+        if role.is(PeopleRole::THING) || tags.outcome.is_some() || ends_phrase(text, at) {
+            return false;
+        }
+        if text.words[at].shape == Shape::Mark && !joins(text, at) {
+            return false;
+        }
+    }
+    false
+}
+
+/// "passengers and crew", "women and children": a second head without a number of its own.
+fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let next = text.tags(at + 1);
+    let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+    at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people
+}
+
+/// "us" is the country only when it is written "US".
+fn is_lower_pronoun(text: &Text<'_>, at: usize) -> bool {
+    text.words[at].shape == Shape::Lower && text.tags(at).grammar.is(Grammar::PRONOUN)
+}
+
+fn is_quote(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.str(at), "\"" | "'" | "“" | "”" | "‘" | "’" | "``" | "''")
+}
+
+/// Whether a word of the grammar ends a noun phrase.
+fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
+    let grammar = text.tags(at).grammar;
+    grammar.is(Grammar::ENDS_PHRASE) || (text.words[at].shape == Shape::Mark && !joins(text, at))
+}
+
+/// Whether an unknown word is rather a verb than a noun: "10 sealed off".
+fn is_verb_like(text: &Text<'_>, at: usize, first: bool) -> bool {
+    let word = text.str(at);
+    let verbal = word.ends_with("ed") || (!first && word.ends_with("ing"));
+    text.words[at].shape == Shape::Lower && verbal && {
+        let next = text.tags(at + 1).grammar;
+        let mark = text.words.get(at + 1).is_none_or(|w| w.shape == Shape::Mark && !w.glued);
+        mark || next.is(Grammar::ENDS_PHRASE)
+    }
+}

@@ -1,0 +1,44 @@
+//! Whether an outcome is said to have happened.
+//!
+//! "could kill 100", "threatened to kill 12 hostages" and "were not injured" count nobody. A clause
+//! is judged by the words before its outcome; it does not know who says so.
+
+use super::outline::{Kind, Outline};
+use crate::lexicon::{Grammar, OutcomeForm};
+use crate::text::Text;
+
+/// Whether the outcome said at `anchor` happened, as far as its own clause tells.
+pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> bool {
+    let mut at = anchor;
+    let mut finite = false;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        let item = &outline.items[at];
+        match item.kind {
+            Kind::Modal => return false,
+            Kind::Negation => return is_noun(outline, anchor),
+            Kind::Stop | Kind::Colon | Kind::Open => return true,
+            Kind::Be | Kind::Have => finite = true,
+            Kind::Comma | Kind::And if finite || !is_infinitive(outline, anchor) => return true,
+            _ => {}
+        }
+        if text.tags(item.words.start).grammar.is(Grammar::INTENT) {
+            return false;
+        }
+        if matches!(item.kind, Kind::Verb | Kind::Relative | Kind::Subordinator) {
+            return true;
+        }
+    }
+    true
+}
+
+/// Whether the outcome is a noun, which a negated verb does not undo.
+fn is_noun(outline: &Outline, anchor: usize) -> bool {
+    matches!(outline.kind(anchor), Kind::Count(_))
+        || matches!(outline.kind(anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
+}
+
+/// "kill" may be governed by a verb that stands further to the left.
+fn is_infinitive(outline: &Outline, anchor: usize) -> bool {
+    matches!(outline.kind(anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::PRESENT))
+}
