@@ -49,6 +49,9 @@ pub struct Tags {
     pub scope: Option<ScopeWord>,
 }
 
+/// The number of the word "-".
+const HYPHEN: u32 = 1;
+
 /// The tables of a language and the automaton over their phrases.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -109,8 +112,9 @@ impl Lexicon {
         Ok(lexicon)
     }
 
-    /// Entry zero: what every unknown word is.
+    /// Entry zero: what every unknown word is. The hyphen is the first word.
     fn entry_for_nothing(&mut self) {
+        self.words.insert("-".into(), HYPHEN);
         self.tags.push(Tags::default());
         self.inner.push(false);
     }
@@ -138,12 +142,20 @@ impl Lexicon {
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the
-    /// words it takes. A word that begins no phrase is taken alone, as entry zero.
+    /// words it takes. A word that begins no phrase is taken alone, as entry zero. A hyphen within a
+    /// phrase may stand for a space.
     pub fn longest(&self, mut words: impl Iterator<Item = u32>) -> (Entry, usize) {
         let (mut entry, mut best, mut taken) = (0, (Entry(0), 1), 0);
         while self.inner[entry as usize] {
-            let Some(next) = words.next().and_then(|w| self.steps.get(&(entry, w))) else { break };
-            (entry, taken) = (*next, taken + 1);
+            let Some(word) = words.next() else { break };
+            taken += 1;
+            let Some(next) = self.steps.get(&(entry, word)) else {
+                if word == HYPHEN && taken > 1 {
+                    continue;
+                }
+                break;
+            };
+            entry = *next;
             if self.tags[entry as usize].is_listed() || taken == 1 {
                 best = (Entry(entry), taken);
             }

@@ -56,7 +56,10 @@ fn measure(rest: &str, first: char, glued: bool, key: &mut String) -> (usize, Sh
         return (first.len_utf8() + 1, Shape::Lower);
     }
     let len = run_of_marks(rest, first);
-    key.push(first);
+    if glued || first != '-' {
+        // A dash between words is none of a phrase.
+        key.push(first);
+    }
     (len, Shape::Mark)
 }
 
