@@ -16,9 +16,12 @@ const LONGEST_STOPPED_HEADLINE: usize = 80;
 /// A longer line without a stop is a paragraph that lost it.
 const LONGEST_HEADING: usize = 80;
 /// A longer second paragraph is the first of the body.
-const LONGEST_STANDFIRST: usize = 200;
+const LONGEST_STANDFIRST: usize = 140;
 /// Fewer words after the headline are a place, a date or a name.
 const FEWEST_STANDFIRST_WORDS: usize = 5;
+
+/// What may stand between the last word of a sentence and the end of its line.
+const CLOSERS: [char; 9] = ['"', '”', '’', '\'', '»', ')', ']', ' ', '\u{a0}'];
 
 /// A line with something on it.
 #[derive(Clone, Copy, Debug)]
@@ -203,7 +206,7 @@ enum Ending {
 
 /// How some words end, quotation marks and brackets aside.
 fn ending(words: &str) -> Ending {
-    let bare = words.trim_end().trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']);
+    let bare = words.trim_end().trim_end_matches(|c| CLOSERS.contains(&c));
     match bare.chars().next_back() {
         Some(',' | ';' | ':') => Ending::Open,
         Some('!' | '?') => Ending::Loud,
