@@ -15,6 +15,7 @@
 
 mod encoding;
 mod error;
+mod lines;
 mod markdown;
 mod offsets;
 mod plain;

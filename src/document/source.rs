@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use super::lines::Lines;
 use super::offsets::Offsets;
 use crate::span::Span;
 
@@ -34,8 +35,8 @@ pub struct Source {
     unreadable: bool,
     /// The lines of the file before the original.
     lines_before: usize,
-    /// Where each line of the original starts, once asked for.
-    lines: OnceLock<Vec<usize>>,
+    /// The lines of the original, once asked for.
+    lines: OnceLock<Lines>,
 }
 
 impl Source {
@@ -49,16 +50,9 @@ impl Source {
         let original = self.original.as_deref().unwrap_or(text);
         let within = self.places.span(span);
         let bytes = self.decoding.span(within);
-        let lines = self.lines.get_or_init(|| line_starts(original));
-        let line = lines.partition_point(|start| *start <= within.start).max(1);
-        let start = lines.get(line - 1).copied().unwrap_or(0);
-        let before = original.get(start..within.start).unwrap_or_default();
-        Place {
-            start: bytes.start,
-            end: bytes.end,
-            line: self.lines_before + line,
-            column: before.chars().count() + 1,
-        }
+        let lines = self.lines.get_or_init(|| Lines::of(original));
+        let (line, column) = lines.position(original, within.start);
+        Place { start: bytes.start, end: bytes.end, line: self.lines_before + line, column }
     }
 
     /// The text to show.
@@ -73,10 +67,4 @@ impl Source {
     pub(super) fn shown_span(&self, span: Span) -> Span {
         if self.unreadable { span } else { self.places.span(span) }
     }
-}
-
-/// Where each line of a text starts.
-fn line_starts(text: &str) -> Vec<usize> {
-    let end = if text.contains('\n') { '\n' } else { '\r' };
-    std::iter::once(0).chain(text.match_indices(end).map(|(at, _)| at + 1)).collect()
 }

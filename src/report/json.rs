@@ -11,6 +11,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::Serializer;
 
+use crate::document::Document;
+use crate::document::Place;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::figure::Scope;
@@ -21,7 +23,6 @@ use crate::quantity::Quantity;
 use crate::relate::Toll;
 use crate::report::Article;
 use crate::report::Summary;
-use crate::report::places::Places;
 use crate::rules::Comparison;
 use crate::rules::Finding;
 use crate::span::Span;
@@ -194,28 +195,22 @@ impl Totals {
 }
 
 fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
-    let places = Places::new(&article.document.text);
     DocumentJson {
         path: article.path,
         title: article.title(),
-        figures: article.stated().map(|(id, f)| figure(article, &places, id, f)).collect(),
+        figures: article.stated().map(|(id, f)| figure(article, id, f)).collect(),
         comparisons: article.judged.comparisons.iter().map(comparison).collect(),
         tolls: article.facts.tolls.iter().map(toll).collect(),
-        findings: article.judged.findings.iter().map(|f| finding(&places, f)).collect(),
+        findings: article.judged.findings.iter().map(|f| finding(article.document, f)).collect(),
         numbers: all.then(|| numbers(article)),
     }
 }
 
-fn figure<'a>(
-    article: &'a Article<'a>,
-    places: &Places<'_>,
-    id: FigureId,
-    figure: &'a Figure,
-) -> FigureJson<'a> {
+fn figure<'a>(article: &'a Article<'a>, id: FigureId, figure: &'a Figure) -> FigureJson<'a> {
     FigureJson {
         id: id + 1,
         text: article.document.words(figure.span),
-        span: span(places, figure.span),
+        span: span(article.document, figure.span),
         number: words(article, figure.number),
         value: value(&figure.quantity),
         outcome: figure.outcome.name(),
@@ -226,13 +221,14 @@ fn figure<'a>(
     }
 }
 
-fn span(places: &Places<'_>, span: Span) -> SpanJson {
-    let (line, column) = places.position(span.start);
-    SpanJson { start: span.start, end: span.end, line, column }
+fn span(document: &Document, span: Span) -> SpanJson {
+    let Place { start, end, line, column } = document.place(span);
+    SpanJson { start, end, line, column }
 }
 
 fn words<'a>(article: &'a Article<'a>, span: Span) -> WordsJson<'a> {
-    WordsJson { text: article.document.words(span), start: span.start, end: span.end }
+    let Place { start, end, .. } = article.document.place(span);
+    WordsJson { text: article.document.words(span), start, end }
 }
 
 fn value(quantity: &Quantity) -> ValueJson {
@@ -291,7 +287,7 @@ fn toll(toll: &Toll) -> TollJson<'_> {
     }
 }
 
-fn finding<'a>(places: &Places<'_>, finding: &'a Finding) -> FindingJson<'a> {
+fn finding<'a>(document: &Document, finding: &'a Finding) -> FindingJson<'a> {
     let primary = finding.labels.first().map_or(Span::new(0, 0), |label| label.span);
     let label = |label: &'a crate::rules::Label| LabelJson {
         figure: label.figure.map(|id| id + 1),
@@ -302,7 +298,7 @@ fn finding<'a>(places: &Places<'_>, finding: &'a Finding) -> FindingJson<'a> {
         severity: finding.severity.name(),
         message: &finding.message,
         figures: ids(&finding.figures),
-        span: span(places, primary),
+        span: span(document, primary),
         labels: finding.labels.iter().map(label).collect(),
     }
 }

@@ -5,7 +5,6 @@
 //! anything was found.
 
 pub mod json;
-pub mod places;
 
 use crate::document::BlockKind;
 use crate::document::Document;

@@ -60,7 +60,7 @@ fn marks_that_close_stay_with_their_sentence() {
         sentences("(Two fled.) Why? Nobody knows..."),
         "(Two fled.) | Why? | Nobody knows..."
     );
-    assert_eq!(sentences("• One dead • Two hurt"), "• One dead | • Two hurt");
+    assert_eq!(sentences("• One dead • Two hurt"), "One dead | • Two hurt");
 }
 
 #[test]
