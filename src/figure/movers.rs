@@ -1,0 +1,275 @@
+//! Words of a sentence that move the scope: another time, a longer span, another event or place.
+//!
+//! "A similar blast last year killed 40" holds two, `similar blast` and `last year`. Movers do not
+//! know which figures they govern.
+
+use std::ops::Range;
+
+use crate::lexicon::Grammar;
+use crate::lexicon::PeopleRole;
+use crate::lexicon::ScopeWord;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
+use crate::text::Shape;
+use crate::text::Text;
+
+/// How a mover moves the scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Move {
+    /// To another day or year.
+    Time,
+    /// To a longer span than one event.
+    Span,
+    /// To an event that is said to be another one.
+    Other,
+    /// To an event that is named for the first time.
+    Fresh,
+    /// To another place.
+    Place,
+}
+
+/// Words that move the scope.
+#[derive(Clone, Debug)]
+pub(super) struct Mover {
+    /// The words, as places in the text's list.
+    pub(super) words: Range<usize>,
+    /// What they do.
+    pub(super) kind: Move,
+    /// Whether they only govern what follows them.
+    pub(super) forward: bool,
+}
+
+/// What is known of the main event.
+#[derive(Debug, Default)]
+pub(super) struct Main<'a> {
+    /// Days of the week, dates and years.
+    times: Vec<&'a str>,
+    /// Names of places and others.
+    pub(super) names: Vec<&'a str>,
+    /// Nouns for what happened.
+    nouns: Vec<&'a str>,
+    /// Whether the body has given a figure of it.
+    pub(super) established: bool,
+}
+
+/// One sentence that is searched.
+pub(super) struct Search<'t, 'a> {
+    pub(super) text: &'t Text<'a>,
+    pub(super) words: Range<usize>,
+    /// The numerals of the sentence.
+    pub(super) numerals: &'t [Numeral],
+    pub(super) main: &'t Main<'t>,
+}
+
+impl Search<'_, '_> {
+    /// Finds the movers of the sentence, in order.
+    pub(super) fn movers(&self) -> Vec<Mover> {
+        let mut movers: Vec<Mover> = self.words.clone().filter_map(|at| self.at(at)).collect();
+        movers.extend(self.dates());
+        movers.extend(self.fronted_place());
+        if let Some(from) = self.words.clone().find(|at| self.is(*at, ScopeWord::SUPERLATIVE)) {
+            for mover in movers.iter_mut().filter(|m| m.words.start > from) {
+                mover.forward = true;
+            }
+        }
+        movers
+    }
+
+    /// The mover that hangs on the word at `at`.
+    fn at(&self, at: usize) -> Option<Mover> {
+        let mover = |words, kind| Some(Mover { words, kind, forward: false });
+        let before = at.checked_sub(1).filter(|b| self.words.contains(b));
+        let counts_units = before.is_some_and(|b| self.is(b, ScopeWord::UNIT));
+        if self.is(at, ScopeWord::ELSEWHERE) {
+            return mover(at..at + 1, Move::Other);
+        }
+        if self.is(at, ScopeWord::AGO) || (counts_units && self.is(at, ScopeWord::BEFORE)) {
+            return mover(at.saturating_sub(1)..at + 1, Move::Time);
+        }
+        if counts_units && self.is(at, ScopeWord::AFTER) {
+            return Some(Mover { words: at - 1..at + 1, kind: Move::Other, forward: true });
+        }
+        if let Some(end) = self.another_event(at) {
+            return mover(at..end, Move::Other);
+        }
+        if let Some(end) = self.fresh_event(at) {
+            return mover(at..end, Move::Fresh);
+        }
+        if self.is(at, ScopeWord::SINCE) && self.opens_span(at) {
+            return mover(at..at + 2, Move::Span);
+        }
+        if self.lasts(at) {
+            return mover(at..at + 1, Move::Span);
+        }
+        self.calendar(at)
+    }
+
+    /// "last year", "over the past two weeks", "earlier this month", "this year".
+    fn calendar(&self, at: usize) -> Option<Mover> {
+        let next = at + 1;
+        if self.is(at, ScopeWord::LAST) {
+            let end = (next..next + 3).find(|i| self.is(*i, ScopeWord::UNIT));
+            let month = self.grammar(next, Grammar::MONTH).then_some(next);
+            let words = at..end.or(month)? + 1;
+            let within = (1..=2).any(|back| {
+                at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN))
+            });
+            let kind = if within && end.is_some() { Move::Span } else { Move::Time };
+            return self.unless_main(words, kind);
+        }
+        let earlier = self.is(at, ScopeWord::BEFORE);
+        if earlier && (self.is(next, ScopeWord::THIS) || self.grammar(next, Grammar::WEEKDAY)) {
+            return self.unless_main(at..next + 2, Move::Time);
+        }
+        if self.is(at, ScopeWord::THIS) && self.is(next, ScopeWord::LONG) {
+            return self.unless_main(at..next + 1, Move::Span);
+        }
+        None
+    }
+
+    /// Another day, date or year than those of the main event.
+    fn dates(&self) -> Vec<Mover> {
+        let weekdays = self.words.clone().filter(|at| self.grammar(*at, Grammar::WEEKDAY));
+        let weekdays = weekdays.map(|at| at..at + 1);
+        let numerals = self.numerals.iter();
+        let dated = numerals.filter(|n| matches!(n.why, Some(Why::Year | Why::Date)));
+        let years = dated.clone().filter(|n| n.why == Some(Why::Year)).map(|n| n.words.clone());
+        let days = dated.filter(|n| n.why == Some(Why::Date)).map(|n| n.words.clone());
+        let known = |class: fn(&str) -> bool| self.main.times.iter().any(|t| class(t));
+        let mut movers: Vec<Mover> = Vec::new();
+        movers.extend(years.filter_map(|words| self.unless_main(words, Move::Time)));
+        if known(|t| !is_year(t)) {
+            let days = weekdays.chain(days);
+            movers.extend(days.filter_map(|words| self.unless_main(words, Move::Time)));
+        }
+        movers
+    }
+
+    /// A sentence that opens with a place that the main event does not know.
+    fn fronted_place(&self) -> Option<Mover> {
+        let start = self.words.clone().take(3).find(|at| {
+            let adverb = Grammar::ADVERB.or(Grammar::AND);
+            !self.grammar(*at, adverb) && self.text.words[*at].shape != Shape::Mark
+        })?;
+        if !self.grammar(start, Grammar::PREPOSITION) || self.is(start, ScopeWord::AFTER) {
+            return None;
+        }
+        let name = (start + 1..(start + 5).min(self.words.end)).find(|at| self.is_name(*at))?;
+        let known = self.main.names.iter().any(|n| n.eq_ignore_ascii_case(self.text.str(name)));
+        let people = self.text.tags(name).grammar.is(Grammar::MONTH);
+        (!known && !people && self.main.established).then(|| Mover {
+            words: start..name + 1,
+            kind: Move::Place,
+            forward: true,
+        })
+    }
+
+    /// "another attack", "a similar suicide bombing": the end of the words.
+    fn another_event(&self, at: usize) -> Option<usize> {
+        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
+        self.is(at, ScopeWord::OTHER).then(|| self.noun_after(at, happening)).flatten()
+    }
+
+    /// "a car bomb attack", once the main event has been told: the end of the words.
+    fn fresh_event(&self, at: usize) -> Option<usize> {
+        let opens = self.grammar(at, Grammar::ARTICLE) && self.main.established;
+        let said = at > self.words.start && self.grammar(at - 1, Grammar::BE);
+        (opens && !said).then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()
+    }
+
+    /// The place after the first noun of a class among the next few words of a noun phrase.
+    fn noun_after(&self, at: usize, class: ScopeWord) -> Option<usize> {
+        let ends = Grammar::PREPOSITION.or(Grammar::VERB).or(Grammar::BE).or(Grammar::OF);
+        let ends = ends.or(Grammar::AND).or(Grammar::RELATIVE).or(Grammar::HAVE);
+        let words = at + 1..(at + 5).min(self.words.end);
+        let mut phrase = words.take_while(|i| {
+            !self.grammar(*i, ends) && self.text.words[*i].shape != Shape::Mark
+        });
+        phrase.find(|i| self.is(*i, class)).map(|i| i + 1)
+    }
+
+    /// Whether "since" is said of time, not of a reason.
+    fn opens_span(&self, at: usize) -> bool {
+        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING).or(ScopeWord::UNIT);
+        let dated = Grammar::MONTH.or(Grammar::WEEKDAY).or(Grammar::ADVERB);
+        let next = at + 1..(at + 6).min(self.words.end);
+        let numeral = self.numerals.iter().any(|n| {
+            next.contains(&n.words.start) && matches!(n.why, Some(Why::Year | Why::Date))
+        });
+        numeral || next.into_iter().any(|i| self.is(i, happening) || self.grammar(i, dated))
+    }
+
+    /// Whether the word is a war or the like that is not the main event.
+    fn lasts(&self, at: usize) -> bool {
+        let known = |n: &&str| n.eq_ignore_ascii_case(self.text.str(at));
+        self.is(at, ScopeWord::LASTING) && !self.main.nouns.iter().any(known)
+    }
+
+    /// A mover of these words, unless the main event has them.
+    fn unless_main(&self, words: Range<usize>, kind: Move) -> Option<Mover> {
+        let span = self.text.span(&words);
+        let printed = span.of(&self.text.document.text);
+        let known = self.main.times.iter().any(|t| t.eq_ignore_ascii_case(printed));
+        (!known).then_some(Mover { words, kind, forward: false })
+    }
+
+    /// Whether the sentence points back to an event that was told before.
+    pub(super) fn points_back(&self) -> bool {
+        self.words.clone().any(|at| {
+            self.grammar(at, Grammar::DEFINITE) && self.noun_after(at, ScopeWord::EVENT).is_some()
+        })
+    }
+
+    /// Whether the sentence says "that attack", "at that time".
+    pub(super) fn says_that(&self) -> bool {
+        let class = ScopeWord::EVENT.or(ScopeWord::UNIT);
+        self.words.clone().any(|at| {
+            self.text.str(at).eq_ignore_ascii_case("that") && self.is(at + 1, class)
+        })
+    }
+
+    /// Whether the word is a name: capitals, and in no table but that of places.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        let tags = self.text.tags(at);
+        let place = tags.people.is_none_or(|p| p.role.is(PeopleRole::PLACE));
+        let shape = self.text.words.get(at).map(|w| w.shape);
+        matches!(shape, Some(Shape::Title | Shape::Upper))
+            && place
+            && tags.grammar.is_empty()
+            && tags.outcome.is_none()
+            && tags.scope.is_none()
+    }
+
+    fn is(&self, at: usize, class: ScopeWord) -> bool {
+        self.words.contains(&at) && self.text.tags(at).scope.is_some_and(|s| s.is(class))
+    }
+
+    fn grammar(&self, at: usize, class: Grammar) -> bool {
+        self.words.contains(&at) && self.text.tags(at).grammar.is(class)
+    }
+}
+
+impl<'a> Main<'a> {
+    /// Takes the times, names and nouns of a sentence for those of the main event.
+    pub(super) fn learn(&mut self, text: &'a Text<'_>, words: Range<usize>, numerals: &[Numeral]) {
+        let nothing = Main::default();
+        let search = Search { text, words: words.clone(), numerals, main: &nothing };
+        self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
+        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
+        let nouns = words.clone().filter(|at| search.is(*at, happening));
+        self.nouns.extend(nouns.map(|at| text.str(at)));
+        let weekdays = words.filter(|at| search.grammar(*at, Grammar::WEEKDAY));
+        self.times.extend(weekdays.map(|at| text.str(at)));
+        let dates = search.numerals.iter().filter(|n| {
+            matches!(n.why, Some(Why::Year | Why::Date))
+        });
+        self.times.extend(dates.map(|n| text.span(&n.words).of(&text.document.text)));
+        let calendar = search.words.clone().filter_map(|at| search.calendar(at));
+        self.times.extend(calendar.map(|m| text.span(&m.words).of(&text.document.text)));
+    }
+}
+
+/// Whether a time is a year.
+fn is_year(time: &str) -> bool {
+    time.len() == 4 && time.bytes().all(|b| b.is_ascii_digit())
+}
