@@ -6,10 +6,12 @@
 
 mod attach;
 mod collect;
+mod movers;
 mod outline;
 mod parts;
 mod phrase;
 mod reality;
+mod scope;
 mod victim;
 
 use std::fmt;
@@ -201,7 +203,9 @@ pub struct Figures {
 
 /// Reads the figures of a text.
 pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
-    collect::collect(text, numerals)
+    let mut figures = collect::collect(text, numerals);
+    scope::assign(text, &figures.numerals, &mut figures.figures);
+    figures
 }
 
 impl Group {

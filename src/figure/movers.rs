@@ -39,11 +39,24 @@ pub(super) struct Mover {
     pub(super) forward: bool,
 }
 
+/// What kind of time words name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Time {
+    /// "Monday"
+    Day,
+    /// "12 May"
+    Date,
+    /// "2015"
+    Year,
+    /// "last week"
+    Relative,
+}
+
 /// What is known of the main event.
 #[derive(Debug, Default)]
 pub(super) struct Main<'a> {
-    /// Days of the week, dates and years.
-    times: Vec<&'a str>,
+    /// When it was.
+    times: Vec<(Time, &'a str)>,
     /// Names of places and others.
     pub(super) names: Vec<&'a str>,
     /// Nouns for what happened.
@@ -53,15 +66,15 @@ pub(super) struct Main<'a> {
 }
 
 /// One sentence that is searched.
-pub(super) struct Search<'t, 'a> {
+pub(super) struct Search<'m, 't, 'a> {
     pub(super) text: &'t Text<'a>,
     pub(super) words: Range<usize>,
     /// The numerals of the sentence.
-    pub(super) numerals: &'t [Numeral],
-    pub(super) main: &'t Main<'t>,
+    pub(super) numerals: &'m [Numeral],
+    pub(super) main: &'m Main<'t>,
 }
 
-impl Search<'_, '_> {
+impl Search<'_, '_, '_> {
     /// Finds the movers of the sentence, in order.
     pub(super) fn movers(&self) -> Vec<Mover> {
         let mut movers: Vec<Mover> = self.words.clone().filter_map(|at| self.at(at)).collect();
@@ -111,9 +124,8 @@ impl Search<'_, '_> {
             let end = (next..next + 3).find(|i| self.is(*i, ScopeWord::UNIT));
             let month = self.grammar(next, Grammar::MONTH).then_some(next);
             let words = at..end.or(month)? + 1;
-            let within = (1..=2).any(|back| {
-                at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN))
-            });
+            let within = (1..=2)
+                .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN)));
             let kind = if within && end.is_some() { Move::Span } else { Move::Time };
             return self.unless_main(words, kind);
         }
@@ -127,22 +139,25 @@ impl Search<'_, '_> {
         None
     }
 
-    /// Another day, date or year than those of the main event.
-    fn dates(&self) -> Vec<Mover> {
+    /// Days, dates and years that are not those of the main event.
+    fn dates(&self) -> impl Iterator<Item = Mover> {
+        self.dated().into_iter().filter_map(|(time, words)| {
+            let known = self.main.times.iter().any(|(t, _)| *t == time);
+            let moves = known || time == Time::Year;
+            moves.then(|| self.unless_main(words, Move::Time)).flatten()
+        })
+    }
+
+    /// The days, dates and years that the sentence names.
+    fn dated(&self) -> Vec<(Time, Range<usize>)> {
         let weekdays = self.words.clone().filter(|at| self.grammar(*at, Grammar::WEEKDAY));
-        let weekdays = weekdays.map(|at| at..at + 1);
-        let numerals = self.numerals.iter();
-        let dated = numerals.filter(|n| matches!(n.why, Some(Why::Year | Why::Date)));
-        let years = dated.clone().filter(|n| n.why == Some(Why::Year)).map(|n| n.words.clone());
-        let days = dated.filter(|n| n.why == Some(Why::Date)).map(|n| n.words.clone());
-        let known = |class: fn(&str) -> bool| self.main.times.iter().any(|t| class(t));
-        let mut movers: Vec<Mover> = Vec::new();
-        movers.extend(years.filter_map(|words| self.unless_main(words, Move::Time)));
-        if known(|t| !is_year(t)) {
-            let days = weekdays.chain(days);
-            movers.extend(days.filter_map(|words| self.unless_main(words, Move::Time)));
-        }
-        movers
+        let mut dated: Vec<_> = weekdays.map(|at| (Time::Day, at..at + 1)).collect();
+        dated.extend(self.numerals.iter().filter_map(|n| match n.why {
+            Some(Why::Year) => Some((Time::Year, n.words.clone())),
+            Some(Why::Date) => Some((Time::Date, n.words.clone())),
+            _ => None,
+        }));
+        dated
     }
 
     /// A sentence that opens with a place that the main event does not know.
@@ -182,9 +197,8 @@ impl Search<'_, '_> {
         let ends = Grammar::PREPOSITION.or(Grammar::VERB).or(Grammar::BE).or(Grammar::OF);
         let ends = ends.or(Grammar::AND).or(Grammar::RELATIVE).or(Grammar::HAVE);
         let words = at + 1..(at + 5).min(self.words.end);
-        let mut phrase = words.take_while(|i| {
-            !self.grammar(*i, ends) && self.text.words[*i].shape != Shape::Mark
-        });
+        let mut phrase = words
+            .take_while(|i| !self.grammar(*i, ends) && self.text.words[*i].shape != Shape::Mark);
         phrase.find(|i| self.is(*i, class)).map(|i| i + 1)
     }
 
@@ -193,9 +207,10 @@ impl Search<'_, '_> {
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING).or(ScopeWord::UNIT);
         let dated = Grammar::MONTH.or(Grammar::WEEKDAY).or(Grammar::ADVERB);
         let next = at + 1..(at + 6).min(self.words.end);
-        let numeral = self.numerals.iter().any(|n| {
-            next.contains(&n.words.start) && matches!(n.why, Some(Why::Year | Why::Date))
-        });
+        let numeral = self
+            .numerals
+            .iter()
+            .any(|n| next.contains(&n.words.start) && matches!(n.why, Some(Why::Year | Why::Date)));
         numeral || next.into_iter().any(|i| self.is(i, happening) || self.grammar(i, dated))
     }
 
@@ -209,7 +224,7 @@ impl Search<'_, '_> {
     fn unless_main(&self, words: Range<usize>, kind: Move) -> Option<Mover> {
         let span = self.text.span(&words);
         let printed = span.of(&self.text.document.text);
-        let known = self.main.times.iter().any(|t| t.eq_ignore_ascii_case(printed));
+        let known = self.main.times.iter().any(|(_, t)| t.eq_ignore_ascii_case(printed));
         (!known).then_some(Mover { words, kind, forward: false })
     }
 
@@ -223,9 +238,9 @@ impl Search<'_, '_> {
     /// Whether the sentence says "that attack", "at that time".
     pub(super) fn says_that(&self) -> bool {
         let class = ScopeWord::EVENT.or(ScopeWord::UNIT);
-        self.words.clone().any(|at| {
-            self.text.str(at).eq_ignore_ascii_case("that") && self.is(at + 1, class)
-        })
+        self.words
+            .clone()
+            .any(|at| self.text.str(at).eq_ignore_ascii_case("that") && self.is(at + 1, class))
     }
 
     /// Whether the word is a name: capitals, and in no table but that of places.
@@ -258,18 +273,11 @@ impl<'a> Main<'a> {
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
         let nouns = words.clone().filter(|at| search.is(*at, happening));
         self.nouns.extend(nouns.map(|at| text.str(at)));
-        let weekdays = words.filter(|at| search.grammar(*at, Grammar::WEEKDAY));
-        self.times.extend(weekdays.map(|at| text.str(at)));
-        let dates = search.numerals.iter().filter(|n| {
-            matches!(n.why, Some(Why::Year | Why::Date))
-        });
-        self.times.extend(dates.map(|n| text.span(&n.words).of(&text.document.text)));
-        let calendar = search.words.clone().filter_map(|at| search.calendar(at));
-        self.times.extend(calendar.map(|m| text.span(&m.words).of(&text.document.text)));
+        let times = search
+            .dated()
+            .into_iter()
+            .chain(words.filter_map(|at| search.calendar(at)).map(|m| (Time::Relative, m.words)));
+        let printed = |words| text.span(&words).of(&text.document.text);
+        self.times.extend(times.map(|(time, words)| (time, printed(words))));
     }
-}
-
-/// Whether a time is a year.
-fn is_year(time: &str) -> bool {
-    time.len() == 4 && time.bytes().all(|b| b.is_ascii_digit())
 }
