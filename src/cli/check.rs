@@ -4,6 +4,7 @@ use std::io;
 use std::io::BufWriter;
 use std::io::Write;
 
+use tollcheck::document::Intake;
 use tollcheck::lexicon::Lexicon;
 use tollcheck::report::Article;
 use tollcheck::report::Summary;
@@ -21,12 +22,11 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<Outcome> {
     let mut summary = Summary::default();
     let mut unread = false;
     json::open(&mut out)?;
-    for input in inputs::list(&args.paths) {
-        match input.and_then(|path| Ok((inputs::read(&path)?, path))) {
-            Ok((document, path)) => {
+    for article in inputs::articles(&args.paths, &Intake::default()) {
+        match article {
+            Ok((path, document)) => {
                 let checked = tollcheck::check(&document, lexicon, &settings);
                 let (facts, judged) = (&checked.facts, &checked.judged);
-                let path = path.to_string_lossy();
                 let article = Article { path: &path, document: &document, facts, judged };
                 if summary.documents > 0 {
                     json::between(&mut out)?;

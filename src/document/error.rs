@@ -3,6 +3,7 @@
 //! `drafts/toll.docx: the archive ends too early`. It does not know what to do about it.
 
 use std::fmt;
+use std::io;
 
 /// An input that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,17 @@ impl ReadError {
     /// Something about a file as a whole.
     pub fn new(path: &str, message: impl Into<String>) -> ReadError {
         ReadError { path: path.to_owned(), line: None, message: message.into() }
+    }
+
+    /// A file that the system does not give out.
+    pub fn io(path: &str, error: &io::Error) -> ReadError {
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+            io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
+            io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
+            _ => error.to_string(),
+        };
+        ReadError::new(path, message)
     }
 
     /// Something about one line of a file.

@@ -15,6 +15,7 @@
 
 mod encoding;
 mod error;
+mod intake;
 mod lines;
 mod markdown;
 mod offsets;
@@ -23,6 +24,8 @@ mod prose;
 mod source;
 
 pub use self::error::ReadError;
+pub use self::intake::Documents;
+pub use self::intake::Intake;
 pub use self::source::Place;
 pub use self::source::Source;
 
