@@ -27,7 +27,7 @@ pub(super) struct CheckArgs {
     /// Files and folders to check; "-" is standard input
     pub(super) paths: Vec<PathBuf>,
     /// How to print what was found
-    #[arg(long, value_enum, default_value = "json")]
+    #[arg(long, value_enum, default_value = "table")]
     pub(super) format: Format,
     /// Also list every number found, with the reason where it is no figure
     #[arg(long)]
@@ -35,10 +35,15 @@ pub(super) struct CheckArgs {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
     pub(super) fail_on: FailOn,
+    /// When to use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: When,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum Format {
+    /// Tables for people
+    Table,
     /// One object for scripts
     Json,
 }
@@ -65,4 +70,14 @@ impl FailOn {
             FailOn::Never => None,
         }
     }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Even into a pipe
+    Always,
+    /// Not at all
+    Never,
 }

@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod inputs;
+mod terminal;
 
 use std::io;
 use std::process::ExitCode;

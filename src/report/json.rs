@@ -11,7 +11,6 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::Serializer;
 
-use crate::document::Document;
 use crate::document::Place;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -22,6 +21,7 @@ use crate::numeral::Why;
 use crate::quantity::Quantity;
 use crate::relate::Toll;
 use crate::report::Article;
+use crate::report::Report;
 use crate::report::Summary;
 use crate::rules::Comparison;
 use crate::rules::Finding;
@@ -30,30 +30,34 @@ use crate::span::Span;
 /// The version of the contract.
 const SCHEMA: u32 = 1;
 
-/// Writes what comes before the first document.
-pub fn open(out: &mut dyn Write) -> io::Result<()> {
-    let version = env!("CARGO_PKG_VERSION");
-    writeln!(
-        out,
-        r#"{{"schema": {SCHEMA}, "tool": {{"name": "tollcheck", "version": "{version}"}}, "documents": ["#
-    )
+/// The JSON report of one run.
+#[derive(Clone, Copy, Debug)]
+pub struct Json {
+    /// Whether to list every numeral that was found.
+    pub all: bool,
 }
 
-/// Writes what stands between two documents.
-pub fn between(out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(b",\n")
-}
+impl Report for Json {
+    fn open(&self, out: &mut dyn Write) -> io::Result<()> {
+        let version = env!("CARGO_PKG_VERSION");
+        write!(out, r#"{{"schema": {SCHEMA}, "tool": "#)?;
+        write!(out, r#"{{"name": "tollcheck", "version": "{version}"}}, "documents": ["#)?;
+        out.write_all(b"\n")
+    }
 
-/// Writes one document; `all` adds every numeral that was found.
-pub fn article(out: &mut dyn Write, article: &Article<'_>, all: bool) -> io::Result<()> {
-    serde_json::to_writer(out, &document(article, all)).map_err(io::Error::from)
-}
+    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+        serde_json::to_writer(out, &document(article, self.all)).map_err(io::Error::from)
+    }
 
-/// Writes what comes after the last document.
-pub fn close(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-    out.write_all(b"\n], \"summary\": ")?;
-    serde_json::to_writer(&mut *out, &Totals::of(summary))?;
-    out.write_all(b"}\n")
+    fn between(&self) -> &'static str {
+        ",\n"
+    }
+
+    fn close(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        out.write_all(b"\n], \"summary\": ")?;
+        serde_json::to_writer(&mut *out, &Totals::of(summary))?;
+        out.write_all(b"}\n")
+    }
 }
 
 #[derive(Serialize)]
@@ -201,7 +205,7 @@ fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
         figures: article.stated().map(|(id, f)| figure(article, id, f)).collect(),
         comparisons: article.judged.comparisons.iter().map(comparison).collect(),
         tolls: article.facts.tolls.iter().map(toll).collect(),
-        findings: article.judged.findings.iter().map(|f| finding(article.document, f)).collect(),
+        findings: article.judged.findings.iter().map(|f| finding(article, f)).collect(),
         numbers: all.then(|| numbers(article)),
     }
 }
@@ -210,7 +214,7 @@ fn figure<'a>(article: &'a Article<'a>, id: FigureId, figure: &'a Figure) -> Fig
     FigureJson {
         id: id + 1,
         text: article.document.words(figure.span),
-        span: span(article.document, figure.span),
+        span: span(article, figure.span),
         number: words(article, figure.number),
         value: value(&figure.quantity),
         outcome: figure.outcome.name(),
@@ -221,14 +225,15 @@ fn figure<'a>(article: &'a Article<'a>, id: FigureId, figure: &'a Figure) -> Fig
     }
 }
 
-fn span(document: &Document, span: Span) -> SpanJson {
-    let Place { start, end, line, column } = document.place(span);
+fn span(article: &Article<'_>, span: Span) -> SpanJson {
+    let Place { start, end, line, column } = article.document.place(span);
     SpanJson { start, end, line, column }
 }
 
 fn words<'a>(article: &'a Article<'a>, span: Span) -> WordsJson<'a> {
+    let text = article.document.words(span);
     let Place { start, end, .. } = article.document.place(span);
-    WordsJson { text: article.document.words(span), start, end }
+    WordsJson { text, start, end }
 }
 
 fn value(quantity: &Quantity) -> ValueJson {
@@ -287,7 +292,7 @@ fn toll(toll: &Toll) -> TollJson<'_> {
     }
 }
 
-fn finding<'a>(document: &Document, finding: &'a Finding) -> FindingJson<'a> {
+fn finding<'a>(article: &Article<'_>, finding: &'a Finding) -> FindingJson<'a> {
     let primary = finding.labels.first().map_or(Span::new(0, 0), |label| label.span);
     let label = |label: &'a crate::rules::Label| LabelJson {
         figure: label.figure.map(|id| id + 1),
@@ -298,7 +303,7 @@ fn finding<'a>(document: &Document, finding: &'a Finding) -> FindingJson<'a> {
         severity: finding.severity.name(),
         message: &finding.message,
         figures: ids(&finding.figures),
-        span: span(document, primary),
+        span: span(article, primary),
         labels: finding.labels.iter().map(label).collect(),
     }
 }

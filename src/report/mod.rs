@@ -4,9 +4,13 @@
 //! table or an object of JSON. A report knows documents, figures, comparisons and findings; not how
 //! anything was found.
 
+mod counts;
 pub mod json;
+pub mod table;
 
-use crate::document::BlockKind;
+use std::io;
+use std::io::Write;
+
 use crate::document::Document;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -14,6 +18,7 @@ use crate::numeral::Form;
 use crate::relate::Facts;
 use crate::rules::Judged;
 use crate::rules::Severity;
+use crate::span::Span;
 
 /// One document and what was found in it.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +31,30 @@ pub struct Article<'a> {
     pub facts: &'a Facts,
     /// The comparisons made and the findings.
     pub judged: &'a Judged,
+}
+
+/// A format: what is written before, for each article, and after.
+///
+/// Articles may be written on several threads and put together afterwards, in the order of the
+/// inputs; what an article writes does not depend on the others.
+pub trait Report: Sync {
+    /// Writes what comes before the first article.
+    fn open(&self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Writes one article; nothing at all is fine.
+    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()>;
+
+    /// What stands between two articles that wrote something.
+    fn between(&self) -> &'static str {
+        ""
+    }
+
+    /// Writes what comes after the last article.
+    fn close(&self, _out: &mut dyn Write, _summary: &Summary) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Counts over all documents of a run.
@@ -48,9 +77,12 @@ pub struct Summary {
 impl Article<'_> {
     /// The headline, where there is one.
     pub fn title(&self) -> Option<&str> {
-        let mut blocks = self.document.blocks.iter();
-        let headline = blocks.find(|block| block.kind == BlockKind::Headline)?;
-        Some(self.document.words(headline.span))
+        Some(self.document.title()).filter(|title| !title.is_empty())
+    }
+
+    /// The words at a place.
+    fn words(&self, span: Span) -> &str {
+        self.document.words(span)
     }
 
     /// The figures that a reader can point at, with their ids.

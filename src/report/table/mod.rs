@@ -1,0 +1,51 @@
+//! Tables for people: the findings with the words they are about, the comparisons, the casualties.
+//!
+//! Made for the terminal and for an email: no borders, no colours unless asked for.
+
+mod casualties;
+mod comparisons;
+mod grid;
+mod snippet;
+mod totals;
+
+use std::io;
+use std::io::Write;
+
+use crate::report::Article;
+use crate::report::Report;
+use crate::report::Summary;
+
+/// The tables of one run.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables {
+    /// How they look.
+    pub style: Style,
+    /// Whether each article gets its comparisons and casualties, or only its findings.
+    pub full: bool,
+}
+
+/// How tables look.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// How many characters fit on a line.
+    pub width: usize,
+    /// Whether to use colours.
+    pub color: bool,
+}
+
+impl Report for Tables {
+    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+        for finding in &article.judged.findings {
+            writeln!(out, "{}\n", snippet::render(article, finding, self.style))?;
+        }
+        if self.full {
+            comparisons::write(out, article, self.style)?;
+            casualties::write(out, article, self.style)?;
+        }
+        Ok(())
+    }
+
+    fn close(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        writeln!(out, "{}", totals::line(summary))
+    }
+}
