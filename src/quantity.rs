@@ -49,6 +49,8 @@ impl Bound {
             (Bound::Exact, b) | (b, Bound::Exact) => b,
             (Bound::AtLeast | Bound::MoreThan, Bound::AtLeast | Bound::MoreThan) => Bound::AtLeast,
             (Bound::UpTo | Bound::FewerThan, Bound::UpTo | Bound::FewerThan) => Bound::UpTo,
+            // "Up to 200,000" and "about 400,000" are at most some 600,000.
+            (Bound::UpTo | Bound::FewerThan, Bound::About) => Bound::UpTo,
             _ => Bound::About,
         }
     }
