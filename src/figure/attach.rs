@@ -29,17 +29,19 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     let own = |outcome| Some(Attached { outcome, anchor: item, before: false });
     match phrase.head {
         Head::Thing => return None,
-        Head::Outcome(word) if is_event_noun(word.outcome, word.form) => return own(word.outcome),
+        // Deaths, injuries and casualties are counted as such whatever verb stands by.
+        Head::Outcome(word) if !word.form.is(OutcomeForm::WEAK) => return own(word.outcome),
         _ => {}
     }
     if let Some(Partitive::Outcome(word)) = phrase.partitive {
         return right(outline, item).or_else(|| own(word.outcome));
     }
-    let verbal = adjacent_right(outline, item)
+    let verbal = of_act(outline, item)
+        .or_else(|| adjacent_right(outline, item))
         .or_else(|| adjacent_left(outline, item))
+        .or_else(|| toll(outline, item))
         .or_else(|| right(outline, item))
-        .or_else(|| left(outline, item))
-        .or_else(|| toll(outline, item));
+        .or_else(|| left(outline, item));
     let noun = match phrase.head {
         Head::Outcome(word) => Some(word.outcome),
         _ => phrase.modifier.map(|word| word.outcome),
@@ -80,12 +82,6 @@ pub(super) fn bare(outline: &Outline, item: usize) -> Option<Outcome> {
     }
 }
 
-/// Deaths, injuries and casualties are counted as such whatever verb stands by.
-fn is_event_noun(outcome: Outcome, form: OutcomeForm) -> bool {
-    let event = matches!(outcome, Outcome::Killed | Outcome::Injured | Outcome::Casualties);
-    event && !form.is(OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK))
-}
-
 /// A predicate that follows at once: "12 dead", "12 were killed".
 fn adjacent_right(outline: &Outline, item: usize) -> Option<Attached> {
     let mut at = item + 1;
@@ -109,19 +105,25 @@ fn adjacent_left(outline: &Outline, item: usize) -> Option<Attached> {
     }
 }
 
-/// The item before, passing over determiners and adverbs.
+/// The item before, passing over determiners and adverbs, and over the second of two verbs that
+/// share their object: "captured and blindfolded 10 guards".
 fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
     let mut at = item.checked_sub(1)?;
     while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb | Kind::Severity) {
         at = at.checked_sub(1)?;
     }
-    Some(at)
+    let pair = outline.kind(at) == Kind::Verb && at >= 2 && outline.kind(at - 1) == Kind::And;
+    let shared = pair && matches!(outline.kind(at - 2), Kind::Anchor(_));
+    Some(if shared { at - 2 } else { at })
 }
 
 /// Whether the people of an outcome word follow it.
 pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
     let Kind::Anchor(word) = outline.kind(anchor) else { return false };
-    let next = skip_adverbs(outline, anchor + 1);
+    let mut next = skip_adverbs(outline, anchor + 1);
+    if outline.kind(next) == Kind::And && outline.kind(next + 1) == Kind::Verb {
+        next = skip_adverbs(outline, next + 2);
+    }
     let object = matches!(
         outline.kind(next),
         Kind::Count(_) | Kind::People | Kind::Other | Kind::Determiner | Kind::Pronoun
@@ -180,9 +182,17 @@ fn has_own_outcome(outline: &Outline, item: usize) -> bool {
 
 /// A predicate after the phrase: "12 people on the bus, including the driver, were killed".
 fn right(outline: &Outline, item: usize) -> Option<Attached> {
-    let mut walk =
-        Right { outline, at: item + 1, link: false, have: false, relative: false, gap: false };
-    walk.find().map(|(anchor, outcome)| Attached { outcome, anchor, before: true })
+    let mut walk = Right {
+        outline,
+        at: item + 1,
+        link: false,
+        have: false,
+        relative: false,
+        gap: false,
+        aboard: None,
+    };
+    let found = walk.find().or(walk.aboard);
+    found.map(|(anchor, outcome)| Attached { outcome, anchor, before: true })
 }
 
 /// A walk from a phrase to its predicate.
@@ -197,26 +207,35 @@ struct Right<'a> {
     relative: bool,
     /// Something was passed over, so that a bare participle may belong elsewhere.
     gap: bool,
+    /// "on board", "trapped": what is said of the people until something worse is.
+    aboard: Option<(usize, Outcome)>,
 }
 
 impl Right<'_> {
     fn find(&mut self) -> Option<(usize, Outcome)> {
         while self.at < self.outline.items.len() {
             match self.outline.kind(self.at) {
+                Kind::Anchor(word) if word.outcome == Outcome::Affected && !self.link => {
+                    self.aboard = self.anchor();
+                    self.gap = true;
+                }
                 Kind::Anchor(_) => return self.anchor(),
                 Kind::Be | Kind::Link => self.link = true,
                 Kind::Have => self.have = true,
                 Kind::Adverb | Kind::Severity | Kind::Determiner | Kind::Modal | Kind::Pronoun => {}
+                Kind::Relative if self.gap => self.past_relative()?,
                 Kind::Relative => self.relative = true,
                 Kind::Suffer => return self.suffered(),
                 Kind::Of => self.gap = true,
                 Kind::Comma if self.link => return None,
                 Kind::Comma => self.comma()?,
                 Kind::Open => self.past(Kind::Close),
+                Kind::Including if self.among().is_some() => return self.among(),
                 Kind::Including => self.past_list(),
+                Kind::With if !self.link => self.gap = true,
                 Kind::And if self.joins_subject() => self.gap = true,
                 Kind::Preposition if self.link && !self.relative => self.gap = true,
-                Kind::Preposition => self.past_place(),
+                Kind::Preposition => self.past_place()?,
                 Kind::Count(_) | Kind::People | Kind::Other if !self.link => self.gap = true,
                 Kind::People | Kind::Other if self.relative => {}
                 Kind::Verb if self.relative => self.past_relative()?,
@@ -245,7 +264,25 @@ impl Right<'_> {
             self.at += 1;
             return self.find();
         }
-        fits.then_some((self.at, word.outcome))
+        fits.then(|| (self.at, self.joined(word.outcome)))
+    }
+
+    /// "had been wounded or were still missing": counted together.
+    fn joined(&self, outcome: Outcome) -> Outcome {
+        let mut at = self.at + 1;
+        if self.outline.kind(at) != Kind::And {
+            return outcome;
+        }
+        at += 1;
+        while matches!(self.outline.kind(at), Kind::Be | Kind::Adverb | Kind::Link) {
+            at += 1;
+        }
+        match self.outline.kind(at) {
+            Kind::Anchor(other) if !takes_object(self.outline, at) => {
+                outcome.together(other.outcome)
+            }
+            _ => outcome,
+        }
     }
 
     /// "were killing 12": the people are the killers.
@@ -278,14 +315,29 @@ impl Right<'_> {
                 self.at += 1;
                 self.past_list();
             }
-            Kind::Count(_) | Kind::People | Kind::And | Kind::Relative | Kind::Be | Kind::Have => {}
+            Kind::Count(phrase) if self.outline.phrases[phrase].partitive.is_some() => {
+                if let Some(close) = self.next_comma() {
+                    self.at = close;
+                }
+            }
+            Kind::Count(_) | Kind::People | Kind::And | Kind::With | Kind::Be | Kind::Have => {}
+            Kind::Relative => self.gap = false,
             Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE) => {}
             Kind::Determiner | Kind::Other | Kind::Preposition | Kind::Adverb | Kind::Severity => {
-                self.past_aside()?
+                self.past_aside()?;
             }
+            Kind::Link | Kind::Verb => self.at = self.next_comma()?,
             _ => return None,
         }
         Some(())
+    }
+
+    /// The comma that closes an aside.
+    fn next_comma(&self) -> Option<usize> {
+        let end = self.outline.items.len().min(self.at + 16);
+        let comma = |at: &usize| matches!(self.outline.kind(*at), Kind::Comma | Kind::Stop);
+        let at = (self.at + 1..end).find(comma)?;
+        (self.outline.kind(at) == Kind::Comma).then_some(at)
     }
 
     /// Steps to the comma that closes an aside.
@@ -324,23 +376,35 @@ impl Right<'_> {
                 return;
             }
             self.at += 1;
+            if self.outline.kind(self.at) == Kind::Relative {
+                self.at = self.next_comma().unwrap_or(end);
+            }
         }
     }
 
-    /// Steps to the last item of a prepositional phrase.
-    fn past_place(&mut self) {
+    /// Steps to the last item of a prepositional phrase; none where it holds people with a number,
+    /// whose predicate the next one is.
+    fn past_place(&mut self) -> Option<()> {
         self.gap = true;
-        while matches!(
-            self.outline.kind(self.at + 1),
-            Kind::Determiner
-                | Kind::Other
-                | Kind::People
-                | Kind::Of
-                | Kind::Adverb
-                | Kind::Severity
-                | Kind::Count(_)
-        ) {
+        loop {
+            match self.outline.kind(self.at + 1) {
+                Kind::Count(phrase) if self.outline.phrases[phrase].head != Head::Thing => {
+                    return None;
+                }
+                Kind::Determiner | Kind::Other | Kind::People | Kind::Of | Kind::Count(_) => {}
+                Kind::Adverb | Kind::Severity => {}
+                _ => return Some(()),
+            }
             self.at += 1;
+        }
+    }
+
+    /// "among the dead"
+    fn among(&self) -> Option<(usize, Outcome)> {
+        let at = self.at + 1 + usize::from(self.outline.kind(self.at + 1) == Kind::Determiner);
+        match self.outline.kind(at) {
+            Kind::Anchor(word) if !takes_object(self.outline, at) => Some((at, word.outcome)),
+            _ => None,
         }
     }
 
@@ -409,6 +473,12 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
         }
     }
     None
+}
+
+/// "the deaths of 12": said before anything after the people can speak.
+fn of_act(outline: &Outline, item: usize) -> Option<Attached> {
+    let before = skip_back(outline, item)?;
+    if outline.kind(before) == Kind::Of { act(outline, before) } else { None }
 }
 
 /// "the killing of 12": an outcome noun before "of".

@@ -10,7 +10,7 @@ use super::parts::{self, Earlier, Reading};
 use super::phrase::{Head, Phrase};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
-use crate::lexicon::Outcome;
+use crate::lexicon::{Outcome, OutcomeForm};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -86,6 +86,9 @@ impl InSentence<'_> {
         let numeral = &self.numerals[phrase.numeral - self.base];
         let real = reading.anchor.is_none_or(|at| reality::happened(self.text, outline, at));
         let outcome = reading.outcome.filter(|_| real && counts(numeral))?;
+        if numeral.form == Form::Zero && says_nothing(phrase, reading, outcome) {
+            return None;
+        }
         let unit = match phrase.head {
             Head::People(word) => Some(self.text.str(word).to_lowercase()),
             _ => None,
@@ -157,6 +160,13 @@ impl InSentence<'_> {
 fn counts(numeral: &Numeral) -> bool {
     let whole = numeral.quantity.nominal.is_none_or(|n| n.fract().is_zero());
     numeral.why.is_none() && whole && numeral.form != Form::Article
+}
+
+/// "none of the victims were identified", "no survivors": a zero of people who are only named.
+fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
+    let named = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
+    let among = reading.among.is_some() || reading.part_of.is_some() || reading.part_of_earlier;
+    outcome == Outcome::Affected || named || among
 }
 
 /// What the phrase and its reading say of its ties to other figures.

@@ -203,7 +203,7 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         (Grammar::PREPOSITION, Kind::Preposition),
         (Grammar::VERB, Kind::Verb),
         (Grammar::SEVERITY, Kind::Severity),
-        (Grammar::ADVERB, Kind::Adverb),
+        (Grammar::ADVERB.or(Grammar::POSSIBLE), Kind::Adverb),
         (Grammar::PRONOUN, Kind::Pronoun),
     ];
     let class = classes.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
@@ -238,7 +238,8 @@ pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
 /// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.
 fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
     let word = &text.words[at];
-    word.shape == Shape::Lower && !word.glued && text.str(at).ends_with("ed") && {
+    let verbal = text.str(at).ends_with("ed") || text.str(at).ends_with("ED");
+    matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal && {
         let next = text.tags(at + 1).grammar;
         let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
         let follows = follows.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);

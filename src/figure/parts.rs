@@ -23,6 +23,8 @@ pub(super) struct Reading {
     pub(super) complete: bool,
     /// They are a part of those to whom this happened.
     pub(super) among: Option<Outcome>,
+    /// It tells who somebody is, not how many they are: "was one of the two".
+    identifies: bool,
 }
 
 /// The people last counted before a sentence.
@@ -60,11 +62,16 @@ fn one(
     if let Some(list) = including(outline, at) {
         return in_list(outline, at, list, phrase, before);
     }
+    // "was one of the two women" tells who, not how many.
+    let identifies = at > 0 && outline.kind(at - 1) == Kind::Be;
+    if phrase.partitive.is_some() && identifies {
+        return Reading { identifies, ..Reading::default() };
+    }
     if let Some(Partitive::Count) = phrase.partitive {
         return found(attach::attach(outline, at));
     }
     if is_whole_of_count(outline, at) {
-        return whole_of_count(phrase);
+        return whole_of_count(outline, at, phrase);
     }
     if let Some(open) = bracket(outline, at) {
         return in_brackets(outline, at, open, before);
@@ -143,21 +150,38 @@ fn in_list(
         Head::Outcome(word) => Some(word.outcome),
         _ => attach::bare(outline, at).or(phrase.modifier.map(|m| m.outcome)),
     };
-    let resumed = phrase.besides.then(|| attach::attach(outline, at)).flatten();
-    if resumed.is_some() {
-        return found(resumed);
+    if resumes(outline, at, phrase) {
+        return found(attach::attach(outline, at));
     }
     match phrase_before(outline, list).filter(|w| before[*w].outcome.is_some()) {
         Some(whole) => {
             let inherited = part(before, whole, false);
             Reading { outcome: own.or(inherited.outcome), ..inherited }
         }
-        None => {
-            let mut reading = found(attach::around(outline, list));
-            reading.outcome = own.or(reading.outcome);
-            reading
-        }
+        None => list_of_unnumbered(outline, at, list, own),
     }
+}
+
+/// Whether the clause goes on after the list: "including 100 officers, and 20 others were arrested".
+fn resumes(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let predicate = matches!(
+        outline.kind(at + 1),
+        Kind::Be | Kind::Have | Kind::Verb | Kind::Suffer | Kind::Anchor(_)
+    );
+    let after = |back: usize, kind: Kind| at >= back && outline.kind(at - back) == kind;
+    let clause = after(1, Kind::And) && after(2, Kind::Comma);
+    predicate && (phrase.besides || clause)
+}
+
+/// "several people, including three children, were killed"; "the dead include five women".
+fn list_of_unnumbered(outline: &Outline, at: usize, list: usize, own: Option<Outcome>) -> Reading {
+    if let Some(Kind::Anchor(word)) = list.checked_sub(1).map(|i| outline.kind(i)) {
+        let outcome = Some(own.unwrap_or(word.outcome));
+        return Reading { outcome, among: Some(word.outcome), ..Reading::default() };
+    }
+    let around = attach::around(outline, list).or_else(|| attach::attach(outline, at));
+    let reading = found(around);
+    Reading { outcome: own.or(reading.outcome), ..reading }
 }
 
 /// "543" of "32 of the 543 passengers".
@@ -179,11 +203,11 @@ fn is_whole_of_count(outline: &Outline, item: usize) -> bool {
 }
 
 /// The whole of "32 of the 543 passengers": a population, unless its noun says an outcome.
-fn whole_of_count(phrase: &Phrase) -> Reading {
+fn whole_of_count(outline: &Outline, at: usize, phrase: &Phrase) -> Reading {
     let noun = match phrase.head {
         Head::Outcome(word) => Some(word.outcome),
         Head::Thing => None,
-        _ => phrase.modifier.map(|m| m.outcome),
+        _ => phrase.modifier.map(|m| m.outcome).or_else(|| attach::bare(outline, at)),
     };
     Reading { outcome: noun, ..Reading::default() }
 }
@@ -191,7 +215,7 @@ fn whole_of_count(phrase: &Phrase) -> Reading {
 /// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
 fn wholes_of_counts(outline: &Outline, readings: &mut [Reading]) {
     for k in 0..outline.phrases.len().saturating_sub(1) {
-        if outline.phrases[k].partitive != Some(Partitive::Count) {
+        if outline.phrases[k].partitive != Some(Partitive::Count) || readings[k].identifies {
             continue;
         }
         match (readings[k].outcome, readings[k + 1].outcome) {
@@ -218,9 +242,7 @@ fn listed_before_verb(_outline: &Outline, readings: &mut [Reading]) {
 
 /// The bracket that the item stands in.
 fn bracket(outline: &Outline, item: usize) -> Option<usize> {
-    let at = (0..item)
-        .rev()
-        .find(|at| matches!(outline.kind(*at), Kind::Open | Kind::Close | Kind::Stop))?;
+    let at = (0..item).rev().find(|at| matches!(outline.kind(*at), Kind::Open | Kind::Close))?;
     (outline.kind(at) == Kind::Open).then_some(at)
 }
 

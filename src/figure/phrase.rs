@@ -162,6 +162,13 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
     while at < limit && at < start + LONGEST {
         let found = matches!(nouns.head, Head::People(_) | Head::Outcome(_));
         let tags = text.tags(at);
+        if found && is_possessive(text, at) {
+            let Some(outcome) = text.tags(at + 1).outcome.filter(|_| at + 1 < limit) else { break };
+            if outcome.form.is(OutcomeForm::COUNTED) {
+                nouns.take(Head::Outcome(outcome), at + 2);
+            }
+            break;
+        }
         if text.words[at].shape == Shape::Mark {
             if joins(text, at) || (is_quote(text, at) && !found && at + 1 < limit) {
                 at += 1;
@@ -173,6 +180,14 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             if found || !nouns.outcome(text, at, limit, outcome) {
                 break;
             }
+            at += 1;
+            continue;
+        }
+        if tags.grammar.is(Grammar::BESIDES)
+            && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK))
+        {
+            nouns.besides = true;
+            nouns.end = at + 1;
             at += 1;
             continue;
         }
@@ -190,13 +205,7 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             at += 1;
             continue;
         }
-        if tags.grammar.is(Grammar::BESIDES) {
-            nouns.besides = true;
-            nouns.end = at + 1;
-            at += 1;
-            continue;
-        }
-        if found && joins_heads(text, at, limit) {
+        if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
             at += 1;
             continue;
         }
@@ -259,6 +268,21 @@ fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let next = text.tags(at + 1);
     let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
     at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people
+}
+
+/// "no government or rebel casualties": a second adjective.
+fn joins_modifiers(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let counted = |at: usize| {
+        let tags = text.tags(at);
+        let plural = tags.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        at < limit && (plural || tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::COUNTED)))
+    };
+    text.tags(at).grammar.is(Grammar::AND) && !ends_phrase(text, at + 1) && counted(at + 2)
+}
+
+/// "'s" and the apostrophe of "soldiers'".
+fn is_possessive(text: &Text<'_>, at: usize) -> bool {
+    text.words[at].glued && matches!(text.str(at), "'s" | "’s" | "'" | "’" | "'S" | "’S")
 }
 
 /// "us" is the country only when it is written "US".

@@ -32,6 +32,7 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("no", Grammar::NO),
     ("of", Grammar::OF),
     ("possessive", Grammar::POSSESSIVE),
+    ("possible", Grammar::POSSIBLE),
     ("preposition", Grammar::PREPOSITION),
     ("pronoun", Grammar::PRONOUN),
     ("relative", Grammar::RELATIVE),
@@ -109,6 +110,9 @@ impl Grammar {
     /// "with", "along with": goes on with the people before it.
     pub const WITH: Grammar = Grammar(1 << 29);
 
+    /// "may", "might": what follows is believed to have happened.
+    pub const POSSIBLE: Grammar = Grammar(1 << 31);
+
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB
         .or(Grammar::AND)
@@ -125,6 +129,7 @@ impl Grammar {
         .or(Grammar::NEGATION)
         .or(Grammar::OF)
         .or(Grammar::POSSESSIVE)
+        .or(Grammar::POSSIBLE)
         .or(Grammar::PREPOSITION)
         .or(Grammar::PRONOUN)
         .or(Grammar::RELATIVE)

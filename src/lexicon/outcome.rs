@@ -95,6 +95,20 @@ impl Outcome {
         Outcome::Affected,
     ];
 
+    /// What people are counted as who suffered either: the killed and the injured are casualties,
+    /// while of the abducted and killed the death counts.
+    pub fn together(self, other: Outcome) -> Outcome {
+        use Outcome::{Captured, Casualties, Displaced, Injured, Killed, Missing};
+        match (self, other) {
+            (a, b) if a == b => a,
+            (Killed | Injured | Missing | Casualties, Killed | Injured | Missing | Casualties) => {
+                Casualties
+            }
+            (Captured | Displaced, Killed) => Killed,
+            _ => self,
+        }
+    }
+
     /// The name in reports and tables: "killed".
     pub fn name(self) -> &'static str {
         match self {
