@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 use pulldown_cmark::HeadingLevel;
+use pulldown_cmark::MetadataBlockKind;
 use pulldown_cmark::Options;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
@@ -15,6 +16,7 @@ use pulldown_cmark::TagEnd;
 use super::BlockKind;
 use super::Comment;
 use super::Document;
+use super::front_matter;
 use super::plain;
 use super::prose::Prose;
 use crate::span::Span;
@@ -54,6 +56,8 @@ struct Reading<'a> {
     headed: bool,
     /// Where the picture starts whose description is a caption.
     caption: Option<usize>,
+    /// How the head is written, while it is being read.
+    metadata: Option<MetadataBlockKind>,
 }
 
 impl<'a> Reading<'a> {
@@ -66,6 +70,7 @@ impl<'a> Reading<'a> {
             silent: 0,
             headed: false,
             caption: None,
+            metadata: None,
         }
     }
 
@@ -78,6 +83,7 @@ impl<'a> Reading<'a> {
         match event {
             Event::Start(tag) => self.start(&tag, &range),
             Event::End(tag) => self.end(tag, &range),
+            Event::Text(head) if self.metadata.is_some() => self.head(&head, &range),
             Event::Text(text) | Event::Code(text) => self.text(&text, range),
             Event::SoftBreak | Event::HardBreak => self.text("\n", range),
             Event::InlineHtml(_) => self.html(range),
@@ -93,7 +99,8 @@ impl<'a> Reading<'a> {
             Tag::BlockQuote(_) => self.around.push(BlockKind::Quotation),
             Tag::FootnoteDefinition(_) => self.enter(BlockKind::Footnote),
             Tag::TableCell => self.prose.begin(BlockKind::TableCell),
-            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => self.silent += 1,
+            Tag::MetadataBlock(kind) => self.metadata = Some(*kind),
+            Tag::CodeBlock(_) => self.silent += 1,
             Tag::Strikethrough if self.is_struck(range) => self.silent += 1,
             Tag::Strikethrough => self.text("~", range.start..range.start + 1),
             Tag::Emphasis | Tag::Strong => self.emphasis(range),
@@ -113,11 +120,19 @@ impl<'a> Reading<'a> {
             TagEnd::BlockQuote(_) => {
                 self.around.pop();
             }
-            TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => self.silent -= 1,
+            TagEnd::MetadataBlock(_) => self.metadata = None,
+            TagEnd::CodeBlock => self.silent -= 1,
             TagEnd::Strikethrough if self.is_struck(range) => self.silent -= 1,
             TagEnd::Strikethrough => self.text("~", range.end - 1..range.end),
             TagEnd::Image if self.caption != Some(range.start) => self.silent -= 1,
             _ => {}
+        }
+    }
+
+    /// Reads the front matter.
+    fn head(&mut self, head: &str, range: &Range<usize>) {
+        if let Some(kind) = self.metadata {
+            front_matter::read(head, kind, range.start, &mut self.prose);
         }
     }
 
@@ -304,7 +319,7 @@ hurt ~~badly~~.[^1]
         assert_eq!(place("Blast kills 12"), ("Blast kills **12", 1, 3));
         assert_eq!(place("12 people died"), ("12 people](https://example.org/12) died", 6, 14));
         assert_eq!(place("market & 30"), ("mark*et &amp; 30", 6, 62));
-        assert_eq!(place("army"), ("army", 25, 3));
+        assert_eq!(place("army"), ("army", 22, 3));
     }
 
     #[test]
@@ -314,6 +329,16 @@ hurt ~~badly~~.[^1]
         assert_eq!(comment.text, "tollcheck: allow headline-mismatch: checked");
         assert_eq!(document.blocks[comment.next].kind, Paragraph);
         assert!(comment.span.of(ARTICLE).starts_with("<!--"));
+    }
+
+    #[test]
+    fn front_matter_names_the_headline() {
+        let original = "---\ntitle: Blast kills 12\nsummary: >\n  30\n  hurt\n---\n\nTwelve died.\n";
+        let document = read(original.to_owned());
+        let expected =
+            [(Headline, "Blast kills 12"), (Standfirst, "30 hurt"), (Paragraph, "Twelve died.")];
+        assert_eq!(blocks(&document), expected);
+        assert_eq!(document.place(document.blocks[1].span).line, 4);
     }
 
     #[test]

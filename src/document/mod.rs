@@ -15,6 +15,7 @@
 
 mod encoding;
 mod error;
+mod front_matter;
 mod intake;
 mod lines;
 mod markdown;

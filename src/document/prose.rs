@@ -78,10 +78,44 @@ impl Prose {
         self.places.push(read, Span::new(place.start, place.end));
     }
 
+    /// Adds a value that the original writes at `at` with quotation marks, escapes and other white
+    /// space. What the value does not have is passed over.
+    pub(super) fn align(&mut self, value: &str, written: &str, at: usize) {
+        let mut done = 0;
+        for (start, read) in value.char_indices() {
+            let read_str = &value[start..start + read.len_utf8()];
+            let len = loop {
+                let rest = &written[done..];
+                let len = written_len(read, rest);
+                match rest.chars().next() {
+                    Some(skipped) if len == 0 => done += skipped.len_utf8(),
+                    _ => break len,
+                }
+            };
+            self.stand_in(read_str, at + done..at + done + len);
+            done += len;
+        }
+    }
+
     /// Adds a space unless there is one.
     pub(super) fn space(&mut self, place: Range<usize>) {
         if !self.open_words().is_empty() && !self.text.ends_with([' ', '\n']) {
             self.stand_in(" ", place);
         }
+    }
+}
+
+/// How many bytes at the start of `written` can be a way to write `read`; none if they cannot.
+fn written_len(read: char, written: &str) -> usize {
+    let blank = written.len() - written.trim_start().len();
+    match written.strip_prefix('\\').map(|escape| escape.chars().next()) {
+        _ if read.is_whitespace() && blank > 0 => blank,
+        _ if written.starts_with(read) && read != '\\' => read.len_utf8(),
+        Some(Some('u')) => written.len().min(6),
+        Some(Some('U')) => written.len().min(10),
+        Some(Some('x')) => written.len().min(4),
+        Some(Some(c)) if !c.is_whitespace() => 1 + c.len_utf8(),
+        Some(_) => 0,
+        None => 0,
     }
 }
