@@ -333,7 +333,8 @@ hurt ~~badly~~.[^1]
 
     #[test]
     fn front_matter_names_the_headline() {
-        let original = "---\ntitle: Blast kills 12\nsummary: >\n  30\n  hurt\n---\n\nTwelve died.\n";
+        let original =
+            "---\ntitle: Blast kills 12\nsummary: >\n  30\n  hurt\n---\n\nTwelve died.\n";
         let document = read(original.to_owned());
         let expected =
             [(Headline, "Blast kills 12"), (Standfirst, "30 hurt"), (Paragraph, "Twelve died.")];

@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::group::{self, Counted};
 use super::outline::{self, Outline};
 use super::parts::{self, Earlier, Reading};
 use super::phrase::{Head, Phrase};
@@ -89,10 +90,8 @@ impl InSentence<'_> {
         if numeral.form == Form::Zero && says_nothing(phrase, reading, outcome) {
             return None;
         }
-        let unit = match phrase.head {
-            Head::People(word) => Some(self.text.str(word).to_lowercase()),
-            _ => None,
-        };
+        let Counted { unit, group } =
+            group::read(self.text, phrase.noun.clone(), self.sentence.words.end);
         Some(Figure {
             span: self.text.span(&phrase.words),
             number: numeral.span,
@@ -101,6 +100,7 @@ impl InSentence<'_> {
             form: numeral.form,
             quantity: numeral.quantity,
             unit,
+            group,
             cues: cues(phrase, reading, earlier),
             ..self.blank(outcome, phrase.words.start)
         })

@@ -6,6 +6,7 @@
 
 mod attach;
 mod collect;
+mod group;
 mod movers;
 mod outline;
 mod parts;

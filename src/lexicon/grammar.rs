@@ -20,6 +20,7 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("besides", Grammar::BESIDES),
     ("by", Grammar::BY),
     ("definite", Grammar::DEFINITE),
+    ("every", Grammar::EVERY),
     ("have", Grammar::HAVE),
     ("including", Grammar::INCLUDING),
     ("intent", Grammar::INTENT),
@@ -31,6 +32,7 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("negation", Grammar::NEGATION),
     ("no", Grammar::NO),
     ("of", Grammar::OF),
+    ("origin", Grammar::ORIGIN),
     ("possessive", Grammar::POSSESSIVE),
     ("possible", Grammar::POSSIBLE),
     ("preposition", Grammar::PREPOSITION),
@@ -109,6 +111,10 @@ impl Grammar {
     pub const MORE: Grammar = Grammar(1 << 28);
     /// "with", "along with": goes on with the people before it.
     pub const WITH: Grammar = Grammar(1 << 29);
+    /// "all": what follows holds of every one of those just counted.
+    pub const EVERY: Grammar = Grammar(1 << 31);
+    /// "from", "loyal to": where people come from or whose they are.
+    pub const ORIGIN: Grammar = Grammar(1 << 32);
 
     /// "may", "might": what follows is believed to have happened.
     pub const POSSIBLE: Grammar = Grammar(1 << 31);
@@ -128,6 +134,7 @@ impl Grammar {
         .or(Grammar::MONTH)
         .or(Grammar::NEGATION)
         .or(Grammar::OF)
+        .or(Grammar::ORIGIN)
         .or(Grammar::POSSESSIVE)
         .or(Grammar::POSSIBLE)
         .or(Grammar::PREPOSITION)

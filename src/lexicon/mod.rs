@@ -70,6 +70,7 @@ pub struct Lexicon {
 /// The texts of the tables, as compiled in.
 struct Tables {
     grammar: &'static str,
+    nations: &'static str,
     numbers: &'static str,
     outcomes: &'static str,
     people: &'static str,
@@ -81,6 +82,7 @@ struct Tables {
 
 const EN: Tables = Tables {
     grammar: include_str!("../../data/en/grammar.toml"),
+    nations: include_str!("../../data/en/nations.toml"),
     numbers: include_str!("../../data/en/numbers.toml"),
     outcomes: include_str!("../../data/en/outcomes.toml"),
     people: include_str!("../../data/en/people.toml"),
@@ -105,7 +107,9 @@ impl Lexicon {
         grammar::load(tables.grammar, &mut lexicon)?;
         number::load(tables.numbers, &mut lexicon)?;
         outcome::load(tables.outcomes, &mut lexicon)?;
-        people::load(tables.people, tables.things, &mut lexicon)?;
+        people::load(tables.people, &mut lexicon)?;
+        people::load_nations(tables.nations, &mut lexicon)?;
+        people::load_things(tables.things, &mut lexicon)?;
         qualifier::load(tables.qualifiers, &mut lexicon)?;
         scope::load(tables.scope, &mut lexicon)?;
         source::load(tables.sources, &mut lexicon)?;

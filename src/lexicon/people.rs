@@ -2,7 +2,7 @@
 //!
 //! Three tables: `people.toml` (occupations, standing, age, sex, faiths and sides), `nations.toml`
 //! (countries and their people), and `things.toml` (nouns that can be counted and are no people).
-//! "Policewomen" is one word of three kinds: police, adults, female. The tables do not know what
+//! "Policewomen" is one word of three kinds: adults, police, women. The tables do not know what
 //! happened to them.
 
 use std::collections::BTreeMap;
@@ -92,7 +92,7 @@ pub struct Kind {
     pub name: String,
     /// The names of all wider kinds of the same facet: "soldiers" are "troops".
     pub within: Vec<String>,
-    /// The widest of these that nobody of another such kind belongs to: soldiers are combatants,
+    /// The widest of these that nobody of another such kind belongs to: soldiers are fighters,
     /// no civilian is one.
     pub apart: Option<String>,
 }
@@ -151,12 +151,18 @@ impl Section {
 /// The sections of one facet by name.
 type Sections = BTreeMap<String, Section>;
 
-/// Reads `people.toml` and `things.toml`.
-pub(super) fn load(
-    people: &str,
-    things: &str,
-    lexicon: &mut Lexicon,
-) -> Result<(), toml::de::Error> {
+/// A section of `nations.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Nation {
+    place: Vec<String>,
+    modifier: Vec<String>,
+    plural: Vec<String>,
+    singular: Vec<String>,
+}
+
+/// Reads `people.toml`.
+pub(super) fn load(people: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     let facets: BTreeMap<String, Sections> = toml::from_str(people)?;
     for (name, sections) in &facets {
         match FACETS.iter().find(|(known, _)| known == name) {
@@ -165,7 +171,7 @@ pub(super) fn load(
             None => return Err(unknown(name)),
         }
     }
-    load_things(things, lexicon)
+    Ok(())
 }
 
 fn load_facet(
@@ -174,13 +180,9 @@ fn load_facet(
     lexicon: &mut Lexicon,
 ) -> Result<(), toml::de::Error> {
     for (name, section) in sections {
-        let kind = kind(facet, name, sections)?;
-        let id = lexicon.add_kind(kind);
-        add_words(section, PeopleRole::default(), lexicon);
-        for word in section.lists().into_iter().flat_map(|(words, _)| words) {
-            if !people_word(lexicon, word).add(id) {
-                return Err(serde::de::Error::custom(format!("{word} is of too many kinds")));
-            }
+        let id = lexicon.add_kind(kind(facet, name, sections)?);
+        for (words, role) in section.lists() {
+            add_words(words, role, Some(id), lexicon)?;
         }
     }
     Ok(())
@@ -189,36 +191,49 @@ fn load_facet(
 fn load_plain(sections: &Sections, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     for (name, section) in sections {
         let role = PLAIN.iter().find(|(known, _)| known == name).ok_or_else(|| unknown(name))?.1;
-        add_words(section, role, lexicon);
-    }
-    Ok(())
-}
-
-fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let lists: BTreeMap<String, Vec<String>> = toml::from_str(table)?;
-    for word in lists.values().flatten() {
-        give(lexicon, word, PeopleRole::THING);
-    }
-    Ok(())
-}
-
-/// Adds the words of a section with their roles.
-fn add_words(section: &Section, role: PeopleRole, lexicon: &mut Lexicon) {
-    for (words, part) in section.lists() {
-        for word in words {
-            give(lexicon, word, part.or(role));
+        for (words, part) in section.lists() {
+            add_words(words, part.or(role), None, lexicon)?;
         }
     }
+    Ok(())
 }
 
-/// Adds a role to a word.
-fn give(lexicon: &mut Lexicon, word: &str, role: PeopleRole) {
-    let people = people_word(lexicon, word);
-    people.role = people.role.or(role);
+/// Reads `nations.toml`.
+pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+    let nations: BTreeMap<String, Nation> = toml::from_str(table)?;
+    for (name, nation) in nations {
+        let apart = Some(name.clone());
+        let kind = Kind { facet: Facet::Nation, name, within: Vec::new(), apart };
+        let id = Some(lexicon.add_kind(kind));
+        add_words(&nation.place, PeopleRole::PLACE, id, lexicon)?;
+        add_words(&nation.modifier, PeopleRole::MODIFIER, id, lexicon)?;
+        add_words(&nation.plural, PeopleRole::PLURAL, id, lexicon)?;
+        add_words(&nation.singular, PeopleRole::SINGULAR, id, lexicon)?;
+    }
+    Ok(())
 }
 
-fn people_word<'a>(lexicon: &'a mut Lexicon, word: &str) -> &'a mut PeopleWord {
-    lexicon.tags_for(word).people.get_or_insert_default()
+/// Reads `things.toml`.
+pub(super) fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+    let lists: BTreeMap<String, Vec<String>> = toml::from_str(table)?;
+    lists.values().try_for_each(|words| add_words(words, PeopleRole::THING, None, lexicon))
+}
+
+/// Gives words a role and a kind.
+fn add_words(
+    words: &[String],
+    role: PeopleRole,
+    kind: Option<KindId>,
+    lexicon: &mut Lexicon,
+) -> Result<(), toml::de::Error> {
+    for word in words {
+        let people = lexicon.tags_for(word).people.get_or_insert_default();
+        people.role = people.role.or(role);
+        if kind.is_some_and(|kind| !people.add(kind)) {
+            return Err(serde::de::Error::custom(format!("{word} is of too many kinds")));
+        }
+    }
+    Ok(())
 }
 
 /// A kind with all that it lies in.
@@ -270,8 +285,8 @@ mod tests {
 
     #[test]
     fn a_word_may_be_of_several_kinds() {
-        assert_eq!(kinds("policewomen"), ["adults", "police", "female"]);
-        assert_eq!(kinds("boys"), ["children", "male"]);
+        assert_eq!(kinds("policewomen"), ["adults", "police", "women"]);
+        assert_eq!(kinds("boys"), ["children", "boys"]);
         assert!(kinds("people").is_empty());
     }
 
@@ -279,7 +294,7 @@ mod tests {
     fn kinds_know_all_that_they_lie_in() {
         let lexicon = Lexicon::english();
         let soldiers = lexicon.kinds.iter().find(|k| k.name == "soldiers").expect("a kind");
-        assert_eq!(soldiers.within, ["troops", "combatants", "security forces"]);
-        assert_eq!(soldiers.apart.as_deref(), Some("combatants"));
+        assert_eq!(soldiers.within, ["troops", "fighters", "security forces"]);
+        assert_eq!(soldiers.apart.as_deref(), Some("fighters"));
     }
 }
