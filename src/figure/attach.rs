@@ -415,7 +415,12 @@ impl Right<'_> {
         self.have = false;
         self.gap = true;
         let end = self.outline.items.len().min(self.at + 20);
-        let stop = (self.at + 1..end).find(|at| {
+        let verb = |at: &usize| {
+            let kind = self.outline.kind(*at);
+            matches!(kind, Kind::Be | Kind::Have | Kind::Verb | Kind::Link | Kind::Anchor(_))
+        };
+        let verb = (self.at..end).find(verb)?;
+        let stop = (verb + 1..end).find(|at| {
             matches!(self.outline.kind(*at), Kind::Comma | Kind::Be | Kind::Have | Kind::Stop)
         })?;
         self.at = stop - usize::from(self.outline.kind(stop) != Kind::Comma);

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::phrase::{self, Phrase};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
-use crate::numeral::{Form, Numeral};
+use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
 /// What some words of a sentence do.
@@ -109,10 +109,23 @@ pub(super) fn draw(
             None => outline.word(text, &words, numerals, at),
         };
     }
+    outline.tell_clauses_from_lists(text);
     outline
 }
 
 impl Outline {
+    /// "many of whom were children" is a clause; "of whom five were children" opens a list.
+    fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let clause = self.kind(at) == Kind::Including
+                && phrase::is_of(text, self.items[at].words.start)
+                && !matches!(self.kind(at + 1), Kind::Count(_));
+            if clause {
+                self.items[at].kind = Kind::Relative;
+            }
+        }
+    }
+
     /// Adds the phrase of a numeral; returns the place after it.
     fn count(
         &mut self,
@@ -126,8 +139,9 @@ impl Outline {
         if numeral.form == Form::Article {
             return self.word(text, words, numerals, numeral.phrase.start);
         }
-        if numeral.why.is_some() {
-            self.push(Kind::Other, numeral.phrase.clone());
+        if let Some(why) = numeral.why {
+            let kind = if why == Why::Age { Kind::Adverb } else { Kind::Other };
+            self.push(kind, numeral.phrase.clone());
             return numeral.phrase.end;
         }
         let phrase = phrase::read(text, words, numerals, k, base);

@@ -129,7 +129,14 @@ fn partitive(
     limit: usize,
     next: Option<&Numeral>,
 ) -> (usize, Option<Partitive>) {
-    if start >= limit || !text.tags(start).grammar.is(Grammar::OF) {
+    if start >= limit {
+        return (start, None);
+    }
+    // "of whom" and "of them" are one phrase of the tables.
+    if text.tags(start).grammar.is(Grammar::INCLUDING) && is_of(text, start) {
+        return (start + 1, Some(Partitive::Pronoun));
+    }
+    if !text.tags(start).grammar.is(Grammar::OF) {
         return (start, None);
     }
     let at = start + 1;
@@ -162,6 +169,10 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
     while at < limit && at < start + LONGEST {
         let found = matches!(nouns.head, Head::People(_) | Head::Outcome(_));
         let tags = text.tags(at);
+        if !found && is_possessive(text, at) {
+            at += 1;
+            continue;
+        }
         if found && is_possessive(text, at) {
             let Some(outcome) = text.tags(at + 1).outcome.filter(|_| at + 1 < limit) else { break };
             if outcome.form.is(OutcomeForm::COUNTED) {
@@ -177,6 +188,10 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             break;
         }
         if let Some(outcome) = tags.outcome {
+            if found && nouns.names_event(outcome.form) {
+                nouns.take(Head::Outcome(outcome), at + 1);
+                break;
+            }
             if found || !nouns.outcome(text, at, limit, outcome) {
                 break;
             }
@@ -219,6 +234,14 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
 }
 
 impl Nouns {
+    /// "12 civilian deaths": after people as an adjective, a noun for what happened to them.
+    fn names_event(&self, form: OutcomeForm) -> bool {
+        let verbal = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::GERUND);
+        matches!(self.head, Head::People(_))
+            && form.is(OutcomeForm::COUNTED)
+            && !form.is(verbal.or(OutcomeForm::INTRANSITIVE))
+    }
+
     fn take(&mut self, head: Head, end: usize) {
         self.head = head;
         self.end = end;
@@ -290,6 +313,11 @@ fn is_lower_pronoun(text: &Text<'_>, at: usize) -> bool {
     text.words[at].shape == Shape::Lower && text.tags(at).grammar.is(Grammar::PRONOUN)
 }
 
+/// Whether a phrase of the tables begins with "of".
+pub(super) fn is_of(text: &Text<'_>, at: usize) -> bool {
+    text.str(at).get(..3).is_some_and(|of| of.eq_ignore_ascii_case("of "))
+}
+
 fn is_quote(text: &Text<'_>, at: usize) -> bool {
     matches!(text.str(at), "\"" | "'" | "“" | "”" | "‘" | "’" | "``" | "''")
 }
@@ -297,7 +325,9 @@ fn is_quote(text: &Text<'_>, at: usize) -> bool {
 /// Whether a word of the grammar ends a noun phrase.
 fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
     let grammar = text.tags(at).grammar;
-    grammar.is(Grammar::ENDS_PHRASE) || (text.words[at].shape == Shape::Mark && !joins(text, at))
+    grammar.is(Grammar::ENDS_PHRASE)
+        || text.tags(at).scope.is_some()
+        || (text.words[at].shape == Shape::Mark && !joins(text, at))
 }
 
 /// Whether an unknown word is rather a verb than a noun: "10 sealed off".

@@ -30,7 +30,8 @@ pub(super) fn find(text: &Text<'_>, outline: &Outline) -> Vec<Victim> {
 
 fn victim(text: &Text<'_>, outline: &Outline, item: usize) -> Option<Victim> {
     let kind = outline.kind(item);
-    let determiner = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Determiner);
+    let before = (0..item).rev().find(|at| outline.kind(*at) != Kind::Adverb);
+    let determiner = before.filter(|at| outline.kind(*at) == Kind::Determiner);
     let grammar = determiner.map(|at| text.tags(outline.items[at].words.start).grammar);
     let grammar = grammar.unwrap_or_default();
     let one = match kind {
