@@ -72,7 +72,7 @@ impl Input {
     ///
     /// An error names the file and says why it, or one article of it, could not be read; the
     /// articles after that one follow all the same.
-    pub(super) fn documents(&self, intake: &Intake) -> Result<Documents, ReadError> {
+    pub(super) fn documents(&self, intake: &Intake) -> Result<Documents<'static>, ReadError> {
         let name = self.name();
         if self.path == Path::new("-") {
             return Ok(intake.open(io::stdin().lock(), &name));

@@ -13,17 +13,22 @@
 //! # Ok::<(), document::ReadError>(())
 //! ```
 
+mod archive;
 mod encoding;
 mod error;
 mod front_matter;
 mod intake;
+mod json;
 mod lines;
 mod markdown;
 mod offsets;
 mod plain;
 mod prose;
 mod source;
+mod unpack;
 
+pub use self::archive::Archive;
+pub use self::archive::Fields;
 pub use self::error::ReadError;
 pub use self::intake::Documents;
 pub use self::intake::Intake;
@@ -83,13 +88,16 @@ pub enum Format {
     Plain,
     /// Markdown, with or without front matter.
     Markdown,
+    /// JSON Lines: an archive, one article a line.
+    JsonLines,
 }
 
 impl Format {
-    /// The format of a file by the end of its name.
+    /// The format of a file by the end of its name, packed or not.
     pub fn of_name(name: &str) -> Option<Format> {
-        let (_, extension) = name.rsplit_once('.')?;
+        let (_, extension) = unpack::inner_name(name).rsplit_once('.')?;
         match extension.to_ascii_lowercase().as_str() {
+            "jsonl" | "ndjson" => Some(Format::JsonLines),
             "txt" | "text" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
             _ => None,
@@ -112,12 +120,21 @@ pub struct Document {
     pub source: Source,
 }
 
-/// Reads a file. `path` is only what messages call it.
+/// Reads a file of one article. `path` is only what messages call it. Of an archive it reads the
+/// first article; [`Intake`] reads them all.
 pub fn read(bytes: Vec<u8>, path: &str, format: Format) -> Result<Document, ReadError> {
-    let decoded = encoding::decode(bytes).map_err(|message| ReadError::new(path, message))?;
+    let refused = |message| ReadError::new(path, message);
+    if format == Format::JsonLines {
+        let intake = Intake { format: Some(format), ..Intake::default() };
+        return intake
+            .open(bytes.as_slice(), path)
+            .next()
+            .unwrap_or_else(|| Ok(Document::default()));
+    }
+    let decoded = encoding::decode(bytes).map_err(refused)?;
     let mut document = match format {
-        Format::Plain => Document::plain(decoded.text),
         Format::Markdown => markdown::read(decoded.text),
+        _ => Document::plain(decoded.text),
     };
     document.source.decoding = decoded.offsets;
     Ok(document)

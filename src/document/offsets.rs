@@ -28,6 +28,17 @@ impl Offsets {
         offsets
     }
 
+    /// The same offsets, of a text of `len` bytes, into something where it starts at `by`.
+    pub(crate) fn moved(mut self, len: usize, by: usize) -> Offsets {
+        if self.stretches.is_empty() {
+            return Offsets::shifted(len, by);
+        }
+        for stretch in &mut self.stretches {
+            stretch.to = Span::new(stretch.to.start + by, stretch.to.end + by);
+        }
+        self
+    }
+
     /// Adds the next stretch. One that goes on where the last ended, at the same pace, extends it,
     /// so that plain runs cost nothing however long they are.
     pub(crate) fn push(&mut self, from: Span, to: Span) {

@@ -68,6 +68,16 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Finds the blocks of a text whose headline stands elsewhere.
+pub(super) fn body(text: &str) -> Vec<Block> {
+    let mut blocks = blocks(text);
+    if let Some(first) = blocks.first_mut().filter(|first| first.kind == BlockKind::Headline) {
+        let below = reads_like_standfirst(first.span.of(text));
+        first.kind = if below { BlockKind::Standfirst } else { BlockKind::Paragraph };
+    }
+    blocks
+}
+
 /// Whether some words at the head of an article can be its headline: short, and without the stop
 /// of a sentence; with one ("Toll rises to 12.") only if shorter than the sentences of a body.
 pub(super) fn reads_like_headline(words: &str) -> bool {

@@ -45,6 +45,14 @@ impl Prose {
         }
     }
 
+    /// Ends the block being read and makes blocks of its parts, as `split` finds them.
+    pub(super) fn split(&mut self, split: fn(&str) -> Vec<Block>) {
+        let Some((_, start)) = self.open.take() else { return };
+        for Block { kind, span } in split(&self.text[start..]) {
+            self.blocks.push(Block { kind, span: Span::new(start + span.start, start + span.end) });
+        }
+    }
+
     /// What the block being read is, if one is.
     pub(super) fn open_kind(&self) -> Option<BlockKind> {
         self.open.map(|(kind, _)| kind)

@@ -45,6 +45,17 @@ impl Source {
         Source { original: Some(original), places, ..Source::default() }
     }
 
+    /// An original whose lines say little to readers, after `lines_before` others of its file.
+    pub(super) fn hidden(
+        original: String,
+        places: Offsets,
+        decoding: Offsets,
+        lines_before: usize,
+    ) -> Source {
+        let unreadable = true;
+        Source { unreadable, decoding, lines_before, ..Source::of(original, places) }
+    }
+
     /// Where some words of `text` stand in the file.
     pub(super) fn place(&self, text: &str, span: Span) -> Place {
         let original = self.original.as_deref().unwrap_or(text);
