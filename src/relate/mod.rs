@@ -3,7 +3,18 @@
 //! "12 people, including five children" relates the part 5 to the whole 12. Relations know figures
 //! and their cues, never the text.
 
-use crate::figure::{Figure, FigureId, Figures, Share};
+mod headline;
+mod kin;
+mod parts;
+mod same;
+mod search;
+mod totals;
+mod updates;
+
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::figure::Figures;
+use crate::figure::Share;
 use crate::lexicon::Outcome;
 use crate::numeral::Numeral;
 use crate::quantity::Quantity;
@@ -21,6 +32,14 @@ pub enum RelationKind {
     Update,
     /// Two sources count the same people.
     Disagree,
+    /// One number for two outcomes: killed here, killed or injured there.
+    OtherOutcome,
+    /// One number for two groups: Western aid workers here, all aid workers there.
+    OtherGroup,
+    /// The evidence is a rate that gives the claim over a span, or another rate.
+    Rate,
+    /// The evidence is a part of the claim of which a share is stated.
+    Share,
 }
 
 /// Figures that speak of the same people.
@@ -67,12 +86,24 @@ pub struct Facts {
 }
 
 /// Relates the figures of a document.
-pub fn relate(figures: Figures) -> Facts {
-    Facts {
-        figures: figures.figures,
-        shares: figures.shares,
-        numerals: figures.numerals,
-        relations: Vec::new(),
-        tolls: Vec::new(),
+pub fn relate(read: Figures) -> Facts {
+    let Figures { figures, shares, numerals } = read;
+    let mut relations = Vec::new();
+    parts::relate(&figures, &mut relations);
+    totals::relate(&figures, &mut relations);
+    updates::relate(&figures, &mut relations);
+    same::relate(&figures, &mut relations);
+    headline::relate(&figures, &mut relations);
+    Facts { figures, shares, numerals, relations, tolls: Vec::new() }
+}
+
+impl Relation {
+    fn new(
+        kind: RelationKind,
+        claim: Vec<FigureId>,
+        evidence: Vec<FigureId>,
+        why: String,
+    ) -> Relation {
+        Relation { kind, claim, evidence, why }
     }
 }

@@ -3,11 +3,29 @@
 //! A rule compares the figures of a relation and gives a verdict; a finding is a verdict that is
 //! not consistent. Rules know relations and intervals, never the text.
 
+mod headline_group;
+mod headline_mismatch;
+mod killed_or_casualties;
+mod magnitude_slip;
+mod part_exceeds_whole;
+mod qualifier_clash;
+mod range_inverted;
+mod rate_mismatch;
+mod restated_differently;
+mod share_mismatch;
+mod sources_disagree;
+mod sum_mismatch;
+mod unattributed_figure;
+mod update_mismatch;
+mod wording;
+
 use std::fmt;
 
 use crate::figure::FigureId;
+use crate::quantity::Agreement;
 use crate::quantity::Quantity;
 use crate::relate::Facts;
+use crate::relate::Relation;
 use crate::span::Span;
 
 /// Whether figures can be true together.
@@ -101,8 +119,23 @@ pub struct Rule {
     pub check: fn(&Facts, &mut Vec<Comparison>),
 }
 
-/// Every rule, in the order of reports.
-pub static ALL: &[&Rule] = &[];
+/// Every rule, in the order of reports: where two find the same fault, the first one speaks.
+pub static ALL: &[&Rule] = &[
+    &range_inverted::RULE,
+    &qualifier_clash::RULE,
+    &magnitude_slip::RULE,
+    &killed_or_casualties::RULE,
+    &headline_group::RULE,
+    &headline_mismatch::RULE,
+    &sum_mismatch::RULE,
+    &part_exceeds_whole::RULE,
+    &update_mismatch::RULE,
+    &restated_differently::RULE,
+    &share_mismatch::RULE,
+    &rate_mismatch::RULE,
+    &sources_disagree::RULE,
+    &unattributed_figure::RULE,
+];
 
 /// What a desk has set.
 #[derive(Clone, Debug, Default)]
@@ -111,6 +144,14 @@ pub struct Settings {
     pub select: Vec<String>,
     /// Rules that do not run.
     pub ignore: Vec<String>,
+}
+
+impl Settings {
+    /// Whether a rule runs.
+    pub fn wants(&self, rule: &Rule) -> bool {
+        let named = |list: &[String]| list.iter().any(|id| id == rule.id);
+        (rule.on || named(&self.select)) && !named(&self.ignore)
+    }
 }
 
 /// What the rules made of a document.
@@ -123,8 +164,93 @@ pub struct Judged {
 }
 
 /// Runs every rule that the settings want.
-pub fn run(_facts: &Facts, _settings: &Settings) -> Judged {
-    Judged::default()
+pub fn run(facts: &Facts, settings: &Settings) -> Judged {
+    let mut comparisons = Vec::new();
+    for rule in ALL.iter().filter(|rule| settings.wants(rule)) {
+        (rule.check)(facts, &mut comparisons);
+    }
+    let findings = findings(&comparisons);
+    Judged { comparisons, findings }
+}
+
+/// The comparisons worth an editor's time, one for a fault: of those that share a figure, the most
+/// serious, and of these the first rule's.
+fn findings(comparisons: &[Comparison]) -> Vec<Finding> {
+    let mut found: Vec<Finding> = comparisons.iter().filter_map(Finding::of).collect();
+    found.sort_by_key(|f| std::cmp::Reverse(f.severity));
+    let mut kept: Vec<Finding> = Vec::new();
+    for finding in found {
+        if !kept.iter().any(|k| k.explains(&finding)) {
+            kept.push(finding);
+        }
+    }
+    kept.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.start()));
+    kept
+}
+
+impl Finding {
+    /// The finding of a comparison, unless it is consistent.
+    fn of(comparison: &Comparison) -> Option<Finding> {
+        let severity = comparison.verdict.severity()?;
+        let mut figures: Vec<FigureId> = Vec::new();
+        for id in comparison.claim.iter().chain(&comparison.evidence) {
+            if !figures.contains(id) {
+                figures.push(*id);
+            }
+        }
+        Some(Finding {
+            rule: comparison.rule,
+            severity,
+            message: comparison.message.clone(),
+            figures,
+            labels: comparison.labels.clone(),
+            hinge: comparison.hinge.clone(),
+        })
+    }
+
+    /// Whether the other finding is likely of the same fault.
+    fn explains(&self, other: &Finding) -> bool {
+        let shared = other.figures.iter().any(|id| self.figures.contains(id));
+        let both_notes = other.severity == Severity::Note && self.severity == Severity::Note;
+        shared && (!both_notes || self.figures == other.figures)
+    }
+
+    fn start(&self) -> usize {
+        self.labels.first().map_or(0, |label| label.span.start)
+    }
+}
+
+impl Comparison {
+    /// A relation as a rule sees it, before it is put into words.
+    fn of(rule: &Rule, relation: &Relation, verdict: Verdict) -> Comparison {
+        Comparison {
+            rule: rule.id,
+            verdict,
+            claim: relation.claim.clone(),
+            evidence: relation.evidence.clone(),
+            stated: None,
+            computed: None,
+            message: String::new(),
+            why: relation.why.clone(),
+            hinge: None,
+            labels: Vec::new(),
+        }
+    }
+}
+
+impl From<Agreement> for Verdict {
+    fn from(agreement: Agreement) -> Verdict {
+        match agreement {
+            Agreement::Plausible => Verdict::Consistent,
+            Agreement::Doubtful => Verdict::Doubtful,
+            Agreement::Impossible => Verdict::Contradicted,
+        }
+    }
+}
+
+/// What is said at the place of a figure.
+fn label(facts: &Facts, id: FigureId, text: &str) -> Label {
+    Label { figure: Some(id), span: facts.figures[id].span, text: text.to_owned() }
 }
 
 impl Severity {
@@ -139,6 +265,16 @@ impl Severity {
 }
 
 impl Verdict {
+    /// How much a finding of it matters; none where there is nothing to find.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Verdict::Consistent => None,
+            Verdict::Doubtful => Some(Severity::Warning),
+            Verdict::Contradicted => Some(Severity::Error),
+            Verdict::Disagree => Some(Severity::Note),
+        }
+    }
+
     /// The name in reports: "consistent".
     pub fn name(self) -> &'static str {
         match self {

@@ -1,0 +1,87 @@
+//! Whether two figures can speak of the same people.
+//!
+//! "12 people" holds "five women" and may be "12 civilians"; "five women" and "three men" have nobody
+//! in common. Kin knows groups, units and places, not numbers.
+
+use crate::document::BlockKind;
+use crate::figure::Change;
+use crate::figure::Figure;
+use crate::figure::Group;
+use crate::lexicon::Outcome;
+
+/// How the people of one figure stand to those of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kin {
+    /// They are described alike.
+    Same,
+    /// The first may hold the second.
+    Wider,
+    /// The first may be a part of the second.
+    Narrower,
+    /// They cross, as women and Ukrainians do.
+    Crossing,
+    /// Nobody is of both.
+    Apart,
+}
+
+/// How the people of `a` stand to those of `b`.
+pub(super) fn kin(a: &Figure, b: &Figure) -> Kin {
+    match (&a.group, &b.group) {
+        (None, None) => Kin::Same,
+        (None, Some(_)) => Kin::Wider,
+        (Some(_), None) => Kin::Narrower,
+        (Some(a), Some(b)) => groups(a, b),
+    }
+}
+
+fn groups(a: &Group, b: &Group) -> Kin {
+    match (a.lies_in(b), b.lies_in(a)) {
+        (true, true) => Kin::Same,
+        _ if a.excludes(b) => Kin::Apart,
+        (true, false) => Kin::Narrower,
+        (false, true) => Kin::Wider,
+        (false, false) => Kin::Crossing,
+    }
+}
+
+impl Kin {
+    /// Whether some person can be counted by both.
+    pub(super) fn overlaps(self) -> bool {
+        self != Kin::Apart
+    }
+
+    /// Whether one of the two may be all of the other.
+    pub(super) fn nests(self) -> bool {
+        matches!(self, Kin::Same | Kin::Wider | Kin::Narrower)
+    }
+}
+
+/// Whether two figures come from one source, as far as the text says.
+pub(super) fn same_source(a: &Figure, b: &Figure) -> bool {
+    match (&a.source, &b.source) {
+        (Some(a), Some(b)) => a.name.eq_ignore_ascii_case(&b.name),
+        _ => true,
+    }
+}
+
+/// Whether a figure states a count that holds by itself: no rate, no difference, no single victim.
+pub(super) fn stands_alone(figure: &Figure) -> bool {
+    figure.is_stated() && figure.per.is_none() && figure.cues.change != Some(Change::By)
+}
+
+/// Whether a figure counts all to whom something happened, as far as its sentence says.
+pub(super) fn is_whole(figure: &Figure) -> bool {
+    figure.cues.part_of.is_none() && figure.cues.among.is_none() && !figure.cues.besides
+}
+
+/// Whether a figure stands above the body: a headline, a standfirst or a heading.
+pub(super) fn is_heading(figure: &Figure) -> bool {
+    matches!(figure.place.kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Heading)
+}
+
+/// Whether people of one outcome are a part of those of the other: the dead are casualties.
+pub(super) fn outcome_within(part: Outcome, whole: Outcome) -> bool {
+    part == whole
+        || whole == Outcome::Affected
+        || (whole == Outcome::Casualties && matches!(part, Outcome::Killed | Outcome::Injured))
+}

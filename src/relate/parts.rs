@@ -1,0 +1,128 @@
+//! Parts and the wholes they are said to be parts of.
+//!
+//! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
+//! its parts. A list that does not say it is complete may be short, but never longer than the whole.
+
+use super::Relation;
+use super::RelationKind;
+use super::kin::Kin;
+use super::kin::is_heading;
+use super::kin::is_whole;
+use super::kin::kin;
+use super::kin::outcome_within;
+use super::kin::stands_alone;
+use super::search;
+use crate::figure::Change;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::lexicon::Outcome;
+
+/// Relates parts to wholes.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for whole in 0..figures.len() {
+        let parts: Vec<FigureId> =
+            (0..figures.len()).filter(|p| whole_of(figures, *p) == Some(whole)).collect();
+        listed(figures, whole, &parts, relations);
+    }
+    implied(figures, relations);
+}
+
+/// The whole that a figure is said to be a part of.
+pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let figure = &figures[part];
+    figure.cues.part_of.or_else(|| counted(figures, part, figure.cues.among?))
+}
+
+/// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, or
+/// one that follows in its sentence.
+fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<FigureId> {
+    let figure = &figures[part];
+    let is_it = |id: &FigureId| {
+        let f = &figures[*id];
+        f.outcome == outcome
+            && stands_alone(f)
+            && is_whole(f)
+            && !is_heading(f)
+            && f.cues.change != Some(Change::From)
+            && f.scope.event == figure.scope.event
+            && matches!(kin(f, figure), Kin::Same | Kin::Wider)
+    };
+    let same_sentence = |id: &FigureId| figures[*id].place.sentence == figure.place.sentence;
+    let mut after = part + 1..figures.len();
+    (0..part).rev().find(is_it).or_else(|| after.find(|id| same_sentence(id) && is_it(id)))
+}
+
+/// Relates the parts that are said to be of one whole.
+fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &mut Vec<Relation>) {
+    let stated = |p: &&FigureId| figures[**p].is_stated();
+    let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]));
+    let exclusive = is_exclusive(figures, parts);
+    if parts.len() > 1 && exclusive && (complete || search::adds_up(figures, whole, parts)) {
+        let why = if complete { "the text gives all the parts" } else { "the parts add up" };
+        relations.push(Relation::new(RelationKind::Sum, vec![whole], parts.to_vec(), why.to_owned()));
+        return;
+    }
+    for part in parts.iter().filter(stated) {
+        relations.push(subset(whole, vec![*part]));
+    }
+    let numbered: Vec<FigureId> = parts.iter().filter(stated).copied().collect();
+    if numbered.len() > 1 && is_exclusive(figures, &numbered) && in_one_sentence(figures, &numbered) {
+        relations.push(subset(whole, numbered));
+    }
+}
+
+fn subset(whole: FigureId, parts: Vec<FigureId>) -> Relation {
+    let why = "the text makes one a part of the other".to_owned();
+    Relation::new(RelationKind::Subset, vec![whole], parts, why)
+}
+
+/// Whether a part is all that remains: "the other two".
+fn completes(figure: &Figure) -> bool {
+    figure.cues.besides && figure.cues.definite
+}
+
+fn in_one_sentence(figures: &[Figure], parts: &[FigureId]) -> bool {
+    parts.windows(2).all(|w| figures[w[0]].place.sentence == figures[w[1]].place.sentence)
+}
+
+/// Whether nobody is in two of the parts.
+fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
+    parts.iter().enumerate().all(|(at, a)| {
+        parts[at + 1..].iter().all(|b| {
+            let (first, second) = (&figures[*a], &figures[*b]);
+            first.outcome != second.outcome
+                || kin(first, second) == Kin::Apart
+                || second.cues.besides
+                || second.cues.complete
+                || !second.is_stated()
+                || !first.is_stated()
+        })
+    })
+}
+
+/// Relates a count of some people to the count of all of them in the same event.
+fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f) && f.scope.certain;
+    for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
+        let whole = (0..part).find(|id| {
+            let f = &figures[*id];
+            let population = f.outcome == Outcome::Affected && figure.outcome != Outcome::Affected;
+            let wider = f.outcome == figure.outcome && kin(f, figure) == Kin::Wider;
+            is_count(f)
+                && (wider || (population && kin(f, figure).nests()))
+                && outcome_within(figure.outcome, f.outcome)
+                && f.scope.event == figure.scope.event
+                && figure.quantity.nominal.is_some()
+                && figure.quantity.nominal < f.quantity.nominal
+        });
+        if let Some(whole) = whole {
+            let why = format!("{} are among those counted before", name(figure));
+            relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
+        }
+    }
+}
+
+/// What a figure counts, for readers.
+fn name(figure: &Figure) -> &str {
+    figure.group.as_ref().map_or(figure.outcome.name(), |g| &g.label)
+}

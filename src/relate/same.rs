@@ -1,0 +1,151 @@
+//! Counts that the body gives more than once.
+//!
+//! "A blast killed 12. … The 12 were buried on Friday" gives one count twice. Each count gathers the
+//! figures that state it. That two figures agree is evidence enough; that two which differ speak of
+//! the same people takes more: a definite word, or the same words for the same people of the same
+//! event.
+
+use super::Relation;
+use super::RelationKind;
+use super::kin::Kin;
+use super::kin::is_heading;
+use super::kin::is_whole;
+use super::kin::kin;
+use super::kin::same_source;
+use super::kin::stands_alone;
+use crate::figure::Change;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::quantity::Agreement;
+
+/// One count of the body and the figures that state it, the first one first.
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    pub(super) members: Vec<FigureId>,
+}
+
+/// What speaks for two differing figures being one count.
+enum Ground {
+    Definite,
+    Wording,
+    Exceeds,
+}
+
+/// Gathers the counts of the body, and relates the figures of each.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) -> Vec<Count> {
+    let mut counts: Vec<Count> = Vec::new();
+    for (id, figure) in figures.iter().enumerate() {
+        if is_heading(figure) || !stands_alone(figure) {
+            continue;
+        }
+        if let Some(count) = restated(figures, &counts, id) {
+            counts[count].members.push(id);
+            continue;
+        }
+        if let Some(relation) = differing(figures, &counts, id) {
+            relations.push(relation);
+        }
+        counts.push(Count { members: vec![id] });
+    }
+    relations.extend(counts.iter().filter(|c| c.members.len() > 1).map(|c| same(figures, c)));
+    counts
+}
+
+/// The relation between the figures of a count.
+fn same(figures: &[Figure], count: &Count) -> Relation {
+    let (first, others) = (count.members[0], &count.members[1..]);
+    let why = format!("both count {} in one event and agree", figures[first].outcome.name());
+    Relation::new(RelationKind::Same, vec![first], others.to_vec(), why)
+}
+
+/// The count that a figure gives again with the same value.
+fn restated(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<usize> {
+    let figure = &figures[id];
+    if figure.cues.besides && !figure.cues.definite {
+        return None;
+    }
+    counts.iter().rposition(|count| {
+        count.members.iter().any(|member| is_restatement(figures, *member, id))
+    })
+}
+
+/// Whether a later figure gives the count of an earlier one with a value that agrees.
+fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> bool {
+    let (a, b) = (&figures[earlier], &figures[later]);
+    let related = b.cues.part_of == Some(earlier) || a.cues.part_of == Some(later);
+    if related || a.outcome != b.outcome || a.scope.event != b.scope.event {
+        return false;
+    }
+    let equal = a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal;
+    match kin(a, b) {
+        Kin::Same => equal || (agrees(a, b) && same_level(a, b)),
+        Kin::Wider | Kin::Narrower => equal && same_level(a, b) && a.place.sentence != b.place.sentence,
+        Kin::Crossing | Kin::Apart => false,
+    }
+}
+
+fn agrees(a: &Figure, b: &Figure) -> bool {
+    a.quantity.agreement(&b.quantity) == Agreement::Plausible
+}
+
+/// Whether both count all, or both a part.
+fn same_level(a: &Figure, b: &Figure) -> bool {
+    is_whole(a) == is_whole(b)
+}
+
+/// A figure that gives an earlier count another value.
+fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relation> {
+    let figure = &figures[id];
+    let excluded = figure.cues.change.is_some() || !figure.scope.certain || !is_whole(figure);
+    if excluded || figure.quantity.nominal.is_none() {
+        return None;
+    }
+    let same_event = counts.iter().rev().filter(|c| {
+        let first = &figures[c.members[0]];
+        first.outcome == figure.outcome
+            && first.scope.event == figure.scope.event
+            && first.scope.certain
+            && first.place.sentence != figure.place.sentence
+            && is_whole(first)
+            && first.cues.change != Some(Change::From)
+    });
+    for count in same_event {
+        let first = &figures[count.members[0]];
+        if let Some(ground) = ground(figures, counts, first, figure) {
+            let why = ground.words(figure);
+            let kind = match same_source(first, figure) {
+                true => RelationKind::Same,
+                false => RelationKind::Disagree,
+            };
+            return Some(Relation::new(kind, count.members.clone(), vec![id], why));
+        }
+    }
+    None
+}
+
+/// What speaks for a later figure giving the count of an earlier one anew.
+fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) -> Option<Ground> {
+    let kin = kin(first, later);
+    let described = later.group.is_some() || first.unit == later.unit;
+    let larger = first.quantity.nominal < later.quantity.nominal;
+    let known = |q: &Figure| q.quantity.nominal == later.quantity.nominal;
+    if later.cues.definite && kin.nests() && !figures.iter().take_while(|f| f.span != later.span).any(known) {
+        return Some(Ground::Definite);
+    }
+    let only = counts.iter().filter(|c| figures[c.members[0]].outcome == later.outcome).count() == 1;
+    if kin == Kin::Same && later.group.is_some() && first.unit == later.unit && (larger || only) {
+        return Some(Ground::Wording);
+    }
+    (larger && described && matches!(kin, Kin::Same | Kin::Wider)).then_some(Ground::Exceeds)
+}
+
+impl Ground {
+    fn words(&self, figure: &Figure) -> String {
+        let outcome = figure.outcome.name();
+        match self {
+            Ground::Definite => format!("definite words point back to the {outcome} already counted"),
+            Ground::Wording => format!("both count the {outcome} of one event in the same words"),
+            Ground::Exceeds => format!("nothing moves the later count of {outcome} to another event"),
+        }
+    }
+}

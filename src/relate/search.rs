@@ -1,0 +1,150 @@
+//! Figures that add up to another.
+//!
+//! "Blast kills 12" over "eight soldiers … four civilians" is given by the two together. A search
+//! only ever speaks for a count: that nothing adds up is no finding.
+
+use rust_decimal::Decimal;
+
+use super::kin::Kin;
+use super::kin::is_heading;
+use super::kin::kin;
+use super::kin::outcome_within;
+use super::kin::stands_alone;
+use crate::figure::Change;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::quantity::Agreement;
+use crate::quantity::Quantity;
+
+/// The most figures that a search tries to add.
+const CANDIDATES: usize = 12;
+
+/// The most figures that make up a sum which the text does not announce.
+const PARTS: usize = 4;
+
+/// Figures of the body that add up to a figure, wherever they stand; fewer are tried before more.
+pub(super) fn sum(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
+    let candidates = candidates(figures, whole, |_| true);
+    among(figures, whole, &candidates).or_else(|| without_attackers(figures, whole))
+}
+
+/// Figures near a figure that add up to it.
+pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Option<Vec<FigureId>> {
+    let at = figures[whole].place.sentence;
+    among(figures, whole, &candidates(figures, whole, |f| f.place.sentence.abs_diff(at) <= reach))
+}
+
+/// The figures of the body that may be parts of a figure.
+fn candidates(
+    figures: &[Figure],
+    whole: FigureId,
+    near: impl Fn(&Figure) -> bool,
+) -> Vec<FigureId> {
+    let total = &figures[whole];
+    let mut found: Vec<FigureId> = Vec::new();
+    for (id, f) in figures.iter().enumerate() {
+        let counts = (stands_alone(f) || !f.is_stated()) && f.cues.change != Some(Change::From);
+        let part = id != whole && counts && !is_heading(f) && near(f);
+        let kin = matches!(kin(total, f), Kin::Same | Kin::Wider);
+        let smaller = f.quantity.nominal.is_some_and(|n| {
+            !n.is_zero() && total.quantity.nominal.is_none_or(|t| n < t)
+        });
+        let again = found.iter().any(|c| is_again(&figures[*c], f));
+        if part && kin && smaller && !again && outcome_within(f.outcome, total.outcome) {
+            found.push(id);
+        }
+    }
+    found.truncate(CANDIDATES);
+    found
+}
+
+/// Whether a later figure says what an earlier one said.
+fn is_again(a: &Figure, b: &Figure) -> bool {
+    a.outcome == b.outcome
+        && a.quantity.nominal == b.quantity.nominal
+        && kin(a, b) != Kin::Apart
+        && a.place.sentence != b.place.sentence
+        && !b.cues.besides
+}
+
+/// The smallest set of candidates that adds up to a figure.
+fn among(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option<Vec<FigureId>> {
+    let total = figures[whole].quantity.nominal?;
+    (2..=PARTS).find_map(|size| {
+        let mut picked = Vec::with_capacity(size);
+        let mut pick = Pick { figures, total, size, candidates };
+        pick.extend(&mut picked, 0, Decimal::ZERO).then_some(picked)
+    })
+}
+
+/// A search for a set of a certain size.
+struct Pick<'a> {
+    figures: &'a [Figure],
+    total: Decimal,
+    size: usize,
+    candidates: &'a [FigureId],
+}
+
+impl Pick<'_> {
+    /// Adds candidates from `from` on until the sum is reached.
+    fn extend(&mut self, picked: &mut Vec<FigureId>, from: usize, sum: Decimal) -> bool {
+        if picked.len() == self.size {
+            return sum == self.total;
+        }
+        for at in from..self.candidates.len() {
+            let id = self.candidates[at];
+            let nominal = self.figures[id].quantity.nominal.unwrap_or(self.total);
+            let Some(sum) = sum.checked_add(nominal).filter(|s| *s <= self.total) else { continue };
+            let fits = picked.iter().all(|p| disjoint(&self.figures[*p], &self.figures[id], *p, id));
+            if !fits {
+                continue;
+            }
+            picked.push(id);
+            if self.extend(picked, at + 1, sum) {
+                return true;
+            }
+            picked.pop();
+        }
+        false
+    }
+}
+
+/// Whether nobody is counted by both of two figures, as far as their words say.
+pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -> bool {
+    let nested = a.cues.part_of == Some(b_id) || b.cues.part_of == Some(a_id);
+    let parted = a.outcome != b.outcome
+        || kin(a, b) == Kin::Apart
+        || a.scope.event != b.scope.event
+        || b.cues.besides
+        || !b.is_stated()
+        || !a.is_stated()
+        || (a.place.sentence == b.place.sentence && a.group != b.group)
+        || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
+    !nested && parted
+}
+
+/// A count of the body that includes the attackers, and their number, where the headline leaves
+/// them out.
+fn without_attackers(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
+    let total = &figures[whole];
+    let stated = total.quantity.nominal?;
+    let of = |f: &Figure| f.outcome == total.outcome && !is_heading(f);
+    let attackers = figures.iter().enumerate().filter(|(_, f)| of(f) && f.cues.perpetrators);
+    attackers.flat_map(|(a, attacker)| {
+        let nominal = attacker.quantity.nominal.unwrap_or(Decimal::ONE);
+        figures.iter().enumerate().filter(move |(id, f)| {
+            *id != a && of(f) && f.quantity.nominal == stated.checked_add(nominal)
+        }).map(move |(id, _)| vec![id, a])
+    }).next()
+}
+
+/// The sum of some figures.
+pub(super) fn total(figures: &[Figure], parts: &[FigureId]) -> Option<Quantity> {
+    Quantity::sum(parts.iter().map(|p| &figures[*p].quantity))
+}
+
+/// Whether some figures add up to another.
+pub(super) fn adds_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let sum = total(figures, parts);
+    sum.is_some_and(|s| s.agreement(&figures[whole].quantity) == Agreement::Plausible)
+}
