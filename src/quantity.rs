@@ -157,3 +157,18 @@ impl fmt::Display for Quantity {
         write!(f, "{} [{}] [{}]", self.bound.name(), self.strict, self.plausible)
     }
 }
+
+/// A number with commas between its thousands: 1,080,000.
+pub fn digits(number: Decimal) -> String {
+    let plain = number.normalize().to_string();
+    let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let mut out = String::with_capacity(plain.len() + plain.len() / 3);
+    for (place, digit) in whole.chars().enumerate() {
+        let left = whole.len() - place;
+        if place > 0 && left.is_multiple_of(3) && !out.ends_with('-') {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + rest
+}

@@ -77,6 +77,8 @@ pub struct Numeral {
     pub quantity: Quantity,
     /// Why it is no count of anything, where it is none.
     pub why: Option<Why>,
+    /// Whether its qualifiers contradict each other: "at least up to 20".
+    pub clash: bool,
 }
 
 /// Finds every numeral of a text, in order.

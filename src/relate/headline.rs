@@ -23,9 +23,10 @@ const LEDE: usize = 3;
 
 /// Relates the figures of the headline and standfirst to those of the body.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let heads = figures.iter().enumerate().filter(|(_, f)| {
-        is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From)
-    });
+    let heads = figures
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From));
     for (id, _) in heads {
         relations.extend(Claim { figures, id }.relations());
     }
@@ -67,7 +68,10 @@ impl Claim<'_> {
             return vec![self.relation(RelationKind::Sum, parts, why)];
         }
         let why = "no figure of the body gives the headline's number, and this is its main count";
-        self.main().map(|main| self.relation(RelationKind::Same, vec![main], why)).into_iter().collect()
+        self.main()
+            .map(|main| self.relation(RelationKind::Same, vec![main], why))
+            .into_iter()
+            .collect()
     }
 
     fn relation(&self, kind: RelationKind, evidence: Vec<FigureId>, why: &str) -> Relation {
@@ -76,7 +80,8 @@ impl Claim<'_> {
 
     /// The figures of the body that give the headline's count: those of the main event, if any.
     fn given(&self) -> Vec<FigureId> {
-        let agree = |f: &Figure| f.quantity.agreement(&self.figure().quantity) == Agreement::Plausible;
+        let agree =
+            |f: &Figure| f.quantity.agreement(&self.figure().quantity) == Agreement::Plausible;
         let given: Vec<(FigureId, &Figure)> = self
             .body()
             .filter(|(_, f)| agree(f) && kin(self.figure(), f).overlaps())
@@ -84,16 +89,20 @@ impl Claim<'_> {
             .collect();
         let main = given.iter().any(|(_, f)| f.scope.event == self.figure().scope.event);
         let event = self.figure().scope.event;
-        given.into_iter().filter(|(_, f)| !main || f.scope.event == event).map(|(id, _)| id).collect()
+        given
+            .into_iter()
+            .filter(|(_, f)| !main || f.scope.event == event)
+            .map(|(id, _)| id)
+            .collect()
     }
 
     /// The count of the first sentences, where it differs although a later count of the same people
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
         let (id, lede) = self.body().next()?;
-        let later = given.iter().any(|g| {
-            is_whole(&self.figures[*g]) && kin(&self.figures[*g], lede) == Kin::Same
-        });
+        let later = given
+            .iter()
+            .any(|g| is_whole(&self.figures[*g]) && kin(&self.figures[*g], lede) == Kin::Same);
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let odd = later
             && !given.contains(&id)
@@ -116,7 +125,9 @@ impl Claim<'_> {
             Kin::Crossing | Kin::Apart => false,
         };
         let elsewhere = self.figures.iter().any(|f| {
-            !is_heading(f) && f.quantity.nominal.is_some() && f.quantity.nominal == head.quantity.nominal
+            !is_heading(f)
+                && f.quantity.nominal.is_some()
+                && f.quantity.nominal == head.quantity.nominal
         });
         (comparable && !elsewhere).then_some(id)
     }

@@ -51,6 +51,8 @@ pub struct Relation {
     pub claim: Vec<FigureId>,
     /// The figures it is held against.
     pub evidence: Vec<FigureId>,
+    /// The share that ties them, if one does.
+    pub share: Option<usize>,
     /// Why they are taken to speak of the same people, in plain English.
     pub why: String,
 }
@@ -97,6 +99,13 @@ pub fn relate(read: Figures) -> Facts {
     Facts { figures, shares, numerals, relations, tolls: Vec::new() }
 }
 
+impl Facts {
+    /// The relations of a kind.
+    pub fn of(&self, kind: RelationKind) -> impl Iterator<Item = &Relation> {
+        self.relations.iter().filter(move |r| r.kind == kind)
+    }
+}
+
 impl Relation {
     fn new(
         kind: RelationKind,
@@ -104,6 +113,6 @@ impl Relation {
         evidence: Vec<FigureId>,
         why: String,
     ) -> Relation {
-        Relation { kind, claim, evidence, why }
+        Relation { kind, claim, evidence, share: None, why }
     }
 }

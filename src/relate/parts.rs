@@ -59,14 +59,20 @@ fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &m
     let exclusive = is_exclusive(figures, parts);
     if parts.len() > 1 && exclusive && (complete || search::adds_up(figures, whole, parts)) {
         let why = if complete { "the text gives all the parts" } else { "the parts add up" };
-        relations.push(Relation::new(RelationKind::Sum, vec![whole], parts.to_vec(), why.to_owned()));
+        relations.push(Relation::new(
+            RelationKind::Sum,
+            vec![whole],
+            parts.to_vec(),
+            why.to_owned(),
+        ));
         return;
     }
     for part in parts.iter().filter(stated) {
         relations.push(subset(whole, vec![*part]));
     }
     let numbered: Vec<FigureId> = parts.iter().filter(stated).copied().collect();
-    if numbered.len() > 1 && is_exclusive(figures, &numbered) && in_one_sentence(figures, &numbered) {
+    if numbered.len() > 1 && is_exclusive(figures, &numbered) && in_one_sentence(figures, &numbered)
+    {
         relations.push(subset(whole, numbered));
     }
 }

@@ -64,9 +64,9 @@ fn restated(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<usize>
     if figure.cues.besides && !figure.cues.definite {
         return None;
     }
-    counts.iter().rposition(|count| {
-        count.members.iter().any(|member| is_restatement(figures, *member, id))
-    })
+    counts
+        .iter()
+        .rposition(|count| count.members.iter().any(|member| is_restatement(figures, *member, id)))
 }
 
 /// Whether a later figure gives the count of an earlier one with a value that agrees.
@@ -79,7 +79,9 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
     let equal = a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal;
     match kin(a, b) {
         Kin::Same => equal || (agrees(a, b) && same_level(a, b)),
-        Kin::Wider | Kin::Narrower => equal && same_level(a, b) && a.place.sentence != b.place.sentence,
+        Kin::Wider | Kin::Narrower => {
+            equal && same_level(a, b) && a.place.sentence != b.place.sentence
+        }
         Kin::Crossing | Kin::Apart => false,
     }
 }
@@ -129,10 +131,14 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let described = later.group.is_some() || first.unit == later.unit;
     let larger = first.quantity.nominal < later.quantity.nominal;
     let known = |q: &Figure| q.quantity.nominal == later.quantity.nominal;
-    if later.cues.definite && kin.nests() && !figures.iter().take_while(|f| f.span != later.span).any(known) {
+    if later.cues.definite
+        && kin.nests()
+        && !figures.iter().take_while(|f| f.span != later.span).any(known)
+    {
         return Some(Ground::Definite);
     }
-    let only = counts.iter().filter(|c| figures[c.members[0]].outcome == later.outcome).count() == 1;
+    let only =
+        counts.iter().filter(|c| figures[c.members[0]].outcome == later.outcome).count() == 1;
     if kin == Kin::Same && later.group.is_some() && first.unit == later.unit && (larger || only) {
         return Some(Ground::Wording);
     }
@@ -143,9 +149,13 @@ impl Ground {
     fn words(&self, figure: &Figure) -> String {
         let outcome = figure.outcome.name();
         match self {
-            Ground::Definite => format!("definite words point back to the {outcome} already counted"),
+            Ground::Definite => {
+                format!("definite words point back to the {outcome} already counted")
+            }
             Ground::Wording => format!("both count the {outcome} of one event in the same words"),
-            Ground::Exceeds => format!("nothing moves the later count of {outcome} to another event"),
+            Ground::Exceeds => {
+                format!("nothing moves the later count of {outcome} to another event")
+            }
         }
     }
 }

@@ -46,9 +46,10 @@ fn candidates(
         let counts = (stands_alone(f) || !f.is_stated()) && f.cues.change != Some(Change::From);
         let part = id != whole && counts && !is_heading(f) && near(f);
         let kin = matches!(kin(total, f), Kin::Same | Kin::Wider);
-        let smaller = f.quantity.nominal.is_some_and(|n| {
-            !n.is_zero() && total.quantity.nominal.is_none_or(|t| n < t)
-        });
+        let smaller = f
+            .quantity
+            .nominal
+            .is_some_and(|n| !n.is_zero() && total.quantity.nominal.is_none_or(|t| n < t));
         let again = found.iter().any(|c| is_again(&figures[*c], f));
         if part && kin && smaller && !again && outcome_within(f.outcome, total.outcome) {
             found.push(id);
@@ -95,7 +96,8 @@ impl Pick<'_> {
             let id = self.candidates[at];
             let nominal = self.figures[id].quantity.nominal.unwrap_or(self.total);
             let Some(sum) = sum.checked_add(nominal).filter(|s| *s <= self.total) else { continue };
-            let fits = picked.iter().all(|p| disjoint(&self.figures[*p], &self.figures[id], *p, id));
+            let fits =
+                picked.iter().all(|p| disjoint(&self.figures[*p], &self.figures[id], *p, id));
             if !fits {
                 continue;
             }
@@ -130,12 +132,18 @@ fn without_attackers(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId
     let stated = total.quantity.nominal?;
     let of = |f: &Figure| f.outcome == total.outcome && !is_heading(f);
     let attackers = figures.iter().enumerate().filter(|(_, f)| of(f) && f.cues.perpetrators);
-    attackers.flat_map(|(a, attacker)| {
-        let nominal = attacker.quantity.nominal.unwrap_or(Decimal::ONE);
-        figures.iter().enumerate().filter(move |(id, f)| {
-            *id != a && of(f) && f.quantity.nominal == stated.checked_add(nominal)
-        }).map(move |(id, _)| vec![id, a])
-    }).next()
+    attackers
+        .flat_map(|(a, attacker)| {
+            let nominal = attacker.quantity.nominal.unwrap_or(Decimal::ONE);
+            figures
+                .iter()
+                .enumerate()
+                .filter(move |(id, f)| {
+                    *id != a && of(f) && f.quantity.nominal == stated.checked_add(nominal)
+                })
+                .map(move |(id, _)| vec![id, a])
+        })
+        .next()
 }
 
 /// The sum of some figures.

@@ -24,7 +24,9 @@ const REACH: usize = 3;
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let totals = figures.iter().enumerate().filter(|(_, f)| stands_alone(f) && !is_heading(f));
     let found: Vec<Relation> = totals
-        .filter(|(id, _)| !relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [*id]))
+        .filter(|(id, _)| {
+            !relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [*id])
+        })
         .filter_map(|(id, figure)| total(figures, id, figure))
         .collect();
     relations.extend(found);
@@ -71,11 +73,18 @@ fn near(
     let mut parts: Vec<FigureId> = Vec::new();
     for (p, f) in figures.iter().enumerate().filter(|(p, _)| *p != id && side(*p)) {
         let counts = (stands_alone(f) || !f.is_stated()) && f.cues.change != Some(Change::From);
-        let part = outcome_within(f.outcome, total.outcome) || total.outcome == Outcome::Killed && f.outcome == Outcome::Missing;
+        let part = outcome_within(f.outcome, total.outcome)
+            || total.outcome == Outcome::Killed && f.outcome == Outcome::Missing;
         let close = f.place.sentence.abs_diff(total.place.sentence) <= reach;
         let fresh = parts.iter().all(|q| search::disjoint(&figures[*q], f, *q, p));
         let whole = f.cues.part_of.is_none_or(|whole| !parts.contains(&whole));
-        if counts && part && close && fresh && whole && matches!(kin(total, f), Kin::Same | Kin::Wider) {
+        if counts
+            && part
+            && close
+            && fresh
+            && whole
+            && matches!(kin(total, f), Kin::Same | Kin::Wider)
+        {
             parts.push(p);
         }
     }
@@ -92,7 +101,13 @@ fn killed_and_injured(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>>
         let close = f.place.sentence.abs_diff(total.place.sentence) <= REACH;
         let event = f.scope.event == total.scope.event;
         let fresh = parts.iter().all(|q| search::disjoint(&figures[*q], f, *q, p));
-        if counts && part && close && event && fresh && matches!(kin(total, f), Kin::Same | Kin::Wider) {
+        if counts
+            && part
+            && close
+            && event
+            && fresh
+            && matches!(kin(total, f), Kin::Same | Kin::Wider)
+        {
             parts.push(p);
         }
     }

@@ -23,7 +23,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let Some(after) = after(figures, before) else { continue };
         let near = |f: &Figure| f.place.sentence.abs_diff(figure.place.sentence) <= REACH;
         let by = figures.iter().enumerate().filter(changes(Change::By));
-        let by = by.filter(|(_, f)| near(f) && f.outcome == figure.outcome).map(|(id, _)| id).next();
+        let by =
+            by.filter(|(_, f)| near(f) && f.outcome == figure.outcome).map(|(id, _)| id).next();
         let evidence: Vec<FigureId> = [before].into_iter().chain(by).collect();
         let why = "the text says that the count has changed".to_owned();
         relations.push(Relation::new(RelationKind::Update, vec![after], evidence, why));
@@ -35,13 +36,21 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     let old = &figures[before];
     let matches = |id: &FigureId| {
         let f = &figures[*id];
-        *id != before && f.is_stated() && f.outcome == old.outcome && kin(f, old).nests() && is_whole(f)
+        *id != before
+            && f.is_stated()
+            && f.outcome == old.outcome
+            && kin(f, old).nests()
+            && is_whole(f)
     };
     let near = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence) <= REACH;
     let new = |id: &FigureId| figures[*id].cues.change == Some(Change::To);
     let mut all = 0..figures.len();
     all.clone()
         .find(|id| matches(id) && near(id) && new(id))
-        .or_else(|| (0..before).rev().find(|id| matches(id) && !is_heading(&figures[*id]) && figures[*id].cues.change.is_none()))
+        .or_else(|| {
+            (0..before).rev().find(|id| {
+                matches(id) && !is_heading(&figures[*id]) && figures[*id].cues.change.is_none()
+            })
+        })
         .or_else(|| all.find(|id| matches(id) && near(id)))
 }

@@ -2,10 +2,9 @@
 //!
 //! They know a number and its bound, not what it counts.
 
-use rust_decimal::Decimal;
-
 use crate::quantity::Bound;
 use crate::quantity::Quantity;
+pub(super) use crate::quantity::digits;
 
 /// A count with the sign of its bound.
 pub(super) fn signed(quantity: &Quantity) -> String {
@@ -42,23 +41,10 @@ fn ends(quantity: &Quantity) -> String {
     }
 }
 
-/// A number with commas between its thousands.
-pub(super) fn digits(number: Decimal) -> String {
-    let plain = number.normalize().to_string();
-    let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
-    let mut out = String::with_capacity(plain.len() + plain.len() / 3);
-    for (place, digit) in whole.chars().enumerate() {
-        let left = whole.len() - place;
-        if place > 0 && left.is_multiple_of(3) && !out.ends_with('-') {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + rest
-}
-
 #[cfg(test)]
 mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod headline_group;
 mod headline_mismatch;
+mod hinge;
 mod killed_or_casualties;
 mod magnitude_slip;
 mod part_exceeds_whole;

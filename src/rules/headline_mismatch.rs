@@ -1,0 +1,104 @@
+//! A headline's count that the body does not give.
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::label;
+use super::magnitude_slip;
+use super::wording;
+use crate::document::BlockKind;
+use crate::figure::FigureId;
+use crate::relate::Facts;
+use crate::relate::Relation;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "headline-mismatch",
+    summary: "a headline or standfirst count that the body does not give",
+    page: r#"
+The headline gives a count, and no figure of the body, nor any of them together, gives it too.
+
+## Why it matters
+
+A headline is read as a claim about the body's main count. Nearly every casualty error that a
+reader could have caught from the article alone was a headline left behind by the body.
+
+## Flagged
+
+```article
+Ferry fire kills 14
+
+A fire on a ferry killed 17 people off the coast on Sunday, the harbour master said.
+```
+
+"At least" leaves room, but not this much: an old toll is likely.
+
+```article
+Landslide kills at least 20
+
+A landslide buried a village on Friday, killing at least 26 people.
+```
+
+## Not flagged
+
+The body's parts add up to the headline.
+
+```article
+Two bus crashes kill 11
+
+Eight people were killed when a bus left the road near the pass on Monday. Another three people
+died in a second crash an hour later.
+```
+
+The headline rounds.
+
+```article
+More than 20 killed in stampede
+
+Twenty-three people were killed in a stampede at a concert on Saturday.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::Same) {
+        if let &[head] = relation.claim.as_slice()
+            && is_heading(facts, head)
+        {
+            comparisons.extend(compare(facts, relation, head));
+        }
+    }
+}
+
+/// Whether a figure stands above the body.
+pub(super) fn is_heading(facts: &Facts, id: FigureId) -> bool {
+    let kind = facts.figures[id].place.kind;
+    matches!(kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Heading)
+}
+
+fn compare(facts: &Facts, relation: &Relation, head: FigureId) -> Option<Comparison> {
+    let claim = &facts.figures[head];
+    let worst = relation
+        .evidence
+        .iter()
+        .copied()
+        .min_by_key(|id| claim.quantity.agreement(&facts.figures[*id].quantity))?;
+    let body = &facts.figures[worst];
+    let verdict = Verdict::from(claim.quantity.agreement(&body.quantity));
+    if verdict != Verdict::Consistent && magnitude_slip::factor(claim, body).is_some() {
+        return None;
+    }
+    let place = if claim.place.kind == BlockKind::Standfirst { "standfirst" } else { "headline" };
+    let (says, gives) = (wording::named(claim), wording::named(body));
+    let message = match verdict {
+        Verdict::Consistent => format!("the {place} says {says}, and the body gives {gives}"),
+        _ => format!("the {place} says {says}, but the body gives {gives}"),
+    };
+    let labels =
+        vec![label(facts, head, "the headline's count"), label(facts, worst, "the body's")];
+    let (stated, computed) = (Some(claim.quantity), Some(body.quantity));
+    let compared = Comparison::of(&RULE, relation, verdict);
+    Some(Comparison { message, labels, stated, computed, ..compared })
+}

@@ -1,0 +1,80 @@
+//! A part that is larger than its whole.
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::label;
+use super::wording;
+use crate::figure::FigureId;
+use crate::quantity::Quantity;
+use crate::relate::Facts;
+use crate::relate::Relation;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "part-exceeds-whole",
+    summary: "a part larger than its whole",
+    page: r#"
+Some of the people counted are more than all of them.
+
+## Why it matters
+
+One of the two figures is from another version, or they count different people.
+
+## Flagged
+
+```article
+Hotel attack
+
+The attack killed 12 people, including 15 guests.
+```
+
+The parts of an open list may be fewer than the whole, but not more.
+
+```article
+Hotel attack
+
+The attack killed 12 people, including nine women and five children.
+```
+
+## Not flagged
+
+```article
+Hotel attack
+
+The attack killed 12 people, including five guests, and injured 15.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::Subset) {
+        if let &[whole] = relation.claim.as_slice() {
+            comparisons.extend(compare(facts, relation, whole));
+        }
+    }
+}
+
+fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Comparison> {
+    let parts = &relation.evidence;
+    let stated = facts.figures[whole].quantity;
+    let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
+    let verdict = Verdict::from(sum.fits_within(&stated));
+    let says = wording::named(&facts.figures[whole]);
+    let part = match parts.as_slice() {
+        [part] => wording::named(&facts.figures[*part]),
+        parts => format!("{} together", wording::list(facts, parts)),
+    };
+    let message = match verdict {
+        Verdict::Consistent => format!("{part} are a part of {says}"),
+        _ => format!("{part} are said to be a part of {says}"),
+    };
+    let mut labels = vec![label(facts, parts[0], "a part")];
+    labels.extend(parts[1..].iter().map(|p| label(facts, *p, "a part")));
+    labels.push(label(facts, whole, "the whole"));
+    let (stated, computed) = (Some(stated), Some(sum));
+    let compared = Comparison::of(&RULE, relation, verdict);
+    Some(Comparison { message, labels, stated, computed, ..compared })
+}

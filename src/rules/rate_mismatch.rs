@@ -1,0 +1,103 @@
+//! A rate that does not give the total, or the other rate, that is stated.
+
+use rust_decimal::Decimal;
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::label;
+use super::wording;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::interval::Interval;
+use crate::quantity::digits;
+use crate::relate::Facts;
+use crate::relate::Relation;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "rate-mismatch",
+    summary: "a rate over a span that does not give the stated total or the other rate",
+    page: r#"
+Two rates of one thing, such as so many a day and so many a year, do not fit each other.
+
+## Why it matters
+
+One of the two was computed, and computed for another figure.
+
+## Flagged
+
+```article
+Deaths on the road
+
+About 3,000 people die on the road every day, which makes about 2 million people every year.
+```
+
+## Not flagged
+
+```article
+Deaths on the road
+
+About 3,000 people die on the road every day, which makes about 1.1 million people every year.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::Rate) {
+        if let (&[a], &[b]) = (relation.claim.as_slice(), relation.evidence.as_slice()) {
+            comparisons.extend(compare(facts, relation, a, b));
+        }
+    }
+}
+
+fn compare(facts: &Facts, relation: &Relation, a: FigureId, b: FigureId) -> Option<Comparison> {
+    let (short, long) = match facts.figures[a].per <= facts.figures[b].per {
+        true => (a, b),
+        false => (b, a),
+    };
+    let (rate, total) = (&facts.figures[short], &facts.figures[long]);
+    let times = Decimal::from(total.per?).checked_div(Decimal::from(rate.per?))?;
+    let plausible = over(rounded(rate, rate.quantity.plausible), times)?;
+    let strict = over(rounded(rate, rate.quantity.strict), times)?;
+    let verdict = if plausible.meets(rounded(total, total.quantity.plausible)) {
+        Verdict::Consistent
+    } else if strict.meets(total.quantity.strict) {
+        Verdict::Doubtful
+    } else {
+        Verdict::Contradicted
+    };
+    let product = digits(rate.quantity.nominal?.checked_mul(times)?.round());
+    let (each, all) = (wording::printed(rate), wording::printed(total));
+    let joined = if verdict == Verdict::Consistent { "and" } else { "but" };
+    let message = format!(
+        "{each} at a time come to {product} over the longer span, {joined} the article says {all}"
+    );
+    let labels = vec![label(facts, short, "the rate"), label(facts, long, "the longer span")];
+    Some(Comparison { message, labels, ..Comparison::of(&RULE, relation, verdict) })
+}
+
+/// The interval of a rate, which is rounded to its last digit.
+fn rounded(figure: &Figure, interval: Interval) -> Interval {
+    let half = match figure.quantity.nominal {
+        Some(n) if n < Decimal::ONE_HUNDRED => Decimal::new(5, 1),
+        Some(n) => n.checked_mul(Decimal::new(1, 2)).unwrap_or_default(),
+        None => Decimal::ZERO,
+    };
+    Interval {
+        low: interval.low.checked_sub(half).unwrap_or_default(),
+        high: interval.high.and_then(|high| high.checked_add(half)),
+        ..interval
+    }
+}
+
+/// An interval over a longer span.
+fn over(interval: Interval, times: Decimal) -> Option<Interval> {
+    let high = match interval.high {
+        Some(high) => Some(high.checked_mul(times)?),
+        None => None,
+    };
+    Some(Interval { low: interval.low.checked_mul(times)?, high, ..interval })
+}

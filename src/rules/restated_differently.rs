@@ -1,0 +1,81 @@
+//! One count given twice in the body with different values.
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::headline_mismatch;
+use super::label;
+use super::magnitude_slip;
+use super::wording;
+use crate::figure::FigureId;
+use crate::relate::Facts;
+use crate::relate::Relation;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "restated-differently",
+    summary: "one count given twice in the body with different values",
+    page: r#"
+The body gives one count twice, and the two values cannot both be true.
+
+## Why it matters
+
+An update often reaches one paragraph and not the other.
+
+## Flagged
+
+```article
+Boat sinks off island
+
+A boat sank off the island on Monday, and 31 migrants drowned, the coast guard said.
+
+The 34 who drowned were from one village, a survivor said.
+```
+
+## Not flagged
+
+The later figure belongs to another event.
+
+```article
+Boat sinks off island
+
+A boat sank off the island on Monday, and 31 migrants drowned, the coast guard said.
+
+In a similar accident last year, 48 migrants drowned.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::Same) {
+        let Some(&first) = relation.claim.first() else { continue };
+        if !headline_mismatch::is_heading(facts, first) {
+            comparisons.extend(compare(facts, relation, first));
+        }
+    }
+}
+
+fn compare(facts: &Facts, relation: &Relation, first: FigureId) -> Option<Comparison> {
+    let claim = &facts.figures[first];
+    let worst = relation
+        .evidence
+        .iter()
+        .copied()
+        .min_by_key(|id| claim.quantity.agreement(&facts.figures[*id].quantity))?;
+    let again = &facts.figures[worst];
+    let verdict = Verdict::from(claim.quantity.agreement(&again.quantity));
+    if verdict != Verdict::Consistent && magnitude_slip::factor(claim, again).is_some() {
+        return None;
+    }
+    let (says, gives) = (wording::named(claim), wording::named(again));
+    let message = match verdict {
+        Verdict::Consistent => format!("{says}, and again {gives}"),
+        _ => format!("the article says {says}, and later {gives}"),
+    };
+    let labels = vec![label(facts, first, "the count"), label(facts, worst, "the count again")];
+    let (stated, computed) = (Some(claim.quantity), Some(again.quantity));
+    let compared = Comparison::of(&RULE, relation, verdict);
+    Some(Comparison { message, labels, stated, computed, ..compared })
+}

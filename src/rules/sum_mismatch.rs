@@ -1,0 +1,103 @@
+//! A stated total that its parts cannot give.
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::hinge;
+use super::label;
+use super::wording;
+use crate::figure::FigureId;
+use crate::lexicon::Outcome;
+use crate::quantity::Quantity;
+use crate::relate::Facts;
+use crate::relate::Relation;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "sum-mismatch",
+    summary: "a stated total that its parts cannot give",
+    page: r#"
+The article gives a total and all its parts, and the parts do not add up to it.
+
+## Why it matters
+
+A part was updated and the total left behind, or somebody is counted twice or not at all.
+
+## Flagged
+
+```article
+Factory explosion
+
+The explosion killed 12 people: seven workers and four firemen.
+```
+
+```article
+Fighting in the hills
+
+Both armies published their losses. The north lost 40 soldiers killed and the south 35, a total of
+85 dead.
+```
+
+## Not flagged
+
+"At least" leaves room for one more.
+
+```article
+Factory explosion
+
+The explosion killed at least 11 people: seven workers and four firemen.
+```
+
+The victim without a number counts as one.
+
+```article
+Factory explosion
+
+The explosion killed 12 people: seven workers, four firemen and a passer-by.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::Sum) {
+        if let &[whole] = relation.claim.as_slice() {
+            comparisons.extend(compare(facts, relation, whole));
+        }
+    }
+}
+
+fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Comparison> {
+    let parts = &relation.evidence;
+    let stated = facts.figures[whole].quantity;
+    let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
+    let verdict = Verdict::from(stated.agreement(&sum));
+    let (what, sum_words) = (kinds(facts, parts), wording::count(&sum));
+    let says = wording::named(&facts.figures[whole]);
+    let message = match verdict {
+        Verdict::Consistent => format!("{what} add up to {sum_words}, and the article says {says}"),
+        _ => format!("{what} add up to {sum_words}, but the article says {says}"),
+    };
+    let mut labels = vec![label(facts, whole, "the total")];
+    labels.extend(parts.iter().map(|p| label(facts, *p, "a part")));
+    let hinge = hinge::of_sum(facts, whole, parts);
+    let (stated, computed) = (Some(stated), Some(sum));
+    let compared = Comparison::of(&RULE, relation, verdict);
+    Some(Comparison { message, labels, stated, computed, hinge, ..compared })
+}
+
+/// What is added: the outcomes where they differ, else the figures.
+fn kinds(facts: &Facts, parts: &[FigureId]) -> String {
+    let mut outcomes: Vec<Outcome> = parts.iter().map(|p| facts.figures[*p].outcome).collect();
+    outcomes.sort();
+    outcomes.dedup();
+    match outcomes.as_slice() {
+        [_] => wording::list(facts, parts),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(|o| wording::outcome(*o)).collect();
+            format!("{} and {}", first.join(", "), wording::outcome(*last))
+        }
+        [] => String::new(),
+    }
+}

@@ -1,0 +1,105 @@
+//! A change of a count that its numbers do not give.
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::label;
+use super::wording;
+use crate::figure::Change;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::quantity::Agreement;
+use crate::quantity::Quantity;
+use crate::relate::Facts;
+use crate::relate::Relation;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "update-mismatch",
+    summary: "a change of a count that its numbers do not give",
+    page: r#"
+The article says that a count has changed, and the count before, the difference and the count after
+do not fit.
+
+## Why it matters
+
+Updates are made in haste, and a toll left behind in one place is a stale toll in print.
+
+## Flagged
+
+```article
+Mine blast
+
+The death toll rose from 12 to 16 on Friday after three more bodies were found, rescuers said.
+```
+
+## Not flagged
+
+```article
+Mine blast
+
+The death toll rose from 12 to 15 on Friday after three more bodies were found, rescuers said.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::Update) {
+        if let &[after] = relation.claim.as_slice() {
+            comparisons.extend(compare(facts, relation, after));
+        }
+    }
+}
+
+fn compare(facts: &Facts, relation: &Relation, after: FigureId) -> Option<Comparison> {
+    let figure = |id: &FigureId| &facts.figures[*id];
+    let new = &facts.figures[after];
+    let is = |change| move |id: &&FigureId| figure(id).cues.change == Some(change);
+    let old = figure(relation.evidence.iter().find(is(Change::From))?);
+    let by = relation.evidence.iter().find(is(Change::By)).map(figure);
+    let fell = new.quantity.nominal < old.quantity.nominal;
+    let computed = match by {
+        Some(by) if fell => new.quantity.plus(&by.quantity)?,
+        Some(by) => old.quantity.plus(&by.quantity)?,
+        None => old.quantity,
+    };
+    let stated = if fell { old } else { new };
+    let verdict = match by {
+        Some(_) => Verdict::from(stated.quantity.agreement(&computed)),
+        None => Verdict::Consistent,
+    };
+    let message = message(old, by, new, &computed, verdict);
+    let mut labels = vec![label(facts, after, "the count after")];
+    labels.extend(relation.evidence.iter().map(|id| {
+        let before = figure(id).cues.change == Some(Change::From);
+        label(facts, *id, if before { "the count before" } else { "the difference" })
+    }));
+    let (stated, computed) = (Some(stated.quantity), Some(computed));
+    let compared = Comparison::of(&RULE, relation, verdict);
+    Some(Comparison { message, labels, stated, computed, ..compared })
+}
+
+fn message(
+    old: &Figure,
+    by: Option<&Figure>,
+    new: &Figure,
+    computed: &Quantity,
+    verdict: Verdict,
+) -> String {
+    let (before, after) = (wording::named(old), wording::printed(new));
+    match (by, verdict) {
+        (Some(by), Verdict::Consistent) => {
+            format!("{before} and {} give {after}", wording::printed(by))
+        }
+        (Some(by), _) => {
+            let (by, sum) = (wording::printed(by), wording::count(computed));
+            format!("from {before} to {after} is not a change by {by}: together {sum}")
+        }
+        (None, _) if old.quantity.agreement(&new.quantity) == Agreement::Plausible => {
+            format!("the count stays at {after}")
+        }
+        (None, _) => format!("the count went from {before} to {after}"),
+    }
+}

@@ -1,0 +1,78 @@
+//! Counts in words, for messages: "at least 23", "about 480,000".
+//!
+//! A figure is named as printed; what rules compute is worded here. Wording knows no relations.
+
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+use crate::quantity::Quantity;
+use crate::quantity::digits;
+use crate::relate::Facts;
+
+/// A computed count in words.
+pub(super) fn count(quantity: &Quantity) -> String {
+    let nominal = quantity.nominal.map(digits);
+    match (quantity.bound, nominal) {
+        (Bound::Exact, Some(n)) => n,
+        (Bound::AtLeast, Some(n)) => format!("at least {n}"),
+        (Bound::MoreThan, Some(n)) => format!("more than {n}"),
+        (Bound::UpTo, Some(n)) => format!("up to {n}"),
+        (Bound::FewerThan, Some(n)) => format!("nearly {n}"),
+        (Bound::About, Some(n)) => format!("about {n}"),
+        _ => ends(quantity),
+    }
+}
+
+fn ends(quantity: &Quantity) -> String {
+    let plausible = quantity.plausible;
+    let (low, high) = match (quantity.low, quantity.high) {
+        (Some(low), Some(high)) => (low, Some(high)),
+        _ => (plausible.low, plausible.high),
+    };
+    match high {
+        Some(high) if high == low => digits(low),
+        Some(high) => format!("{} to {}", digits(low), digits(high)),
+        None => format!("at least {}", digits(low)),
+    }
+}
+
+/// A figure's number and qualifiers as printed, in lower case.
+pub(super) fn printed(figure: &Figure) -> String {
+    if figure.is_stated() { figure.wording.to_lowercase() } else { "one".to_owned() }
+}
+
+/// A figure as printed with what it counts: "at least 23 killed".
+pub(super) fn named(figure: &Figure) -> String {
+    format!("{} {}", printed(figure), people(figure))
+}
+
+/// Whom a figure counts and what happened: "civilians killed", "injured".
+fn people(figure: &Figure) -> String {
+    let outcome = outcome(figure.outcome);
+    let who = figure.group.as_ref().map(|g| g.label.to_lowercase());
+    match who.or_else(|| figure.unit.clone()) {
+        Some(who) if who == outcome => outcome.to_owned(),
+        Some(who) => format!("{who} {outcome}"),
+        None => outcome.to_owned(),
+    }
+}
+
+/// An outcome after a count.
+pub(super) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Casualties => "killed or injured",
+        Outcome::Affected => "affected",
+        other => other.name(),
+    }
+}
+
+/// Several figures as printed: "9, 8 and 7".
+pub(super) fn list(facts: &Facts, figures: &[FigureId]) -> String {
+    let words: Vec<String> = figures.iter().map(|id| printed(&facts.figures[*id])).collect();
+    match words.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
+}
