@@ -3,15 +3,18 @@
 //! This is where a numeral, its noun, its outcome and its place become one figure. It knows every
 //! part of this stage and nothing of how figures relate across sentences.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
+use super::cue;
 use super::group::{self, Counted};
 use super::outline::{self, Outline};
 use super::parts::{self, Earlier, Reading};
 use super::phrase::{Head, Phrase};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, PeopleRole};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -101,7 +104,7 @@ impl InSentence<'_> {
             quantity: numeral.quantity,
             unit,
             group,
-            cues: cues(phrase, reading, earlier),
+            cues: cue::read(self.text, outline, phrase, reading, earlier),
             ..self.blank(outcome, phrase.words.start)
         })
     }
@@ -117,12 +120,16 @@ impl InSentence<'_> {
             None => words,
         };
         let figure = self.blank(victim.outcome, number.start);
+        let Counted { unit, group } = group::read(self.text, words.clone(), words.end);
         let number = self.text.span(number);
         Some(Figure {
             span: number.cover(self.text.span(words)),
             number,
             wording: self.text.document.words(number).to_owned(),
             form: if victim.article { Form::Article } else { Form::Unnumbered },
+            unit,
+            group,
+            cues: Cues { perpetrators: self.is_attacker(words), ..Cues::default() },
             ..figure
         })
     }
@@ -150,6 +157,12 @@ impl InSentence<'_> {
         }
     }
 
+    /// Whether some words name somebody who may have done it.
+    fn is_attacker(&self, words: &Range<usize>) -> bool {
+        let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
+        words.clone().any(|w| role(w).is(PeopleRole::ATTACKER))
+    }
+
     /// The first word of a victim.
     fn place(&self, outline: &Outline, victim: &Victim) -> usize {
         outline.items[victim.determiner.unwrap_or(victim.item)].words.start
@@ -167,16 +180,4 @@ fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
     let named = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
     let among = reading.among.is_some() || reading.part_of.is_some() || reading.part_of_earlier;
     outcome == Outcome::Affected || named || among
-}
-
-/// What the phrase and its reading say of its ties to other figures.
-fn cues(phrase: &Phrase, reading: &Reading, earlier: Option<FigureId>) -> Cues {
-    Cues {
-        part_of: earlier.filter(|_| reading.part_of_earlier),
-        besides: phrase.besides,
-        definite: phrase.definite,
-        complete: reading.complete,
-        among: reading.among,
-        ..Cues::default()
-    }
 }

@@ -6,6 +6,7 @@
 
 mod attach;
 mod collect;
+mod cue;
 mod group;
 mod movers;
 mod outline;

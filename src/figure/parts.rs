@@ -11,6 +11,8 @@ use crate::lexicon::{Outcome, OutcomeForm};
 /// What became of the people of a phrase, and how it hangs on another phrase.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Reading {
+    /// The item of the phrase.
+    pub(super) item: usize,
     /// What happened to them, if anything did.
     pub(super) outcome: Option<Outcome>,
     /// The item that says so.
@@ -40,7 +42,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     for (at, item) in outline.items.iter().enumerate() {
         if let Kind::Count(phrase) = item.kind {
             let reading = one(outline, at, &outline.phrases[phrase], &readings, earlier);
-            readings.push(reading);
+            readings.push(Reading { item: at, ..reading });
         }
     }
     wholes_of_counts(outline, &mut readings);

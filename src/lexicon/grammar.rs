@@ -21,6 +21,8 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("by", Grammar::BY),
     ("definite", Grammar::DEFINITE),
     ("every", Grammar::EVERY),
+    ("earlier", Grammar::EARLIER),
+    ("from", Grammar::FROM),
     ("have", Grammar::HAVE),
     ("including", Grammar::INCLUDING),
     ("intent", Grammar::INTENT),
@@ -38,10 +40,12 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("preposition", Grammar::PREPOSITION),
     ("pronoun", Grammar::PRONOUN),
     ("relative", Grammar::RELATIVE),
+    ("rise", Grammar::RISE),
     ("severity", Grammar::SEVERITY),
     ("subordinator", Grammar::SUBORDINATOR),
     ("suffer", Grammar::SUFFER),
     ("title", Grammar::TITLE),
+    ("to", Grammar::TO),
     ("total", Grammar::TOTAL),
     ("verb", Grammar::VERB),
     ("weekday", Grammar::WEEKDAY),
@@ -118,6 +122,15 @@ impl Grammar {
 
     /// "may", "might": what follows is believed to have happened.
     pub const POSSIBLE: Grammar = Grammar(1 << 31);
+
+    /// "earlier", "initial": before a toll that was given before.
+    pub const EARLIER: Grammar = Grammar(1 << 32);
+    /// "from"
+    pub const FROM: Grammar = Grammar(1 << 33);
+    /// "rose", "lowers": a count changes.
+    pub const RISE: Grammar = Grammar(1 << 34);
+    /// "to"
+    pub const TO: Grammar = Grammar(1 << 35);
 
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB

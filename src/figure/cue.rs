@@ -1,0 +1,125 @@
+//! What the words around a figure say of its ties to other figures.
+//!
+//! In "the toll rose from 12 to 16 after four more bodies were found" the 12 is the count before,
+//! the 16 the count after, the 4 the difference; "in all" makes a total. A cue names no other figure
+//! but those of its own sentence.
+
+use super::outline::{Item, Kind, Outline};
+use super::parts::Reading;
+use super::phrase::{Head, Phrase};
+use super::{Change, Cues, FigureId};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole};
+use crate::text::Text;
+
+/// The cues of a counted phrase; `earlier` is the last figure before the sentence.
+pub(super) fn read(
+    text: &Text<'_>,
+    outline: &Outline,
+    phrase: &Phrase,
+    reading: &Reading,
+    earlier: Option<FigureId>,
+) -> Cues {
+    let around = Around { text, outline, phrase, item: reading.item };
+    Cues {
+        part_of: earlier.filter(|_| reading.part_of_earlier),
+        besides: phrase.besides,
+        definite: phrase.definite,
+        complete: reading.complete,
+        among: reading.among,
+        total: around.is_total(),
+        change: around.change(),
+        perpetrators: around.perpetrators(),
+        ..Cues::default()
+    }
+}
+
+/// A counted phrase among the items of its sentence.
+struct Around<'a> {
+    text: &'a Text<'a>,
+    outline: &'a Outline,
+    phrase: &'a Phrase,
+    item: usize,
+}
+
+impl Around<'_> {
+    /// The grammar of the first word of an item.
+    fn grammar(&self, item: &Item) -> Grammar {
+        self.text.tags(item.words.start).grammar
+    }
+
+    /// The items of the clause before the phrase, the nearest first.
+    fn before(&self) -> impl Iterator<Item = &Item> {
+        self.outline.items[..self.item].iter().rev().take_while(|i| i.kind != Kind::Stop)
+    }
+
+    /// "in all, 12", "a total of 12", "12 in total"
+    fn is_total(&self) -> bool {
+        let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
+        let opens = self.outline.items.first().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL));
+        let after = self.outline.items.get(self.item + 1);
+        let inside =
+            self.phrase.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::TOTAL));
+        opens
+            || inside
+            || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
+            || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
+    }
+
+    /// The phrase's part in a change of a count.
+    fn change(&self) -> Option<Change> {
+        let at = self.phrase.words.start.checked_sub(1)?;
+        let before = self.text.tags(at).grammar;
+        let rises = || self.before().any(|i| self.grammar(i).is(Grammar::RISE));
+        let toll = || self.before().any(is_toll);
+        if before.is(Grammar::FROM) && (rises() || toll()) {
+            return Some(Change::From);
+        }
+        if before.is(Grammar::TO) && (rises() || toll()) {
+            return Some(Change::To);
+        }
+        if before.is(Grammar::BY) && rises() {
+            return Some(Change::By);
+        }
+        if self.is_earlier() {
+            return Some(Change::From);
+        }
+        let speaks = |i: &Item| is_toll(i) || self.grammar(i).is(Grammar::RISE);
+        (self.phrase.more && self.outline.items.iter().any(speaks)).then_some(Change::By)
+    }
+
+    /// "an earlier toll of 12", "had earlier put the toll at 12"
+    fn is_earlier(&self) -> bool {
+        let mut toll = false;
+        for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(10) {
+            toll |= is_toll(item);
+            if self.grammar(item).is(Grammar::EARLIER) {
+                return toll;
+            }
+        }
+        false
+    }
+
+    /// "12 gunmen", "12 people, including the bomber"
+    fn perpetrators(&self) -> bool {
+        let attacker =
+            |w: usize| self.text.tags(w).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
+        if let Head::People(word) = self.phrase.head {
+            if attacker(word) {
+                return true;
+            }
+        }
+        let next = &self.outline.items[self.item + 1..];
+        let list = next.iter().take(2).position(|i| i.kind == Kind::Including);
+        list.is_some_and(|at| {
+            let list = next[at + 1..].iter().take(6);
+            let mut list =
+                list.take_while(|i| !matches!(i.kind, Kind::Count(_) | Kind::Be | Kind::Stop));
+            list.any(|i| i.kind == Kind::People && i.words.clone().any(attacker))
+        })
+    }
+}
+
+/// Whether an item is a word for a toll.
+fn is_toll(item: &Item) -> bool {
+    matches!(item.kind, Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
+}
