@@ -8,6 +8,7 @@ mod kin;
 mod parts;
 mod same;
 mod search;
+mod tolls;
 mod totals;
 mod updates;
 
@@ -96,7 +97,8 @@ pub fn relate(read: Figures) -> Facts {
     updates::relate(&figures, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &mut relations);
-    Facts { figures, shares, numerals, relations, tolls: Vec::new() }
+    let tolls = tolls::tolls(&figures, &relations);
+    Facts { figures, shares, numerals, relations, tolls }
 }
 
 impl Facts {

@@ -1,0 +1,193 @@
+//! The document's own best count for each event, outcome and group.
+//!
+//! "Killing a policeman and two soldiers … another soldier died later" is a toll of 4. Parts of one
+//! sentence are added, restatements are not, and a newer count takes the place of an older one. The
+//! best count is the nominal one; low and high are its bounds, widened by what other sources say.
+
+use super::Relation;
+use super::RelationKind;
+use super::Toll;
+use super::kin::Kin;
+use super::kin::is_heading;
+use super::kin::kin;
+use crate::figure::Change;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::lexicon::Outcome;
+use crate::quantity::Quantity;
+
+/// The tolls of a document, event by event.
+pub(super) fn tolls(figures: &[Figure], relations: &[Relation]) -> Vec<Toll> {
+    let mut tolls = Vec::new();
+    let events = figures.iter().map(|f| f.scope.event).max().map_or(0, |last| last + 1);
+    for event in 0..events {
+        for outcome in Outcome::ALL {
+            let of = |f: &Figure| f.scope.event == event && f.outcome == outcome && counts(f);
+            let ids: Vec<FigureId> = (0..figures.len()).filter(|id| of(&figures[*id])).collect();
+            tolls.extend(by_group(figures, &ids, event, outcome));
+            tolls.extend(everybody(figures, &ids, relations).map(|(quantity, figures)| Toll {
+                event,
+                outcome,
+                group: None,
+                quantity,
+                figures,
+            }));
+        }
+    }
+    tolls
+}
+
+/// Whether a figure can be counted at all.
+fn counts(figure: &Figure) -> bool {
+    figure.per.is_none() && figure.cues.change != Some(Change::From)
+}
+
+/// The count of each group that is named.
+fn by_group(figures: &[Figure], ids: &[FigureId], event: usize, outcome: Outcome) -> Vec<Toll> {
+    let mut tolls: Vec<Toll> = Vec::new();
+    let stated = ids.iter().filter(|id| figures[**id].is_stated() && !is_heading(&figures[**id]));
+    for id in stated {
+        let figure = &figures[*id];
+        let Some(group) = &figure.group else { continue };
+        let known = tolls.iter_mut().find(|t| t.group.as_ref() == Some(&group.label));
+        match known {
+            Some(toll) if figure.cues.change == Some(Change::To) => {
+                toll.quantity = figure.quantity;
+                toll.figures.push(*id);
+            }
+            Some(toll) => toll.figures.push(*id),
+            None => tolls.push(Toll {
+                event,
+                outcome,
+                group: Some(group.label.clone()),
+                quantity: figure.quantity,
+                figures: vec![*id],
+            }),
+        }
+    }
+    tolls
+}
+
+/// The count of all people, and the figures it was reconciled from.
+fn everybody(
+    figures: &[Figure],
+    ids: &[FigureId],
+    relations: &[Relation],
+) -> Option<(Quantity, Vec<FigureId>)> {
+    let is_top = |id: &&FigureId| {
+        let cues = &figures[**id].cues;
+        cues.part_of.is_none() && cues.among.is_none()
+    };
+    let body: Vec<FigureId> =
+        ids.iter().filter(is_top).filter(|id| !is_heading(&figures[**id])).copied().collect();
+    let parts: Vec<FigureId> =
+        ids.iter().filter(|id| !is_heading(&figures[**id])).copied().collect();
+    let heads: Vec<FigureId> =
+        ids.iter().filter(|id| is_heading(&figures[**id])).copied().collect();
+    let ids = [body, heads, parts].into_iter().find(|ids| !ids.is_empty())?;
+    let mut tally = Tally { figures, quantity: None, counted: Vec::new() };
+    let mut sentence = Vec::new();
+    for id in ids {
+        let last = sentence.last().map(|last: &FigureId| figures[*last].place.sentence);
+        if last.is_some_and(|last| last != figures[id].place.sentence) {
+            tally.add(&std::mem::take(&mut sentence));
+        }
+        sentence.push(id);
+    }
+    tally.add(&sentence);
+    let quantity = tally.quantity?;
+    Some((widened(figures, relations, quantity, &tally.counted), tally.counted))
+}
+
+/// A count that grows from sentence to sentence.
+struct Tally<'a> {
+    figures: &'a [Figure],
+    quantity: Option<Quantity>,
+    /// The figures that make it up.
+    counted: Vec<FigureId>,
+}
+
+impl Tally<'_> {
+    /// Takes in the figures of one sentence.
+    fn add(&mut self, sentence: &[FigureId]) {
+        let fresh = self.distinct(sentence);
+        let Some(sum) = Quantity::sum(fresh.iter().map(|id| &self.figures[*id].quantity)) else {
+            return;
+        };
+        let Some(before) = self.quantity else {
+            self.replace(sum, fresh);
+            return;
+        };
+        let newer = fresh.iter().any(|id| {
+            let cues = &self.figures[*id].cues;
+            cues.change == Some(Change::To) || cues.total
+        });
+        if newer
+            || (sum.nominal > before.nominal
+                && fresh.iter().any(|id| self.figures[*id].is_stated()))
+        {
+            self.replace(sum, fresh);
+            return;
+        }
+        for id in fresh.into_iter().filter(|id| self.comes_on_top(*id)).collect::<Vec<_>>() {
+            let more = self.quantity.and_then(|q| q.plus(&self.figures[id].quantity));
+            self.quantity = more.or(self.quantity);
+            self.counted.push(id);
+        }
+    }
+
+    fn replace(&mut self, quantity: Quantity, counted: Vec<FigureId>) {
+        (self.quantity, self.counted) = (Some(quantity), counted);
+    }
+
+    /// The figures of a sentence that do not count people of another of its figures.
+    fn distinct(&self, sentence: &[FigureId]) -> Vec<FigureId> {
+        let mut distinct: Vec<FigureId> = Vec::new();
+        for id in sentence {
+            let figure = &self.figures[*id];
+            let again = distinct.iter().any(|known| {
+                let known = &self.figures[*known];
+                let equal = known.quantity.nominal == figure.quantity.nominal;
+                known.is_stated()
+                    && figure.is_stated()
+                    && (figure.cues.definite || (equal && kin(known, figure).nests()))
+                    && !figure.cues.besides
+            });
+            if !again {
+                distinct.push(*id);
+            }
+        }
+        distinct
+    }
+
+    /// Whether a later figure counts people besides those already counted.
+    fn comes_on_top(&self, id: FigureId) -> bool {
+        let figure = &self.figures[id];
+        let apart = self.counted.iter().all(|c| kin(&self.figures[*c], figure) == Kin::Apart);
+        let more = figure.cues.besides || figure.cues.change == Some(Change::By);
+        (more || apart) && !figure.cues.definite
+    }
+}
+
+/// A count with the bounds that other sources give.
+fn widened(
+    figures: &[Figure],
+    relations: &[Relation],
+    quantity: Quantity,
+    counted: &[FigureId],
+) -> Quantity {
+    let disputes = relations.iter().filter(|r| r.kind == RelationKind::Disagree);
+    let others = disputes.flat_map(|r| {
+        let of = |own: &[FigureId]| own.iter().any(|id| counted.contains(id));
+        let other = if of(&r.claim) { &r.evidence[..] } else { &[] };
+        if of(&r.evidence) { &r.claim[..] } else { other }
+    });
+    others.fold(quantity, |wide, id| {
+        let other = &figures[*id].quantity;
+        Quantity {
+            low: wide.low.zip(other.low).map(|(a, b)| a.min(b)),
+            high: wide.high.zip(other.high).map(|(a, b)| a.max(b)),
+            ..wide
+        }
+    })
+}
