@@ -45,6 +45,25 @@ impl Interval {
         Interval { high_open: true, ..self }
     }
 
+    /// The same interval without its lower end.
+    pub fn open_low(self) -> Interval {
+        Interval { low_open: true, ..self }
+    }
+
+    /// The smallest interval that holds both.
+    pub fn cover(self, other: Interval) -> Interval {
+        let high = self.high.zip(other.high).map(|(a, b)| a.max(b));
+        // An end stays outside unless one of the two holds it.
+        let holds = |value: Decimal| self.contains(value) || other.contains(value);
+        let low = self.low.min(other.low);
+        Interval {
+            low,
+            high,
+            low_open: !holds(low),
+            high_open: high.is_some_and(|high| !holds(high)),
+        }
+    }
+
     /// Whether some value lies in both.
     pub fn meets(self, other: Interval) -> bool {
         !self.surely_less(other) && !other.surely_less(self)

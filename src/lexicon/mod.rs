@@ -15,16 +15,18 @@ mod scope;
 mod source;
 
 pub use grammar::Grammar;
-pub use number::NumberWord;
+pub use number::{NumberWord, Vague};
 pub use outcome::{Outcome, OutcomeForm, OutcomeWord};
 pub use people::{Facet, Kind, KindId, PeopleRole, PeopleWord};
-pub use qualifier::QualifierWord;
+pub use qualifier::{QualifierWord, RangeWord};
 pub use scope::ScopeWord;
 pub use source::SourceWord;
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+
+use crate::quantity::Tolerances;
 
 /// A place in the automaton: a word, or the words of a phrase so far. Zero is the unknown word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -63,6 +65,8 @@ pub struct Lexicon {
     tags: Vec<Tags>,
     /// Whether some longer phrase begins with the entry.
     inner: Vec<bool>,
+    /// What the words around a number allow.
+    pub tolerances: Tolerances,
     /// The kinds of people that words name.
     kinds: Vec<Kind>,
 }

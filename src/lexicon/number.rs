@@ -20,22 +20,28 @@ pub enum NumberWord {
     Suffix(Decimal),
     /// "dozen", "score": a number of its own after "a", multiplies a number before it.
     Group(Decimal),
-    /// "half", "third": a part of one; holds the number of parts.
+    /// "half", "thirds": a part of one; holds the number of parts.
     Fraction(Decimal),
-    /// "first", "22nd": a place in a row.
+    /// "½": added to the digits before it.
+    Part(Decimal),
+    /// "first": a place in a row.
     Ordinal(Decimal),
+    /// "th": makes a place of the digits that it touches.
+    OrdinalEnd,
     /// "dozens", "several": no number of its own, only limits.
     Vague(Vague),
     /// "no", "nobody"
     Zero,
     /// "both"
     Both,
+    /// "point": digits after a whole number follow.
+    Point,
 }
 
 impl NumberWord {
     /// Whether it may be a number without digits before it.
     pub fn stands_alone(self) -> bool {
-        !matches!(self, NumberWord::Suffix(_))
+        !matches!(self, NumberWord::Suffix(_) | NumberWord::OrdinalEnd | NumberWord::Point)
     }
 }
 
@@ -46,8 +52,12 @@ pub struct Vague {
     pub low: Decimal,
     /// The most that the word allows, where it sets a limit.
     pub high: Option<Decimal>,
-    /// Up to where a careful desk would let the word stand.
+    /// What the word states, as far as it states anything.
+    pub stated: [Decimal; 2],
+    /// Where a careful desk would let the word stand.
     pub plausible: [Decimal; 2],
+    /// What it multiplies a number before it by: "three hundreds".
+    pub scale: Option<Decimal>,
 }
 
 /// The table as written.
@@ -59,10 +69,13 @@ struct Table {
     suffix: BTreeMap<String, Decimal>,
     group: BTreeMap<String, Decimal>,
     fraction: BTreeMap<String, Decimal>,
+    part: BTreeMap<String, Decimal>,
     ordinal: BTreeMap<String, Decimal>,
     vague: BTreeMap<String, Vague>,
     zero: Vec<String>,
     both: Vec<String>,
+    ordinal_end: Vec<String>,
+    point: Vec<String>,
 }
 
 /// Reads `numbers.toml`.
@@ -73,10 +86,13 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
     lexicon.set_numbers(table.suffix, NumberWord::Suffix);
     lexicon.set_numbers(table.group, NumberWord::Group);
     lexicon.set_numbers(table.fraction, NumberWord::Fraction);
+    lexicon.set_numbers(table.part, NumberWord::Part);
     lexicon.set_numbers(table.ordinal, NumberWord::Ordinal);
     lexicon.set_numbers(table.vague, NumberWord::Vague);
     table.zero.iter().for_each(|word| lexicon.set_number(word, NumberWord::Zero));
     table.both.iter().for_each(|word| lexicon.set_number(word, NumberWord::Both));
+    table.ordinal_end.iter().for_each(|word| lexicon.set_number(word, NumberWord::OrdinalEnd));
+    table.point.iter().for_each(|word| lexicon.set_number(word, NumberWord::Point));
     Ok(())
 }
 

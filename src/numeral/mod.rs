@@ -3,10 +3,25 @@
 //! "at least 12 people" holds the numeral `12`, of quantity `12..`. What only looks like a count (an
 //! age, a date) is kept with the reason. Numerals know nothing of casualties.
 
+mod cardinal;
+mod digits;
+mod number;
+mod qualify;
+mod range;
+
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
+use crate::interval::Interval;
 use crate::lexicon::Lexicon;
+use crate::lexicon::Vague;
+use crate::numeral::number::Amount;
+use crate::numeral::number::Number;
+use crate::quantity::Bound;
+use crate::quantity::Qualifier;
 use crate::quantity::Quantity;
+use crate::quantity::Tolerances;
 use crate::span::Span;
 use crate::text::Text;
 
@@ -67,7 +82,7 @@ pub struct Numeral {
     pub span: Span,
     /// Its words, as places in the text's list.
     pub words: Range<usize>,
-    /// Its words with the qualifiers around them.
+    /// Its words with the qualifiers around them, and what stands between: "at least another 12".
     pub phrase: Range<usize>,
     /// Which sentence it stands in.
     pub sentence: usize,
@@ -75,6 +90,8 @@ pub struct Numeral {
     pub form: Form,
     /// What it is worth.
     pub quantity: Quantity,
+    /// Whether two of its qualifiers cannot both be meant: "at least up to 20".
+    pub clash: bool,
     /// Why it is no count of anything, where it is none.
     pub why: Option<Why>,
     /// Whether its qualifiers contradict each other: "at least up to 20".
@@ -82,8 +99,88 @@ pub struct Numeral {
 }
 
 /// Finds every numeral of a text, in order.
-pub fn find(_text: &Text<'_>, _lexicon: &Lexicon) -> Vec<Numeral> {
-    Vec::new()
+pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Numeral> {
+    let mut found = Vec::new();
+    for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, s)| s.numbered) {
+        let mut at = sentence.words.start;
+        while at < sentence.words.end {
+            match read(text, lexicon, number, &sentence.words, at) {
+                Some(numeral) => {
+                    at = numeral.words.end;
+                    found.push(numeral);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+/// Reads the numeral that begins at a word, if one does.
+fn read(
+    text: &Text<'_>,
+    lexicon: &Lexicon,
+    sentence: usize,
+    words: &Range<usize>,
+    at: usize,
+) -> Option<Numeral> {
+    let number = number::read(text, at, words.end)?;
+    let opener = qualify::opener(text, at, words);
+    let range = range::read(text, &number, opener, words.end);
+    let own = number.words.start..range.map_or(number.words.end, |range| range.end);
+    let qualified = qualify::read(text, own.clone(), words);
+    let quantity = match range {
+        Some(range) => lexicon.tolerances.range(range.low, range.high, qualified.qualifier),
+        None => quantity(&number, qualified.qualifier, &lexicon.tolerances),
+    };
+    Some(Numeral {
+        span: text.span(&own),
+        words: own,
+        phrase: qualified.phrase,
+        sentence,
+        form: form(&number),
+        quantity,
+        clash: qualified.clash,
+        why: None,
+    })
+}
+
+fn form(number: &Number) -> Form {
+    match number.amount {
+        Amount::Vague(_) => Form::Vague,
+        Amount::Zero => Form::Zero,
+        Amount::Both => Form::Both,
+        _ => Form::Number,
+    }
+}
+
+/// What a number with its qualifiers is worth.
+fn quantity(number: &Number, qualifier: Qualifier, tolerances: &Tolerances) -> Quantity {
+    match number.amount {
+        Amount::Dozens(value, dozen) => tolerances.dozens(value, dozen, qualifier),
+        Amount::Vague(limits) => vague(limits, qualifier),
+        Amount::Zero => Quantity::exact(Decimal::ZERO),
+        Amount::Both => Quantity::exact(Decimal::TWO),
+        Amount::Exact(value) | Amount::Fraction(value) | Amount::Ordinal(value) => {
+            tolerances.qualified(value, qualifier)
+        }
+    }
+}
+
+/// What "dozens" or "up to several hundred" is worth.
+fn vague(limits: Vague, qualifier: Qualifier) -> Quantity {
+    let [least, most] = limits.plausible;
+    let below = qualifier.bound().opens_down();
+    let low = |low| if below { Decimal::ZERO } else { low };
+    let high = limits.high.filter(|_| !qualifier.bound().opens_up());
+    Quantity {
+        bound: Bound::Vague,
+        low: Some(limits.stated[0]).filter(|_| !below),
+        high: Some(limits.stated[1]),
+        nominal: None,
+        strict: Interval { high, ..Interval::at_least(low(limits.low)) },
+        plausible: Interval::between(low(least), most),
+    }
 }
 
 impl Why {
