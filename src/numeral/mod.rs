@@ -90,8 +90,6 @@ pub struct Numeral {
     pub form: Form,
     /// What it is worth.
     pub quantity: Quantity,
-    /// Whether two of its qualifiers cannot both be meant: "at least up to 20".
-    pub clash: bool,
     /// Why it is no count of anything, where it is none.
     pub why: Option<Why>,
     /// Whether its qualifiers contradict each other: "at least up to 20".
