@@ -262,7 +262,7 @@ mod tests {
         assert_eq!((place.line, place.column), (1, 47));
         let place = second.place(second.blocks[1].span);
         assert_eq!(&archive[place.start..place.end], "Twelve died.");
-        assert_eq!((place.line, place.column), (3, 27));
+        assert_eq!((place.line, place.column), (3, 28));
         assert_eq!(second.shown(), "Blast kills 12\n\nTwelve died.");
     }
 

@@ -39,7 +39,10 @@ impl Intake {
                 let fields = self.fields.clone();
                 return Documents::Many(Archive::new(file, path, fields, self.largest));
             }
-            Ok(file) => self.whole(file, path).and_then(|bytes| super::read(bytes, path, format)),
+            Ok(file) => self.whole(file, path).and_then(|bytes| {
+                let document = super::read_one(bytes, format, self.largest);
+                document.map_err(|message| ReadError::new(path, message))
+            }),
         };
         Documents::One(Some(Box::new(read)))
     }

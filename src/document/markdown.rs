@@ -17,7 +17,7 @@ use super::BlockKind;
 use super::Comment;
 use super::Document;
 use super::front_matter;
-use super::plain;
+use super::head;
 use super::prose::Prose;
 use crate::span::Span;
 
@@ -29,7 +29,7 @@ pub(super) fn read(original: String) -> Document {
     }
     let Reading { mut prose, comments, .. } = reading;
     prose.end();
-    name_head(&mut prose);
+    head::name(&mut prose);
     Document::collected(prose, original, comments)
 }
 
@@ -217,32 +217,6 @@ impl<'a> Reading<'a> {
             let span = Span::new(range.start + start, range.start + at);
             self.comments.push(Comment { text, span, next });
         }
-    }
-}
-
-/// Finds the headline and the standfirst where the markup does not say.
-fn name_head(prose: &mut Prose) {
-    let text = &prose.text;
-    let reads = |at: usize, test: fn(&str) -> bool| {
-        prose
-            .blocks
-            .get(at)
-            .is_some_and(|b| b.kind == BlockKind::Paragraph && test(b.span.of(text)))
-    };
-    let first = prose.blocks.first().map(|block| block.kind);
-    let untitled = prose.blocks.iter().all(|block| block.kind != BlockKind::Headline);
-    let headline = match first {
-        Some(BlockKind::Heading) => untitled,
-        _ => untitled && prose.blocks.len() > 1 && reads(0, plain::reads_like_headline),
-    };
-    let titled = headline || first == Some(BlockKind::Headline);
-    let more = matches!(prose.blocks.get(2), Some(block) if block.kind == BlockKind::Paragraph);
-    let standfirst = titled && more && reads(1, plain::reads_like_standfirst);
-    if headline {
-        prose.blocks[0].kind = BlockKind::Headline;
-    }
-    if standfirst {
-        prose.blocks[1].kind = BlockKind::Standfirst;
     }
 }
 

@@ -14,18 +14,22 @@
 //! ```
 
 mod archive;
+mod docx;
 mod encoding;
 mod error;
 mod front_matter;
+mod head;
 mod intake;
 mod json;
 mod lines;
 mod markdown;
+mod markup;
 mod offsets;
 mod plain;
 mod prose;
 mod source;
 mod unpack;
+mod xml;
 
 pub use self::archive::Archive;
 pub use self::archive::Fields;
@@ -88,6 +92,8 @@ pub enum Format {
     Plain,
     /// Markdown, with or without front matter.
     Markdown,
+    /// A Word document.
+    Docx,
     /// JSON Lines: an archive, one article a line.
     JsonLines,
 }
@@ -97,6 +103,7 @@ impl Format {
     pub fn of_name(name: &str) -> Option<Format> {
         let (_, extension) = unpack::inner_name(name).rsplit_once('.')?;
         match extension.to_ascii_lowercase().as_str() {
+            "docx" | "docm" => Some(Format::Docx),
             "jsonl" | "ndjson" => Some(Format::JsonLines),
             "txt" | "text" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
@@ -122,16 +129,21 @@ pub struct Document {
 
 /// Reads a file of one article. `path` is only what messages call it. Of an archive it reads the
 /// first article; [`Intake`] reads them all.
+///
+/// # Errors
+///
+/// An error names the file and says why it cannot be read.
 pub fn read(bytes: Vec<u8>, path: &str, format: Format) -> Result<Document, ReadError> {
-    let refused = |message| ReadError::new(path, message);
-    if format == Format::JsonLines {
-        let intake = Intake { format: Some(format), ..Intake::default() };
-        return intake
-            .open(bytes.as_slice(), path)
-            .next()
-            .unwrap_or_else(|| Ok(Document::default()));
+    let intake = Intake { format: Some(format), ..Intake::default() };
+    intake.open(bytes.as_slice(), path).next().unwrap_or_else(|| Ok(Document::default()))
+}
+
+/// Reads the article that a file holds, of parts of at most `largest` bytes.
+fn read_one(bytes: Vec<u8>, format: Format, largest: usize) -> Result<Document, String> {
+    if format == Format::Docx {
+        return docx::read(bytes, largest);
     }
-    let decoded = encoding::decode(bytes).map_err(refused)?;
+    let decoded = encoding::decode(bytes)?;
     let mut document = match format {
         Format::Markdown => markdown::read(decoded.text),
         _ => Document::plain(decoded.text),

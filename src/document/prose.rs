@@ -10,11 +10,8 @@ use super::BlockKind;
 use super::offsets::Offsets;
 use crate::span::Span;
 
-/// What stands between two blocks, so that shown prose reads like an article.
-const BETWEEN: &str = "\n\n";
-
 /// The prose read so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Prose {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
@@ -22,14 +19,34 @@ pub(super) struct Prose {
     pub(super) places: Offsets,
     /// The block being read and where it starts.
     open: Option<(BlockKind, usize)>,
+    /// What stands between two blocks.
+    between: &'static str,
+}
+
+impl Default for Prose {
+    /// Prose with a blank line between blocks: shown, it reads like an article.
+    fn default() -> Prose {
+        Prose {
+            text: String::new(),
+            blocks: Vec::new(),
+            places: Offsets::default(),
+            open: None,
+            between: "\n\n",
+        }
+    }
 }
 
 impl Prose {
+    /// Prose of one block a line, for originals that have no lines of their own.
+    pub(super) fn by_line() -> Prose {
+        Prose { between: "\n", ..Prose::default() }
+    }
+
     /// Ends the block being read, if any, and begins another.
     pub(super) fn begin(&mut self, kind: BlockKind) {
         self.end();
-        if !self.text.is_empty() && !self.text.ends_with(BETWEEN) {
-            self.text.push_str(BETWEEN);
+        if !self.text.is_empty() && !self.text.ends_with(self.between) {
+            self.text.push_str(self.between);
         }
         self.open = Some((kind, self.text.len()));
     }
@@ -84,6 +101,11 @@ impl Prose {
         self.text.push_str(words);
         let read = Span::new(start, self.text.len());
         self.places.push(read, Span::new(place.start, place.end));
+    }
+
+    /// Adds words that stand nowhere in the original.
+    pub(super) fn insert(&mut self, words: &str) {
+        self.text.push_str(words);
     }
 
     /// Adds a value that the original writes at `at` with quotation marks, escapes and other white

@@ -22,6 +22,14 @@ pub struct Place {
     pub column: usize,
 }
 
+/// The original or what was read from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    #[default]
+    Original,
+    Text,
+}
+
 /// Where a document's text stands in the file it was read from.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
@@ -31,11 +39,13 @@ pub struct Source {
     places: Offsets,
     /// From the original to the bytes of the file.
     pub(super) decoding: Offsets,
-    /// Whether reports show the document's text rather than the original.
-    unreadable: bool,
+    /// Which of the two reports show.
+    shown: View,
+    /// Of which of the two lines are counted.
+    counted: View,
     /// The lines of the file before the original.
     lines_before: usize,
-    /// The lines of the original, once asked for.
+    /// The lines that are counted, once asked for.
     lines: OnceLock<Lines>,
 }
 
@@ -52,30 +62,47 @@ impl Source {
         decoding: Offsets,
         lines_before: usize,
     ) -> Source {
-        let unreadable = true;
-        Source { unreadable, decoding, lines_before, ..Source::of(original, places) }
+        let shown = View::Text;
+        Source { shown, decoding, lines_before, ..Source::of(original, places) }
+    }
+
+    /// An original without lines that mean anything: each block of the text is one.
+    pub(super) fn paged(original: String, places: Offsets) -> Source {
+        Source { shown: View::Text, counted: View::Text, ..Source::of(original, places) }
     }
 
     /// Where some words of `text` stand in the file.
     pub(super) fn place(&self, text: &str, span: Span) -> Place {
-        let original = self.original.as_deref().unwrap_or(text);
         let within = self.places.span(span);
         let bytes = self.decoding.span(within);
-        let lines = self.lines.get_or_init(|| Lines::of(original));
-        let (line, column) = lines.position(original, within.start);
+        let (counted, at) = match (&self.original, self.counted) {
+            (Some(original), View::Original) => (original.as_str(), within.start),
+            _ => (text, span.start),
+        };
+        let lines = self.lines.get_or_init(|| Lines::of(counted));
+        let (line, column) = lines.position(counted, at);
         Place { start: bytes.start, end: bytes.end, line: self.lines_before + line, column }
+    }
+
+    /// The original, where it is not the document's text.
+    #[cfg(test)]
+    pub(super) fn original(&self) -> Option<&str> {
+        self.original.as_deref()
     }
 
     /// The text to show.
     pub(super) fn shown<'a>(&'a self, text: &'a str) -> &'a str {
         match &self.original {
-            Some(original) if !self.unreadable => original,
+            Some(original) if self.shown == View::Original => original,
             _ => text,
         }
     }
 
     /// Where some words stand in the text to show.
     pub(super) fn shown_span(&self, span: Span) -> Span {
-        if self.unreadable { span } else { self.places.span(span) }
+        match self.shown {
+            View::Original => self.places.span(span),
+            View::Text => span,
+        }
     }
 }
