@@ -1,16 +1,28 @@
 //! The arguments as typed.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
 
+use tollcheck::rules;
 use tollcheck::rules::Severity;
+
+const EXAMPLES: &str = "\
+Examples:
+  tollcheck check draft.txt                 what does not add up in a draft
+  tollcheck check --format json archive/    everything, for a script
+  tollcheck figures draft.txt               the figures that were read, one a row
+  pbpaste | tollcheck check                 a text from the clipboard
+
+Exit status: 0 nothing found, 1 findings, 2 a file could not be read or the command line is wrong.";
 
 /// Checks the casualty figures of news articles and drafts against each other.
 #[derive(Debug, Parser)]
-#[command(name = "tollcheck", version, max_term_width = 100)]
+#[command(name = "tollcheck", version, max_term_width = 100, after_help = EXAMPLES)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -20,31 +32,91 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Check articles and show what does not add up
     Check(CheckArgs),
+    /// List the figures that were read, one a row
+    Figures(FiguresArgs),
+    /// List the rules
+    Rules(LookArgs),
+    /// Show the page of a rule
+    Explain(ExplainArgs),
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
-    /// Files and folders to check; "-" is standard input
-    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
     /// How to print what was found
     #[arg(long, value_enum, default_value = "table")]
     pub(super) format: Format,
-    /// Also list every number found, with the reason where it is no figure
+    /// All tables for every article; in JSON, every number found and why it is no figure
     #[arg(long)]
     pub(super) all: bool,
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
     pub(super) fail_on: FailOn,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct FiguresArgs {
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    /// How to print the figures
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: FiguresFormat,
+    /// Also list the numbers that are no figures, and why
+    #[arg(long)]
+    pub(super) all: bool,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// The rule's name
+    #[arg(value_parser = PossibleValuesParser::new(rules::ALL.iter().map(|rule| rule.id)))]
+    pub(super) rule: String,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
+}
+
+/// What to read, and how.
+#[derive(Debug, clap::Args)]
+pub(super) struct ReadingArgs {
+    /// Files and folders; "-" is standard input
+    pub(super) paths: Vec<PathBuf>,
+    /// How many articles to read at once; one for each core unless given
+    #[arg(long, value_name = "COUNT")]
+    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+/// How things look.
+#[derive(Debug, clap::Args)]
+pub(super) struct LookArgs {
     /// When to use colours
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Tables for people
     Table,
     /// One object for scripts
+    Json,
+    /// A row a finding for spreadsheets
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FiguresFormat {
+    /// A table for people
+    Table,
+    /// A row a figure for spreadsheets
+    Csv,
+    /// An object a line for scripts
+    Jsonl,
+    /// A list of objects for scripts
     Json,
 }
 
@@ -60,6 +132,16 @@ pub(super) enum FailOn {
     Never,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Even into a pipe
+    Always,
+    /// Not at all
+    Never,
+}
+
 impl FailOn {
     /// The least severity that fails a run.
     pub(super) fn severity(self) -> Option<Severity> {
@@ -70,14 +152,4 @@ impl FailOn {
             FailOn::Never => None,
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum When {
-    /// On a terminal, unless NO_COLOR is set
-    Auto,
-    /// Even into a pipe
-    Always,
-    /// Not at all
-    Never,
 }

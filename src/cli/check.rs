@@ -1,37 +1,31 @@
-//! `tollcheck check`: reads, checks, reports.
+//! `tollcheck check`: what does not add up.
 
 use std::io;
-use std::io::BufWriter;
 use std::io::Write;
 
-use tollcheck::document::Intake;
-use tollcheck::lexicon::Lexicon;
-use tollcheck::report::Article;
 use tollcheck::report::Report;
-use tollcheck::report::Summary;
+use tollcheck::report::csv::Csv;
 use tollcheck::report::json::Json;
 use tollcheck::report::table::Tables;
-use tollcheck::rules::Settings;
 
 use super::Outcome;
 use super::args::CheckArgs;
 use super::args::Format;
-use super::inputs;
+use super::desk;
 use super::terminal;
 
 /// Checks every input and prints one report.
 pub(super) fn run(args: &CheckArgs) -> io::Result<Outcome> {
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let report = report(args);
-    let (summary, unread) = write(&mut out, args, &*report)?;
+    let Some(paths) = desk::paths(&args.reading) else { return Ok(Outcome::Idle) };
+    let mut out = super::stdout();
+    let read = desk::report(&mut out, &paths, &args.reading, &*report(args))?;
     out.flush()?;
-    let failed = args.fail_on.severity().is_some_and(|severity| summary.at_least(severity) > 0);
-    Ok(if unread {
-        Outcome::Unread
-    } else if failed {
-        Outcome::Found
-    } else {
-        Outcome::Clean
+    let least = args.fail_on.severity();
+    let failed = least.is_some_and(|severity| read.summary.at_least(severity) > 0);
+    Ok(match (read.unread, failed) {
+        (true, _) => Outcome::Unread,
+        (false, true) => Outcome::Found,
+        (false, false) => Outcome::Clean,
     })
 }
 
@@ -39,41 +33,15 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<Outcome> {
 fn report(args: &CheckArgs) -> Box<dyn Report> {
     match args.format {
         Format::Table => {
-            let style = terminal::style(args.color);
-            let one = args.paths.len() < 2 && args.paths.iter().all(|path| !path.is_dir());
-            Box::new(Tables { style, full: one || args.all })
+            let style = terminal::style(args.look.color);
+            Box::new(Tables { style, full: args.all || is_one(args) })
         }
         Format::Json => Box::new(Json { all: args.all }),
+        Format::Csv => Box::new(Csv),
     }
 }
 
-/// Writes the report of every input; tells whether one could not be read.
-fn write(
-    out: &mut dyn Write,
-    args: &CheckArgs,
-    report: &dyn Report,
-) -> io::Result<(Summary, bool)> {
-    let (lexicon, settings) = (Lexicon::english(), Settings::default());
-    let (mut summary, mut unread) = (Summary::default(), false);
-    report.open(out)?;
-    for article in inputs::articles(&args.paths, &Intake::default()) {
-        match article {
-            Ok((path, document)) => {
-                let checked = tollcheck::check(&document, lexicon, &settings);
-                let (facts, judged) = (&checked.facts, &checked.judged);
-                let article = Article { path: &path, document: &document, facts, judged };
-                if summary.documents > 0 {
-                    out.write_all(report.between().as_bytes())?;
-                }
-                report.article(out, &article)?;
-                summary = summary.plus(Summary::of(&article));
-            }
-            Err(line) => {
-                unread = true;
-                eprintln!("tollcheck: {line}");
-            }
-        }
-    }
-    report.close(out, &summary)?;
-    Ok((summary, unread))
+/// Whether one article is checked, which has room for all its tables.
+fn is_one(args: &CheckArgs) -> bool {
+    args.reading.paths.len() < 2 && args.reading.paths.iter().all(|path| !path.is_dir())
 }

@@ -202,3 +202,10 @@ impl Why {
         }
     }
 }
+
+impl Numeral {
+    /// Why it is no figure, in reports: "an age"; a count of people unhurt has no outcome.
+    pub fn reason(&self) -> &'static str {
+        self.why.map_or("no outcome", Why::name)
+    }
+}

@@ -7,9 +7,7 @@
 use std::io;
 use std::io::Write;
 
-use rust_decimal::Decimal;
 use serde::Serialize;
-use serde::Serializer;
 
 use crate::document::Place;
 use crate::figure::Figure;
@@ -17,12 +15,12 @@ use crate::figure::FigureId;
 use crate::figure::Scope;
 use crate::interval::Interval;
 use crate::numeral::Numeral;
-use crate::numeral::Why;
 use crate::quantity::Quantity;
 use crate::relate::Toll;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
+use crate::report::number::Number;
 use crate::rules::Comparison;
 use crate::rules::Finding;
 use crate::span::Span;
@@ -182,15 +180,6 @@ struct Totals {
     notes: usize,
 }
 
-/// A count, printed as a string of digits.
-struct Number(Decimal);
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0.normalize())
-    }
-}
-
 impl Totals {
     fn of(summary: &Summary) -> Totals {
         let Summary { documents, figures, comparisons, errors, warnings, notes } = *summary;
@@ -293,7 +282,6 @@ fn toll(toll: &Toll) -> TollJson<'_> {
 }
 
 fn finding<'a>(article: &Article<'_>, finding: &'a Finding) -> FindingJson<'a> {
-    let primary = finding.labels.first().map_or(Span::new(0, 0), |label| label.span);
     let label = |label: &'a crate::rules::Label| LabelJson {
         figure: label.figure.map(|id| id + 1),
         text: &label.text,
@@ -303,7 +291,7 @@ fn finding<'a>(article: &Article<'_>, finding: &'a Finding) -> FindingJson<'a> {
         severity: finding.severity.name(),
         message: &finding.message,
         figures: ids(&finding.figures),
-        span: span(article, primary),
+        span: span(article, finding.span()),
         labels: finding.labels.iter().map(label).collect(),
     }
 }
@@ -323,11 +311,10 @@ fn number<'a>(
     numeral: &Numeral,
     figure: Option<usize>,
 ) -> NumberJson<'a> {
-    let why = || numeral.why.map_or("no outcome", Why::name);
     NumberJson {
         words: words(article, numeral.span),
         value: value(&numeral.quantity),
         figure,
-        why: if figure.is_some() { None } else { Some(why()) },
+        why: figure.is_none().then(|| numeral.reason()),
     }
 }

@@ -5,17 +5,23 @@
 //! anything was found.
 
 mod counts;
+pub mod csv;
+pub mod figures;
 pub mod json;
+mod number;
+pub mod pages;
 pub mod table;
 
 use std::io;
 use std::io::Write;
 
 use crate::document::Document;
+use crate::document::Place;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::numeral::Form;
 use crate::relate::Facts;
+use crate::rules::Finding;
 use crate::rules::Judged;
 use crate::rules::Severity;
 use crate::span::Span;
@@ -78,6 +84,11 @@ impl Article<'_> {
     /// The headline, where there is one.
     pub fn title(&self) -> Option<&str> {
         Some(self.document.title()).filter(|title| !title.is_empty())
+    }
+
+    /// Where the first place of a finding stands.
+    fn place(&self, finding: &Finding) -> Place {
+        self.document.place(finding.span())
     }
 
     /// The words at a place.

@@ -292,3 +292,10 @@ impl fmt::Display for Finding {
         write!(f, "{} {}: {}", self.severity.name(), self.rule, self.message)
     }
 }
+
+impl Finding {
+    /// The place to show first.
+    pub fn span(&self) -> Span {
+        self.labels.first().map_or(Span::new(0, 0), |label| label.span)
+    }
+}

@@ -4,9 +4,9 @@
 
 mod casualties;
 mod comparisons;
-mod grid;
+pub(super) mod grid;
 mod snippet;
-mod totals;
+pub(super) mod totals;
 
 use std::io;
 use std::io::Write;

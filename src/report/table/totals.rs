@@ -6,15 +6,16 @@ use crate::report::Summary;
 
 /// The summary in one line.
 pub(super) fn line(summary: &Summary) -> String {
-    let read = [
-        (summary.documents, "article"),
-        (summary.figures, "figure"),
-        (summary.comparisons, "comparison"),
-    ];
     let found = [(summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note")];
     let found = list(found.into_iter().filter(|(count, _)| *count > 0));
-    let found = if found.is_empty() { "no findings".to_owned() } else { found };
-    format!("{}: {found}", list(read.into_iter()))
+    let found = if found.is_empty() { "no findings" } else { &found };
+    let comparisons = counted(summary.comparisons, "comparison");
+    format!("{}, {comparisons}: {found}", read(summary))
+}
+
+/// What was read, in one line.
+pub(in crate::report) fn read(summary: &Summary) -> String {
+    list([(summary.documents, "article"), (summary.figures, "figure")].into_iter())
 }
 
 fn list<'a>(counts: impl Iterator<Item = (usize, &'a str)>) -> String {

@@ -1,0 +1,36 @@
+//! `tollcheck figures`: what was read, one figure a row.
+
+use std::io;
+use std::io::Write;
+
+use tollcheck::report::Report;
+use tollcheck::report::figures::csv::Csv;
+use tollcheck::report::figures::json::Array;
+use tollcheck::report::figures::jsonl::Lines;
+use tollcheck::report::figures::table::Table;
+
+use super::Outcome;
+use super::args::FiguresArgs;
+use super::args::FiguresFormat;
+use super::desk;
+use super::terminal;
+
+/// Reads every input and prints its figures.
+pub(super) fn run(args: &FiguresArgs) -> io::Result<Outcome> {
+    let Some(paths) = desk::paths(&args.reading) else { return Ok(Outcome::Idle) };
+    let mut out = super::stdout();
+    let read = desk::report(&mut out, &paths, &args.reading, &*report(args))?;
+    out.flush()?;
+    Ok(if read.unread { Outcome::Unread } else { Outcome::Clean })
+}
+
+/// The report that was asked for.
+fn report(args: &FiguresArgs) -> Box<dyn Report> {
+    let all = args.all;
+    match args.format {
+        FiguresFormat::Table => Box::new(Table { style: terminal::style(args.look.color), all }),
+        FiguresFormat::Csv => Box::new(Csv { all }),
+        FiguresFormat::Jsonl => Box::new(Lines { all }),
+        FiguresFormat::Json => Box::new(Array { all }),
+    }
+}

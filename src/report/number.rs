@@ -1,0 +1,23 @@
+//! Numbers in reports for programs: strings of digits, so that none is ever rounded.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde::Serializer;
+
+/// A count, printed as a string of digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number(pub(super) Decimal);
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.normalize().fmt(f)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
