@@ -12,6 +12,7 @@ use super::group::{self, Counted};
 use super::outline::{self, Outline};
 use super::parts::{self, Earlier, Reading};
 use super::phrase::{Head, Phrase};
+use super::tied::{self, Draft};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
 use crate::lexicon::{Outcome, OutcomeForm, PeopleRole};
@@ -21,7 +22,7 @@ use crate::text::{Sentence, Text};
 
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
-    let mut figures: Vec<Figure> = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
     let mut start = 0;
     for index in 0..text.sentences.len() {
         let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
@@ -29,11 +30,11 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
             let numerals = &numerals[start..end];
             let sentence =
                 InSentence { text, index, sentence: &text.sentences[index], numerals, base: start };
-            sentence.read(&mut figures);
+            sentence.read(&mut drafts);
         }
         start = end;
     }
-    Figures { figures, numerals, ..Figures::default() }
+    Figures { figures: tied::keep(drafts), numerals, ..Figures::default() }
 }
 
 /// Whether any word of a sentence says what happened to people.
@@ -53,28 +54,29 @@ struct InSentence<'a> {
 
 impl InSentence<'_> {
     /// Adds the figures of the sentence, in order of place.
-    fn read(&self, figures: &mut Vec<Figure>) {
+    fn read(&self, drafts: &mut Vec<Draft>) {
         let words = self.sentence.words.clone();
         let outline = outline::draw(self.text, words, self.numerals, self.base);
-        let earlier = figures.iter().rposition(Figure::is_stated);
-        let earlier = earlier.filter(|at| figures[*at].place.sentence + 2 > self.index);
-        let before = earlier.map(|at| Earlier { outcome: figures[at].outcome });
+        let earlier = drafts.iter().rposition(|d| d.figure.is_stated());
+        let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
+        let before = earlier.map(|at| Earlier { outcome: drafts[at].figure.outcome });
         let readings = parts::read(&outline, before);
         let mut victims = victim::find(self.text, &outline).into_iter().peekable();
         let mut ids: Vec<Option<FigureId>> = Vec::with_capacity(readings.len());
         for (phrase, reading) in outline.phrases.iter().zip(&readings) {
             while let Some(v) = victims.next_if(|v| self.place(&outline, v) < phrase.words.start) {
-                figures.extend(self.lone(&outline, &v));
+                drafts.extend(self.lone(&outline, &v));
             }
             let figure = self.counted(&outline, phrase, reading, earlier);
-            ids.push(figure.is_some().then_some(figures.len()));
-            figures.extend(figure);
+            ids.push(figure.is_some().then_some(drafts.len()));
+            let weak = is_weak(phrase, reading);
+            drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
-        figures.extend(victims.filter_map(|v| self.lone(&outline, &v)));
+        drafts.extend(victims.filter_map(|v| self.lone(&outline, &v)));
         for (reading, id) in readings.iter().zip(&ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             if let (Some(id), Some(_)) = (*id, whole) {
-                figures[id].cues.part_of = whole;
+                drafts[id].figure.cues.part_of = whole;
             }
         }
     }
@@ -110,7 +112,7 @@ impl InSentence<'_> {
     }
 
     /// The figure of a victim without a number.
-    fn lone(&self, outline: &Outline, victim: &Victim) -> Option<Figure> {
+    fn lone(&self, outline: &Outline, victim: &Victim) -> Option<Draft> {
         if !reality::happened(self.text, outline, victim.anchor) {
             return None;
         }
@@ -122,7 +124,7 @@ impl InSentence<'_> {
         let figure = self.blank(victim.outcome, number.start);
         let Counted { unit, group } = group::read(self.text, words.clone(), words.end);
         let number = self.text.span(number);
-        Some(Figure {
+        let figure = Figure {
             span: number.cover(self.text.span(words)),
             number,
             wording: self.text.document.words(number).to_owned(),
@@ -131,7 +133,8 @@ impl InSentence<'_> {
             group,
             cues: Cues { perpetrators: self.is_attacker(words), ..Cues::default() },
             ..figure
-        })
+        };
+        Some(Draft { figure, weak: false })
     }
 
     /// One person to whom something happened, of whom nothing else is known.
@@ -169,10 +172,22 @@ impl InSentence<'_> {
     }
 }
 
+/// The least that a vague word must allow to be a figure: "dozens" is one, "several" is none.
+const LEAST_VAGUE: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+
 /// Whether a numeral can count people at all.
 fn counts(numeral: &Numeral) -> bool {
+    if numeral.form == Form::Vague && numeral.quantity.strict.low < LEAST_VAGUE {
+        return false;
+    }
     let whole = numeral.quantity.nominal.is_none_or(|n| n.fract().is_zero());
     numeral.why.is_none() && whole && numeral.form != Form::Article
+}
+
+/// Whether only a noun such as "victims" says what happened.
+fn is_weak(phrase: &Phrase, reading: &Reading) -> bool {
+    let named = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
+    named && reading.anchor == Some(reading.item)
 }
 
 /// "none of the victims were identified", "no survivors": a zero of people who are only named.

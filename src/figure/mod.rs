@@ -14,6 +14,7 @@ mod parts;
 mod phrase;
 mod reality;
 mod scope;
+mod tied;
 mod victim;
 
 use std::fmt;

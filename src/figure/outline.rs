@@ -215,7 +215,7 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         (Grammar::SUBORDINATOR, Kind::Subordinator),
         (Grammar::WITH, Kind::With),
         (Grammar::PREPOSITION, Kind::Preposition),
-        (Grammar::VERB, Kind::Verb),
+        (Grammar::VERB.or(Grammar::INTENT), Kind::Verb),
         (Grammar::SEVERITY, Kind::Severity),
         (Grammar::ADVERB.or(Grammar::POSSIBLE), Kind::Adverb),
         (Grammar::PRONOUN, Kind::Pronoun),

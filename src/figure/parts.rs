@@ -273,7 +273,7 @@ fn of_them(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Reading {
-    let whole = phrase_before(outline, at).filter(|w| before[*w].outcome.is_some());
+    let whole = phrase_before(outline, at);
     let inherited = match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),
         (None, Some(earlier)) => {
