@@ -12,6 +12,7 @@ mod movers;
 mod outline;
 mod parts;
 mod phrase;
+mod rates;
 mod reality;
 mod scope;
 mod tied;
@@ -207,6 +208,7 @@ pub struct Figures {
 /// Reads the figures of a text.
 pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
     let mut figures = collect::collect(text, numerals);
+    rates::assign(text, &mut figures.figures);
     scope::assign(text, &figures.numerals, &mut figures.figures);
     figures
 }

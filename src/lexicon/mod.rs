@@ -10,6 +10,7 @@ mod grammar;
 mod number;
 mod outcome;
 mod people;
+mod period;
 mod qualifier;
 mod scope;
 mod source;
@@ -18,6 +19,7 @@ pub use grammar::Grammar;
 pub use number::{NumberWord, Vague};
 pub use outcome::{Outcome, OutcomeForm, OutcomeWord};
 pub use people::{Facet, Kind, KindId, PeopleRole, PeopleWord};
+pub use period::PeriodWord;
 pub use qualifier::{QualifierWord, RangeWord};
 pub use scope::ScopeWord;
 pub use source::SourceWord;
@@ -39,6 +41,8 @@ pub struct Tags {
     pub grammar: Grammar,
     /// What it is worth as a number.
     pub number: Option<NumberWord>,
+    /// The time over which a rate counts.
+    pub period: Option<PeriodWord>,
     /// What it does to a number.
     pub qualifier: Option<QualifierWord>,
     /// What it says happened to people.
@@ -78,6 +82,7 @@ struct Tables {
     numbers: &'static str,
     outcomes: &'static str,
     people: &'static str,
+    periods: &'static str,
     qualifiers: &'static str,
     scope: &'static str,
     sources: &'static str,
@@ -90,6 +95,7 @@ const EN: Tables = Tables {
     numbers: include_str!("../../data/en/numbers.toml"),
     outcomes: include_str!("../../data/en/outcomes.toml"),
     people: include_str!("../../data/en/people.toml"),
+    periods: include_str!("../../data/en/periods.toml"),
     qualifiers: include_str!("../../data/en/qualifiers.toml"),
     scope: include_str!("../../data/en/scope.toml"),
     sources: include_str!("../../data/en/sources.toml"),
@@ -112,6 +118,7 @@ impl Lexicon {
         number::load(tables.numbers, &mut lexicon)?;
         outcome::load(tables.outcomes, &mut lexicon)?;
         people::load(tables.people, &mut lexicon)?;
+        period::load(tables.periods, &mut lexicon)?;
         people::load_nations(tables.nations, &mut lexicon)?;
         people::load_things(tables.things, &mut lexicon)?;
         qualifier::load(tables.qualifiers, &mut lexicon)?;
@@ -185,6 +192,7 @@ impl Tags {
             || self.qualifier.is_some()
             || self.outcome.is_some()
             || self.people.is_some()
+            || self.period.is_some()
             || self.source.is_some()
             || self.scope.is_some()
     }

@@ -6,6 +6,7 @@
 mod headline;
 mod kin;
 mod parts;
+mod rates;
 mod same;
 mod search;
 mod tolls;
@@ -95,6 +96,7 @@ pub fn relate(read: Figures) -> Facts {
     parts::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);
+    rates::relate(&figures, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);
