@@ -239,6 +239,8 @@ impl Right<'_> {
                 Kind::Count(_) | Kind::People | Kind::Other if !self.link => self.gap = true,
                 Kind::People | Kind::Other if self.relative => {}
                 Kind::Verb if self.relative => self.past_relative()?,
+                Kind::Verb if self.link => return self.second_verb(),
+                Kind::Colon if !self.link => self.past_dash()?,
                 _ => return None,
             }
             self.at += 1;
@@ -295,6 +297,38 @@ impl Right<'_> {
         let before = self.at.checked_sub(1).map(|i| self.outline.kind(i));
         !self.gap
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
+    }
+
+    /// "were dragged from their homes and shot dead": the outcome is the second of two verbs.
+    fn second_verb(&self) -> Option<(usize, Outcome)> {
+        let end = self.outline.items.len().min(self.at + 12);
+        for at in self.at + 1..end {
+            match self.outline.kind(at) {
+                Kind::And | Kind::Comma => {
+                    let verb = skip_adverbs(self.outline, at + 1);
+                    if let Kind::Anchor(word) = self.outline.kind(verb) {
+                        let passive = word.form.is(OutcomeForm::PARTICIPLE);
+                        let passive = passive && !takes_object(self.outline, verb);
+                        return passive.then_some((verb, word.outcome));
+                    }
+                }
+                Kind::Count(_) | Kind::Be | Kind::Have | Kind::Anchor(_) | Kind::Stop => {
+                    return None;
+                }
+                Kind::Subordinator | Kind::Relative => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Steps to the dash that closes an aside between dashes.
+    fn past_dash(&mut self) -> Option<()> {
+        self.gap = true;
+        let end = self.outline.items.len().min(self.at + 24);
+        let close = (self.at + 1..end).find(|at| self.outline.kind(*at) == Kind::Colon)?;
+        self.at = close;
+        Some(())
     }
 
     /// "suffered minor injuries"

@@ -15,7 +15,7 @@ use super::phrase::{Head, Phrase};
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
-use crate::lexicon::{Outcome, OutcomeForm, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -131,7 +131,10 @@ impl InSentence<'_> {
             form: if victim.article { Form::Article } else { Form::Unnumbered },
             unit,
             group,
-            cues: Cues { perpetrators: self.is_attacker(words), ..Cues::default() },
+            cues: Cues {
+                perpetrators: self.is_attacker(words) || self.is_reflexive(words),
+                ..Cues::default()
+            },
             ..figure
         };
         Some(Draft { figure, weak: false })
@@ -164,6 +167,11 @@ impl InSentence<'_> {
     fn is_attacker(&self, words: &Range<usize>) -> bool {
         let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
         words.clone().any(|w| role(w).is(PeopleRole::ATTACKER))
+    }
+
+    /// Whether a victim is who did it: "himself".
+    fn is_reflexive(&self, words: &Range<usize>) -> bool {
+        self.text.tags(words.start).grammar.is(Grammar::REFLEXIVE)
     }
 
     /// The first word of a victim.

@@ -39,6 +39,7 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("possible", Grammar::POSSIBLE),
     ("preposition", Grammar::PREPOSITION),
     ("pronoun", Grammar::PRONOUN),
+    ("reflexive", Grammar::REFLEXIVE),
     ("relative", Grammar::RELATIVE),
     ("rise", Grammar::RISE),
     ("severity", Grammar::SEVERITY),
@@ -127,6 +128,8 @@ impl Grammar {
     pub const EARLIER: Grammar = Grammar(1 << 32);
     /// "from"
     pub const FROM: Grammar = Grammar(1 << 33);
+    /// "himself"
+    pub const REFLEXIVE: Grammar = Grammar(1 << 36);
     /// "rose", "lowers": a count changes.
     pub const RISE: Grammar = Grammar(1 << 34);
     /// "to"
