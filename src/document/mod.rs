@@ -15,16 +15,20 @@
 
 mod archive;
 mod docx;
+mod elements;
 mod encoding;
 mod error;
+mod flow;
 mod front_matter;
 mod head;
+mod html;
 mod intake;
 mod json;
 mod lines;
 mod markdown;
 mod markup;
 mod offsets;
+mod page;
 mod plain;
 mod prose;
 mod source;
@@ -94,6 +98,8 @@ pub enum Format {
     Markdown,
     /// A Word document.
     Docx,
+    /// An HTML page or part of one.
+    Html,
     /// JSON Lines: an archive, one article a line.
     JsonLines,
 }
@@ -104,6 +110,7 @@ impl Format {
         let (_, extension) = unpack::inner_name(name).rsplit_once('.')?;
         match extension.to_ascii_lowercase().as_str() {
             "docx" | "docm" => Some(Format::Docx),
+            "htm" | "html" | "xhtml" => Some(Format::Html),
             "jsonl" | "ndjson" => Some(Format::JsonLines),
             "txt" | "text" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
@@ -146,6 +153,7 @@ fn read_one(bytes: Vec<u8>, format: Format, largest: usize) -> Result<Document, 
     let decoded = encoding::decode(bytes)?;
     let mut document = match format {
         Format::Markdown => markdown::read(decoded.text),
+        Format::Html => html::read(decoded.text)?,
         _ => Document::plain(decoded.text),
     };
     document.source.decoding = decoded.offsets;

@@ -70,6 +70,12 @@ impl Prose {
         }
     }
 
+    /// The first block that starts at or after a place of the original.
+    pub(super) fn block_after(&self, place: usize) -> usize {
+        let mut starts = self.blocks.iter().map(|block| self.places.span(block.span).start);
+        starts.position(|start| start >= place).unwrap_or(self.blocks.len())
+    }
+
     /// What the block being read is, if one is.
     pub(super) fn open_kind(&self) -> Option<BlockKind> {
         self.open.map(|(kind, _)| kind)
