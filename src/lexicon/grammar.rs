@@ -35,6 +35,7 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("no", Grammar::NO),
     ("of", Grammar::OF),
     ("origin", Grammar::ORIGIN),
+    ("plural", Grammar::PLURAL),
     ("possessive", Grammar::POSSESSIVE),
     ("possible", Grammar::POSSIBLE),
     ("preposition", Grammar::PREPOSITION),
@@ -134,6 +135,8 @@ impl Grammar {
     pub const RISE: Grammar = Grammar(1 << 34);
     /// "to"
     pub const TO: Grammar = Grammar(1 << 35);
+    /// "are", "were": said of several.
+    pub const PLURAL: Grammar = Grammar(1 << 36);
 
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB

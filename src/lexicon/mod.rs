@@ -7,6 +7,7 @@
 //! Each table has a file in `data/en`, and a module here with the type that reads it.
 
 mod grammar;
+mod lookalike;
 mod number;
 mod outcome;
 mod people;
@@ -16,6 +17,7 @@ mod scope;
 mod source;
 
 pub use grammar::Grammar;
+pub use lookalike::Lookalike;
 pub use number::{NumberWord, Vague};
 pub use outcome::{Outcome, OutcomeForm, OutcomeWord};
 pub use people::{Facet, Kind, KindId, PeopleRole, PeopleWord};
@@ -43,6 +45,8 @@ pub struct Tags {
     pub number: Option<NumberWord>,
     /// The time over which a rate counts.
     pub period: Option<PeriodWord>,
+    /// What it makes of a number beside it.
+    pub lookalike: Lookalike,
     /// What it does to a number.
     pub qualifier: Option<QualifierWord>,
     /// What it says happened to people.
@@ -79,6 +83,7 @@ pub struct Lexicon {
 struct Tables {
     grammar: &'static str,
     nations: &'static str,
+    lookalikes: &'static str,
     numbers: &'static str,
     outcomes: &'static str,
     people: &'static str,
@@ -92,6 +97,7 @@ struct Tables {
 const EN: Tables = Tables {
     grammar: include_str!("../../data/en/grammar.toml"),
     nations: include_str!("../../data/en/nations.toml"),
+    lookalikes: include_str!("../../data/en/lookalikes.toml"),
     numbers: include_str!("../../data/en/numbers.toml"),
     outcomes: include_str!("../../data/en/outcomes.toml"),
     people: include_str!("../../data/en/people.toml"),
@@ -115,6 +121,7 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         lexicon.entry_for_nothing();
         grammar::load(tables.grammar, &mut lexicon)?;
+        lookalike::load(tables.lookalikes, &mut lexicon)?;
         number::load(tables.numbers, &mut lexicon)?;
         outcome::load(tables.outcomes, &mut lexicon)?;
         people::load(tables.people, &mut lexicon)?;
@@ -188,6 +195,7 @@ impl Tags {
     /// Whether any table lists the phrase.
     fn is_listed(&self) -> bool {
         !self.grammar.is_empty()
+            || !self.lookalike.is_empty()
             || self.number.is_some()
             || self.qualifier.is_some()
             || self.outcome.is_some()

@@ -120,7 +120,9 @@ impl Sum {
     fn takes_and(&self, text: &Text<'_>, at: usize) -> bool {
         let after_hundred = self.group.is_some() && self.room == HUNDRED;
         let after_scale = self.group.is_none() && !self.total.is_zero();
-        (after_hundred || after_scale) && text.str(at).eq_ignore_ascii_case("and")
+        // "a million and three quarters" is put together with its fraction.
+        let part = matches!(text.tags(at + 2).number, Some(NumberWord::Fraction(_)));
+        (after_hundred || after_scale) && !part && text.str(at).eq_ignore_ascii_case("and")
     }
 
     /// Takes the word at `at` into the sum: the place after it, or none where it does not fit.
@@ -131,8 +133,9 @@ impl Sum {
         match text.tags(at).number? {
             NumberWord::Cardinal(value) => self.add(value)?,
             NumberWord::Scale(scale) => self.multiply(scale)?,
-            NumberWord::Vague(vague) if self.takes_plural() => {
-                self.multiply(vague.scale.filter(|scale| *scale >= HUNDRED)?)?;
+            NumberWord::Vague(vague) => {
+                let scale = vague.scale.filter(|scale| *scale >= HUNDRED)?;
+                self.takes_plural(scale).then(|| self.multiply(scale))??;
             }
             NumberWord::Suffix(scale) if self.takes_suffix(text, at) => self.multiply(scale)?,
             NumberWord::Point => return self.take_point(text, at + 1, end),
@@ -160,9 +163,13 @@ impl Sum {
         Some(next)
     }
 
-    /// "two hundreds" is a number; "in 2015 thousands fled" holds two.
-    fn takes_plural(&self) -> bool {
-        !self.digits && (self.group.is_some() || self.scale != Decimal::ONE)
+    /// "two hundreds" and "12 lakhs" are numbers; "in 2015 thousands fled" holds two.
+    fn takes_plural(&self, scale: Decimal) -> bool {
+        let few = self.group.is_some_and(|group| group < Decimal::ONE_THOUSAND);
+        match self.digits {
+            true => few && scale > Decimal::ONE_THOUSAND,
+            false => self.group.is_some() || self.scale != Decimal::ONE,
+        }
     }
 
     fn add(&mut self, value: Decimal) -> Option<()> {
@@ -212,7 +219,8 @@ impl Sum {
         let word = &text.words[at];
         let free =
             !text.words.get(at + 1).is_some_and(|next| next.glued && next.shape == Shape::Digits);
-        let touches = word.glued || word.shape != Shape::Lower || word.span.len() > 1;
+        let thousand = text.tags(at).number == Some(NumberWord::Suffix(Decimal::ONE_THOUSAND));
+        let touches = word.glued || thousand || word.shape != Shape::Lower || word.span.len() > 1;
         self.group.is_some() && self.digits && self.scale == Decimal::ONE && touches && free
     }
 

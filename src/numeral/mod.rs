@@ -5,6 +5,7 @@
 
 mod cardinal;
 mod digits;
+mod lookalike;
 mod number;
 mod qualify;
 mod range;
@@ -16,6 +17,8 @@ use rust_decimal::Decimal;
 use crate::interval::Interval;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Vague;
+use crate::numeral::lookalike::Compound;
+use crate::numeral::lookalike::Line;
 use crate::numeral::number::Amount;
 use crate::numeral::number::Number;
 use crate::quantity::Bound;
@@ -98,13 +101,16 @@ pub struct Numeral {
 
 /// Finds every numeral of a text, in order.
 pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Numeral> {
-    let mut found = Vec::new();
+    let mut found: Vec<Numeral> = Vec::new();
     for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, s)| s.numbered) {
-        let mut at = sentence.words.start;
+        let line = Line::new(text, sentence.words.clone());
+        let (first, mut at) = (found.len(), sentence.words.start);
         while at < sentence.words.end {
-            match read(text, lexicon, number, &sentence.words, at) {
-                Some(numeral) => {
+            match read(&line, lexicon, number, at) {
+                Some(mut numeral) => {
                     at = numeral.words.end;
+                    let why = lookalike::why(&line, &numeral, found[first..].last());
+                    numeral.why = why.or(numeral.why);
                     found.push(numeral);
                 }
                 None => at += 1,
@@ -115,18 +121,16 @@ pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Numeral> {
 }
 
 /// Reads the numeral that begins at a word, if one does.
-fn read(
-    text: &Text<'_>,
-    lexicon: &Lexicon,
-    sentence: usize,
-    words: &Range<usize>,
-    at: usize,
-) -> Option<Numeral> {
-    let number = number::read(text, at, words.end)?;
-    let opener = qualify::opener(text, at, words);
-    let range = range::read(text, &number, opener, words.end);
+fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Option<Numeral> {
+    let text = line.text;
+    if let Some(compound) = lookalike::compound(line, at) {
+        return joined(text, sentence, at, compound);
+    }
+    let number = number::read(text, at, line.words.end)?;
+    let opener = qualify::opener(text, at, &line.words);
+    let range = range::read(text, &number, opener, line.words.end);
     let own = number.words.start..range.map_or(number.words.end, |range| range.end);
-    let qualified = qualify::read(text, own.clone(), words);
+    let qualified = qualify::read(text, own.clone(), &line.words);
     let quantity = match range {
         Some(range) => lexicon.tolerances.range(range.low, range.high, qualified.qualifier),
         None => quantity(&number, qualified.qualifier, &lexicon.tolerances),
@@ -139,7 +143,32 @@ fn read(
         form: form(&number),
         quantity,
         clash: qualified.clash,
-        why: None,
+        why: own_reason(&number),
+    })
+}
+
+/// Why a number is no count whatever stands around it.
+fn own_reason(number: &Number) -> Option<Why> {
+    match number.amount {
+        Amount::Fraction(_) => Some(Why::Fraction),
+        Amount::Ordinal(_) => Some(Why::Ordinal),
+        _ => None,
+    }
+}
+
+/// The numeral of numbers that marks join: "7:30". It is worth its first number.
+fn joined(text: &Text<'_>, sentence: usize, at: usize, compound: Compound) -> Option<Numeral> {
+    let words = at..compound.end;
+    let digits = text.str(at).split('.').next().unwrap_or_default();
+    Some(Numeral {
+        span: text.span(&words),
+        words: words.clone(),
+        phrase: words,
+        sentence,
+        form: Form::Number,
+        quantity: Quantity::exact(digits.parse().ok()?),
+        clash: false,
+        why: Some(compound.why),
     })
 }
 

@@ -37,7 +37,7 @@ pub(super) fn read(
     let holds = match (opener, joined_by) {
         (Some(RangeWord::Between), RangeWord::And | RangeWord::To) => true,
         (Some(RangeWord::From), RangeWord::To) => low < high && !changes(text, first),
-        (_, RangeWord::Or) => low < high && high <= low.saturating_mul(Decimal::from(3)),
+        (_, RangeWord::Or) => low < high && is_either(first, low, high),
         (_, RangeWord::To) if is_dash(text, join) => low < high && dash_joins(text, first, join),
         (_, RangeWord::To) => low < high && !changes(text, first),
         _ => false,
@@ -76,6 +76,12 @@ fn spread(text: &Text<'_>, one: &Number, two: &Number, join: usize) -> Option<(D
         return Some((low.checked_mul(thousand)?, high));
     }
     Some((low, high))
+}
+
+/// "three or four", "20 or 30", "two or three hundred": one number not known well. "25k or 40k" are
+/// two.
+fn is_either(first: &Number, low: Decimal, high: Decimal) -> bool {
+    first.scale == Decimal::ONE && high <= low.saturating_mul(Decimal::from(3))
 }
 
 fn is_dash(text: &Text<'_>, at: usize) -> bool {

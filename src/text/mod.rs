@@ -18,7 +18,7 @@ use crate::text::tokens::Token;
 pub enum Shape {
     /// "people"
     Lower,
-    /// "Kabul"
+    /// "Kabul", "iPhone"
     Title,
     /// "NATO"
     Upper,

@@ -46,7 +46,9 @@ pub(super) fn split(
 fn measure(rest: &str, first: char, glued: bool, key: &mut String) -> (usize, Shape) {
     key.clear();
     if first.is_ascii_digit() {
-        return (digits(rest.as_bytes()), Shape::Digits);
+        let len = digits(rest.as_bytes());
+        key.push_str(&rest[..len]);
+        return (len, Shape::Digits);
     }
     if first.is_alphanumeric() {
         return letters(rest, key);
@@ -125,7 +127,6 @@ fn push_lower(key: &mut String, c: char) {
 /// The case of the letters seen.
 #[derive(Default)]
 struct Case {
-    first_is_upper: bool,
     letters: usize,
     uppers: usize,
 }
@@ -133,7 +134,6 @@ struct Case {
 impl Case {
     fn see(&mut self, c: char) {
         if c.is_uppercase() {
-            self.first_is_upper |= self.letters == 0;
             self.uppers += 1;
         }
         self.letters += usize::from(c.is_alphabetic());
@@ -142,7 +142,7 @@ impl Case {
     fn shape(&self) -> Shape {
         match self.letters {
             n if n > 1 && n == self.uppers => Shape::Upper,
-            _ if self.first_is_upper => Shape::Title,
+            _ if self.uppers > 0 => Shape::Title,
             _ => Shape::Lower,
         }
     }

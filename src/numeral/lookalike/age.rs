@@ -1,0 +1,120 @@
+//! Ages: "aged 31, 43 and 49", "Smith, 37,", "in his 30s", "children under 5".
+//!
+//! "37-year-old" is read with the units.
+
+use crate::lexicon::Grammar;
+use crate::lexicon::Lookalike;
+use crate::lexicon::PeopleRole;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
+use crate::numeral::lookalike::Place;
+use crate::text::Shape;
+
+pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
+    let human = place.is_whole() && place.is_between(0, 120);
+    let age = human
+        && (is_announced(place)
+            || goes_on(place, before)
+            || is_decade_of_life(place)
+            || is_limit(place)
+            || is_apposition(place)
+            || is_in_parentheses(place)
+            || is_stripped_apposition(place));
+    age.then_some(Why::Age)
+}
+
+/// "aged 12", "ages 3 to 12", "at the age of 9"
+fn is_announced(place: &Place<'_>) -> bool {
+    place.line.looks(place.before(), Lookalike::AGED)
+}
+
+/// "aged 31, 43 and 49": a number joined to an age is one, unless it counts what follows.
+fn goes_on(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let Some(before) = before.filter(|numeral| numeral.why == Some(Why::Age)) else { return false };
+    let line = place.line;
+    let joined = |at| line.is(at, ",") || line.grammar(at, Grammar::AND);
+    let between = before.words.end..place.words.start;
+    // The unit of "31 years old and 43" is not a join.
+    let announced = line.looks(before.words.start.wrapping_sub(1), Lookalike::AGED)
+        || line.text.words[before.words.start].shape == Shape::Digits;
+    announced
+        && !between.is_empty()
+        && between.into_iter().all(joined)
+        && line.is_edge(place.after())
+}
+
+/// "in his 30s", "in her mid-20s"
+fn is_decade_of_life(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let plural = line.glued(end) && line.is(end, "s") || line.is(end, "'s");
+    let mut at = place.before();
+    for _ in 0..3 {
+        if line.grammar(at, Grammar::POSSESSIVE) {
+            return plural;
+        }
+        at = at.wrapping_sub(1);
+    }
+    // "under-21s"
+    plural && !place.is_plain()
+}
+
+/// "children under 5", "anyone over 65"
+fn is_limit(place: &Place<'_>) -> bool {
+    let people = place.line.looks(place.before(), Lookalike::PEOPLE_OF_AGE);
+    !place.is_plain() && people && place.line.is_edge(place.words.end)
+}
+
+/// "Smith, 37,", "a man, 42;"
+fn is_apposition(place: &Place<'_>) -> bool {
+    let (line, comma, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
+    let closes = |at| [",", ".", ";", ")", ":"].iter().any(|mark| line.is(at, mark));
+    let ends =
+        closes(place.words.end) || !line.words.contains(&place.words.end) || is_said_of_one(place);
+    place.is_plain() && line.is(comma, ",") && ends && is_person(place, name)
+}
+
+/// Whether what follows is said of one person.
+fn is_said_of_one(place: &Place<'_>) -> bool {
+    let end = place.words.end;
+    let verb = place.line.grammar(end, Grammar::BE.or(Grammar::HAVE));
+    verb && !place.line.is_plural_verb(end)
+}
+
+/// Whether a name or a word for one person stands at `at`.
+fn is_person(place: &Place<'_>, at: usize) -> bool {
+    let line = place.line;
+    let Some(tags) = line.tags(at) else { return false };
+    let one = tags.people.is_some_and(|people| people.role.is(PeopleRole::SINGULAR));
+    let dated = tags.grammar.is(Grammar::MONTH.or(Grammar::WEEKDAY));
+    let place_name = tags.people.is_some_and(|people| people.role.is(PeopleRole::PLACE));
+    one || line.is_capital(at) && !dated && !place_name && (line.is_name(at) || !line.capitals)
+}
+
+/// "Maria Lopez (37)": a full name, for "Aleppo (12)" is a count.
+fn is_in_parentheses(place: &Place<'_>) -> bool {
+    let (line, name) = (place.line, place.words.start.wrapping_sub(2));
+    let inside = line.is(place.just_before(), "(") && line.is(place.words.end, ")");
+    inside
+        && (line.is_name(name) && line.is_name(name.wrapping_sub(1)) || is_one_person(place, name))
+}
+
+fn is_one_person(place: &Place<'_>, at: usize) -> bool {
+    let people = place.line.tags(at).and_then(|tags| tags.people);
+    people.is_some_and(|people| people.role.is(PeopleRole::SINGULAR))
+}
+
+/// "John Smith 37 of Leeds": text that lost its commas.
+fn is_stripped_apposition(place: &Place<'_>) -> bool {
+    let (line, last) = (place.line, place.just_before());
+    let first = last.wrapping_sub(1);
+    let located = line.grammar(first.wrapping_sub(1), Grammar::PREPOSITION);
+    let of_one = is_said_of_one(place)
+        || line.grammar(place.words.end, Grammar::OF) && line.is_name(place.words.end + 1)
+        || line.grammar(place.words.end, Grammar::RELATIVE);
+    place.bare
+        && place.is_plain()
+        && line.is_name(last)
+        && line.is_name(first)
+        && !located
+        && of_one
+}

@@ -1,0 +1,141 @@
+//! Dates and years: "3 May", "Aug. 13", "13-14 August", "in 1998", "the 1990s", "1939-45".
+//!
+//! A number that may be a year is one unless something makes it a count: "2000 people".
+
+use crate::lexicon::Grammar;
+use crate::lexicon::Lookalike;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
+use crate::numeral::lookalike::Place;
+use crate::text::Shape;
+
+pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
+    if !place.is_whole() {
+        return None;
+    }
+    if is_day(place) || is_next_day(place, before) {
+        return Some(Why::Date);
+    }
+    is_year(place, before).then_some(Why::Year)
+}
+
+/// "3 May", "the 3rd of May", "May 3": a day of a month.
+fn is_day(place: &Place<'_>) -> bool {
+    place.is_between(1, 31) && (is_month_after(place) || is_day_after_month(place))
+}
+
+fn is_month_after(place: &Place<'_>) -> bool {
+    let end = place.words.end;
+    let of = usize::from(place.line.grammar(end, Grammar::OF));
+    is_month(place, end + of)
+}
+
+/// Whether the month's name stands at a place; "may" and "march" need their capital.
+fn is_month(place: &Place<'_>, at: usize) -> bool {
+    let Some(tags) = place.line.tags(at).filter(|tags| tags.grammar.is(Grammar::MONTH)) else {
+        return false;
+    };
+    let word = tags.grammar.is(Grammar::MODAL.or(Grammar::VERB));
+    place.line.shape(at) != Some(Shape::Lower) || !word && tags.outcome.is_none()
+}
+
+/// The place of the month before the number, the stop of "Aug." skipped.
+fn month_before(place: &Place<'_>) -> Option<usize> {
+    let at = place.just_before();
+    let at = if place.line.is(at, ".") { at.wrapping_sub(1) } else { at };
+    is_month(place, at).then_some(at)
+}
+
+/// "May 3" is a day; "in May 20 people died" holds a count.
+fn is_day_after_month(place: &Place<'_>) -> bool {
+    let Some(month) = month_before(place).filter(|_| place.is_plain()) else { return false };
+    let no_day = place.line.looks(month.wrapping_sub(1), Lookalike::MONTH_COUNTS);
+    !(no_day && place.line.is_counted(place.words.end))
+}
+
+/// "August 13 and 14"
+fn is_next_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let Some(before) = before.filter(|numeral| numeral.why == Some(Why::Date)) else {
+        return false;
+    };
+    let line = place.line;
+    let joined = before.words.end + 1 == place.words.start
+        && (line.grammar(before.words.end, Grammar::AND) || line.is(before.words.end, "-"));
+    let later = before.quantity.nominal < place.value;
+    joined && later && place.is_between(1, 31) && !line.is_counted(place.words.end)
+}
+
+fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    if is_decade(place) || is_short_year(place, before) {
+        return true;
+    }
+    let span = place.value != place.high;
+    let printed = place.line.text.str(place.words.start).len();
+    let likely = place.is_between(1900, 2100) || span && is_span_of_years(place);
+    let possible = likely || place.is_between(1000, 2100);
+    if !(place.bare || span && printed == 4) || !possible {
+        return false;
+    }
+    is_dated(place, before)
+        || follows_year_word(place, likely)
+        || likely && !place.line.is_people(place.words.end) && is_bare_year(place)
+}
+
+/// "the 1990s", "the 80s"
+fn is_decade(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let plural = line.glued(end) && line.is(end, "s") || line.is(end, "'s");
+    let ten = place.value.is_some_and(|value| (value % rust_decimal::Decimal::TEN).is_zero());
+    place.bare && plural && ten && place.is_between(10, 2100)
+}
+
+/// "3 NOV 89"
+fn is_short_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let dated = before.is_some_and(|numeral| numeral.why == Some(Why::Date));
+    let month = month_before(place);
+    let day = month.zip(before).is_some_and(|(month, day)| day.words.end == month);
+    place.bare && dated && day && (place.is_between(0, 99) || place.is_between(1000, 2100))
+}
+
+/// "1939-45": the second year printed short.
+fn is_span_of_years(place: &Place<'_>) -> bool {
+    let (Some(low), Some(high)) = (place.value, place.high) else { return false };
+    let year = |value| (1500.into()..=2100.into()).contains(&value);
+    year(low)
+        && (year(high) || (low % rust_decimal::Decimal::ONE_HUNDRED) < high && high < 100.into())
+}
+
+/// "February 2022", "August 13, 2015"
+fn is_dated(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let dated = before.is_some_and(|numeral| {
+        let gap = place.words.start - numeral.words.end;
+        let comma = gap == 1 && place.line.is(numeral.words.end, ",");
+        numeral.why == Some(Why::Date) && (gap == 0 || comma)
+    });
+    let counted = place.line.is_people(place.words.end);
+    (month_before(place).is_some() || dated) && !counted
+}
+
+/// "in 1998", "since 2014": "of 2000 people" is a count all the same.
+fn follows_year_word(place: &Place<'_>, likely: bool) -> bool {
+    let line = place.line;
+    let said = line.looks(place.just_before(), Lookalike::YEAR)
+        || line.is(place.just_before(), "-")
+            && line.looks(place.words.start.wrapping_sub(2), Lookalike::YEAR);
+    let counted = line.is_people(place.words.end) || !likely && line.is_counted(place.words.end);
+    said && !counted
+}
+
+/// "the 2004 tsunami", "(2004)", "Euro 2020", "2019 Rich List": no word makes it a count.
+fn is_bare_year(place: &Place<'_>) -> bool {
+    let (line, last, end) = (place.line, place.just_before(), place.words.end);
+    if !place.is_plain() {
+        return false;
+    }
+    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+    let named = line.grammar(last, determiner) || line.is_name(last) || line.is_name(end);
+    let apart = line.is(last, "(") || line.is(last, "[");
+    let governed = line.grammar(last, Grammar::VERB)
+        || line.tags(last).is_some_and(|tags| tags.outcome.is_some());
+    named || apart || !governed && !line.is_counted(end)
+}

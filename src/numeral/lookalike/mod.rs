@@ -1,0 +1,207 @@
+//! Why a number is no count: its neighbours make it an age, a date, a measure, a name.
+//!
+//! "Smith, 37, of the 92 Brigade ran 5 km" holds no count at all. Every test looks at the words
+//! around a number, as little as it takes; none asks what the sentence says.
+
+mod age;
+mod compound;
+mod date;
+mod name;
+mod score;
+mod unit;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::lexicon::Grammar;
+use crate::lexicon::Lookalike;
+use crate::lexicon::PeopleRole;
+use crate::numeral::Form;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
+use crate::text::Shape;
+use crate::text::Text;
+
+pub(super) use compound::Compound;
+pub(super) use compound::read as compound;
+
+/// A sentence, and whether its capitals tell names from other words.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'a> {
+    /// The text it is of.
+    pub(super) text: &'a Text<'a>,
+    /// Its words.
+    pub(super) words: Range<usize>,
+    /// Not so in "THREE DEAD" and in "Blast In Kabul Kills 12".
+    pub(super) capitals: bool,
+}
+
+/// A number and its neighbourhood.
+#[derive(Clone, Debug)]
+pub(super) struct Place<'a> {
+    line: &'a Line<'a>,
+    /// The words of the number.
+    words: Range<usize>,
+    /// The number with its qualifiers.
+    phrase: Range<usize>,
+    /// What it is worth; of a range, its lower end.
+    value: Option<Decimal>,
+    /// Of a range, its upper end.
+    high: Option<Decimal>,
+    /// Whether it is one word of digits without commas.
+    bare: bool,
+}
+
+/// Why a number is no count, if it is none. `before` is the numeral before it in the sentence.
+pub(super) fn why(line: &Line<'_>, numeral: &Numeral, before: Option<&Numeral>) -> Option<Why> {
+    let place = Place::new(line, numeral);
+    match (numeral.form, numeral.why) {
+        (Form::Number | Form::Vague, None | Some(Why::Fraction)) => {}
+        (Form::Number, Some(Why::Ordinal)) => return date::why(&place, before),
+        _ => return numeral.why,
+    }
+    unit::why(&place)
+        .or_else(|| age::why(&place, before))
+        .or_else(|| date::why(&place, before))
+        .or_else(|| name::why(&place))
+        .or_else(|| score::why(&place))
+        .or_else(|| place.is_fraction().then(|| numeral.why.unwrap_or(Why::Measure)))
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(text: &'a Text<'a>, words: Range<usize>) -> Line<'a> {
+        let (mut small, mut capital) = (0, 0);
+        for word in &text.words[words.clone()] {
+            match word.shape {
+                Shape::Lower if word.span.len() > 3 => small += 1,
+                Shape::Title | Shape::Upper => capital += 1,
+                _ => {}
+            }
+        }
+        Line { text, words, capitals: small > 0 && 2 * small >= capital }
+    }
+
+    fn tags(&self, at: usize) -> Option<&crate::lexicon::Tags> {
+        self.words.contains(&at).then(|| self.text.tags(at))
+    }
+
+    /// Whether the word at a place is in one of these classes.
+    fn looks(&self, at: usize, class: Lookalike) -> bool {
+        self.tags(at).is_some_and(|tags| tags.lookalike.is(class))
+    }
+
+    fn grammar(&self, at: usize, class: Grammar) -> bool {
+        self.tags(at).is_some_and(|tags| tags.grammar.is(class))
+    }
+
+    fn shape(&self, at: usize) -> Option<Shape> {
+        self.words.contains(&at).then(|| self.text.words[at].shape)
+    }
+
+    fn is(&self, at: usize, mark: &str) -> bool {
+        self.words.contains(&at) && self.text.str(at) == mark
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        self.words.contains(&at) && self.text.words[at].glued
+    }
+
+    /// Whether a word begins with a capital.
+    fn is_capital(&self, at: usize) -> bool {
+        matches!(self.shape(at), Some(Shape::Title | Shape::Upper))
+    }
+
+    /// Whether a word is a name as far as capitals tell: not the first word, not a small word.
+    fn is_name(&self, at: usize) -> bool {
+        let Some(tags) = self.tags(at).filter(|_| self.capitals && self.is_capital(at)) else {
+            return false;
+        };
+        let small = tags.grammar != Grammar::default() || tags.number.is_some();
+        !small && tags.outcome.is_none()
+    }
+
+    /// Whether the word names people, so that a number before it counts them.
+    fn is_people(&self, at: usize) -> bool {
+        let role = PeopleRole::PLURAL.or(PeopleRole::MODIFIER);
+        self.tags(at).and_then(|tags| tags.people).is_some_and(|people| people.role.is(role))
+    }
+
+    /// Whether the word goes on as after a count: a noun, an outcome, "were".
+    fn is_counted(&self, at: usize) -> bool {
+        let Some(tags) = self.tags(at) else { return false };
+        let noun = self.shape(at) == Some(Shape::Lower) && tags.grammar == Grammar::default();
+        noun || tags.people.is_some() || tags.outcome.is_some() || self.is_plural_verb(at)
+    }
+
+    /// Whether the word ends what was said of the number: a mark, or a small word.
+    fn is_edge(&self, at: usize) -> bool {
+        let class = Grammar::BE
+            .or(Grammar::HAVE)
+            .or(Grammar::AND)
+            .or(Grammar::RELATIVE)
+            .or(Grammar::PREPOSITION)
+            .or(Grammar::VERB)
+            .or(Grammar::MODAL);
+        !self.words.contains(&at) || self.shape(at) == Some(Shape::Mark) || self.grammar(at, class)
+    }
+
+    fn is_plural_verb(&self, at: usize) -> bool {
+        let verb = self.grammar(at, Grammar::BE.or(Grammar::HAVE));
+        verb && self.tags(at).is_some_and(|tags| tags.grammar.is(Grammar::PLURAL))
+    }
+}
+
+impl<'a> Place<'a> {
+    fn new(line: &'a Line<'a>, numeral: &Numeral) -> Place<'a> {
+        let quantity = &numeral.quantity;
+        let printed = line.text.str(numeral.words.start);
+        let bare = numeral.words.len() == 1 && printed.bytes().all(|b| b.is_ascii_digit());
+        Place {
+            line,
+            words: numeral.words.clone(),
+            phrase: numeral.phrase.clone(),
+            value: quantity.nominal.or(quantity.low),
+            high: quantity.nominal.or(quantity.high),
+            bare,
+        }
+    }
+
+    /// The place before the number, its qualifiers and an opening "between" included.
+    fn before(&self) -> usize {
+        // Place zero has nothing before it, which no sentence contains.
+        self.phrase.start.wrapping_sub(1)
+    }
+
+    /// The place before the number alone.
+    fn just_before(&self) -> usize {
+        self.words.start.wrapping_sub(1)
+    }
+
+    /// The place after the number alone, the hyphen of "30-day" skipped.
+    fn after(&self) -> usize {
+        let at = self.words.end;
+        let hyphen = self.line.is(at, "-") && self.line.glued(at);
+        at + usize::from(hyphen)
+    }
+
+    /// Whether no qualifier stands with the number.
+    fn is_plain(&self) -> bool {
+        self.phrase == self.words
+    }
+
+    fn is_between(&self, low: u32, high: u32) -> bool {
+        let (low, high) = (Decimal::from(low), Decimal::from(high));
+        let holds = |end: Option<Decimal>| end.is_some_and(|end| low <= end && end <= high);
+        holds(self.value) && holds(self.high)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.value.is_some_and(|value| value.is_integer())
+    }
+
+    /// Whether it has digits after a point, as no count has.
+    fn is_fraction(&self) -> bool {
+        self.value.is_some_and(|value| !value.is_integer())
+    }
+}

@@ -1,0 +1,130 @@
+//! Numbers that are parts of names, and numbers that only tell one thing from others.
+//!
+//! "T-72", "Article 5", "25 Task Force Brigade", "Flight 961", "1700 block of Main Street".
+
+use crate::lexicon::Grammar;
+use crate::lexicon::Lookalike;
+use crate::numeral::Why;
+use crate::numeral::lookalike::Place;
+use crate::text::Shape;
+
+pub(super) fn why(place: &Place<'_>) -> Option<Why> {
+    if is_hyphenated(place) || is_glued_to_letters(place) || is_labelled(place) {
+        return Some(Why::Name);
+    }
+    if is_identified(place) {
+        return Some(Why::Identifier);
+    }
+    if is_address(place) {
+        return Some(Why::Address);
+    }
+    (is_numbered_unit(place) || is_after_name(place)).then_some(Why::Name)
+}
+
+/// "T-72", "COVID-19", "ID.3": glued to a name by a mark.
+fn is_hyphenated(place: &Place<'_>) -> bool {
+    let (line, mark, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
+    let mark_joins = line.is(mark, "-") || line.is(mark, ".") || line.is(mark, "/");
+    let joined = line.glued(place.words.start) && line.glued(mark) && mark_joins;
+    joined && line.is_capital(name)
+}
+
+/// "3D", "5G", "4x4", "7-Eleven", "3-D"
+fn is_glued_to_letters(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let letters = |at| matches!(line.shape(at), Some(Shape::Lower | Shape::Title | Shape::Upper));
+    let suffixed = line.glued(end) && letters(end) && !line.is(end, "s") && !line.is(end, "'s");
+    let initial = place.after() > end && line.glued(end + 1) && line.is_capital(end + 1);
+    let single = initial && line.text.words[end + 1].span.len() == 1;
+    place.bare && (suffixed || single)
+}
+
+/// "chapter 3", "Brigade 92", "Group of 7"
+fn is_labelled(place: &Place<'_>) -> bool {
+    let line = place.line;
+    let label = label_before(place);
+    let marked = line.looks(label, Lookalike::MARKED);
+    let named = line.looks(label, Lookalike::LABEL) && line.is_capital(label);
+    // "Of" parts a label from its number in "Group of 7", which then is a name only with a capital.
+    let parted = label != place.just_before();
+    let counted =
+        line.is_people(place.words.end) && (parted || !line.capitals || !line.is_capital(label));
+    let own = place.is_plain() && place.is_whole() && !has_comma(place);
+    own && (marked && !parted || named && (line.capitals || !parted)) && !counted
+}
+
+/// The place of the word that a number may be the number of.
+fn label_before(place: &Place<'_>) -> usize {
+    let at = place.just_before();
+    let skips = place.line.is(at, ".") || place.line.grammar(at, Grammar::OF);
+    if skips { at.wrapping_sub(1) } else { at }
+}
+
+fn has_comma(place: &Place<'_>) -> bool {
+    place.line.text.str(place.words.start).contains(',')
+}
+
+/// "Flight 961", "Route 66", "#12", "call 911", "007"
+fn is_identified(place: &Place<'_>) -> bool {
+    let line = place.line;
+    let printed = line.text.str(place.words.start);
+    let label = label_before(place);
+    let label = if line.is(label, "-") { label.wrapping_sub(1) } else { label };
+    let identified = line.looks(label, Lookalike::IDENTIFIER) && !is_no_count(place, label);
+    let called = place.bare && printed.len() >= 3 && beside_hotline(place);
+    let padded = place.bare && printed.len() > 1 && printed.starts_with('0');
+    place.is_plain() && (identified && place.bare || called || padded)
+}
+
+/// "no 12 people" is no "No. 12".
+fn is_no_count(place: &Place<'_>, label: usize) -> bool {
+    let line = place.line;
+    let zero = line.tags(label).is_some_and(|tags| tags.number.is_some());
+    zero && line.is_counted(place.words.end) || line.is_people(place.words.end)
+}
+
+/// "911 call", "dial 112"
+fn beside_hotline(place: &Place<'_>) -> bool {
+    let line = place.line;
+    let near = [place.just_before(), place.words.end];
+    let called = near.iter().any(|at| line.looks(*at, Lookalike::HOTLINE));
+    called && !line.is_people(place.words.end)
+}
+
+/// "12 Main Street", "1700 block of Main Street", "TX 78701"
+fn is_address(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    if !place.bare || !place.is_plain() {
+        return false;
+    }
+    let state = line.shape(place.just_before()) == Some(Shape::Upper)
+        && line.text.str(place.just_before()).len() == 2
+        && line.text.str(place.words.start).len() == 5;
+    let block = line.looks(end, Lookalike::BLOCK) && place.is_between(100, 99_999);
+    state && line.capitals || block || is_before_street(place)
+}
+
+/// Whether a street's name follows: up to four capitalised words, the last of them "Street".
+fn is_before_street(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let named = (end..end + 5).take_while(|at| line.is_capital(*at) && !line.is_people(*at));
+    line.capitals && named.skip(1).any(|at| line.looks(at, Lookalike::STREET))
+}
+
+/// "25 Task Force Brigade", "92 Brigade"
+fn is_numbered_unit(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let named = (end..end + 5).take_while(|at| line.is_capital(*at) && !line.is_people(*at));
+    let unit = named.into_iter().any(|at| line.looks(at, Lookalike::UNIT_NAME));
+    place.bare && place.is_plain() && unit
+}
+
+/// "Apollo 13 was", "Air Force One", "Windows 10,": a name before it, and nothing counted after it.
+fn is_after_name(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let last = place.just_before();
+    let edge = line.is_edge(end) && !line.is_plural_verb(end) && !line.is(end, "-");
+    let word = place.bare || line.is_capital(place.words.start);
+    let whole = place.is_plain() && place.is_whole() && place.words.len() == 1;
+    word && whole && edge && line.is_name(last) && last > line.words.start
+}

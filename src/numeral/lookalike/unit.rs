@@ -1,0 +1,67 @@
+//! Numbers with a unit: measures, stretches of time, money, shares.
+//!
+//! "12 miles", "30-day", "$5", "12 per cent". A unit may stand a word away: "two more days".
+
+use crate::lexicon::Lookalike;
+use crate::numeral::Why;
+use crate::numeral::lookalike::Place;
+
+/// The units and what they make of a number; "hours" after "1100" are a time, not a duration.
+const UNITS: [(Lookalike, Why); 5] = [
+    (Lookalike::AGE, Why::Age),
+    (Lookalike::DURATION, Why::Duration),
+    (Lookalike::MEASURE, Why::Measure),
+    (Lookalike::MONEY, Why::Money),
+    (Lookalike::PERCENT, Why::Percent),
+];
+
+pub(super) fn why(place: &Place<'_>) -> Option<Why> {
+    let (line, after) = (place.line, place.after());
+    if line.looks(place.before(), Lookalike::CURRENCY)
+        || line.looks(place.just_before(), Lookalike::CURRENCY)
+    {
+        return Some(Why::Money);
+    }
+    if line.looks(place.words.end, Lookalike::CLOCK) && place.is_between(0, 2400) {
+        return Some(Why::Time);
+    }
+    if line.looks(after, Lookalike::DIMENSION) && ends_in_m(place) {
+        return Some(Why::Measure);
+    }
+    let adjective = line.looks(after, Lookalike::UNIT_ADJECTIVE);
+    unit(place, after)
+        .or_else(|| unit(place, after + 1).filter(|_| adjective))
+        .or_else(|| suspended(place))
+}
+
+fn unit(place: &Place<'_>, at: usize) -> Option<Why> {
+    let found = UNITS.iter().find(|(class, _)| place.line.looks(at, *class));
+    let why = found.map(|(_, why)| *why)?;
+    let clock = why == Why::Duration && is_clock(place);
+    Some(if clock { Why::Time } else { why })
+}
+
+/// "1100 hours"
+fn is_clock(place: &Place<'_>) -> bool {
+    let printed = place.line.text.str(place.words.start);
+    place.bare && printed.len() == 4 && place.is_between(0, 2400)
+}
+
+/// "10m": metres, when "deep" or "away" follows.
+fn ends_in_m(place: &Place<'_>) -> bool {
+    let last = place.words.end - 1;
+    place.line.glued(last) && place.line.text.str(last) == "m"
+}
+
+/// "two- and three-day", "a 5-, 7- and 9-year-old": the unit follows a later number.
+fn suspended(place: &Place<'_>) -> Option<Why> {
+    let line = place.line;
+    let hyphen = place.words.end;
+    if !(line.is(hyphen, "-") && line.glued(hyphen))
+        || line.glued(hyphen + 1) && !line.is(hyphen + 1, ",")
+    {
+        return None;
+    }
+    let later = (hyphen + 1..hyphen + 10).take_while(|at| line.words.contains(at));
+    later.into_iter().find_map(|at| unit(place, at).filter(|_| line.is(at - 1, "-")))
+}
