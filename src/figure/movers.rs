@@ -58,7 +58,7 @@ pub(super) struct Main<'a> {
     /// When it was.
     times: Vec<(Time, &'a str)>,
     /// Names of places and others.
-    pub(super) names: Vec<&'a str>,
+    names: Vec<&'a str>,
     /// Nouns for what happened.
     nouns: Vec<&'a str>,
     /// Whether the body has given a figure of it.
@@ -74,7 +74,7 @@ pub(super) struct Search<'m, 't, 'a> {
     pub(super) main: &'m Main<'t>,
 }
 
-impl Search<'_, '_, '_> {
+impl<'t> Search<'_, 't, '_> {
     /// Finds the movers of the sentence, in order.
     pub(super) fn movers(&self) -> Vec<Mover> {
         let mut movers: Vec<Mover> = self.words.clone().filter_map(|at| self.at(at)).collect();
@@ -109,7 +109,7 @@ impl Search<'_, '_, '_> {
             return mover(at..end, Move::Fresh);
         }
         if self.is(at, ScopeWord::SINCE) && self.opens_span(at) {
-            return mover(at..at + 2, Move::Span);
+            return mover(at..(at + 3).min(self.words.end), Move::Span);
         }
         if self.lasts(at) {
             return mover(at..at + 1, Move::Span);
@@ -129,9 +129,11 @@ impl Search<'_, '_, '_> {
             let kind = if within && end.is_some() { Move::Span } else { Move::Time };
             return self.unless_main(words, kind);
         }
-        let earlier = self.is(at, ScopeWord::BEFORE);
-        if earlier && (self.is(next, ScopeWord::THIS) || self.grammar(next, Grammar::WEEKDAY)) {
-            return self.unless_main(at..next + 2, Move::Time);
+        if self.is(at, ScopeWord::BEFORE) {
+            let end = (next..next + 2)
+                .find(|i| self.is(*i, ScopeWord::THIS) || self.grammar(*i, Grammar::WEEKDAY))?;
+            let unit = usize::from(self.is(end + 1, ScopeWord::UNIT));
+            return self.unless_main(at..end + 1 + unit, Move::Time);
         }
         if self.is(at, ScopeWord::THIS) && self.is(next, ScopeWord::LONG) {
             return self.unless_main(at..next + 1, Move::Span);
@@ -150,7 +152,10 @@ impl Search<'_, '_, '_> {
 
     /// The days, dates and years that the sentence names.
     fn dated(&self) -> Vec<(Time, Range<usize>)> {
-        let weekdays = self.words.clone().filter(|at| self.grammar(*at, Grammar::WEEKDAY));
+        let weekdays = self
+            .words
+            .clone()
+            .filter(|at| self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY));
         let mut dated: Vec<_> = weekdays.map(|at| (Time::Day, at..at + 1)).collect();
         dated.extend(self.numerals.iter().filter_map(|n| match n.why {
             Some(Why::Year) => Some((Time::Year, n.words.clone())),
@@ -170,7 +175,7 @@ impl Search<'_, '_, '_> {
             return None;
         }
         let name = (start + 1..(start + 5).min(self.words.end)).find(|at| self.is_name(*at))?;
-        let known = self.main.names.iter().any(|n| n.eq_ignore_ascii_case(self.text.str(name)));
+        let known = self.main.knows(self.text.str(name));
         let people = self.text.tags(name).grammar.is(Grammar::MONTH);
         (!known && !people && self.main.established).then(|| Mover {
             words: start..name + 1,
@@ -185,9 +190,9 @@ impl Search<'_, '_, '_> {
         self.is(at, ScopeWord::OTHER).then(|| self.noun_after(at, happening)).flatten()
     }
 
-    /// "a car bomb attack", once the main event has been told: the end of the words.
+    /// "a car bomb attack": the end of the words.
     fn fresh_event(&self, at: usize) -> Option<usize> {
-        let opens = self.grammar(at, Grammar::ARTICLE) && self.main.established;
+        let opens = self.grammar(at, Grammar::ARTICLE);
         let said = at > self.words.start && self.grammar(at - 1, Grammar::BE);
         (opens && !said).then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()
     }
@@ -216,8 +221,9 @@ impl Search<'_, '_, '_> {
 
     /// Whether the word is a war or the like that is not the main event.
     fn lasts(&self, at: usize) -> bool {
-        let known = |n: &&str| n.eq_ignore_ascii_case(self.text.str(at));
-        self.is(at, ScopeWord::LASTING) && !self.main.nouns.iter().any(known)
+        let definite = (1..=3)
+            .any(|back| at.checked_sub(back).is_some_and(|b| self.grammar(b, Grammar::DEFINITE)));
+        self.is(at, ScopeWord::LASTING) && definite && !self.main.tells_of(self.text.str(at))
     }
 
     /// A mover of these words, unless the main event has them.
@@ -228,11 +234,17 @@ impl Search<'_, '_, '_> {
         (!known).then_some(Mover { words, kind, forward: false })
     }
 
-    /// Whether the sentence points back to an event that was told before.
-    pub(super) fn points_back(&self) -> bool {
-        self.words.clone().any(|at| {
-            self.grammar(at, Grammar::DEFINITE) && self.noun_after(at, ScopeWord::EVENT).is_some()
-        })
+    /// The event that the sentence points back to, if it does: "the blast".
+    pub(super) fn points_back(&self) -> Option<&str> {
+        let nouns = self.words.clone().filter(|at| self.grammar(*at, Grammar::DEFINITE));
+        let nouns = nouns.filter_map(|at| self.noun_after(at, ScopeWord::EVENT));
+        nouns.map(|end| self.text.str(end - 1)).next()
+    }
+
+    /// Whether "also" stands before a word: what follows may be something else.
+    pub(super) fn says_also(&self, word: usize) -> bool {
+        let near = word.saturating_sub(3)..(word + 5).min(self.words.end);
+        near.into_iter().any(|at| self.is(at, ScopeWord::ALSO))
     }
 
     /// Whether the sentence says "that attack", "at that time".
@@ -241,6 +253,22 @@ impl Search<'_, '_, '_> {
         self.words
             .clone()
             .any(|at| self.text.str(at).eq_ignore_ascii_case("that") && self.is(at + 1, class))
+    }
+
+    /// The names that tell one event from another: of places, and those before an event or people
+    /// ("the Erskine fire", "Dallas policemen").
+    pub(super) fn names(&self) -> Vec<&'t str> {
+        let leads = Grammar::PREPOSITION.or(Grammar::DEFINITE);
+        let named = self.words.clone().filter(|at| {
+            let led =
+                (1..=2).any(|back| at.checked_sub(back).is_some_and(|b| self.grammar(b, leads)));
+            let heads = (1..=2).any(|on| {
+                let people = self.text.tags(at + on).people.is_some();
+                self.is(at + on, ScopeWord::EVENT) || (people && self.words.contains(&(at + on)))
+            });
+            (led || heads) && self.is_name(*at)
+        });
+        named.map(|at| self.text.str(at)).collect()
     }
 
     /// Whether the word is a name: capitals, and in no table but that of places.
@@ -265,6 +293,16 @@ impl Search<'_, '_, '_> {
 }
 
 impl<'a> Main<'a> {
+    /// Whether a name came up with the main event.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.names.iter().any(|n| n.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the headline or the first sentences name what happened so.
+    pub(super) fn tells_of(&self, noun: &str) -> bool {
+        self.nouns.iter().any(|n| n.eq_ignore_ascii_case(noun))
+    }
+
     /// Takes the times, names and nouns of a sentence for those of the main event.
     pub(super) fn learn(&mut self, text: &'a Text<'_>, words: Range<usize>, numerals: &[Numeral]) {
         let nothing = Main::default();

@@ -15,6 +15,7 @@ use super::movers::Mover;
 use super::movers::Search;
 use crate::document::BlockKind;
 use crate::lexicon::Grammar;
+use crate::lexicon::ScopeWord;
 use crate::numeral::Numeral;
 use crate::text::Text;
 
@@ -131,54 +132,77 @@ impl<'t, 'a> Tracker<'t, 'a> {
 
     /// A sentence of the body.
     fn body(&mut self, number: usize, numerals: &[Numeral], figures: &mut [Figure]) {
-        if figures.is_empty() && self.current.is_none() {
-            return;
-        }
         let sentence = &self.text.sentences[number];
         let words = sentence.words.clone();
-        let (movers, back, that, names) = {
-            let main = &self.main;
-            let search = Search { text: self.text, words: words.clone(), numerals, main };
-            (search.movers(), search.points_back(), search.says_that(), names(&search))
+        let (movers, names, also, inherited) = {
+            let search =
+                Search { text: self.text, words: words.clone(), numerals, main: &self.main };
+            let also: Vec<bool> = figures.iter().map(|f| search.says_also(f.place.word)).collect();
+            (search.movers(), search.names(), also, self.inherited(number, &search))
         };
-        let inherited = self.inherited(number, back, that);
-        for figure in figures.iter_mut() {
-            let at = figure.place.word;
-            let mover =
-                movers.iter().filter(|m| self.governs(m, at, &words)).min_by_key(|m| rank(m));
+        if figures.is_empty() {
+            self.lead(number, &movers, &names);
+        }
+        for (figure, also) in figures.iter_mut().zip(also) {
+            let governing = movers.iter().filter(|m| self.governs(m, figure, &words));
+            let mover = governing.min_by_key(|m| rank(m));
             figure.scope = match (mover, inherited) {
-                (Some(mover), _) => {
-                    let event = self.event_of(mover, &names);
-                    self.current = Some(Current { event, block: sentence.block, sentence: number });
-                    self.moved(mover, event)
-                }
+                (Some(mover), _) => self.move_to(mover, &names, number),
                 (None, Some(event)) => self.scope(event, false),
-                (None, None) => Scope { certain: true, ..Scope::main() },
+                (None, None) => Scope { certain: !also, ..Scope::main() },
             };
             self.main.established |= figure.scope.event == 0;
         }
         if let (Some(event), Some(current)) = (inherited, self.current.as_mut()) {
-            if current.event == event && (!figures.is_empty() || that) {
+            if current.event == event {
                 current.sentence = number;
             }
         }
     }
 
+    /// A sentence without figures that opens with words which move the scope.
+    fn lead(&mut self, number: usize, movers: &[Mover], names: &[&'t str]) {
+        let start = self.text.sentences[number].words.start;
+        let opens = |m: &&Mover| m.words.start < start + 3 && m.kind != Move::Span;
+        if let Some(mover) = movers.iter().filter(|_| self.main.established).find(opens) {
+            self.move_to(mover, names, number);
+        }
+    }
+
+    /// The scope that a mover leads to.
+    fn move_to(&mut self, mover: &Mover, names: &[&'t str], number: usize) -> Scope {
+        let fresh: Vec<&str> = names.iter().filter(|n| !self.main.knows(n)).copied().collect();
+        if mover.kind == Move::Fresh && fresh.is_empty() {
+            return Scope { certain: false, ..Scope::main() };
+        }
+        let event = self.event_of(mover, fresh, number);
+        let block = self.text.sentences[number].block;
+        self.current = Some(Current { event, block, sentence: number });
+        self.moved(mover, event)
+    }
+
     /// The moved event that a sentence goes on with.
-    fn inherited(&self, number: usize, back: bool, that: bool) -> Option<usize> {
+    fn inherited(&self, number: usize, search: &Search<'_, '_, '_>) -> Option<usize> {
         let current = self.current.as_ref()?;
-        let sentence = &self.text.sentences[number];
-        let near = number - current.sentence <= REACH;
-        let same_block = sentence.block == current.block;
+        let distance = number - current.sentence;
+        let same_block = self.text.sentences[number].block == current.block;
         let span = matches!(self.events.get(current.event - 1)?.kind, Move::Span);
-        let goes_on =
-            (that && number - current.sentence <= 2) || (near && same_block && !(span && back));
+        let back = search.points_back();
+        let to_main = back.is_some_and(|noun| self.main.tells_of(noun));
+        let to_other = back.is_some() && !to_main && !span;
+        let goes_on = (search.says_that() && distance <= 2)
+            || (to_other && distance <= 2)
+            || (distance <= REACH && same_block && !(span && back.is_some()));
         goes_on.then_some(current.event)
     }
 
-    /// Whether a mover governs the word at `at`.
-    fn governs(&self, mover: &Mover, at: usize, words: &Range<usize>) -> bool {
-        let lede = !self.main.established;
+    /// Whether a mover governs a figure.
+    fn governs(&self, mover: &Mover, figure: &Figure, words: &Range<usize>) -> bool {
+        let (lede, at) = (!self.main.established, figure.place.word);
+        let fresh = mover.kind == Move::Fresh;
+        if (fresh && lede) || (mover.kind == Move::Time && figure.cues.change.is_some()) {
+            return false;
+        }
         if mover.words.end <= at {
             let between = self.boundaries(mover.words.end..at);
             let fronted = mover.words.start < words.start + 3;
@@ -186,7 +210,12 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let aside = subordinate || mover.forward;
             return (!lede || aside) && (between <= 1 || fronted);
         }
-        !lede && !mover.forward && self.boundaries(at..mover.words.start) == 0
+        let within = mover.words.start.checked_sub(1).map(|b| self.text.tags(b));
+        let within = within.is_some_and(|tags| {
+            tags.scope.is_some_and(|s| s.is(ScopeWord::WITHIN)) || tags.grammar.is(Grammar::BY)
+        });
+        let clause = self.boundaries(at..mover.words.start) == 0;
+        !lede && !mover.forward && clause && (within || !fresh)
     }
 
     /// How many clauses begin among the words.
@@ -200,21 +229,19 @@ impl<'t, 'a> Tracker<'t, 'a> {
             .count()
     }
 
-    /// The event that a mover leads to: one that shares a name or the mover's words, or a new one.
-    fn event_of(&mut self, mover: &Mover, names: &[&'t str]) -> usize {
+    /// The event that a mover leads to: one that shares a name or the mover's words, one that the
+    /// sentence before told of over a long span, or a new one.
+    fn event_of(&mut self, mover: &Mover, names: Vec<&'t str>, number: usize) -> usize {
         let label = self.words(&mover.words);
-        let names: Vec<&str> = names
-            .iter()
-            .filter(|n| !self.main.names.iter().any(|m| m.eq_ignore_ascii_case(n)))
-            .copied()
-            .collect();
         let known = self.events.iter().position(|e| {
-            e.label.eq_ignore_ascii_case(&label)
-                && e.kind == mover.kind
-                && mover.kind != Move::Other
-                || e.names.iter().any(|n| names.contains(n))
+            let alike = e.label.eq_ignore_ascii_case(&label) && e.kind == mover.kind;
+            (alike && mover.kind != Move::Other) || e.names.iter().any(|n| names.contains(n))
         });
-        if let Some(known) = known {
+        let current = self.current.as_ref().filter(|c| number - c.sentence <= 1);
+        let span = current
+            .map(|c| c.event - 1)
+            .filter(|e| mover.kind == Move::Span && self.events[*e].kind == Move::Span);
+        if let Some(known) = known.or(span) {
             return known + 1;
         }
         self.events.push(Event { label, kind: mover.kind, names });
@@ -260,25 +287,17 @@ fn rank(mover: &Mover) -> usize {
     }
 }
 
-/// The names of places in a sentence.
-fn names<'t>(search: &Search<'_, 't, '_>) -> Vec<&'t str> {
-    let named = search.words.clone().filter(|at| {
-        let before = at.checked_sub(1).map(|b| search.text.tags(b).grammar).unwrap_or_default();
-        search.is_name(*at) && before.is(Grammar::PREPOSITION.or(Grammar::DEFINITE))
-    });
-    named.map(|at| search.text.str(at)).collect()
-}
-
-/// Whether the document lists unrelated events: short headings between items, and no figure in the
-/// headline.
+/// Whether the document lists unrelated events: headings stand between items with figures, and the
+/// headline has none.
 fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
     let headline = figures.iter().any(|f| f.place.kind == BlockKind::Headline);
     let mut blocks: Vec<usize> = figures.iter().map(|f| f.place.block).collect();
     blocks.dedup();
-    let headings = text.document.blocks.iter().enumerate().skip(1).filter(|(_, b)| {
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    let headings = text.document.blocks[*first..*last].iter().filter(|b| {
         b.kind == BlockKind::Heading || !text.document.words(b.span).ends_with(is_final)
     });
-    !headline && blocks.len() >= 2 && headings.count() >= 3
+    !headline && blocks.len() > 2 && headings.count() > 1
 }
 
 /// Whether a character ends an item of prose.

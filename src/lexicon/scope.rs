@@ -8,13 +8,15 @@ use super::Lexicon;
 
 /// The classes a word belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ScopeWord(u16);
+pub struct ScopeWord(u32);
 
 /// The sections of the table and their classes.
 const CLASSES: &[(&str, ScopeWord)] = &[
     ("after", ScopeWord::AFTER),
     ("ago", ScopeWord::AGO),
+    ("also", ScopeWord::ALSO),
     ("before", ScopeWord::BEFORE),
+    ("day", ScopeWord::DAY),
     ("each", ScopeWord::EACH),
     ("elsewhere", ScopeWord::ELSEWHERE),
     ("event", ScopeWord::EVENT),
@@ -60,6 +62,11 @@ impl ScopeWord {
     pub const WITHIN: ScopeWord = ScopeWord(1 << 13);
     /// "year", "season": a unit too long for one event.
     pub const LONG: ScopeWord = ScopeWord(1 << 14);
+
+    /// "also": what follows may be something else.
+    pub const ALSO: ScopeWord = ScopeWord(1 << 15);
+    /// "yesterday": a day without a name.
+    pub const DAY: ScopeWord = ScopeWord(1 << 16);
 
     /// Whether it is in one of the classes of `other`.
     pub fn is(self, other: ScopeWord) -> bool {
