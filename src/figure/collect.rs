@@ -12,6 +12,7 @@ use super::group::{self, Counted};
 use super::outline::{self, Outline};
 use super::parts::{self, Earlier, Reading};
 use super::phrase::{Head, Phrase};
+use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
@@ -34,7 +35,12 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
         }
         start = end;
     }
-    Figures { figures: tied::keep(drafts), numerals, ..Figures::default() }
+    let mut figures = tied::keep(drafts);
+    let sources = Sources::read(text);
+    for figure in &mut figures {
+        figure.source = sources.at(figure.place.sentence, figure.place.word);
+    }
+    Figures { figures, numerals, ..Figures::default() }
 }
 
 /// Whether any word of a sentence says what happened to people.

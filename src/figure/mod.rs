@@ -15,6 +15,7 @@ mod phrase;
 mod rates;
 mod reality;
 mod scope;
+mod source;
 mod tied;
 mod victim;
 

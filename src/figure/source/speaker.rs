@@ -1,0 +1,359 @@
+//! Who speaks: the noun phrase before "said" or behind "according to".
+//!
+//! "a spokesman for the army" and "Interior Minister Ana Ruiz" are speakers, "the attack" is none.
+//! A speaker knows its words, not its full name.
+
+use std::ops::Range;
+
+use super::{has_capital, is_source};
+use crate::figure::outline::joins;
+use crate::lexicon::{Grammar, PeopleRole, SourceWord};
+use crate::text::{Shape, Text};
+
+/// Who speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Speaker {
+    /// These words, without an article.
+    Named {
+        /// The words.
+        words: Range<usize>,
+        /// What stands before them.
+        sort: Sort,
+    },
+    /// "he", "it": the place of the word.
+    Pronoun(usize),
+    /// Whoever spoke before in the sentence.
+    Same,
+}
+
+/// What stands before a noun phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// "the", "his"
+    Definite,
+    /// "a"
+    Indefinite,
+    /// Nothing.
+    Bare,
+}
+
+/// The most words of a noun phrase.
+const LONGEST: usize = 14;
+
+const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+
+/// What no name has within it, even with a capital.
+const NEVER_NAMES: Grammar = Grammar::WEEKDAY
+    .or(Grammar::MONTH)
+    .or(Grammar::PREPOSITION)
+    .or(Grammar::OF)
+    .or(Grammar::AND)
+    .or(Grammar::BE)
+    .or(Grammar::HAVE)
+    .or(Grammar::BESIDES)
+    .or(Grammar::RELATIVE)
+    .or(Grammar::SUBORDINATOR);
+
+/// Verbs and what goes with them.
+const VERBAL: Grammar = Grammar::BE.or(Grammar::HAVE).or(Grammar::MODAL);
+
+/// The speaker before a verb, and where it begins; `start` is that of the sentence.
+pub(super) fn before(text: &Text<'_>, start: usize, verb: usize) -> Option<(Speaker, usize)> {
+    let end = skip_back(text, start, verb);
+    let last = end.checked_sub(1).filter(|last| *last >= start)?;
+    let grammar = text.tags(last).grammar;
+    let pronoun = SourceWord::HE.or(SourceWord::IT).or(SourceWord::THEY);
+    if is_source(text, last, pronoun) {
+        return Some((Speaker::Pronoun(last), last));
+    }
+    if grammar.is(Grammar::PRONOUN) && !has_capital(text, last) {
+        return None;
+    }
+    if text.str(last) == "," {
+        return before_aside(text, start, last);
+    }
+    if grammar.is(Grammar::RELATIVE) && last > start {
+        let comma = usize::from(text.str(last - 1) == ",");
+        return phrase_before(text, start, last - comma);
+    }
+    phrase_before(text, start, end)
+}
+
+/// Leaves out what stands between the speaker and the verb: "also", "has", "on Monday".
+fn skip_back(text: &Text<'_>, start: usize, verb: usize) -> usize {
+    let mut end = verb;
+    while end > start {
+        let grammar = text.tags(end - 1).grammar;
+        let time = Grammar::WEEKDAY.or(Grammar::ADVERB).or(Grammar::HAVE);
+        let day = grammar.is(Grammar::PREPOSITION) && text.tags(end).grammar.is(Grammar::WEEKDAY);
+        let skipped = grammar.is(time) && !is_source(text, end - 1, SourceWord::SPEAKER);
+        if !(skipped || (day && end < verb)) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// "Ana Ruiz, the mayor of the town, said", "the mayor, Ana Ruiz, said": the name at an aside that
+/// ends at `comma`.
+fn before_aside(text: &Text<'_>, start: usize, comma: usize) -> Option<(Speaker, usize)> {
+    let from = start.max(comma.saturating_sub(LONGEST));
+    let opening = (from..comma).rev().find(|at| text.str(*at) == ",")?;
+    if (opening + 1..comma).any(|at| is_verbal(text, at)) {
+        return None;
+    }
+    let (outer, first) = phrase_before(text, start, opening)?;
+    let aside = chunk(text, opening + 1, comma).filter(|name| name.start == opening + 1);
+    match aside.filter(|name| capitals(text, name) >= 2 && has_capital(text, name.end - 1)) {
+        Some(name) if !has_capital(text, opening - 1) || is_title(text, opening - 1) => {
+            Some((speaker(text, name)?.0, first))
+        }
+        _ => Some((outer, first)),
+    }
+}
+
+/// The noun phrase that ends before `end`.
+fn phrase_before(text: &Text<'_>, start: usize, end: usize) -> Option<(Speaker, usize)> {
+    let whole = chunk(text, start, end)?;
+    let mut words = whole.clone();
+    while let Some(wider) = extend(text, start, &words) {
+        words = wider;
+    }
+    if words == whole {
+        words = trimmed(text, start, words)?;
+    }
+    let named = title_of(text, start, &words).unwrap_or(words);
+    speaker(text, issuer(text, named))
+}
+
+/// "Ana Ruiz, director of the clinic", "the Coast Observatory a watchdog": the name before what it
+/// is.
+fn title_of(text: &Text<'_>, start: usize, words: &Range<usize>) -> Option<Range<usize>> {
+    let before = words.start.checked_sub(1).filter(|at| *at > start)?;
+    let comma = text.str(before) == ",";
+    let article = text.tags(words.start).grammar.is(Grammar::ARTICLE);
+    let titled = words.clone().find(|at| is_source(text, *at, SourceWord::SPEAKER))?;
+    let name = chunk(text, start, if comma { before } else { words.start })?;
+    let fits = (comma && is_title(text, titled)) || (!comma && article);
+    (fits && capitals(text, &name) >= 2 && has_capital(text, name.end - 1)).then_some(name)
+}
+
+/// How many words have capitals.
+fn capitals(text: &Text<'_>, words: &Range<usize>) -> usize {
+    words.clone().filter(|at| has_capital(text, *at)).count()
+}
+
+/// Whether a word is said of one person who speaks: "director".
+fn is_title(text: &Text<'_>, at: usize) -> bool {
+    let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    let single = role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::PLURAL);
+    single || text.tags(at).grammar.is(Grammar::TITLE)
+}
+
+/// "a statement by the army", "the army's report": who issued what is named.
+fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let by = words.clone().find(|at| {
+        text.tags(*at).grammar.is(Grammar::BY.or(Grammar::ORIGIN))
+            && (words.start..*at).any(|w| is_source(text, w, SourceWord::RECORD))
+    });
+    if let Some(by) = by {
+        return by + 1..words.end;
+    }
+    let record = SourceWord::RECORD.or(SourceWord::COUNTS);
+    let genitive = words.clone().rfind(|at| matches!(text.str(*at), "'s" | "’s"));
+    match genitive {
+        Some(at) if at > words.start && (at..words.end).any(|w| is_source(text, w, record)) => {
+            words.start..at
+        }
+        _ => words,
+    }
+}
+
+/// The noun phrase without prepositions that ends before `end`.
+fn chunk(text: &Text<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let from = start.max(end.saturating_sub(LONGEST));
+    let mut first = end;
+    while first > from && continues(text, first - 1, first < end, start) {
+        first -= 1;
+        if text.tags(first).grammar.is(DETERMINER) && !has_inner_capital(text, first, start) {
+            break;
+        }
+    }
+    (first < end).then_some(first..end)
+}
+
+/// What of a noun phrase is the speaker: in running text without commas, only the words that can
+/// name one.
+fn trimmed(text: &Text<'_>, start: usize, words: Range<usize>) -> Option<Range<usize>> {
+    let (first, head) = (words.start, words.end - 1);
+    if is_hard(text, start, first) || text.tags(first).grammar.is(DETERMINER) {
+        return Some(words);
+    }
+    if !can_speak(text, head) && !has_capital(text, head) {
+        return None;
+    }
+    let known = |at: &usize| has_capital(text, *at) || is_joined(text, *at) || can_speak(text, *at);
+    Some(words.clone().rev().take_while(known).last()?..words.end)
+}
+
+/// Whether a capital marks a name and not just the beginning of the sentence.
+fn has_inner_capital(text: &Text<'_>, at: usize, start: usize) -> bool {
+    at > start && has_capital(text, at) && has_capital(text, at + 1)
+}
+
+/// Whether a word may stand in a noun phrase, before its last word if `inner`.
+fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
+    let tags = text.tags(at);
+    if text.words[at].shape == Shape::Mark {
+        return is_joined(text, at) || is_title_stop(text, at);
+    }
+    if tags.number.is_some() || text.words[at].shape == Shape::Digits {
+        return false;
+    }
+    if inner && tags.grammar.is(DETERMINER) {
+        return true;
+    }
+    let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
+    if known || (at > start && has_capital(text, at) && !tags.grammar.is(NEVER_NAMES)) {
+        return true;
+    }
+    let genitive = matches!(text.str(at), "'s" | "’s");
+    let particle = inner && is_source(text, at, SourceWord::PARTICLE) && tags.grammar.is_empty();
+    let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES).or(Grammar::ABBREVIATION);
+    genitive || particle || !(tags.grammar.is(ends) || tags.outcome.is_some())
+}
+
+/// Whether the words before `first` end something, so that all from `first` on is the speaker.
+fn is_hard(text: &Text<'_>, start: usize, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|at| *at >= start) else { return true };
+    let ends = Grammar::AND.or(Grammar::RELATIVE).or(Grammar::SUBORDINATOR).or(Grammar::VERB);
+    text.words[before].shape == Shape::Mark || text.tags(before).grammar.is(ends)
+}
+
+/// Takes "spokesman for", "officials in", "police and" before a noun phrase.
+fn extend(text: &Text<'_>, start: usize, words: &Range<usize>) -> Option<Range<usize>> {
+    let link = words.start.checked_sub(1).filter(|at| *at > start)?;
+    let grammar = text.tags(link).grammar;
+    let links = Grammar::OF.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::AND);
+    if !grammar.is(links) || words.len() > LONGEST {
+        return None;
+    }
+    let left = chunk(text, start, link)?;
+    let last = left.end - 1;
+    let speaks = is_source(text, last, SourceWord::SPEAKER.or(SourceWord::RECORD));
+    let name = grammar.is(Grammar::OF) || is_source(text, link, SourceWord::PARTICLE);
+    let named = name && has_capital(text, last) && has_capital(text, words.start);
+    (speaks || named).then_some(left.start..words.end)
+}
+
+/// The speaker behind a word: "according to the army", "said the army".
+pub(super) fn after(text: &Text<'_>, start: usize, limit: usize) -> Option<(Speaker, usize)> {
+    let pronoun = SourceWord::HE.or(SourceWord::THEY);
+    if start < limit && is_source(text, start, pronoun) {
+        return Some((Speaker::Pronoun(start), start + 1));
+    }
+    let mut end = start;
+    while end < limit && end < start + LONGEST && follows(text, start, end, limit) {
+        end += 1;
+    }
+    let words = issuer(text, start..end);
+    let (speaker, _) = speaker(text, words)?;
+    Some((speaker, end))
+}
+
+/// Whether a word goes on with the noun phrase from `start`.
+fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) -> bool {
+    let tags = text.tags(at);
+    if text.words[at].shape == Shape::Mark {
+        return is_joined(text, at) || is_title_stop(text, at);
+    }
+    if at == start && tags.grammar.is(DETERMINER) {
+        return true;
+    }
+    let record = (start..at).any(|w| is_source(text, w, SourceWord::RECORD));
+    let released = record && text.tags(at + 1).grammar.is(Grammar::BY);
+    if released || (record && tags.grammar.is(Grammar::BY.or(Grammar::ORIGIN))) {
+        return true;
+    }
+    let next_names = at + 1 < limit
+        && (text.tags(at + 1).grammar.is(DETERMINER)
+            || has_capital(text, at + 1)
+            || can_speak(text, at + 1));
+    let links = is_source(text, at, SourceWord::PARTICLE) || tags.grammar.is(Grammar::AND);
+    if tags.grammar.is(DETERMINER) {
+        let links = Grammar::BY.or(Grammar::ORIGIN);
+        return is_source(text, at - 1, SourceWord::PARTICLE)
+            || text.tags(at - 1).grammar.is(links);
+    }
+    if links && next_names {
+        return true;
+    }
+    let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES);
+    let name = has_capital(text, at) && !tags.grammar.is(NEVER_NAMES);
+    let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
+    name || known || !(tags.grammar.is(ends) || tags.outcome.is_some() || says(text, at))
+}
+
+fn says(text: &Text<'_>, at: usize) -> bool {
+    is_source(text, at, SourceWord::SAYS.or(SourceWord::ADDING).or(SourceWord::CITING))
+}
+
+/// The words as a speaker, where they name somebody; and where they began.
+fn speaker(text: &Text<'_>, words: Range<usize>) -> Option<(Speaker, usize)> {
+    let first = words.start;
+    let (mut start, mut sort) = (first, Sort::Bare);
+    while start < words.end {
+        let grammar = text.tags(start).grammar;
+        if grammar.is(Grammar::ARTICLE) {
+            sort = Sort::Indefinite;
+        } else if grammar.is(DETERMINER) {
+            sort = Sort::Definite;
+        } else if !(grammar.is(Grammar::ADVERB) && !has_capital(text, start)) {
+            break;
+        }
+        start += 1;
+    }
+    let words = start..words.end;
+    names(text, words.clone()).then_some((Speaker::Named { words, sort }, first))
+}
+
+/// Whether some words can be somebody who speaks.
+fn names(text: &Text<'_>, words: Range<usize>) -> bool {
+    let Some(head) = words.clone().next_back() else { return false };
+    let tags = text.tags(head);
+    let thing = tags.people.is_some_and(|p| p.role.is(PeopleRole::THING));
+    let event = tags.outcome.is_some() || tags.scope.is_some() || tags.number.is_some();
+    let known =
+        is_source(text, head, SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS));
+    known || has_capital(text, head) || !(thing || event)
+}
+
+/// Whether a word can be somebody who speaks, whatever stands around it.
+pub(super) fn can_speak(text: &Text<'_>, at: usize) -> bool {
+    let tags = text.tags(at);
+    let role = tags.people.map(|p| p.role).unwrap_or_default();
+    let people = role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) && !role.is(PeopleRole::WEAK);
+    let name = is_source(text, at, SourceWord::NAME) && has_capital(text, at);
+    people || name || is_source(text, at, SourceWord::SPEAKER.or(SourceWord::BODY))
+}
+
+fn is_verbal(text: &Text<'_>, at: usize) -> bool {
+    let tags = text.tags(at);
+    tags.grammar.is(VERBAL) || tags.outcome.is_some() || is_source(text, at, SourceWord::SAYS)
+}
+
+/// Whether a mark holds the parts of a name together.
+fn is_joined(text: &Text<'_>, at: usize) -> bool {
+    joins(text, at)
+        || text.str(at) == "&"
+        || (text.words[at].glued && matches!(text.str(at), "'" | "’"))
+}
+
+/// The stop of "Gov. Ruiz", "J. Ruiz".
+fn is_title_stop(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let title = text.tags(before).grammar.is(Grammar::TITLE.or(Grammar::ABBREVIATION));
+    let initial = has_capital(text, before) && text.str(before).len() == 1;
+    text.str(at) == "." && text.words[at].glued && (title || initial)
+}
