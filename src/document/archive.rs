@@ -7,20 +7,13 @@ use std::io;
 use std::io::BufRead;
 use std::io::Read;
 
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::de::MapAccess;
-use serde::de::Visitor;
-use serde_json::error::Category;
-use serde_json::value::RawValue;
-
 use super::BlockKind;
 use super::Document;
 use super::ReadError;
 use super::encoding;
 use super::json;
 use super::json::Value;
-use super::plain;
+use super::ninjs;
 use super::prose::Prose;
 use super::source::Source;
 
@@ -122,7 +115,8 @@ impl<'a> Archive<'a> {
         let id = record.id.map(Value::to_text);
         let prose = record.prose();
         let decoding = decoded.offsets.moved(decoded.text.len(), start);
-        let source = Source::hidden(decoded.text, prose.places, decoding, self.lines - 1);
+        let mut source = Source::hidden(decoded.text, prose.places, self.lines - 1);
+        source.decoding = decoding;
         Ok(Document { text: prose.text, blocks: prose.blocks, comments: Vec::new(), id, source })
     }
 }
@@ -161,14 +155,11 @@ struct Record<'a> {
 
 impl<'a> Record<'a> {
     fn of(line: &'a str, fields: &Fields) -> Result<Record<'a>, String> {
-        if !line.trim_start().starts_with('{') {
-            return Err("no JSON object".to_owned());
-        }
-        let members: Members<'a> = serde_json::from_str(line).map_err(|error| no_record(&error))?;
+        let members = Value::all(line).members()?;
         let find = |names: &[String]| {
             let mut found = names.iter().filter_map(|name| {
-                let member = members.0.iter().find(|(key, _)| key == name)?;
-                Some(Value::of(member.1, line)).filter(|value| value.written != "null")
+                let member = members.iter().find(|(key, _)| key == name)?;
+                Some(member.1)
             });
             found.next()
         };
@@ -189,51 +180,12 @@ impl<'a> Record<'a> {
         if let Some(title) = title {
             prose.begin(BlockKind::Headline);
             json::unescape(title.written, title.at, &mut prose);
+            prose.end();
         }
         if let Some(text) = self.text {
-            prose.begin(BlockKind::Paragraph);
-            json::unescape(text.written, text.at, &mut prose);
-            prose.split(if title.is_some() { plain::body } else { plain::blocks });
+            ninjs::text(text, &mut prose);
         }
         prose
-    }
-}
-
-/// Why a line is no record.
-fn no_record(error: &serde_json::Error) -> String {
-    match error.classify() {
-        Category::Eof => "the JSON object of this line ends too early".to_owned(),
-        _ => format!(
-            "no JSON object: {}",
-            error.to_string().replace("at line 1 column", "at column")
-        ),
-    }
-}
-
-/// The members of an object, their values unread.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Members<'a>, D::Error> {
-        deserializer.deserialize_map(MembersVisitor)
-    }
-}
-
-struct MembersVisitor;
-
-impl<'de> Visitor<'de> for MembersVisitor {
-    type Value = Members<'de>;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an article as a JSON object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(Members(members))
     }
 }
 
@@ -277,7 +229,7 @@ mod tests {
             Err(error) => error.to_string(),
         });
         let expected = [
-            "a.jsonl:1: the JSON object of this line ends too early",
+            "a.jsonl:1: the JSON object ends too early",
             "a.jsonl:2: no JSON object",
             "a.jsonl:3: the field of the text is no string",
             "a.jsonl:4: no field text or body or content or full",

@@ -2,6 +2,11 @@
 //!
 //! `"a\u00e9b"` reads "aéb", and the "b" stands at byte 8. It knows no document format.
 
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::de::MapAccess;
+use serde::de::Visitor;
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::prose::Prose;
@@ -49,7 +54,7 @@ fn unicode_escape(written: &str) -> (char, usize) {
     }
 }
 
-/// A value of an object and where it stands in the text.
+/// A value and where it stands in the text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Value<'a> {
     /// As it is written.
@@ -59,10 +64,17 @@ pub(super) struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// A value of `text`.
-    pub(super) fn of(value: &'a RawValue, text: &str) -> Value<'a> {
+    /// The whole of a text.
+    pub(super) fn all(text: &'a str) -> Value<'a> {
+        let written = text.trim();
+        Value { written, at: text.len() - text.trim_start().len() }
+    }
+
+    /// A value within this one.
+    fn inner(self, value: &'a RawValue) -> Value<'a> {
         let written = value.get();
-        Value { written, at: written.as_ptr() as usize - text.as_ptr() as usize }
+        let within = written.as_ptr() as usize - self.written.as_ptr() as usize;
+        Value { written, at: self.at + within }
     }
 
     /// Whether it is a string.
@@ -70,14 +82,70 @@ impl<'a> Value<'a> {
         self.written.starts_with('"')
     }
 
-    /// What it says, as a string by itself.
-    pub(super) fn to_text(self) -> String {
-        if !self.is_string() {
-            return self.written.to_owned();
-        }
+    /// The string that it is, with the way back.
+    pub(super) fn to_prose(self) -> Prose {
         let mut prose = Prose::default();
         unescape(self.written, self.at, &mut prose);
-        prose.text
+        prose
+    }
+
+    /// What it says.
+    pub(super) fn to_text(self) -> String {
+        if self.is_string() { self.to_prose().text } else { self.written.to_owned() }
+    }
+
+    /// The members of the object that it is, in order, those that are null left out.
+    pub(super) fn members(self) -> Result<Vec<(String, Value<'a>)>, String> {
+        if !self.written.starts_with('{') {
+            return Err("no JSON object".to_owned());
+        }
+        let Members(members) = serde_json::from_str(self.written).map_err(|e| damage(&e))?;
+        let there = members.into_iter().filter(|(_, value)| value.get() != "null");
+        Ok(there.map(|(key, value)| (key, self.inner(value))).collect())
+    }
+
+    /// The elements of the list, or the values of the object, that it is.
+    pub(super) fn elements(self) -> Vec<Value<'a>> {
+        if let Ok(members) = self.members() {
+            return members.into_iter().map(|(_, value)| value).collect();
+        }
+        let elements: Vec<&RawValue> = serde_json::from_str(self.written).unwrap_or_default();
+        elements.into_iter().map(|value| self.inner(value)).collect()
+    }
+}
+
+/// Why something is no JSON.
+fn damage(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Eof => "the JSON object ends too early".to_owned(),
+        _ => format!("no JSON object: {error}").replace("at line 1 column", "at column"),
+    }
+}
+
+/// The members of an object, their values unread.
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Members<'a>, D::Error> {
+        deserializer.deserialize_map(MembersVisitor)
+    }
+}
+
+struct MembersVisitor;
+
+impl<'de> Visitor<'de> for MembersVisitor {
+    type Value = Members<'de>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an article as a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(Members(members))
     }
 }
 

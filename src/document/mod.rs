@@ -27,6 +27,7 @@ mod json;
 mod lines;
 mod markdown;
 mod markup;
+mod ninjs;
 mod offsets;
 mod page;
 mod plain;
@@ -100,6 +101,8 @@ pub enum Format {
     Docx,
     /// An HTML page or part of one.
     Html,
+    /// An article in the news industry's JSON.
+    Ninjs,
     /// JSON Lines: an archive, one article a line.
     JsonLines,
 }
@@ -111,6 +114,7 @@ impl Format {
         match extension.to_ascii_lowercase().as_str() {
             "docx" | "docm" => Some(Format::Docx),
             "htm" | "html" | "xhtml" => Some(Format::Html),
+            "json" | "ninjs" => Some(Format::Ninjs),
             "jsonl" | "ndjson" => Some(Format::JsonLines),
             "txt" | "text" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
@@ -154,6 +158,7 @@ fn read_one(bytes: Vec<u8>, format: Format, largest: usize) -> Result<Document, 
     let mut document = match format {
         Format::Markdown => markdown::read(decoded.text),
         Format::Html => html::read(decoded.text)?,
+        Format::Ninjs => ninjs::read(decoded.text)?,
         _ => Document::plain(decoded.text),
     };
     document.source.decoding = decoded.offsets;

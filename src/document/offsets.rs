@@ -39,6 +39,37 @@ impl Offsets {
         self
     }
 
+    /// Adds the stretches of some text that stands `by` further on in this one, and whose original
+    /// was read from another original by `others`.
+    pub(crate) fn append(&mut self, stretches: &Offsets, by: usize, others: &Offsets) {
+        for Stretch { from, to } in &stretches.stretches {
+            let from = Span::new(from.start + by, from.end + by);
+            if pace(from, *to) != Some(1) {
+                self.push(from, others.span(*to));
+                continue;
+            }
+            for piece in others.pieces(*to) {
+                let start = from.start + (piece.start - to.start);
+                self.push(Span::new(start, start + piece.end - piece.start), others.span(piece));
+            }
+        }
+    }
+
+    /// A span cut where the stretches begin and end.
+    fn pieces(&self, span: Span) -> Vec<Span> {
+        let first = self.stretches.partition_point(|s| s.from.end <= span.start);
+        let within = self.stretches[first..].iter().take_while(|s| s.from.start < span.end);
+        let cuts = within.flat_map(|s| [s.from.start, s.from.end]);
+        let (mut pieces, mut at) = (Vec::new(), span.start);
+        for cut in cuts.filter(|cut| (span.start + 1..span.end).contains(cut)).chain([span.end]) {
+            if cut > at {
+                pieces.push(Span::new(at, cut));
+                at = cut;
+            }
+        }
+        pieces
+    }
+
     /// Adds the next stretch. One that goes on where the last ended, at the same pace, extends it,
     /// so that plain runs cost nothing however long they are.
     pub(crate) fn push(&mut self, from: Span, to: Span) {
@@ -130,6 +161,23 @@ mod tests {
         offsets.push(Span::new(2, 3), Span::new(6, 7));
         assert_eq!(offsets.span(Span::new(1, 2)), Span::new(1, 6));
         assert_eq!(offsets.span(Span::new(0, 3)), Span::new(0, 7));
+    }
+
+    #[test]
+    fn an_original_may_have_an_original() {
+        // `b c` was read from `<b> c`, which was read from `"<b>\\tc"`: `\\t` reads as the space.
+        let mut inner = Offsets::default();
+        inner.push(Span::new(0, 3), Span::new(1, 4));
+        inner.push(Span::new(3, 4), Span::new(4, 6));
+        inner.push(Span::new(4, 5), Span::new(6, 7));
+        let mut outer = Offsets::default();
+        outer.push(Span::new(0, 1), Span::new(1, 2));
+        outer.push(Span::new(1, 3), Span::new(3, 5));
+        let mut both = Offsets::default();
+        both.append(&outer, 10, &inner);
+        assert_eq!(both.span(Span::new(10, 11)), Span::new(2, 3));
+        assert_eq!(both.span(Span::new(11, 12)), Span::new(4, 6));
+        assert_eq!(both.span(Span::new(12, 13)), Span::new(6, 7));
     }
 
     #[test]

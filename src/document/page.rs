@@ -70,10 +70,11 @@ fn readable(html: &str, flow: &Flow) -> Option<HashSet<String>> {
 fn keep_tables(flow: &Flow, kept: &mut [bool]) {
     let first = kept.iter().position(|kept| *kept).unwrap_or(0);
     let last = kept.iter().rposition(|kept| *kept).unwrap_or(0);
-    for at in first..last {
+    let region = flow.regions.get(first);
+    for (at, kept) in kept.iter_mut().enumerate().take(last).skip(first) {
         let kind = flow.prose.blocks[at].kind;
-        kept[at] |= matches!(kind, BlockKind::TableCell | BlockKind::Caption)
-            && flow.regions[at] == flow.regions[first];
+        *kept |= matches!(kind, BlockKind::TableCell | BlockKind::Caption)
+            && flow.regions.get(at) == region;
     }
 }
 

@@ -70,6 +70,21 @@ impl Prose {
         }
     }
 
+    /// Adds the blocks of other prose, which was read from what `others` leads back from.
+    pub(super) fn append(&mut self, other: &Prose, others: &Offsets) {
+        self.end();
+        if !self.text.is_empty() && !other.text.is_empty() {
+            self.text.push_str(self.between);
+        }
+        let by = self.text.len();
+        self.text.push_str(&other.text);
+        self.places.append(&other.places, by, others);
+        self.blocks.extend(other.blocks.iter().map(|block| {
+            let Span { start, end } = block.span;
+            Block { kind: block.kind, span: Span::new(start + by, end + by) }
+        }));
+    }
+
     /// The first block that starts at or after a place of the original.
     pub(super) fn block_after(&self, place: usize) -> usize {
         let mut starts = self.blocks.iter().map(|block| self.places.span(block.span).start);

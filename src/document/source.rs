@@ -56,14 +56,8 @@ impl Source {
     }
 
     /// An original whose lines say little to readers, after `lines_before` others of its file.
-    pub(super) fn hidden(
-        original: String,
-        places: Offsets,
-        decoding: Offsets,
-        lines_before: usize,
-    ) -> Source {
-        let shown = View::Text;
-        Source { shown, decoding, lines_before, ..Source::of(original, places) }
+    pub(super) fn hidden(original: String, places: Offsets, lines_before: usize) -> Source {
+        Source { shown: View::Text, lines_before, ..Source::of(original, places) }
     }
 
     /// An original without lines that mean anything: each block of the text is one.
