@@ -3,6 +3,7 @@
 //! `toll.md` is read as Markdown. It does not know where files come from.
 
 use std::io::Read;
+use std::vec;
 
 use super::Archive;
 use super::Document;
@@ -37,14 +38,17 @@ impl Intake {
             Err(error) => Err(ReadError::io(path, &error)),
             Ok(file) if format == Format::JsonLines => {
                 let fields = self.fields.clone();
-                return Documents::Many(Archive::new(file, path, fields, self.largest));
+                return Documents::Archived(Archive::new(file, path, fields, self.largest));
             }
             Ok(file) => self.whole(file, path).and_then(|bytes| {
-                let document = super::read_one(bytes, format, self.largest);
-                document.map_err(|message| ReadError::new(path, message))
+                let documents = super::read_whole(bytes, format, self.largest);
+                documents.map_err(|message| ReadError::new(path, message))
             }),
         };
-        Documents::One(Some(Box::new(read)))
+        match read {
+            Ok(documents) => Documents::Read(documents.into_iter()),
+            Err(error) => Documents::Unread(Some(error)),
+        }
     }
 
     /// The bytes of a file that holds one article.
@@ -62,10 +66,12 @@ impl Intake {
 
 /// The documents of one file.
 pub enum Documents<'a> {
-    /// A file of one article.
-    One(Option<Box<Result<Document, ReadError>>>),
-    /// An archive.
-    Many(Archive<'a>),
+    /// A file that was read at once.
+    Read(vec::IntoIter<Document>),
+    /// A file that could not be read.
+    Unread(Option<ReadError>),
+    /// An archive, read as it goes.
+    Archived(Archive<'a>),
 }
 
 impl Iterator for Documents<'_> {
@@ -73,8 +79,9 @@ impl Iterator for Documents<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         match self {
-            Documents::One(document) => document.take().map(|document| *document),
-            Documents::Many(archive) => archive.next(),
+            Documents::Read(documents) => documents.next().map(Ok),
+            Documents::Unread(error) => error.take().map(Err),
+            Documents::Archived(archive) => archive.next(),
         }
     }
 }

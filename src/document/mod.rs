@@ -27,6 +27,7 @@ mod json;
 mod lines;
 mod markdown;
 mod markup;
+mod newsml;
 mod ninjs;
 mod offsets;
 mod page;
@@ -103,6 +104,8 @@ pub enum Format {
     Html,
     /// An article in the news industry's JSON.
     Ninjs,
+    /// Articles in the news industry's XML: NewsML, or NITF.
+    NewsMl,
     /// JSON Lines: an archive, one article a line.
     JsonLines,
 }
@@ -115,6 +118,7 @@ impl Format {
             "docx" | "docm" => Some(Format::Docx),
             "htm" | "html" | "xhtml" => Some(Format::Html),
             "json" | "ninjs" => Some(Format::Ninjs),
+            "newsml" | "nitf" | "xml" => Some(Format::NewsMl),
             "jsonl" | "ndjson" => Some(Format::JsonLines),
             "txt" | "text" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
@@ -149,20 +153,23 @@ pub fn read(bytes: Vec<u8>, path: &str, format: Format) -> Result<Document, Read
     intake.open(bytes.as_slice(), path).next().unwrap_or_else(|| Ok(Document::default()))
 }
 
-/// Reads the article that a file holds, of parts of at most `largest` bytes.
-fn read_one(bytes: Vec<u8>, format: Format, largest: usize) -> Result<Document, String> {
+/// Reads the articles that a file holds, of parts of at most `largest` bytes.
+fn read_whole(bytes: Vec<u8>, format: Format, largest: usize) -> Result<Vec<Document>, String> {
     if format == Format::Docx {
-        return docx::read(bytes, largest);
+        return Ok(vec![docx::read(bytes, largest)?]);
     }
     let decoded = encoding::decode(bytes)?;
-    let mut document = match format {
-        Format::Markdown => markdown::read(decoded.text),
-        Format::Html => html::read(decoded.text)?,
-        Format::Ninjs => ninjs::read(decoded.text)?,
-        _ => Document::plain(decoded.text),
+    let mut documents = match format {
+        Format::Markdown => vec![markdown::read(decoded.text)],
+        Format::Html => vec![html::read(decoded.text)?],
+        Format::Ninjs => vec![ninjs::read(decoded.text)?],
+        Format::NewsMl => newsml::read(decoded.text)?,
+        _ => vec![Document::plain(decoded.text)],
     };
-    document.source.decoding = decoded.offsets;
-    Ok(document)
+    for document in &mut documents {
+        document.source.decoding = decoded.offsets.clone();
+    }
+    Ok(documents)
 }
 
 impl Document {

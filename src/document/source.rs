@@ -3,6 +3,7 @@
 //! The words "12 dead" of a document may stand at bytes 40 to 55 of its file, in line 3, column 8.
 //! A source knows no format: readers say what was read where.
 
+use std::sync::Arc;
 use std::sync::OnceLock;
 
 use super::lines::Lines;
@@ -34,7 +35,7 @@ enum View {
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     /// The original, decoded; none where the document's text is all of it.
-    original: Option<String>,
+    original: Option<Arc<String>>,
     /// From the document's text to the original.
     places: Offsets,
     /// From the original to the bytes of the file.
@@ -51,8 +52,8 @@ pub struct Source {
 
 impl Source {
     /// An original that can be shown to readers, with the places of the text in it.
-    pub(super) fn of(original: String, places: Offsets) -> Source {
-        Source { original: Some(original), places, ..Source::default() }
+    pub(super) fn of(original: impl Into<Arc<String>>, places: Offsets) -> Source {
+        Source { original: Some(original.into()), places, ..Source::default() }
     }
 
     /// An original whose lines say little to readers, after `lines_before` others of its file.
@@ -81,7 +82,7 @@ impl Source {
     /// The original, where it is not the document's text.
     #[cfg(test)]
     pub(super) fn original(&self) -> Option<&str> {
-        self.original.as_deref()
+        self.original.as_ref().map(|original| original.as_str())
     }
 
     /// The text to show.
