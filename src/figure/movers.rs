@@ -171,7 +171,7 @@ impl<'t> Search<'_, 't, '_> {
             let adverb = Grammar::ADVERB.or(Grammar::AND);
             !self.grammar(*at, adverb) && self.text.words[*at].shape != Shape::Mark
         })?;
-        if !self.grammar(start, Grammar::PREPOSITION) || self.is(start, ScopeWord::AFTER) {
+        if !self.is(start, ScopeWord::PLACE) {
             return None;
         }
         let name = (start + 1..(start + 5).min(self.words.end)).find(|at| self.is_name(*at))?;
@@ -301,6 +301,14 @@ impl<'a> Main<'a> {
     /// Whether the headline or the first sentences name what happened so.
     pub(super) fn tells_of(&self, noun: &str) -> bool {
         self.nouns.iter().any(|n| n.eq_ignore_ascii_case(noun))
+    }
+
+    /// Takes the days and years of a sentence for those of the main event.
+    pub(super) fn date(&mut self, text: &'a Text<'_>, words: Range<usize>, numerals: &[Numeral]) {
+        let nothing = Main::default();
+        let search = Search { text, words, numerals, main: &nothing };
+        let printed = |words| text.span(&words).of(&text.document.text);
+        self.times.extend(search.dated().into_iter().map(|(time, words)| (time, printed(words))));
     }
 
     /// Takes the times, names and nouns of a sentence for those of the main event.

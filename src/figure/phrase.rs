@@ -94,7 +94,10 @@ pub(super) fn read(
         let at = numeral.phrase.start.checked_sub(back).filter(|at| *at >= sentence.start);
         at.map(|at| text.tags(at).grammar).unwrap_or_default()
     };
-    let definite = before(1).is(Grammar::DEFINITE.or(Grammar::POSSESSIVE))
+    // "that" of "said that 12" introduces a clause.
+    let points = |g: Grammar| g.is(Grammar::DEFINITE) && !g.is(Grammar::RELATIVE);
+    let definite = points(before(1))
+        || before(1).is(Grammar::POSSESSIVE)
         || (before(1).is(Grammar::BESIDES) && before(2).is(Grammar::DEFINITE))
         || numeral.form == Form::Both;
     let more = (numeral.phrase.end..nouns.end).chain(numeral.phrase.start.checked_sub(1));

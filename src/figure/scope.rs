@@ -60,6 +60,8 @@ struct Tracker<'t, 'a> {
     text: &'t Text<'a>,
     numerals: &'t [Numeral],
     digest: bool,
+    /// Whether the body is parted into paragraphs.
+    paragraphs: bool,
     main: Main<'t>,
     /// The other events; event 1 is the first of them.
     events: Vec<Event<'t>>,
@@ -76,6 +78,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             text,
             numerals: &[],
             digest: false,
+            paragraphs: text.document.blocks.len() > 3,
             main: Main::default(),
             events: Vec::new(),
             current: None,
@@ -96,6 +99,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             self.main.learn(self.text, words, numerals);
             figures.iter_mut().for_each(|f| f.scope = Scope::main());
         } else {
+            if self.read == 0 {
+                self.main.date(self.text, words.clone(), numerals);
+            }
             self.body(number, numerals, figures);
             if self.read < 2 {
                 self.main.learn(self.text, words, numerals);
@@ -143,20 +149,19 @@ impl<'t, 'a> Tracker<'t, 'a> {
         if figures.is_empty() {
             self.lead(number, &movers, &names);
         }
+        let lede = !self.main.established;
         for (figure, also) in figures.iter_mut().zip(also) {
-            let governing = movers.iter().filter(|m| self.governs(m, figure, &words));
+            let governing = movers.iter().filter(|m| self.governs(m, figure, &words, lede));
             let mover = governing.min_by_key(|m| rank(m));
             figure.scope = match (mover, inherited) {
                 (Some(mover), _) => self.move_to(mover, &names, number),
-                (None, Some(event)) => self.scope(event, false),
+                (None, Some((event, _))) => self.scope(event, false),
                 (None, None) => Scope { certain: !also, ..Scope::main() },
             };
             self.main.established |= figure.scope.event == 0;
         }
-        if let (Some(event), Some(current)) = (inherited, self.current.as_mut()) {
-            if current.event == event {
-                current.sentence = number;
-            }
+        if let (Some((_, true)), Some(current)) = (inherited, self.current.as_mut()) {
+            current.sentence = number;
         }
     }
 
@@ -181,8 +186,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
         self.moved(mover, event)
     }
 
-    /// The moved event that a sentence goes on with.
-    fn inherited(&self, number: usize, search: &Search<'_, '_, '_>) -> Option<usize> {
+    /// The moved event that a sentence goes on with, and whether it says so.
+    fn inherited(&self, number: usize, search: &Search<'_, '_, '_>) -> Option<(usize, bool)> {
         let current = self.current.as_ref()?;
         let distance = number - current.sentence;
         let same_block = self.text.sentences[number].block == current.block;
@@ -190,17 +195,19 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let back = search.points_back();
         let to_main = back.is_some_and(|noun| self.main.tells_of(noun));
         let to_other = back.is_some() && !to_main && !span;
-        let goes_on = (search.says_that() && distance <= 2)
-            || (to_other && distance <= 2)
-            || (distance <= REACH && same_block && !(span && back.is_some()));
-        goes_on.then_some(current.event)
+        let says = distance <= 2 && (search.says_that() || to_other);
+        let reach = if self.paragraphs { usize::MAX } else { REACH };
+        let goes_on = says || (distance <= reach && same_block && !(span && back.is_some()));
+        goes_on.then_some((current.event, says))
     }
 
     /// Whether a mover governs a figure.
-    fn governs(&self, mover: &Mover, figure: &Figure, words: &Range<usize>) -> bool {
-        let (lede, at) = (!self.main.established, figure.place.word);
+    fn governs(&self, mover: &Mover, figure: &Figure, words: &Range<usize>, lede: bool) -> bool {
+        let at = figure.place.word;
         let fresh = mover.kind == Move::Fresh;
-        if (fresh && lede) || (mover.kind == Move::Time && figure.cues.change.is_some()) {
+        if (fresh && !self.main.established)
+            || (mover.kind == Move::Time && figure.cues.change.is_some())
+        {
             return false;
         }
         if mover.words.end <= at {

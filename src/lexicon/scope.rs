@@ -24,6 +24,7 @@ const CLASSES: &[(&str, ScopeWord)] = &[
     ("lasting", ScopeWord::LASTING),
     ("long", ScopeWord::LONG),
     ("other", ScopeWord::OTHER),
+    ("place", ScopeWord::PLACE),
     ("since", ScopeWord::SINCE),
     ("superlative", ScopeWord::SUPERLATIVE),
     ("this", ScopeWord::THIS),
@@ -67,6 +68,9 @@ impl ScopeWord {
     pub const ALSO: ScopeWord = ScopeWord(1 << 15);
     /// "yesterday": a day without a name.
     pub const DAY: ScopeWord = ScopeWord(1 << 16);
+
+    /// "in", "near": a place follows.
+    pub const PLACE: ScopeWord = ScopeWord(1 << 17);
 
     /// Whether it is in one of the classes of `other`.
     pub fn is(self, other: ScopeWord) -> bool {

@@ -7,6 +7,7 @@
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
+use super::kin::gives;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
@@ -80,8 +81,7 @@ impl Claim<'_> {
 
     /// The figures of the body that give the headline's count: those of the main event, if any.
     fn given(&self) -> Vec<FigureId> {
-        let agree =
-            |f: &Figure| f.quantity.agreement(&self.figure().quantity) == Agreement::Plausible;
+        let agree = |f: &Figure| gives(f, self.figure());
         let given: Vec<(FigureId, &Figure)> = self
             .body()
             .filter(|(_, f)| agree(f) && kin(self.figure(), f).overlaps())
@@ -108,7 +108,7 @@ impl Claim<'_> {
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
             && self.comparable(lede)
-            && kin(self.figure(), lede) == Kin::Same
+            && kin(self.figure(), lede).nests()
             && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
         odd.then_some(id)
     }

@@ -3,11 +3,14 @@
 //! "12 people" holds "five women" and may be "12 civilians"; "five women" and "three men" have nobody
 //! in common. Kin knows groups, units and places, not numbers.
 
+use rust_decimal::Decimal;
+
 use crate::document::BlockKind;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::Group;
 use crate::lexicon::Outcome;
+use crate::quantity::Agreement;
 
 /// How the people of one figure stand to those of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +74,7 @@ pub(super) fn stands_alone(figure: &Figure) -> bool {
 
 /// Whether a figure counts all to whom something happened, as far as its sentence says.
 pub(super) fn is_whole(figure: &Figure) -> bool {
-    figure.cues.part_of.is_none() && figure.cues.among.is_none() && !figure.cues.besides
+    figure.cues.part_of.is_none() && figure.cues.among.is_none()
 }
 
 /// Whether a figure stands above the body: a headline, a standfirst or a heading.
@@ -84,4 +87,22 @@ pub(super) fn outcome_within(part: Outcome, whole: Outcome) -> bool {
     part == whole
         || whole == Outcome::Affected
         || (whole == Outcome::Casualties && matches!(part, Outcome::Killed | Outcome::Injured))
+}
+
+/// Whether a figure counts people besides those that an earlier figure counts: "another 12".
+pub(super) fn adds_to(later: &Figure, earlier: &Figure) -> bool {
+    let near = later.place.sentence.abs_diff(earlier.place.sentence) <= 1;
+    later.cues.besides && !later.cues.definite && later.outcome == earlier.outcome && near
+}
+
+/// Whether two figures give the same value: the same number, or two that go together and are of one
+/// order ("dozens" and 41, but not "up to 400" and 16).
+pub(super) fn gives(a: &Figure, b: &Figure) -> bool {
+    let (x, y) = (a.quantity.nominal, b.quantity.nominal);
+    let alike = match x.zip(y) {
+        Some((x, y)) if x == y => return true,
+        Some((x, y)) => x.min(y).checked_mul(Decimal::TWO).is_some_and(|twice| x.max(y) <= twice),
+        None => a.scope.certain && b.scope.certain,
+    };
+    alike && a.quantity.agreement(&b.quantity) == Agreement::Plausible
 }

@@ -8,6 +8,8 @@
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
+use super::kin::adds_to;
+use super::kin::gives;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
@@ -16,7 +18,6 @@ use super::kin::stands_alone;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
-use crate::quantity::Agreement;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
@@ -60,10 +61,6 @@ fn same(figures: &[Figure], count: &Count) -> Relation {
 
 /// The count that a figure gives again with the same value.
 fn restated(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<usize> {
-    let figure = &figures[id];
-    if figure.cues.besides && !figure.cues.definite {
-        return None;
-    }
     counts
         .iter()
         .rposition(|count| count.members.iter().any(|member| is_restatement(figures, *member, id)))
@@ -73,26 +70,17 @@ fn restated(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<usize>
 fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> bool {
     let (a, b) = (&figures[earlier], &figures[later]);
     let related = b.cues.part_of == Some(earlier) || a.cues.part_of == Some(later);
-    if related || a.outcome != b.outcome || a.scope.event != b.scope.event {
+    let moved = a.scope.event != b.scope.event;
+    if related || moved || a.outcome != b.outcome || adds_to(b, a) || !gives(a, b) {
         return false;
     }
     let equal = a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal;
+    let level = is_whole(a) == is_whole(b);
     match kin(a, b) {
-        Kin::Same => equal || (agrees(a, b) && same_level(a, b)),
-        Kin::Wider | Kin::Narrower => {
-            equal && same_level(a, b) && a.place.sentence != b.place.sentence
-        }
+        Kin::Same => equal || level,
+        Kin::Wider | Kin::Narrower => equal && level && a.place.sentence != b.place.sentence,
         Kin::Crossing | Kin::Apart => false,
     }
-}
-
-fn agrees(a: &Figure, b: &Figure) -> bool {
-    a.quantity.agreement(&b.quantity) == Agreement::Plausible
-}
-
-/// Whether both count all, or both a part.
-fn same_level(a: &Figure, b: &Figure) -> bool {
-    is_whole(a) == is_whole(b)
 }
 
 /// A figure that gives an earlier count another value.
@@ -102,7 +90,7 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
     if excluded || figure.quantity.nominal.is_none() {
         return None;
     }
-    let same_event = counts.iter().rev().filter(|c| {
+    let same_event = counts.iter().filter(|c| {
         let first = &figures[c.members[0]];
         first.outcome == figure.outcome
             && first.scope.event == figure.scope.event
@@ -127,22 +115,26 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
 
 /// What speaks for a later figure giving the count of an earlier one anew.
 fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) -> Option<Ground> {
-    let kin = kin(first, later);
-    let described = later.group.is_some() || first.unit == later.unit;
-    let larger = first.quantity.nominal < later.quantity.nominal;
-    let known = |q: &Figure| q.quantity.nominal == later.quantity.nominal;
-    if later.cues.definite
-        && kin.nests()
-        && !figures.iter().take_while(|f| f.span != later.span).any(known)
-    {
+    let related = kin(first, later);
+    let before = || figures.iter().take_while(|f| f.span != later.span);
+    let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
+    if later.cues.definite && related.nests() && !before().any(known) {
         return Some(Ground::Definite);
     }
-    let only =
-        counts.iter().filter(|c| figures[c.members[0]].outcome == later.outcome).count() == 1;
-    if kin == Kin::Same && later.group.is_some() && first.unit == later.unit && (larger || only) {
+    let larger = first.quantity.nominal < later.quantity.nominal;
+    let of_outcome = |c: &&Count| figures[c.members[0]].outcome == later.outcome;
+    let only = counts.iter().filter(of_outcome).count() == 1;
+    let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
+    if worded && (larger || only) {
         return Some(Ground::Wording);
     }
-    (larger && described && matches!(kin, Kin::Same | Kin::Wider)).then_some(Ground::Exceeds)
+    let largest = before().all(|f| {
+        let holds = f.outcome == later.outcome && kin(f, later).nests();
+        !holds || f.quantity.nominal < later.quantity.nominal
+    });
+    let described = later.group.is_some() || first.unit == later.unit;
+    let exceeds = larger && largest && described && !adds_to(later, first);
+    (exceeds && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::Exceeds)
 }
 
 impl Ground {

@@ -14,6 +14,7 @@ use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::quantity::Agreement;
+use crate::quantity::Bound;
 use crate::quantity::Quantity;
 
 /// The most figures that a search tries to add.
@@ -71,11 +72,24 @@ fn is_again(a: &Figure, b: &Figure) -> bool {
 /// The smallest set of candidates that adds up to a figure.
 fn among(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option<Vec<FigureId>> {
     let total = figures[whole].quantity.nominal?;
-    (2..=PARTS).find_map(|size| {
+    let exact = (2..=PARTS).find_map(|size| {
         let mut picked = Vec::with_capacity(size);
         let mut pick = Pick { figures, total, size, candidates };
         pick.extend(&mut picked, 0, Decimal::ZERO).then_some(picked)
-    })
+    });
+    exact.or_else(|| all(figures, whole, candidates))
+}
+
+/// All candidates that count different people, where their sum fits an open or rounded total.
+fn all(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option<Vec<FigureId>> {
+    let mut parts: Vec<FigureId> = Vec::new();
+    for id in candidates {
+        if parts.iter().all(|p| disjoint(&figures[*p], &figures[*id], *p, *id)) {
+            parts.push(*id);
+        }
+    }
+    let open = figures[whole].quantity.bound != Bound::Exact;
+    (open && parts.len() > 1 && adds_up(figures, whole, &parts)).then_some(parts)
 }
 
 /// A search for a set of a certain size.
