@@ -8,6 +8,8 @@ use clap::Subcommand;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
 
+use tollcheck::document::Fields;
+use tollcheck::document::Intake;
 use tollcheck::rules;
 use tollcheck::rules::Severity;
 
@@ -85,9 +87,77 @@ pub(super) struct ExplainArgs {
 pub(super) struct ReadingArgs {
     /// Files and folders; "-" is standard input
     pub(super) paths: Vec<PathBuf>,
+    /// How the inputs are written; the end of each file's name tells unless given
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(super) input_format: Option<InputFormat>,
+    /// What to call standard input; the end of the name tells how it is written
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<String>,
+    /// The field of JSON Lines that holds the text of an article
+    #[arg(long, value_name = "FIELD")]
+    pub(super) text_field: Option<String>,
+    /// The field that holds its headline
+    #[arg(long, value_name = "FIELD")]
+    pub(super) title_field: Option<String>,
+    /// The field that says what it is called
+    #[arg(long, value_name = "FIELD")]
+    pub(super) id_field: Option<String>,
     /// How many articles to read at once; one for each core unless given
     #[arg(long, value_name = "COUNT")]
     pub(super) jobs: Option<NonZeroUsize>,
+}
+
+/// How inputs are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum InputFormat {
+    /// Plain text
+    Text,
+    /// Markdown, with or without front matter
+    Markdown,
+    /// A web page or part of one
+    Html,
+    /// A Word document
+    Docx,
+    /// An article in the news industry's JSON
+    Ninjs,
+    /// NewsML or NITF, the news industry's XML
+    Newsml,
+    /// An archive as JSON Lines, one article a line
+    Jsonl,
+}
+
+impl ReadingArgs {
+    /// How files are read.
+    pub(super) fn intake(&self) -> Intake {
+        let named = |field: &Option<String>, usual: Vec<String>| {
+            field.as_ref().map_or(usual, |field| vec![field.clone()])
+        };
+        let usual = Fields::default();
+        Intake {
+            format: self.input_format.map(InputFormat::format),
+            fields: Fields {
+                text: named(&self.text_field, usual.text),
+                title: named(&self.title_field, usual.title),
+                id: named(&self.id_field, usual.id),
+            },
+            ..Intake::default()
+        }
+    }
+}
+
+impl InputFormat {
+    fn format(self) -> tollcheck::document::Format {
+        use tollcheck::document::Format;
+        match self {
+            InputFormat::Text => Format::Plain,
+            InputFormat::Markdown => Format::Markdown,
+            InputFormat::Html => Format::Html,
+            InputFormat::Docx => Format::Docx,
+            InputFormat::Ninjs => Format::Ninjs,
+            InputFormat::Newsml => Format::NewsMl,
+            InputFormat::Jsonl => Format::JsonLines,
+        }
+    }
 }
 
 /// How things look.

@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use std::thread;
 
 use tollcheck::document::Document;
-use tollcheck::document::Intake;
 use tollcheck::document::ReadError;
 use tollcheck::lexicon::Lexicon;
 use tollcheck::report::Article;
@@ -53,8 +52,8 @@ pub(super) fn report(
 ) -> io::Result<Read> {
     let mut read = Read::default();
     let mut written = false;
-    let intake = Intake::default();
-    let articles = inputs::articles(paths, &intake);
+    let intake = args.intake();
+    let articles = inputs::articles(paths, &intake, args.stdin_filename.as_deref());
     let jobs = args.jobs.or_else(|| thread::available_parallelism().ok());
     report.open(out)?;
     let work = |article| sheet(article, report);

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io;
+use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -14,56 +15,93 @@ use tollcheck::document::Format;
 use tollcheck::document::Intake;
 use tollcheck::document::ReadError;
 
+/// How much of a file tells whether it is of its format.
+const HEAD: u64 = 4096;
+
 /// A file, or "-" for standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Input {
     /// Its path, as typed or as found in a folder.
     pub(super) path: PathBuf,
+    /// What reports call it.
+    pub(super) name: String,
 }
 
 /// Lists the files of all paths in the order given, those of a folder by name. Of a folder, only
-/// files whose names tell a format count, and none that is hidden or ignored by `.gitignore` or
+/// files that tell their format count, and none that is hidden or ignored by `.gitignore` or
 /// `.ignore`. A file named outright counts whatever it is called.
-pub(super) fn list(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, ReadError>> {
-    paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = _>> {
+pub(super) fn list(
+    paths: &[PathBuf],
+    format: Option<Format>,
+) -> impl Iterator<Item = Result<Input, ReadError>> {
+    paths.iter().flat_map(move |path| -> Box<dyn Iterator<Item = _>> {
         match path.is_dir() {
-            true => Box::new(walk(path)),
-            false => Box::new(std::iter::once(Ok(Input { path: path.clone() }))),
+            true => Box::new(walk(path, format)),
+            false => Box::new(std::iter::once(Ok(Input::new(path.clone())))),
         }
     })
 }
 
-/// Reads the articles of all paths, each with what reports call its file.
+/// Reads the articles of all paths, each with what reports call its file. Standard input is called
+/// by `stdin_name`.
 pub(super) fn articles(
     paths: &[PathBuf],
     intake: &Intake,
+    stdin_name: Option<&str>,
 ) -> impl Iterator<Item = Result<(String, Document), ReadError>> {
-    list(paths).flat_map(|input| -> Box<dyn Iterator<Item = _>> {
-        match input.and_then(|input| Ok((input.name(), input.documents(intake)?))) {
-            Ok((name, documents)) => Box::new(documents.map(move |read| Ok((name.clone(), read?)))),
+    list(paths, intake.format).flat_map(move |input| -> Box<dyn Iterator<Item = _>> {
+        let input = input.map(|input| input.called(stdin_name));
+        match input.and_then(|input| Ok((input.documents(intake)?, input.name))) {
+            Ok((documents, name)) => Box::new(documents.map(move |read| Ok((name.clone(), read?)))),
             Err(error) => Box::new(std::iter::once(Err(error))),
         }
     })
 }
 
-fn walk(folder: &Path) -> impl Iterator<Item = Result<Input, ReadError>> {
+fn walk(folder: &Path, format: Option<Format>) -> impl Iterator<Item = Result<Input, ReadError>> {
     let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_path(Ord::cmp).build();
     let folder = folder.display().to_string();
     walk.filter_map(move |entry| match entry {
-        Ok(entry) => is_article(&entry).then(|| Ok(Input { path: entry.into_path() })),
+        Ok(entry) => is_article(&entry, format).then(|| Ok(Input::new(entry.into_path()))),
         Err(error) => Some(Err(ReadError::new(&folder, error.to_string()))),
     })
 }
 
-fn is_article(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file())
-        && entry.file_name().to_str().and_then(Format::of_name).is_some()
+/// Whether a file of a folder is meant to be read.
+fn is_article(entry: &DirEntry, format: Option<Format>) -> bool {
+    if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+        return false;
+    }
+    let name = entry.file_name().to_string_lossy();
+    // Word leaves such files beside those that are open.
+    let is_lock = name.starts_with("~$");
+    let format = format.map_or_else(|| Format::of_name(&name), Some);
+    !is_lock && format.is_some_and(|format| format.is_sure() || has_head_of(format, entry.path()))
+}
+
+/// Whether a file begins as its format does. One that cannot be opened is reported when it is read.
+fn has_head_of(format: Format, path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    read.is_err() || format.fits(&head)
 }
 
 impl Input {
-    /// What reports call it.
-    pub(super) fn name(&self) -> String {
-        self.path.display().to_string()
+    fn new(path: PathBuf) -> Input {
+        Input { name: path.display().to_string(), path }
+    }
+
+    /// Whether it is standard input.
+    fn is_stdin(&self) -> bool {
+        self.path == Path::new("-")
+    }
+
+    /// Standard input under the name that it was given; any other file under its own.
+    fn called(self, stdin_name: Option<&str>) -> Input {
+        match stdin_name.filter(|_| self.is_stdin()) {
+            Some(name) => Input { name: name.to_owned(), ..self },
+            None => self,
+        }
     }
 
     /// Reads its articles, one after the other.
@@ -73,13 +111,12 @@ impl Input {
     /// An error names the file and says why it, or one article of it, could not be read; the
     /// articles after that one follow all the same.
     pub(super) fn documents(&self, intake: &Intake) -> Result<Documents<'static>, ReadError> {
-        let name = self.name();
-        if self.path == Path::new("-") {
-            return Ok(intake.open(io::stdin().lock(), &name));
+        if self.is_stdin() {
+            return Ok(intake.open(io::stdin().lock(), &self.name));
         }
         match File::open(&self.path) {
-            Ok(file) => Ok(intake.open(file, &name)),
-            Err(error) => Err(ReadError::io(&name, &error)),
+            Ok(file) => Ok(intake.open(file, &self.name)),
+            Err(error) => Err(ReadError::io(&self.name, &error)),
         }
     }
 }

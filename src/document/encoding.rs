@@ -21,6 +21,9 @@ pub(super) struct Decoded {
 /// How much of a file the guess at a legacy encoding looks at.
 const GUESSED_FROM: usize = 1 << 20;
 
+/// How far into a file it may say its encoding.
+const DECLARED_WITHIN: usize = 1024;
+
 /// Reads bytes as text, or says what they are instead.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
     match bytes.as_slice() {
@@ -95,6 +98,20 @@ fn utf8(bytes: Vec<u8>, mark: usize) -> Result<Decoded, String> {
     }
 }
 
+/// The encoding that an HTML or XML file says it has.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..DECLARED_WITHIN).unwrap_or(bytes).trim_ascii_start();
+    if !head.starts_with(b"<") {
+        return None;
+    }
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let after = ["charset=", "encoding="].iter().find_map(|word| Some(head.split_once(word)?.1))?;
+    let after = after.trim_start_matches(['"', '\'', ' ']);
+    let label = after.split(['"', '\'', ' ', ';', '>', '/', '?']).next()?;
+    // UTF-16 would have been seen before: the file is not what it says.
+    Encoding::for_label(label.as_bytes()).filter(|e| e.is_ascii_compatible())
+}
+
 /// The encoding of text that is not valid UTF-8. A few damaged bytes among many sound characters
 /// are damage, not another encoding.
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -105,6 +122,9 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     if sound >= 4 * damaged {
         return UTF_8;
+    }
+    if let Some(encoding) = declared(bytes) {
+        return encoding;
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(&bytes[..bytes.len().min(GUESSED_FROM)], true);
@@ -225,6 +245,14 @@ mod tests {
         let (text, place) = read(text);
         assert_eq!(text, "Au moins 12 morts – décès confirmés: 12 dead, “a dozen”");
         assert_eq!(place, b"dead");
+    }
+
+    #[test]
+    fn files_that_say_their_encoding() {
+        let (text, _) = read(b"<meta charset=\"windows-1251\"><p>\xCF\xCF 12 dead");
+        assert!(text.ends_with("ПП 12 dead"), "{text}");
+        let (text, _) = read(b"<?xml version='1.0' encoding='koi8-r'?><p>\xCF\xCF 12 dead");
+        assert!(text.ends_with("оо 12 dead"), "{text}");
     }
 
     #[test]

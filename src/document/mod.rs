@@ -127,6 +127,23 @@ impl Format {
     }
 }
 
+impl Format {
+    /// Whether a file's name is enough to tell that it is an article: JSON and XML may be anything.
+    pub fn is_sure(self) -> bool {
+        !matches!(self, Format::Ninjs | Format::NewsMl)
+    }
+
+    /// Whether a file that begins with `head` can be an article of this format.
+    pub fn fits(self, head: &[u8]) -> bool {
+        let marks: &[&[u8]] = match self {
+            Format::Ninjs => &[b"\"headline", b"\"body_"],
+            Format::NewsMl => &[b"<newsMessage", b"<newsItem", b"<nitf", b"<NewsML"],
+            _ => return true,
+        };
+        marks.iter().any(|mark| head.windows(mark.len()).any(|words| words == *mark))
+    }
+}
+
 /// The prose of one article.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
