@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::carry::Carry;
 use super::cue;
 use super::group::{self, Counted};
 use super::outline::{self, Outline};
@@ -73,7 +74,19 @@ impl InSentence<'_> {
             while let Some(v) = victims.next_if(|v| self.place(&outline, v) < phrase.words.start) {
                 drafts.extend(self.lone(&outline, &v));
             }
-            let figure = self.counted(&outline, phrase, reading, earlier);
+            let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
+            let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
+            let last = drafts.last().filter(|d| d.figure.place.sentence == self.index);
+            let carry = Carry {
+                text: self.text,
+                outline: &outline,
+                phrase,
+                reading,
+                last: last.map(|d| &d.figure).filter(|f| f.is_stated()),
+                whole: whole.map(|id| &drafts[id].figure),
+                end: self.sentence.words.end,
+            };
+            let figure = self.counted(&carry, earlier);
             ids.push(figure.is_some().then_some(drafts.len()));
             let weak = is_weak(phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
@@ -88,28 +101,22 @@ impl InSentence<'_> {
     }
 
     /// The figure of a counted phrase, if anything happened to its people.
-    fn counted(
-        &self,
-        outline: &Outline,
-        phrase: &Phrase,
-        reading: &Reading,
-        earlier: Option<FigureId>,
-    ) -> Option<Figure> {
+    fn counted(&self, carry: &Carry<'_>, earlier: Option<FigureId>) -> Option<Figure> {
+        let Carry { outline, phrase, reading, .. } = *carry;
         let numeral = &self.numerals[phrase.numeral - self.base];
         let real = reading.anchor.is_none_or(|at| reality::happened(self.text, outline, at));
         let outcome = reading.outcome.filter(|_| real && counts(numeral))?;
         if numeral.form == Form::Zero && says_nothing(phrase, reading, outcome) {
             return None;
         }
-        let Counted { unit, group } =
-            group::read(self.text, phrase.noun.clone(), self.sentence.words.end);
+        let Counted { unit, group } = carry.people();
         Some(Figure {
             span: self.text.span(&phrase.words),
             number: numeral.span,
             wording: self.text.document.words(self.text.span(&numeral.phrase)).to_owned(),
             numeral: Some(phrase.numeral),
             form: numeral.form,
-            quantity: numeral.quantity,
+            quantity: carry.quantity(numeral.quantity),
             unit,
             group,
             cues: cue::read(self.text, outline, phrase, reading, earlier),

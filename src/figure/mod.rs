@@ -5,6 +5,7 @@
 //! knows its sentence, not whether it agrees with the others.
 
 mod attach;
+mod carry;
 mod collect;
 mod cue;
 mod group;

@@ -183,6 +183,14 @@ impl Outline {
         self.items.push(Item { kind, words });
     }
 
+    /// The counted phrase after an item.
+    pub(super) fn phrase_after(&self, item: usize) -> Option<&Phrase> {
+        self.items[item + 1..].iter().find_map(|i| match i.kind {
+            Kind::Count(phrase) => self.phrases.get(phrase),
+            _ => None,
+        })
+    }
+
     /// The kind of an item; a stop outside the sentence.
     pub(super) fn kind(&self, item: usize) -> Kind {
         self.items.get(item).map_or(Kind::Stop, |i| i.kind)
@@ -220,6 +228,10 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         (Grammar::ADVERB.or(Grammar::POSSIBLE), Kind::Adverb),
         (Grammar::PRONOUN, Kind::Pronoun),
     ];
+    if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && text.words[at].shape != Shape::Lower
+    {
+        return None; // "US" is a country.
+    }
     let class = classes.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
         return class;

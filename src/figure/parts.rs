@@ -46,7 +46,8 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
         }
     }
     wholes_of_counts(outline, &mut readings);
-    listed_before_verb(outline, &mut readings);
+    listed_before_verb(&mut readings);
+    among_counts(outline, &mut readings);
     readings
 }
 
@@ -233,11 +234,25 @@ fn wholes_of_counts(outline: &Outline, readings: &mut [Reading]) {
 
 /// "12 people, five of them children, were killed": the part is read before the whole has its verb,
 /// so what it could not inherit then is given now.
-fn listed_before_verb(_outline: &Outline, readings: &mut [Reading]) {
+fn listed_before_verb(readings: &mut [Reading]) {
     for k in 0..readings.len() {
         let Some(whole) = readings[k].part_of else { continue };
         if readings[k].outcome.is_none() {
             readings[k].outcome = readings[whole].outcome;
+        }
+    }
+}
+
+/// "six civilians were among at least 22 people killed": the first are a part of the second.
+fn among_counts(outline: &Outline, readings: &mut [Reading]) {
+    for at in 1..outline.items.len() {
+        let among = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
+        let Kind::Count(whole) = outline.kind(at + 1) else { continue };
+        let Some(part) = phrase_before(outline, at).filter(|_| among) else { continue };
+        let part = readings[part].part_of.unwrap_or(part);
+        if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {
+            readings[part].outcome = readings[whole].outcome;
+            readings[part].part_of = Some(whole);
         }
     }
 }
@@ -319,6 +334,11 @@ fn described(
 ) -> Reading {
     if phrase.head != Head::Hidden {
         return Reading::default();
+    }
+    // "Of 13 deaths, 12 have occurred in one region and one in another"
+    let opens = outline.kind(0) == Kind::Of && matches!(outline.kind(1), Kind::Count(_));
+    if opens && before.first().is_some_and(|r| r.outcome.is_some()) {
+        return part(before, 0, false);
     }
     let kind = outline.kind(at + 1);
     let who = kind == Kind::Be && describes_people(outline, at + 2);

@@ -137,7 +137,11 @@ fn partitive(
     }
     // "of whom" and "of them" are one phrase of the tables.
     if text.tags(start).grammar.is(Grammar::INCLUDING) && is_of(text, start) {
-        return (start + 1, Some(Partitive::Pronoun));
+        let killed = text.tags(start + 1).outcome.filter(|_| start + 1 < limit);
+        return match killed.filter(|_| !people_follow(text, start + 2, limit)) {
+            Some(killed) => (start + 2, Some(Partitive::Outcome(killed))),
+            None => (start + 1, Some(Partitive::Pronoun)),
+        };
     }
     if !text.tags(start).grammar.is(Grammar::OF) {
         return (start, None);
@@ -149,20 +153,27 @@ fn partitive(
     if next.is_some_and(|n| n.phrase.start == noun || n.phrase.start == at) {
         return (start, Some(Partitive::Count));
     }
+    if let Some(killed) = those_killed(text, at, limit) {
+        return (at + 2, Some(Partitive::Outcome(killed)));
+    }
     if grammar.is(Grammar::PRONOUN.or(Grammar::RELATIVE)) {
         return (at + 1, Some(Partitive::Pronoun));
     }
     if !grammar.is(determiner) {
         return (at, None);
     }
-    let outcome = text.tags(noun).outcome.filter(|_| noun < limit);
-    match outcome {
-        Some(outcome) if !people_follow(text, noun + 1, limit) => {
-            (noun + 1, Some(Partitive::Outcome(outcome)))
-        }
-        None if ends_phrase(text, noun) => (noun, Some(Partitive::Pronoun)),
-        _ => (noun, Some(Partitive::Definite)),
+    match ends_phrase(text, noun) && text.tags(noun).outcome.is_none() {
+        true => (noun, Some(Partitive::Pronoun)),
+        false => (noun, Some(Partitive::Definite)),
     }
+}
+
+/// The outcome of "those killed" and "the dead", where no noun follows.
+fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord> {
+    let points = Grammar::DEFINITE.or(Grammar::POSSESSIVE).or(Grammar::PRONOUN);
+    let grammar = text.tags(at).grammar;
+    let outcome = text.tags(at + 1).outcome.filter(|_| at + 1 < limit && grammar.is(points))?;
+    (!people_follow(text, at + 2, limit)).then_some(outcome)
 }
 
 /// Reads adjectives and nouns from `start` on.

@@ -1,0 +1,140 @@
+//! What a phrase takes from the words and phrases around it besides its outcome.
+//!
+//! In "22 miners were killed and five injured" the five are miners; in "about 80 killed and 400
+//! wounded" both are about; in "six of the dead were police" the six are police. Carrying knows one
+//! sentence and the figures read from it so far.
+
+use super::group::{self, Counted};
+use super::outline::{Kind, Outline};
+use super::parts::Reading;
+use super::phrase::{Head, Partitive, Phrase};
+use super::{Figure, Group};
+use crate::lexicon::{OutcomeForm, OutcomeWord};
+use crate::quantity::{Bound, Qualifier, Quantity};
+use crate::text::Text;
+
+/// A phrase of a sentence, and what of the sentence was read before it.
+pub(super) struct Carry<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) outline: &'a Outline,
+    pub(super) phrase: &'a Phrase,
+    pub(super) reading: &'a Reading,
+    /// The figure of the sentence that was read last, if any.
+    pub(super) last: Option<&'a Figure>,
+    /// The figure that the phrase is a part of, if it is one.
+    pub(super) whole: Option<&'a Figure>,
+    /// The end of the sentence.
+    pub(super) end: usize,
+}
+
+impl Carry<'_> {
+    /// Whom the phrase counts, by its own noun or by what is around it.
+    pub(super) fn people(&self) -> Counted {
+        let own = group::read(self.text, self.phrase.noun.clone(), self.end);
+        if own.group.is_some() || !self.is_open() {
+            return own;
+        }
+        let group = self
+            .counted_whole()
+            .or_else(|| self.described())
+            .or_else(|| self.labelled())
+            .or_else(|| self.shared());
+        Counted { group, ..own }
+    }
+
+    /// "15 of the 18 miners"
+    fn counted_whole(&self) -> Option<Group> {
+        let whole = match self.phrase.partitive {
+            Some(Partitive::Count) => self.outline.phrase_after(self.reading.item)?,
+            _ => return None,
+        };
+        group::read(self.text, whole.noun.clone(), self.end).group
+    }
+
+    /// Whether the phrase leaves to others whom it counts: "seven", "another 12", "five of them".
+    fn is_open(&self) -> bool {
+        let state = |word: OutcomeWord| word.form.is(OutcomeForm::STATE);
+        match self.phrase.head {
+            Head::Hidden => true,
+            Head::Outcome(word) => state(word),
+            _ => self.phrase.besides,
+        }
+    }
+
+    /// "ten of those killed were believed to be civilians", "five of them children"
+    fn described(&self) -> Option<Group> {
+        let items = &self.outline.items[self.reading.item + 1..];
+        let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
+        let item = people.next().filter(|i| i.kind == Kind::People)?;
+        let near = self.phrase.partitive.is_some() || items.first()?.kind == Kind::Be;
+        near.then(|| group::read(self.text, item.words.clone(), item.words.end).group)?
+    }
+
+    fn leads_to_description(&self, kind: Kind) -> bool {
+        matches!(
+            kind,
+            Kind::Be
+                | Kind::Link
+                | Kind::Preposition
+                | Kind::Determiner
+                | Kind::Adverb
+                | Kind::Comma
+        )
+    }
+
+    /// "(US 8,150; CS 3,236)"
+    fn labelled(&self) -> Option<Group> {
+        let at = self.reading.item.checked_sub(1)?;
+        let item = &self.outline.items[at];
+        let inside = self.reading.part_of.is_some() && self.reading.complete;
+        let label = inside && matches!(item.kind, Kind::People | Kind::Other);
+        label.then(|| group::read(self.text, item.words.clone(), item.words.end).group)?
+    }
+
+    /// The group of the whole, or of the phrase that this one goes on from.
+    fn shared(&self) -> Option<Group> {
+        match self.whole {
+            Some(whole) => whole.group.clone(),
+            None => self.last.filter(|_| self.reading.among.is_none())?.group.clone(),
+        }
+    }
+
+    /// The quantity under the qualifiers that it shares.
+    pub(super) fn quantity(&self, stated: Quantity) -> Quantity {
+        let tolerances = &self.text.lexicon.tolerances;
+        let (Bound::Exact, Some(value)) = (stated.bound, stated.nominal) else { return stated };
+        if self.is_headed_by_estimate() && !value.is_zero() {
+            return tolerances.qualified(value, Qualifier::About);
+        }
+        let about = self.last.filter(|f| f.quantity.bound == Bound::About && self.coordinated());
+        about.map_or(stated, |_| stated.widened_by(Qualifier::About, tolerances))
+    }
+
+    /// "Estimated casualties: 365", and the parts in brackets behind it.
+    fn is_headed_by_estimate(&self) -> bool {
+        let Some(at) = self.reading.anchor.and_then(|at| at.checked_sub(1)) else { return false };
+        let listed = matches!(self.outline.kind(at + 2), Kind::Colon);
+        let word = self.outline.items[at].words.end.saturating_sub(1);
+        let qualifier = self.text.tags(word).qualifier.and_then(|q| q.before);
+        listed && qualifier == Some(Qualifier::About)
+    }
+
+    /// Whether nothing but "and", a comma or a verb stands between this phrase and the last.
+    fn coordinated(&self) -> bool {
+        let before = self.outline.items[..self.reading.item].iter().rev();
+        let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
+        between.all(|i| {
+            matches!(
+                i.kind,
+                Kind::And
+                    | Kind::Comma
+                    | Kind::With
+                    | Kind::Anchor(_)
+                    | Kind::Be
+                    | Kind::Have
+                    | Kind::Preposition
+                    | Kind::Adverb
+            )
+        })
+    }
+}
