@@ -15,7 +15,7 @@ impl Report for Csv {
         write(out, &["path", "line", "column", "severity", "rule", "message"])
     }
 
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         article.judged.findings.iter().try_for_each(|finding| {
             let place = article.place(finding);
             let (line, column) = (place.line.to_string(), place.column.to_string());

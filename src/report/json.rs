@@ -43,7 +43,7 @@ impl Report for Json {
         out.write_all(b"\n")
     }
 
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         serde_json::to_writer(out, &document(article, self.all)).map_err(io::Error::from)
     }
 

@@ -50,7 +50,7 @@ pub trait Report: Sync {
     }
 
     /// Writes one article; nothing at all is fine.
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()>;
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()>;
 
     /// What stands between two articles that wrote something.
     fn between(&self) -> &'static str {

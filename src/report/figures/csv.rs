@@ -27,7 +27,7 @@ impl Report for Csv {
         csv::write(out, COLUMNS)
     }
 
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         rows(article, self.all).iter().try_for_each(|row| csv::write(out, &fields(row)))
     }
 }

@@ -20,7 +20,7 @@ impl Report for Array {
         out.write_all(b"[\n")
     }
 
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         for (place, row) in rows(article, self.all).iter().enumerate() {
             if place > 0 {
                 out.write_all(self.between().as_bytes())?;

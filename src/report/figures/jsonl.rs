@@ -15,7 +15,7 @@ pub struct Lines {
 }
 
 impl Report for Lines {
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         for row in rows(article, self.all) {
             serde_json::to_writer(&mut *out, &row)?;
             out.write_all(b"\n")?;

@@ -27,7 +27,7 @@ pub struct Table {
 }
 
 impl Report for Table {
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         let rows = rows(article, self.all);
         writeln!(out, "{}", article.path)?;
         if rows.is_empty() {

@@ -34,7 +34,7 @@ pub struct Style {
 }
 
 impl Report for Tables {
-    fn article(&self, out: &mut dyn Write, article: &Article<'_>) -> io::Result<()> {
+    fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         for finding in &article.judged.findings {
             writeln!(out, "{}\n", snippet::render(article, finding, self.style))?;
         }
