@@ -4,13 +4,17 @@
 //! table or an object of JSON. A report knows documents, figures, comparisons and findings; not how
 //! anything was found.
 
+mod casualties;
+mod comparisons;
 mod counts;
 pub mod csv;
 pub mod figures;
 pub mod json;
 mod number;
 pub mod pages;
+mod sheet;
 pub mod table;
+mod totals;
 
 use std::io;
 use std::io::Write;

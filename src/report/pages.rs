@@ -6,6 +6,8 @@
 use std::io;
 use std::io::Write;
 
+use crate::report::sheet;
+use crate::report::sheet::Sheet;
 use crate::report::table::Style;
 use crate::report::table::grid;
 use crate::rules::ALL;
@@ -13,11 +15,12 @@ use crate::rules::Rule;
 
 /// Writes the list of all rules.
 pub fn list(out: &mut dyn Write, style: Style) -> io::Result<()> {
-    let mut table = grid::new(&["rule", "default", "what it flags"], style);
-    for rule in ALL {
-        table.add_row([rule.id, if rule.on { "on" } else { "off" }, rule.summary]);
-    }
-    out.write_all(grid::text(&table).as_bytes())
+    let columns = ["rule", "default", "what it flags"].map(sheet::words).to_vec();
+    let row = |rule: &&Rule| {
+        [rule.id, if rule.on { "on" } else { "off" }, rule.summary].map(str::to_owned).to_vec()
+    };
+    let sheet = Sheet { columns, rows: ALL.iter().map(row).collect() };
+    out.write_all(grid::text(&sheet, style).as_bytes())
 }
 
 /// Writes the page of a rule.

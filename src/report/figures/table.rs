@@ -3,19 +3,28 @@
 use std::io;
 use std::io::Write;
 
-use comfy_table::Cell;
-
 use super::Row;
 use super::rows;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
 use crate::report::counts;
+use crate::report::sheet;
+use crate::report::sheet::Column;
+use crate::report::sheet::Sheet;
 use crate::report::table::Style;
 use crate::report::table::grid;
-use crate::report::table::totals;
+use crate::report::totals;
 
-const COLUMNS: &[&str] = &["line", "figure", "count", "outcome", "group", "source", "scope"];
+const COLUMNS: [Column; 7] = [
+    sheet::count("line"),
+    sheet::words("figure"),
+    sheet::count("count"),
+    sheet::words("outcome"),
+    sheet::words("group"),
+    sheet::words("source"),
+    sheet::words("scope"),
+];
 
 /// The figures of one run.
 #[derive(Clone, Copy, Debug)]
@@ -33,13 +42,7 @@ impl Report for Table {
         if rows.is_empty() {
             return writeln!(out, "\nno casualty figures\n");
         }
-        let why = self.all.then_some("no figure because");
-        let columns: Vec<&str> = COLUMNS.iter().copied().chain(why).collect();
-        let mut table = grid::new(&columns, self.style);
-        for row in &rows {
-            table.add_row(cells(row, self.all));
-        }
-        writeln!(out, "\n{}", grid::text(&table))
+        writeln!(out, "\n{}", grid::text(&sheet(&rows, self.all), self.style))
     }
 
     fn close(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
@@ -47,17 +50,23 @@ impl Report for Table {
     }
 }
 
-fn cells(row: &Row<'_>, all: bool) -> Vec<Cell> {
-    let words = |words: Option<&str>| Cell::new(words.unwrap_or_default());
-    let mut cells = vec![
-        grid::count(row.line.to_string()),
-        row.text.into(),
-        grid::count(counts::signed(&row.quantity)),
+fn sheet(rows: &[Row<'_>], all: bool) -> Sheet {
+    let why = all.then_some(sheet::words("no figure because"));
+    let columns = COLUMNS.into_iter().chain(why).collect();
+    Sheet { columns, rows: rows.iter().map(|row| fields(row, all)).collect() }
+}
+
+fn fields(row: &Row<'_>, all: bool) -> Vec<String> {
+    let words = |words: Option<&str>| words.unwrap_or_default().to_owned();
+    let mut fields = vec![
+        row.line.to_string(),
+        row.text.to_owned(),
+        counts::signed(&row.quantity),
         words(row.outcome),
         words(row.group),
         words(row.source),
         words(row.label),
     ];
-    cells.extend(all.then(|| words(row.why)));
-    cells
+    fields.extend(all.then(|| words(row.why)));
+    fields
 }

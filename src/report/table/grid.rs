@@ -10,6 +10,9 @@ use comfy_table::Table;
 use comfy_table::TableStyle;
 
 use super::Style;
+use crate::report::sheet::Column;
+use crate::report::sheet::Kind;
+use crate::report::sheet::Sheet;
 use crate::rules::Verdict;
 
 /// A rule under the header, and blanks between the columns.
@@ -18,13 +21,15 @@ const LOOK: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction(' '))
     .content_lines(ContentLineStyle::none().junction(' '));
 
-/// An empty table with these columns.
-pub(in crate::report) fn new(columns: &[&str], style: Style) -> Table {
+/// A sheet as text, no blanks at the ends of lines.
+pub(in crate::report) fn text(sheet: &Sheet, style: Style) -> String {
     let mut table = Table::new();
     table.load_style(LOOK).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(style.width).unwrap_or(u16::MAX));
-    table.set_header(columns.iter().copied());
-    table.discover_columns();
+    table.set_header(sheet.columns.iter().map(|column| column.name));
+    for row in &sheet.rows {
+        table.add_row(sheet.columns.iter().zip(row).map(|(column, field)| cell(*column, field)));
+    }
     for column in table.column_iter_mut() {
         column.set_padding((0, 1));
     }
@@ -33,26 +38,25 @@ pub(in crate::report) fn new(columns: &[&str], style: Style) -> Table {
     } else {
         table.force_no_tty()
     };
-    table
-}
-
-/// The table as text, indented by its own blanks, no blanks at the ends of lines.
-pub(in crate::report) fn text(table: &Table) -> String {
     table.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
-/// A count, at the right of its column.
-pub(in crate::report) fn count(text: impl Into<String>) -> Cell {
-    Cell::new(text.into()).set_alignment(CellAlignment::Right)
+fn cell(column: Column, field: &str) -> Cell {
+    let cell = Cell::new(field);
+    match column.kind {
+        Kind::Words => cell,
+        Kind::Count => cell.set_alignment(CellAlignment::Right),
+        Kind::Verdict => color(field).map_or(cell.clone(), |color| cell.fg(color)),
+    }
 }
 
-/// A verdict in its colour.
-pub(super) fn verdict(verdict: Verdict) -> Cell {
-    let cell = Cell::new(verdict.name());
-    match verdict {
-        Verdict::Consistent => cell.fg(Color::Green),
-        Verdict::Doubtful => cell.fg(Color::Yellow),
-        Verdict::Contradicted => cell.fg(Color::Red),
-        Verdict::Disagree => cell.fg(Color::Blue),
-    }
+/// The colour of a verdict.
+fn color(name: &str) -> Option<Color> {
+    let colors = [
+        (Verdict::Consistent, Color::Green),
+        (Verdict::Doubtful, Color::Yellow),
+        (Verdict::Contradicted, Color::Red),
+        (Verdict::Disagree, Color::Blue),
+    ];
+    colors.into_iter().find(|(verdict, _)| verdict.name() == name).map(|(_, color)| color)
 }

@@ -2,11 +2,8 @@
 //!
 //! Made for the terminal and for an email: no borders, no colours unless asked for.
 
-mod casualties;
-mod comparisons;
 pub(super) mod grid;
 mod snippet;
-pub(super) mod totals;
 
 use std::io;
 use std::io::Write;
@@ -14,6 +11,9 @@ use std::io::Write;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
+use crate::report::casualties;
+use crate::report::comparisons;
+use crate::report::totals;
 
 /// The tables of one run.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +39,13 @@ impl Report for Tables {
             writeln!(out, "{}\n", snippet::render(article, finding, self.style))?;
         }
         if self.full {
-            comparisons::write(out, article, self.style)?;
-            casualties::write(out, article, self.style)?;
+            let sheets = [
+                ("comparisons", comparisons::sheet(article)),
+                ("casualties", casualties::sheet(article)),
+            ];
+            for (name, sheet) in sheets.iter().filter(|(_, sheet)| !sheet.rows.is_empty()) {
+                writeln!(out, "{name}\n\n{}", grid::text(sheet, self.style))?;
+            }
         }
         Ok(())
     }

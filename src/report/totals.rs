@@ -14,7 +14,7 @@ pub(super) fn line(summary: &Summary) -> String {
 }
 
 /// What was read, in one line.
-pub(in crate::report) fn read(summary: &Summary) -> String {
+pub(super) fn read(summary: &Summary) -> String {
     list([(summary.documents, "article"), (summary.figures, "figure")].into_iter())
 }
 

@@ -6,18 +6,14 @@
 //!  troops     ≥12       30               ≥42
 //! ```
 
-use std::io;
-use std::io::Write;
-
-use comfy_table::Cell;
-
-use super::Style;
-use super::grid;
 use crate::lexicon::Outcome;
 use crate::quantity::Quantity;
 use crate::relate::Toll;
 use crate::report::Article;
 use crate::report::counts;
+use crate::report::sheet;
+use crate::report::sheet::Column;
+use crate::report::sheet::Sheet;
 
 /// One side or group of one event.
 struct Row<'a> {
@@ -26,18 +22,12 @@ struct Row<'a> {
     tolls: Vec<&'a Toll>,
 }
 
-/// Writes the table, if the article has any toll.
-pub(super) fn write(out: &mut dyn Write, article: &Article<'_>, style: Style) -> io::Result<()> {
+/// The table of an article.
+pub(super) fn sheet(article: &Article<'_>) -> Sheet {
     let rows = rows(&article.facts.tolls);
-    if rows.is_empty() {
-        return Ok(());
-    }
     let columns = Columns::of(&rows);
-    let mut table = grid::new(&columns.header(), style);
-    for row in &rows {
-        table.add_row(columns.cells(article, row, &rows));
-    }
-    writeln!(out, "casualties\n\n{}", grid::text(&table))
+    let fields = rows.iter().map(|row| columns.fields(article, row, &rows)).collect();
+    Sheet { columns: columns.header(), rows: fields }
 }
 
 /// The rows, event by event, the one for all people last like the total of a sum.
@@ -124,27 +114,26 @@ impl Columns {
         }
     }
 
-    fn header(&self) -> Vec<&'static str> {
+    fn header(&self) -> Vec<Column> {
         let mut header = vec![];
-        header.extend(self.events.then_some("event"));
-        header.push("side");
-        header.extend(self.outcomes.iter().map(|outcome| outcome.name()));
-        header.extend(self.sum.then_some("killed + injured"));
-        header.extend(self.stated.then_some("stated"));
-        header.push("source");
+        header.extend(self.events.then_some(sheet::words("event")));
+        header.push(sheet::words("side"));
+        header.extend(self.outcomes.iter().map(|outcome| sheet::count(outcome.name())));
+        header.extend(self.sum.then_some(sheet::count("killed + injured")));
+        header.extend(self.stated.then_some(sheet::count("stated")));
+        header.push(sheet::words("source"));
         header
     }
 
-    fn cells(&self, article: &Article<'_>, row: &Row<'_>, rows: &[Row<'_>]) -> Vec<Cell> {
-        let count =
-            |count: Option<&Quantity>| grid::count(count.map_or(String::new(), counts::signed));
-        let mut cells: Vec<Cell> = vec![];
-        cells.extend(self.events.then(|| row.event(article).into()));
-        cells.push(row.side(rows).into());
-        cells.extend(self.outcomes.iter().map(|outcome| count(row.count(*outcome))));
-        cells.extend(self.sum.then(|| count(row.sum().as_ref())));
-        cells.extend(self.stated.then(|| count(row.count(Outcome::Casualties))));
-        cells.push(row.sources(article).into());
-        cells
+    fn fields(&self, article: &Article<'_>, row: &Row<'_>, rows: &[Row<'_>]) -> Vec<String> {
+        let count = |count: Option<&Quantity>| count.map_or(String::new(), counts::signed);
+        let mut fields = vec![];
+        fields.extend(self.events.then(|| row.event(article).to_owned()));
+        fields.push(row.side(rows).to_owned());
+        fields.extend(self.outcomes.iter().map(|outcome| count(row.count(*outcome))));
+        fields.extend(self.sum.then(|| count(row.sum().as_ref())));
+        fields.extend(self.stated.then(|| count(row.count(Outcome::Casualties))));
+        fields.push(row.sources(article));
+        fields
     }
 }

@@ -1,34 +1,35 @@
 //! The comparisons made: what is stated, what the other figures give, and the verdict.
 
-use std::io;
-use std::io::Write;
-
-use super::Style;
-use super::grid;
 use crate::figure::FigureId;
 use crate::report::Article;
 use crate::report::counts;
+use crate::report::sheet;
+use crate::report::sheet::Column;
+use crate::report::sheet::Kind;
+use crate::report::sheet::Sheet;
 use crate::rules::Comparison;
 
-const COLUMNS: &[&str] = &["line", "stated", "the other figures give", "verdict", "why"];
+const COLUMNS: [Column; 5] = [
+    sheet::count("line"),
+    sheet::words("stated"),
+    sheet::words("the other figures give"),
+    Column { name: "verdict", kind: Kind::Verdict },
+    sheet::words("why"),
+];
 
-/// Writes the table, if any comparison was made.
-pub(super) fn write(out: &mut dyn Write, article: &Article<'_>, style: Style) -> io::Result<()> {
-    let comparisons = &article.judged.comparisons;
-    if comparisons.is_empty() {
-        return Ok(());
-    }
-    let mut table = grid::new(COLUMNS, style);
-    for comparison in comparisons {
-        table.add_row([
-            grid::count(line(article, comparison).to_string()),
-            stated(article, comparison).into(),
-            given(article, comparison).into(),
-            grid::verdict(comparison.verdict),
-            why(comparison).into(),
-        ]);
-    }
-    writeln!(out, "comparisons\n\n{}", grid::text(&table))
+/// The table of an article.
+pub(super) fn sheet(article: &Article<'_>) -> Sheet {
+    let row = |comparison: &Comparison| {
+        vec![
+            line(article, comparison).to_string(),
+            stated(article, comparison),
+            given(article, comparison),
+            comparison.verdict.name().to_owned(),
+            why(comparison),
+        ]
+    };
+    let rows = article.judged.comparisons.iter().map(row).collect();
+    Sheet { columns: COLUMNS.to_vec(), rows }
 }
 
 /// The line of the first figure that states something.
