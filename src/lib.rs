@@ -12,6 +12,7 @@
 
 pub mod document;
 pub mod figure;
+pub mod house;
 pub mod interval;
 pub mod lexicon;
 pub mod numeral;

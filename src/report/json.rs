@@ -59,7 +59,7 @@ impl Report for Json {
 }
 
 #[derive(Serialize)]
-struct DocumentJson<'a> {
+pub(super) struct DocumentJson<'a> {
     path: &'a str,
     title: Option<&'a str>,
     figures: Vec<FigureJson<'a>>,
@@ -187,7 +187,7 @@ impl Totals {
     }
 }
 
-fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
+pub(super) fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
     DocumentJson {
         path: article.path,
         title: article.title(),

@@ -4,17 +4,26 @@
 //! table or an object of JSON. A report knows documents, figures, comparisons and findings; not how
 //! anything was found.
 
+pub mod brief;
 mod casualties;
+pub mod checkstyle;
 mod comparisons;
 mod counts;
 pub mod csv;
 pub mod figures;
+pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod jsonl;
+pub mod junit;
+pub mod markdown;
 mod number;
 pub mod pages;
+pub mod sarif;
 mod sheet;
 pub mod table;
 mod totals;
+mod xml;
 
 use std::io;
 use std::io::Write;

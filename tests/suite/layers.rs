@@ -17,6 +17,7 @@ const ORDER: &[&[&str]] = &[
     &["figure"],
     &["relate"],
     &["rules"],
+    &["house"],
     &["report"],
     &["cli"],
 ];
