@@ -118,9 +118,9 @@ impl Grammar {
     /// "with", "along with": goes on with the people before it.
     pub const WITH: Grammar = Grammar(1 << 29);
     /// "all": what follows holds of every one of those just counted.
-    pub const EVERY: Grammar = Grammar(1 << 31);
+    pub const EVERY: Grammar = Grammar(1 << 40);
     /// "from", "loyal to": where people come from or whose they are.
-    pub const ORIGIN: Grammar = Grammar(1 << 32);
+    pub const ORIGIN: Grammar = Grammar(1 << 41);
 
     /// "may", "might": what follows is believed to have happened.
     pub const POSSIBLE: Grammar = Grammar(1 << 31);
@@ -136,7 +136,7 @@ impl Grammar {
     /// "to"
     pub const TO: Grammar = Grammar(1 << 35);
     /// "are", "were": said of several.
-    pub const PLURAL: Grammar = Grammar(1 << 36);
+    pub const PLURAL: Grammar = Grammar(1 << 42);
 
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB
@@ -195,4 +195,17 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CLASSES;
+
+    #[test]
+    fn no_two_classes_are_one() {
+        for (k, (name, class)) in CLASSES.iter().enumerate() {
+            let same = CLASSES[..k].iter().find(|(_, other)| other.is(*class));
+            assert!(same.is_none(), "{name} and {}", same.unwrap().0);
+        }
+    }
 }

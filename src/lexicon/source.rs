@@ -17,11 +17,13 @@ const CLASSES: &[(&str, SourceWord)] = &[
     ("addressed", SourceWord::ADDRESSED),
     ("body", SourceWord::BODY),
     ("citing", SourceWord::CITING),
+    ("claims", SourceWord::CLAIMS),
     ("counts", SourceWord::COUNTS),
     ("credit", SourceWord::CREDIT),
     ("he", SourceWord::HE),
     ("hearsay", SourceWord::HEARSAY),
     ("it", SourceWord::IT),
+    ("lives", SourceWord::LIVES),
     ("name", SourceWord::NAME),
     ("particle", SourceWord::PARTICLE),
     ("puts", SourceWord::PUTS),
@@ -75,6 +77,10 @@ impl SourceWord {
     pub const TURN: SourceWord = SourceWord(1 << 18);
     /// "claimed responsibility": only looks like saying.
     pub const UNLIKE: SourceWord = SourceWord(1 << 19);
+    /// "claimed": says something, or takes lives.
+    pub const CLAIMS: SourceWord = SourceWord(1 << 20);
+    /// "lives": what may be claimed without a word.
+    pub const LIVES: SourceWord = SourceWord(1 << 21);
 
     /// Whether it is in one of the classes of `other`.
     pub fn is(self, other: SourceWord) -> bool {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::speaker::{self, Speaker};
 use super::{has_capital, is_source};
-use crate::lexicon::{Grammar, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
 
 /// Words that say whose account some others are.
@@ -23,7 +23,9 @@ pub(super) struct Attribution {
     pub(super) before: bool,
     /// Whether it covers the words behind it.
     pub(super) after: bool,
-    /// The first words behind it that begin a clause of the paper's own.
+    /// The first word of those before it that it can cover.
+    reaches: usize,
+    /// The words behind it that begin a clause of the paper's own.
     turns: Vec<usize>,
 }
 
@@ -62,7 +64,8 @@ pub(super) fn covering<'a>(
     let all = || attributions.clone().enumerate();
     let last = all().take_while(|(_, a)| a.words.start <= word).last();
     let last = last.filter(|(_, a)| a.after || a.words.end > word);
-    let next = all().find(|(_, a)| a.words.start > word).filter(|(_, a)| a.before);
+    let next = all().find(|(_, a)| a.words.start > word);
+    let next = next.filter(|(_, a)| a.before && a.reaches <= word);
     match (last, next) {
         (Some((k, last)), Some((n, next))) => {
             let turned = last.turns.iter().any(|at| *at <= word);
@@ -121,7 +124,19 @@ impl Finder<'_, '_> {
     fn push(&mut self, words: Range<usize>, speaker: Speaker, before: bool, after: bool) {
         let turns = self.turns(words.end);
         let sentence = self.sentence;
-        self.found.push(Attribution { sentence, words, speaker, before, after, turns });
+        let reaches = self.reach_back(words.start);
+        self.found.push(Attribution { sentence, words, speaker, before, after, reaches, turns });
+    }
+
+    /// How far back words before an attribution belong to it: "hundreds died -- 300 of them in the
+    /// city, police said" stops at the dash, unless a second one closes the aside.
+    fn reach_back(&self, end: usize) -> usize {
+        let dash = |at: &usize| matches!(self.text.str(*at), "--" | "—");
+        let mut dashes = (self.words.start..end.saturating_sub(1)).rev().filter(dash);
+        match (dashes.next(), dashes.next()) {
+            (Some(dash), None) if self.says_something(dash..end) => dash,
+            _ => self.words.start,
+        }
     }
 
     /// Where clauses of the paper's own may begin behind a word.
@@ -157,6 +172,9 @@ impl Finder<'_, '_> {
 
     /// "adding that"
     fn adding(&mut self, at: usize) {
+        if self.claims_lives(at) {
+            return;
+        }
         if let Some((speaker, first)) = speaker::before(self.text, self.words.start, at)
             && self.can_speak(at)
         {
@@ -170,8 +188,19 @@ impl Finder<'_, '_> {
         if let Some((speaker @ Speaker::Named { .. }, end)) = subject
             && self.can_speak(end)
         {
-            self.push(at..at + 1, speaker, false, true);
+            let owned = self.words.start + 1..at;
+            let before = owned.into_iter().any(|w| self.owns_toll(w));
+            self.push(at..at + 1, speaker, before, true);
         }
+    }
+
+    /// "its earlier toll": the speaker's own.
+    fn owns_toll(&self, at: usize) -> bool {
+        let is_toll = |w: usize| {
+            let toll = self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL));
+            toll || self.is(w, SourceWord::COUNTS)
+        };
+        self.grammar(at).is(Grammar::POSSESSIVE) && (at + 1..at + 4).any(is_toll)
     }
 
     /// Whether the noun phrase that ends before `end` can speak.
@@ -214,12 +243,10 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "claimed 12 lives": the verb is an outcome's too, and a number follows.
+    /// "claimed 12 lives", "claiming the life of"
     fn claims_lives(&self, at: usize) -> bool {
-        let next = self.text.tags(at + 1);
-        let counts = next.number.is_some() || next.qualifier.is_some();
-        let digits = self.text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits);
-        self.text.tags(at).outcome.is_some() && (counts || digits)
+        let mut words = at + 1..self.words.end.min(at + REACH);
+        self.is(at, SourceWord::CLAIMS) && words.any(|w| self.is(w, SourceWord::LIVES))
     }
 
     /// Whether a word that can be a verb of saying is a noun: "the report", "reports said".
@@ -272,7 +299,10 @@ impl Finder<'_, '_> {
                 || self.is(*at, SourceWord::ADDING.or(SourceWord::CITING))
                 || (self.is(*at, SourceWord::TURN) && *at > start)
         };
-        (start..self.words.end).find(ends).unwrap_or(self.words.end)
+        match (start..self.words.end).find(ends) {
+            _ if self.grammar(start).is(Grammar::AND) => start,
+            found => found.unwrap_or(self.words.end),
+        }
     }
 
     /// Whether some words hold a clause: a verb, an outcome, or a quotation.
@@ -348,9 +378,8 @@ impl Finder<'_, '_> {
     fn stands_alone(&self, last: usize) -> bool {
         let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES);
         let before = self.text.tags(last - 1);
-        let modifies =
-            before.people.is_some_and(|p| p.role.is(crate::lexicon::PeopleRole::MODIFIER));
-        has_capital(self.text, last)
+        let modifies = before.people.is_some_and(|p| p.role.is(PeopleRole::MODIFIER));
+        (has_capital(self.text, last) || has_capital(self.text, last - 1))
             && !before.grammar.is(ends)
             && before.number.is_none()
             && !modifies

@@ -12,12 +12,15 @@ use std::ops::Range;
 
 use super::Source;
 use crate::document::BlockKind;
-use crate::lexicon::{Grammar, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 use attribution::Attribution;
 use names::Names;
 use quotes::Quote;
 use speaker::Speaker;
+
+/// A quotation of as many words may go on with an earlier one in the midst of a sentence.
+const LONG: usize = 9;
 
 /// The sources of a document: which words each speaks for.
 #[derive(Debug, Default)]
@@ -137,7 +140,7 @@ impl<'a> Reading<'a> {
         let ahead = first.iter().rev().find(|a| a.at.words.end <= quote.words.start);
         let first_word = self.text.sentences[quote.sentences.start].words.start;
         let near = behind.or(ahead).and_then(|a| a.name).or(earlier);
-        if near.is_some() || quote.words.start > first_word + 1 {
+        if near.is_some() || (quote.words.start > first_word + 1 && quote.words.len() < LONG) {
             return near;
         }
         let mut before = self.attributions.iter().rev();
@@ -193,8 +196,18 @@ impl<'a> Reading<'a> {
         let cues = Grammar::BESIDES.or(Grammar::MORE).or(Grammar::INCLUDING);
         let referring = Grammar::DEFINITE.or(Grammar::PRONOUN).or(Grammar::POSSESSIVE);
         words.take(6).any(|at| grammar(at).is(cues))
-            || grammar(start).is(Grammar::ADVERB.or(Grammar::NO))
+            || grammar(start).is(Grammar::ADVERB)
+            || self.drops_noun(start)
             || (grammar(start + 1).is(Grammar::OF) && grammar(start + 2).is(referring))
+    }
+
+    /// "Thirty escaped": a number without its noun.
+    fn drops_noun(&self, at: usize) -> bool {
+        let next = self.text.tags(at + 1);
+        let digits = self.text.words[at].shape == Shape::Digits;
+        let number = digits || self.text.tags(at).number.is_some();
+        let verb = next.grammar.is(Grammar::BE.or(Grammar::HAVE).or(Grammar::VERB));
+        number && (verb || next.outcome.is_some_and(|o| o.form.is(OutcomeForm::INTRANSITIVE)))
     }
 
     /// Whether the same speaker goes on right behind the sentence.

@@ -161,7 +161,7 @@ fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         return by + 1..words.end;
     }
     let record = SourceWord::RECORD.or(SourceWord::COUNTS);
-    let genitive = words.clone().rfind(|at| matches!(text.str(*at), "'s" | "’s"));
+    let genitive = words.clone().rfind(|at| is_genitive(text, *at));
     match genitive {
         Some(at) if at > words.start && (at..words.end).any(|w| is_source(text, w, record)) => {
             words.start..at
@@ -176,7 +176,8 @@ fn chunk(text: &Text<'_>, start: usize, end: usize) -> Option<Range<usize>> {
     let mut first = end;
     while first > from && continues(text, first - 1, first < end, start) {
         first -= 1;
-        if text.tags(first).grammar.is(DETERMINER) && !has_inner_capital(text, first, start) {
+        let determiner = text.tags(first).grammar.is(DETERMINER) && !is_genitive(text, first);
+        if determiner && !has_inner_capital(text, first, start) {
             break;
         }
     }
@@ -211,17 +212,16 @@ fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
     if tags.number.is_some() || text.words[at].shape == Shape::Digits {
         return false;
     }
-    if inner && tags.grammar.is(DETERMINER) {
+    if inner && (is_genitive(text, at) || tags.grammar.is(DETERMINER)) {
         return true;
     }
     let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
     if known || (at > start && has_capital(text, at) && !tags.grammar.is(NEVER_NAMES)) {
         return true;
     }
-    let genitive = matches!(text.str(at), "'s" | "’s");
     let particle = inner && is_source(text, at, SourceWord::PARTICLE) && tags.grammar.is_empty();
     let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES).or(Grammar::ABBREVIATION);
-    genitive || particle || !(tags.grammar.is(ends) || tags.outcome.is_some())
+    particle || !(tags.grammar.is(ends) || tags.outcome.is_some())
 }
 
 /// Whether the words before `first` end something, so that all from `first` on is the speaker.
@@ -268,7 +268,7 @@ fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) -> bool {
     if text.words[at].shape == Shape::Mark {
         return is_joined(text, at) || is_title_stop(text, at);
     }
-    if at == start && tags.grammar.is(DETERMINER) {
+    if is_genitive(text, at) || (at == start && tags.grammar.is(DETERMINER)) {
         return true;
     }
     let record = (start..at).any(|w| is_source(text, w, SourceWord::RECORD));
@@ -309,7 +309,9 @@ fn speaker(text: &Text<'_>, words: Range<usize>) -> Option<(Speaker, usize)> {
             sort = Sort::Indefinite;
         } else if grammar.is(DETERMINER) {
             sort = Sort::Definite;
-        } else if !(grammar.is(Grammar::ADVERB) && !has_capital(text, start)) {
+        } else if text.words[start].shape != Shape::Mark
+            && (!grammar.is(Grammar::ADVERB) || has_capital(text, start))
+        {
             break;
         }
         start += 1;
@@ -341,6 +343,10 @@ pub(super) fn can_speak(text: &Text<'_>, at: usize) -> bool {
 fn is_verbal(text: &Text<'_>, at: usize) -> bool {
     let tags = text.tags(at);
     tags.grammar.is(VERBAL) || tags.outcome.is_some() || is_source(text, at, SourceWord::SAYS)
+}
+
+fn is_genitive(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.str(at), "'s" | "’s" | "'S" | "’S")
 }
 
 /// Whether a mark holds the parts of a name together.
