@@ -41,13 +41,18 @@ const REACH: usize = 8;
 /// The nouns for people, as the head of a phrase.
 const HEAD: PeopleRole = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
 
+/// Nouns of people whom other words tell apart.
+const WEAK: PeopleRole = PeopleRole::WEAK.or(PeopleRole::RELATION);
+
 /// Reads the nouns and adjectives `noun`, and what the sentence says behind them up to `limit`.
 pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted {
     let mut parts = parts(text, &noun);
     let unit = unit(text, &noun, &parts);
     if let [part] = parts.as_mut_slice() {
-        part.complement(text, noun.end, limit);
         part.apposition(text, noun.end, limit);
+        if let Some(whose) = part.complement(text, noun.end, limit) {
+            parts = whose;
+        }
     }
     Counted { unit, group: group(&parts) }
 }
@@ -99,9 +104,11 @@ impl Part {
             .all(|next| !is_noun(text, next));
         if last && people.role.is(HEAD) {
             self.head = Some(at);
-            self.head_kind = best(kinds(text, at)).map(|kind| kind.name.clone());
+            self.head_kind = best(kinds(text, at)).map(|kind| name(text, at, kind));
             self.add(text, at);
-        } else if people.role.is(PeopleRole::MODIFIER.or(PeopleRole::PLACE)) {
+        } else if people.role.is(PeopleRole::MODIFIER.or(PeopleRole::PLACE))
+            || owns_weak(text, at, limit)
+        {
             self.modifier(text, at);
         }
     }
@@ -109,7 +116,7 @@ impl Part {
     fn modifier(&mut self, text: &Text<'_>, at: usize) {
         if let Some(kind) = best(kinds(text, at)) {
             self.modifiers.push(lower(text, &(at..at + 1)));
-            self.modifier_kind = Some(kind.name.clone());
+            self.modifier_kind = Some(name(text, at, kind));
             self.add(text, at);
         }
     }
@@ -139,27 +146,32 @@ impl Part {
         }
     }
 
-    /// Reads "of the YPG", "from Ukraine" behind the noun.
-    fn complement(&mut self, text: &Text<'_>, start: usize, limit: usize) {
+    /// Reads "of the YPG", "from Ukraine" behind the noun. What stands behind "members of" says who
+    /// they are, and is returned.
+    fn complement(&mut self, text: &Text<'_>, start: usize, limit: usize) -> Option<Vec<Part>> {
         let grammar = text.tags(start).grammar;
-        let of = grammar.is(Grammar::OF);
-        if start >= limit || self.head.is_none() || !(of || grammar.is(Grammar::ORIGIN)) {
-            return;
+        let head = self.head.filter(|_| start < limit)?;
+        let weak = grammar.is(Grammar::OF) && has_role(text, head, WEAK);
+        let name = name_after(text, start + 1, limit, weak);
+        let unknown = has_unknown_name(text, &name);
+        if weak && (unknown || is_unknown_body(text, &name)) {
+            self.organisation(lower(text, &name));
+        } else if weak {
+            return self.whose(parts(text, &name));
+        } else if !unknown && grammar.is(Grammar::OF.or(Grammar::ORIGIN)) {
+            name.filter(|at| names_side(text, *at)).for_each(|at| self.modifier(text, at));
         }
-        let name = name_after(text, start + 1, limit);
-        let weak = self.head.is_some_and(|at| {
-            text.tags(at)
-                .people
-                .is_some_and(|p| p.role.is(PeopleRole::WEAK.or(PeopleRole::RELATION)))
-        });
-        if weak && of && has_unknown_name(text, &name) {
-            return self.organisation(lower(text, &name));
+        None
+    }
+
+    /// The people that weak ones belong to, with what is said of these.
+    fn whose(&self, mut parts: Vec<Part>) -> Option<Vec<Part>> {
+        if let [part] = parts.as_mut_slice() {
+            part.modifiers.splice(0..0, self.modifiers.iter().cloned());
+            part.traits.extend(self.traits.iter().cloned());
+            part.head_kind = part.head_kind.take().or_else(|| self.head_kind.clone());
         }
-        for at in name {
-            if weak || names_side(text, at) {
-                self.modifier(text, at);
-            }
-        }
+        parts.iter().all(|part| part.label().is_some()).then_some(parts)
     }
 
     /// A party that no table knows: "members of the Civil Guard".
@@ -175,13 +187,13 @@ impl Part {
         if !mark || !text.tags(start + 1).grammar.is(Grammar::EVERY) {
             return;
         }
-        let name = name_after(text, start + 2, limit);
-        let Some(head) = name.clone().rfind(|at| is_noun(text, *at)) else { return };
-        for at in name.start..head {
+        let words = name_after(text, start + 2, limit, false);
+        let Some(head) = words.clone().rfind(|at| is_noun(text, *at)) else { return };
+        for at in words.start..head {
             self.modifier(text, at);
         }
         if let Some(kind) = best(kinds(text, head)).filter(|_| self.head_kind.is_none()) {
-            self.head_kind = Some(kind.name.clone());
+            self.head_kind = Some(name(text, head, kind));
         }
         self.add(text, head);
     }
@@ -191,11 +203,29 @@ impl Part {
         let mut words = self.modifiers.clone();
         match (&self.head_kind, &self.modifier_kind) {
             (Some(head), _) => words.push(head.clone()),
-            (None, Some(kind)) if words.len() == 1 => words = vec![kind.clone()],
+            (None, Some(kind)) if words.len() == 1 && self.head.is_some() => {
+                words = vec![kind.clone()];
+            }
             _ => {}
         }
         (!words.is_empty()).then(|| words.join(" "))
     }
+}
+
+/// How a word names its kind: "terrorists" as printed, "palestinian" and "women" by the kind.
+fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
+    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
+    if printed && has_role(text, at, PeopleRole::PLURAL) {
+        return lower(text, &(at..at + 1));
+    }
+    kind.name.clone()
+}
+
+/// "the soldiers' lives": whose the lives, bodies, victims are.
+fn owns_weak(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let genitive = matches!(text.str(at + 1), "'" | "’" | "'s" | "’s");
+    let weak = |at: usize| has_role(text, at, PeopleRole::WEAK);
+    genitive && is_noun(text, at) && limit.checked_sub(1).is_some_and(weak)
 }
 
 /// "and", a comma: what comes before it may have a noun of its own.
@@ -244,13 +274,17 @@ fn best<'a>(kinds: impl Iterator<Item = &'a Kind>) -> Option<&'a Kind> {
     })
 }
 
-/// The words of a name or noun from `start` on, without its determiner.
-fn name_after(text: &Text<'_>, start: usize, limit: usize) -> Range<usize> {
+/// The words of a name or noun from `start` on, without its determiner; with a second one behind
+/// "and" if `more`.
+fn name_after(text: &Text<'_>, start: usize, limit: usize, more: bool) -> Range<usize> {
     let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
     let start = if text.tags(start).grammar.is(determiner) { start + 1 } else { start };
     let limit = limit.min(start + REACH);
-    let end = (start..limit).find(|at| ends_name(text, *at)).unwrap_or(limit.max(start));
-    start..end
+    let joined = |at: usize| {
+        more && text.tags(at).grammar.is(Grammar::AND) && text.tags(at + 1).people.is_some()
+    };
+    let end = (start..limit).find(|at| ends_name(text, *at) && !joined(*at));
+    start..end.unwrap_or(limit.max(start))
 }
 
 fn ends_name(text: &Text<'_>, at: usize) -> bool {
@@ -271,8 +305,17 @@ fn has_unknown_name(text: &Text<'_>, words: &Range<usize>) -> bool {
     })
 }
 
+/// "a wedding party": several words of which none tells people apart.
+fn is_unknown_body(text: &Text<'_>, words: &Range<usize>) -> bool {
+    words.len() > 1 && words.clone().all(|at| kinds(text, at).next().is_none())
+}
+
 fn is_noun(text: &Text<'_>, at: usize) -> bool {
-    text.tags(at).people.is_some_and(|p| p.role.is(HEAD)) && !is_pronoun(text, at)
+    has_role(text, at, HEAD) && !is_pronoun(text, at)
+}
+
+fn has_role(text: &Text<'_>, at: usize, role: PeopleRole) -> bool {
+    text.tags(at).people.is_some_and(|p| p.role.is(role))
 }
 
 /// "us" is the country only when it is written "US".
@@ -338,7 +381,10 @@ mod tests {
         check("other people", "people", "");
         check("soldiers", "soldiers", "soldiers");
         check("Ukrainian troops", "troops", "ukrainian troops");
-        check("policemen", "policemen", "police");
+        check("policemen", "policemen", "policemen");
+        check("soldier", "soldier", "soldiers");
+        check("woman", "woman", "women");
+        check("soldiers' lives", "lives", "soldiers");
         check("civilian victims", "victims", "civilians");
         check("armed militiamen", "militiamen", "militiamen");
         check("young Jewish women", "women", "jewish women");
@@ -349,10 +395,15 @@ mod tests {
     #[test]
     fn a_country_or_party_may_stand_behind_the_noun() {
         check("troops|from Ukraine were killed", "troops", "ukraine troops");
+        check("US", "", "us");
         check("fighters|of the YPG died", "fighters", "ypg fighters");
         check("members|of the Revolutionary Guards", "members", "revolutionary guards");
         check("members|of the Free Valley Army were", "members", "free valley army");
+        check("members|of the Hamas militants", "members", "hamas militants");
+        check("members|of the army and police", "members", "army and police");
+        check("members|of a wedding party", "members", "wedding party");
         check("members|of a family", "members", "");
+        check("staff|of the Union of Divers", "staff", "staff");
         check("civilians|in Gaza", "civilians", "civilians");
         check("people|in Syria", "people", "");
     }
