@@ -14,6 +14,7 @@ mod outline;
 mod parts;
 mod phrase;
 mod rates;
+mod reach;
 mod reality;
 mod scope;
 mod source;

@@ -81,9 +81,8 @@ impl<'t> Search<'_, 't, '_> {
         movers.extend(self.dates());
         movers.extend(self.fronted_place());
         if let Some(from) = self.words.clone().find(|at| self.is(*at, ScopeWord::SUPERLATIVE)) {
-            for mover in movers.iter_mut().filter(|m| m.words.start > from) {
-                mover.forward = true;
-            }
+            let compared = |m: &&mut Mover| m.kind == Move::Span && m.words.start > from;
+            movers.iter_mut().filter(compared).for_each(|m| m.forward = true);
         }
         movers
     }
@@ -102,7 +101,7 @@ impl<'t> Search<'_, 't, '_> {
         if counts_units && self.is(at, ScopeWord::AFTER) {
             return Some(Mover { words: at - 1..at + 1, kind: Move::Other, forward: true });
         }
-        if let Some(end) = self.another_event(at) {
+        if let Some(end) = self.another_event(at).or_else(|| self.named_event(at)) {
             return mover(at..end, Move::Other);
         }
         if let Some(end) = self.fresh_event(at) {
@@ -143,19 +142,23 @@ impl<'t> Search<'_, 't, '_> {
 
     /// Days, dates and years that are not those of the main event.
     fn dates(&self) -> impl Iterator<Item = Mover> {
-        self.dated().into_iter().filter_map(|(time, words)| {
-            let known = self.main.times.iter().any(|(t, _)| *t == time);
-            let moves = known || time == Time::Year;
+        let dated = self.dated().into_iter().filter_map(|(time, words)| {
+            let moves = self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
-        })
+        });
+        dated.chain(self.fronted_month())
+    }
+
+    /// Whether the sentence names a day or date and the main event has none to compare it with.
+    pub(super) fn says_when(&self) -> bool {
+        self.dated().iter().any(|(time, _)| *time != Time::Year && !self.main.knows_time(*time))
     }
 
     /// The days, dates and years that the sentence names.
     fn dated(&self) -> Vec<(Time, Range<usize>)> {
-        let weekdays = self
-            .words
-            .clone()
-            .filter(|at| self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY));
+        let is_day =
+            |at: &usize| self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY);
+        let weekdays = self.words.clone().filter(is_day);
         let mut dated: Vec<_> = weekdays.map(|at| (Time::Day, at..at + 1)).collect();
         dated.extend(self.numerals.iter().filter_map(|n| match n.why {
             Some(Why::Year) => Some((Time::Year, n.words.clone())),
@@ -165,23 +168,36 @@ impl<'t> Search<'_, 't, '_> {
         dated
     }
 
+    /// A sentence that opens with a month: "In early March, a gunman".
+    fn fronted_month(&self) -> Option<Mover> {
+        let start = self.words.start;
+        let mut opening = start + 1..(start + 3).min(self.words.end);
+        let month = opening.find(|at| self.grammar(*at, Grammar::MONTH))?;
+        let known = self.main.times.iter().any(|(_, t)| contains(t, self.text.str(month)));
+        let moves = self.is(start, ScopeWord::PLACE) && !known && self.main.established;
+        moves.then(|| Mover { words: start..month + 1, kind: Move::Time, forward: true })
+    }
+
     /// A sentence that opens with a place that the main event does not know.
     fn fronted_place(&self) -> Option<Mover> {
         let start = self.words.clone().take(3).find(|at| {
             let adverb = Grammar::ADVERB.or(Grammar::AND);
             !self.grammar(*at, adverb) && self.text.words[*at].shape != Shape::Mark
         })?;
-        if !self.is(start, ScopeWord::PLACE) {
+        if !self.is(start, ScopeWord::PLACE) || self.is(start + 1, ScopeWord::ASIDE) {
             return None;
         }
         let name = (start + 1..(start + 5).min(self.words.end)).find(|at| self.is_name(*at))?;
-        let known = self.main.knows(self.text.str(name));
-        let people = self.text.tags(name).grammar.is(Grammar::MONTH);
-        (!known && !people && self.main.established).then(|| Mover {
-            words: start..name + 1,
-            kind: Move::Place,
-            forward: true,
-        })
+        let moves = self.main.established && !self.main.knows(self.text.str(name));
+        moves.then(|| Mover { words: start..name + 1, kind: Move::Place, forward: true })
+    }
+
+    /// "the Erskine fire", once the main event has been told under other names.
+    fn named_event(&self, at: usize) -> Option<usize> {
+        let definite = self.grammar(at, Grammar::DEFINITE) && self.main.established;
+        let end = definite.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
+        let name = (at + 1..end).find(|i| self.is_name(*i))?;
+        (!self.main.knows(self.text.str(name))).then_some(end)
     }
 
     /// "another attack", "a similar suicide bombing": the end of the words.
@@ -190,11 +206,13 @@ impl<'t> Search<'_, 't, '_> {
         self.is(at, ScopeWord::OTHER).then(|| self.noun_after(at, happening)).flatten()
     }
 
-    /// "a car bomb attack": the end of the words.
+    /// "a car bomb attack", unless the main event is called so: the end of the words.
     fn fresh_event(&self, at: usize) -> Option<usize> {
-        let opens = self.grammar(at, Grammar::ARTICLE);
         let said = at > self.words.start && self.grammar(at - 1, Grammar::BE);
-        (opens && !said).then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()
+        let opens = self.grammar(at, Grammar::ARTICLE) && !said;
+        let end = opens.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
+        let main = (at + 1..end + 1).any(|i| self.main.tells_of(self.text.str(i)));
+        (!main).then_some(end)
     }
 
     /// The place after the first noun of a class among the next few words of a noun phrase.
@@ -221,7 +239,7 @@ impl<'t> Search<'_, 't, '_> {
 
     /// Whether the word is a war or the like that is not the main event.
     fn lasts(&self, at: usize) -> bool {
-        let definite = (1..=3)
+        let definite = (1..=5)
             .any(|back| at.checked_sub(back).is_some_and(|b| self.grammar(b, Grammar::DEFINITE)));
         self.is(at, ScopeWord::LASTING) && definite && !self.main.tells_of(self.text.str(at))
     }
@@ -243,25 +261,24 @@ impl<'t> Search<'_, 't, '_> {
 
     /// Whether "also" stands before a word: what follows may be something else.
     pub(super) fn says_also(&self, word: usize) -> bool {
-        let near = word.saturating_sub(3)..(word + 5).min(self.words.end);
+        let near = word.saturating_sub(3)..(word + 8).min(self.words.end);
         near.into_iter().any(|at| self.is(at, ScopeWord::ALSO))
     }
 
     /// Whether the sentence says "that attack", "at that time".
     pub(super) fn says_that(&self) -> bool {
         let class = ScopeWord::EVENT.or(ScopeWord::UNIT);
-        self.words
-            .clone()
-            .any(|at| self.text.str(at).eq_ignore_ascii_case("that") && self.is(at + 1, class))
+        let is_that =
+            |at| self.grammar(at, Grammar::DEFINITE) && self.grammar(at, Grammar::RELATIVE);
+        self.words.clone().any(|at| is_that(at) && self.is(at + 1, class))
     }
 
     /// The names that tell one event from another: of places, and those before an event or people
     /// ("the Erskine fire", "Dallas policemen").
     pub(super) fn names(&self) -> Vec<&'t str> {
-        let leads = Grammar::PREPOSITION.or(Grammar::DEFINITE);
         let named = self.words.clone().filter(|at| {
-            let led =
-                (1..=2).any(|back| at.checked_sub(back).is_some_and(|b| self.grammar(b, leads)));
+            let led = (1..=2)
+                .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::PLACE)));
             let heads = (1..=2).any(|on| {
                 let people = self.text.tags(at + on).people.is_some();
                 self.is(at + on, ScopeWord::EVENT) || (people && self.words.contains(&(at + on)))
@@ -269,6 +286,14 @@ impl<'t> Search<'_, 't, '_> {
             (led || heads) && self.is_name(*at)
         });
         named.map(|at| self.text.str(at)).collect()
+    }
+
+    /// Where the sentence turns to what happened before: "two days after".
+    fn aside(&self) -> Option<usize> {
+        self.words.clone().find(|at| {
+            let unit = at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::UNIT));
+            unit && self.is(*at, ScopeWord::AFTER)
+        })
     }
 
     /// Whether the word is a name: capitals, and in no table but that of places.
@@ -293,6 +318,11 @@ impl<'t> Search<'_, 't, '_> {
 }
 
 impl<'a> Main<'a> {
+    /// Whether a time of a kind came up with the main event.
+    fn knows_time(&self, time: Time) -> bool {
+        self.times.iter().any(|(known, _)| *known == time)
+    }
+
     /// Whether a name came up with the main event.
     pub(super) fn knows(&self, name: &str) -> bool {
         self.names.iter().any(|n| n.eq_ignore_ascii_case(name))
@@ -315,6 +345,7 @@ impl<'a> Main<'a> {
     pub(super) fn learn(&mut self, text: &'a Text<'_>, words: Range<usize>, numerals: &[Numeral]) {
         let nothing = Main::default();
         let search = Search { text, words: words.clone(), numerals, main: &nothing };
+        let words = words.start..search.aside().unwrap_or(words.end);
         self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
         let nouns = words.clone().filter(|at| search.is(*at, happening));
@@ -326,4 +357,9 @@ impl<'a> Main<'a> {
         let printed = |words| text.span(&words).of(&text.document.text);
         self.times.extend(times.map(|(time, words)| (time, printed(words))));
     }
+}
+
+/// Whether some words have a word among them, whatever the case.
+fn contains(words: &str, word: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(word))
 }

@@ -7,15 +7,17 @@
 
 use std::ops::Range;
 
+use super::Change;
 use super::Figure;
 use super::Scope;
 use super::movers::Main;
 use super::movers::Move;
 use super::movers::Mover;
 use super::movers::Search;
+use super::reach::Reach;
 use crate::document::BlockKind;
 use crate::lexicon::Grammar;
-use crate::lexicon::ScopeWord;
+use crate::lexicon::OutcomeForm;
 use crate::numeral::Numeral;
 use crate::text::Text;
 
@@ -139,30 +141,47 @@ impl<'t, 'a> Tracker<'t, 'a> {
     /// A sentence of the body.
     fn body(&mut self, number: usize, numerals: &[Numeral], figures: &mut [Figure]) {
         let sentence = &self.text.sentences[number];
-        let words = sentence.words.clone();
-        let (movers, names, also, inherited) = {
+        let (words, lede) = (sentence.words.clone(), !self.main.established);
+        let (movers, names, doubts, inherited) = {
             let search =
                 Search { text: self.text, words: words.clone(), numerals, main: &self.main };
-            let also: Vec<bool> = figures.iter().map(|f| search.says_also(f.place.word)).collect();
-            (search.movers(), search.names(), also, self.inherited(number, &search))
+            let when = !lede && search.says_when();
+            let doubt = |f: &Figure| when || search.says_also(f.place.word);
+            let doubts: Vec<bool> = figures.iter().map(doubt).collect();
+            (search.movers(), search.names(), doubts, self.inherited(number, &search))
         };
         if figures.is_empty() {
             self.lead(number, &movers, &names);
         }
-        let lede = !self.main.established;
-        for (figure, also) in figures.iter_mut().zip(also) {
-            let governing = movers.iter().filter(|m| self.governs(m, figure, &words, lede));
+        for (figure, doubt) in figures.iter_mut().zip(doubts) {
+            let untold = !self.main.established;
+            let reach = Reach { text: self.text, words: words.clone(), lede, untold };
+            let governing = movers.iter().filter(|m| reach.governs(m, figure));
             let mover = governing.min_by_key(|m| rank(m));
             figure.scope = match (mover, inherited) {
+                (Some(mover), _) if self.is_older_toll(mover, figure, &words) => {
+                    figure.cues.change = Some(Change::From);
+                    Scope::main()
+                }
                 (Some(mover), _) => self.move_to(mover, &names, number),
                 (None, Some((event, _))) => self.scope(event, false),
-                (None, None) => Scope { certain: !also, ..Scope::main() },
+                (None, None) => Scope { certain: !doubt, ..Scope::main() },
             };
             self.main.established |= figure.scope.event == 0;
         }
         if let (Some((_, true)), Some(current)) = (inherited, self.current.as_mut()) {
             current.sentence = number;
         }
+    }
+
+    /// Whether a figure is the toll of another day: "the toll stood at 35 on Monday".
+    fn is_older_toll(&self, mover: &Mover, figure: &Figure, words: &Range<usize>) -> bool {
+        let at = figure.place.word;
+        let mut before = at.saturating_sub(5).max(words.start)..at;
+        let toll =
+            before.any(|w| self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL)));
+        let grammar = self.text.tags(mover.words.start).grammar;
+        toll && mover.kind == Move::Time && grammar.is(Grammar::WEEKDAY)
     }
 
     /// A sentence without figures that opens with words which move the scope.
@@ -199,41 +218,6 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let reach = if self.paragraphs { usize::MAX } else { REACH };
         let goes_on = says || (distance <= reach && same_block && !(span && back.is_some()));
         goes_on.then_some((current.event, says))
-    }
-
-    /// Whether a mover governs a figure.
-    fn governs(&self, mover: &Mover, figure: &Figure, words: &Range<usize>, lede: bool) -> bool {
-        let at = figure.place.word;
-        let fresh = mover.kind == Move::Fresh;
-        if (fresh && !self.main.established)
-            || (mover.kind == Move::Time && figure.cues.change.is_some())
-        {
-            return false;
-        }
-        if mover.words.end <= at {
-            let between = self.boundaries(mover.words.end..at);
-            let fronted = mover.words.start < words.start + 3;
-            let subordinate = self.boundaries(words.start..mover.words.start + 1) > 0;
-            let aside = subordinate || mover.forward;
-            return (!lede || aside) && (between <= 1 || fronted);
-        }
-        let within = mover.words.start.checked_sub(1).map(|b| self.text.tags(b));
-        let within = within.is_some_and(|tags| {
-            tags.scope.is_some_and(|s| s.is(ScopeWord::WITHIN)) || tags.grammar.is(Grammar::BY)
-        });
-        let clause = self.boundaries(at..mover.words.start) == 0;
-        !lede && !mover.forward && clause && (within || !fresh)
-    }
-
-    /// How many clauses begin among the words.
-    fn boundaries(&self, words: Range<usize>) -> usize {
-        let opens = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
-        words
-            .filter(|at| {
-                self.text.tags(*at).grammar.is(opens)
-                    || matches!(self.text.str(*at), ";" | ":" | "—" | "–" | "--")
-            })
-            .count()
     }
 
     /// The event that a mover leads to: one that shares a name or the mover's words, one that the
@@ -304,7 +288,7 @@ fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
     let headings = text.document.blocks[*first..*last].iter().filter(|b| {
         b.kind == BlockKind::Heading || !text.document.words(b.span).ends_with(is_final)
     });
-    !headline && blocks.len() > 2 && headings.count() > 1
+    !headline && blocks.len() > 2 && headings.count() * 2 >= blocks.len()
 }
 
 /// Whether a character ends an item of prose.

@@ -15,6 +15,7 @@ const CLASSES: &[(&str, ScopeWord)] = &[
     ("after", ScopeWord::AFTER),
     ("ago", ScopeWord::AGO),
     ("also", ScopeWord::ALSO),
+    ("aside", ScopeWord::ASIDE),
     ("before", ScopeWord::BEFORE),
     ("day", ScopeWord::DAY),
     ("each", ScopeWord::EACH),
@@ -71,6 +72,9 @@ impl ScopeWord {
 
     /// "in", "near": a place follows.
     pub const PLACE: ScopeWord = ScopeWord(1 << 17);
+
+    /// "addition" of "in addition": no place.
+    pub const ASIDE: ScopeWord = ScopeWord(1 << 18);
 
     /// Whether it is in one of the classes of `other`.
     pub fn is(self, other: ScopeWord) -> bool {

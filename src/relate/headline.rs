@@ -82,11 +82,8 @@ impl Claim<'_> {
     /// The figures of the body that give the headline's count: those of the main event, if any.
     fn given(&self) -> Vec<FigureId> {
         let agree = |f: &Figure| gives(f, self.figure());
-        let given: Vec<(FigureId, &Figure)> = self
-            .body()
-            .filter(|(_, f)| agree(f) && kin(self.figure(), f).overlaps())
-            .filter(|(_, f)| kin(self.figure(), f) != Kin::Crossing)
-            .collect();
+        let given: Vec<(FigureId, &Figure)> =
+            self.body().filter(|(_, f)| agree(f) && self.is_of(f)).collect();
         let main = given.iter().any(|(_, f)| f.scope.event == self.figure().scope.event);
         let event = self.figure().scope.event;
         given
@@ -96,19 +93,34 @@ impl Claim<'_> {
             .collect()
     }
 
+    /// Whether a figure of the body may count the people of the headline. A part only does where
+    /// the headline speaks of that part, or has its very number.
+    fn is_of(&self, figure: &Figure) -> bool {
+        let equal = self.figure().quantity.nominal == figure.quantity.nominal;
+        let equal = equal && figure.quantity.nominal.is_some();
+        match kin(self.figure(), figure) {
+            Kin::Apart => false,
+            Kin::Crossing => equal,
+            Kin::Same | Kin::Narrower => true,
+            Kin::Wider => is_whole(figure) || equal,
+        }
+    }
+
     /// The count of the first sentences, where it differs although a later count of the same people
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
         let (id, lede) = self.body().next()?;
-        let later = given
-            .iter()
-            .any(|g| is_whole(&self.figures[*g]) && kin(&self.figures[*g], lede) == Kin::Same);
+        let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
+            let after = g.place.sentence > lede.place.sentence;
+            after && is_whole(g) && g.cues.change.is_none() && kin(g, lede) == Kin::Same
+        });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let odd = later
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
             && self.comparable(lede)
             && kin(self.figure(), lede).nests()
+            && lede.quantity.nominal > self.figure().quantity.nominal
             && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
         odd.then_some(id)
     }

@@ -6,6 +6,7 @@
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
+use super::kin::adds_to;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
@@ -16,6 +17,7 @@ use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
+use crate::quantity::Agreement;
 
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -106,26 +108,36 @@ fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
     })
 }
 
-/// Relates a count of some people to the count of all of them in the same event.
+/// Relates a smaller count of the same event to the count that may hold it.
 fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f) && f.scope.certain;
+    let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
     for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
-        let whole = (0..part).find(|id| {
-            let f = &figures[*id];
-            let population = f.outcome == Outcome::Affected && figure.outcome != Outcome::Affected;
-            let wider = f.outcome == figure.outcome && kin(f, figure) == Kin::Wider;
-            is_count(f)
-                && (wider || (population && kin(f, figure).nests()))
-                && outcome_within(figure.outcome, f.outcome)
-                && f.scope.event == figure.scope.event
-                && figure.quantity.nominal.is_some()
-                && figure.quantity.nominal < f.quantity.nominal
-        });
+        let holds = |id: &FigureId| is_count(&figures[*id]) && may_hold(&figures[*id], figure);
+        let whole = (0..part).find(holds).or_else(|| (part + 1..figures.len()).find(holds));
         if let Some(whole) = whole {
-            let why = format!("{} are among those counted before", name(figure));
+            let why = format!("{} may be among those counted there", name(figure));
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
         }
     }
+}
+
+/// Whether a count may hold another, smaller one of its event or of a place of it.
+fn may_hold(whole: &Figure, part: &Figure) -> bool {
+    let placed = part.scope.place.is_some() && whole.scope.event == 0;
+    let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
+    let smaller = match part.quantity.nominal.zip(whole.quantity.nominal) {
+        Some((part, whole)) => part < whole && !part.is_zero(),
+        None => wider && part.quantity.fits_within(&whole.quantity) == Agreement::Plausible,
+    };
+    let later = whole.place.word < part.place.word || wider || whole.cues.total;
+    (whole.scope.event == part.scope.event || placed)
+        && smaller
+        && later
+        && (wider || whole.place.sentence != part.place.sentence)
+        && outcome_within(part.outcome, whole.outcome)
+        && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)
+        && kin(whole, part).nests()
+        && !adds_to(part, whole)
 }
 
 /// What a figure counts, for readers.

@@ -15,6 +15,7 @@ use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::same_source;
 use super::kin::stands_alone;
+use super::parts;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -75,9 +76,13 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
         return false;
     }
     let equal = a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal;
-    let level = is_whole(a) == is_whole(b);
+    let level = match (parts::whole_of(figures, earlier), parts::whole_of(figures, later)) {
+        (None, None) => true,
+        (Some(a), Some(b)) => gives(&figures[a], &figures[b]),
+        _ => is_whole(a) == is_whole(b),
+    };
     match kin(a, b) {
-        Kin::Same => equal || level,
+        Kin::Same => level || (equal && (is_whole(a) || is_whole(b))),
         Kin::Wider | Kin::Narrower => equal && level && a.place.sentence != b.place.sentence,
         Kin::Crossing | Kin::Apart => false,
     }
@@ -103,7 +108,8 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
         let first = &figures[count.members[0]];
         if let Some(ground) = ground(figures, counts, first, figure) {
             let why = ground.words(figure);
-            let kind = match same_source(first, figure) {
+            let one_source = |id: &FigureId| same_source(&figures[*id], figure);
+            let kind = match count.members.iter().all(one_source) {
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,
             };

@@ -42,31 +42,24 @@ fn candidates(
     near: impl Fn(&Figure) -> bool,
 ) -> Vec<FigureId> {
     let total = &figures[whole];
-    let mut found: Vec<FigureId> = Vec::new();
-    for (id, f) in figures.iter().enumerate() {
-        let counts = (stands_alone(f) || !f.is_stated()) && f.cues.change != Some(Change::From);
-        let part = id != whole && counts && !is_heading(f) && near(f);
-        let kin = matches!(kin(total, f), Kin::Same | Kin::Wider);
+    let of = |id: &FigureId| {
+        let f = &figures[*id];
+        let counts = stands_alone(f) || !f.is_stated();
         let smaller = f
             .quantity
             .nominal
             .is_some_and(|n| !n.is_zero() && total.quantity.nominal.is_none_or(|t| n < t));
-        let again = found.iter().any(|c| is_again(&figures[*c], f));
-        if part && kin && smaller && !again && outcome_within(f.outcome, total.outcome) {
-            found.push(id);
-        }
-    }
-    found.truncate(CANDIDATES);
-    found
-}
-
-/// Whether a later figure says what an earlier one said.
-fn is_again(a: &Figure, b: &Figure) -> bool {
-    a.outcome == b.outcome
-        && a.quantity.nominal == b.quantity.nominal
-        && kin(a, b) != Kin::Apart
-        && a.place.sentence != b.place.sentence
-        && !b.cues.besides
+        let kin = kin(total, f);
+        *id != whole
+            && counts
+            && smaller
+            && near(f)
+            && !is_heading(f)
+            && f.cues.change != Some(Change::From)
+            && (kin.nests() || f.cues.part_of == Some(whole))
+            && outcome_within(f.outcome, total.outcome)
+    };
+    (0..figures.len()).filter(of).take(CANDIDATES).collect()
 }
 
 /// The smallest set of candidates that adds up to a figure.

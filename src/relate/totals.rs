@@ -41,7 +41,8 @@ fn total(figures: &[Figure], id: FigureId, figure: &Figure) -> Option<Relation> 
     } else if figure.outcome == Outcome::Casualties {
         (killed_and_injured(figures, id)?, "casualties are the killed and the injured")
     } else {
-        (search::sum_near(figures, id, REACH)?, "these figures add up to it")
+        let reach = if figure.outcome == Outcome::Affected { usize::MAX } else { REACH };
+        (search::sum_near(figures, id, reach)?, "these figures add up to it")
     };
     Some(Relation::new(RelationKind::Sum, vec![id], parts, why.to_owned()))
 }

@@ -16,41 +16,73 @@ const REACH: usize = 2;
 
 /// Relates the count after a change to the count before and the difference.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let changes = |change| {
-        move |(_, f): &(FigureId, &Figure)| f.cues.change == Some(change) && f.per.is_none()
-    };
-    for (before, figure) in figures.iter().enumerate().filter(changes(Change::From)) {
-        let Some(after) = after(figures, before) else { continue };
-        let near = |f: &Figure| f.place.sentence.abs_diff(figure.place.sentence) <= REACH;
-        let by = figures.iter().enumerate().filter(changes(Change::By));
-        let by =
-            by.filter(|(_, f)| near(f) && f.outcome == figure.outcome).map(|(id, _)| id).next();
-        let evidence: Vec<FigureId> = [before].into_iter().chain(by).collect();
-        let why = "the text says that the count has changed".to_owned();
-        relations.push(Relation::new(RelationKind::Update, vec![after], evidence, why));
+    for (before, figure) in figures.iter().enumerate() {
+        if figure.cues.change == Some(Change::From) && figure.per.is_none() {
+            let after = after(figures, before);
+            relations.extend(after.map(|after| update(figures, after, before)));
+        }
+    }
+    for (after, figure) in figures.iter().enumerate() {
+        let known = relations.iter().any(|r| r.kind == RelationKind::Update && r.claim == [after]);
+        if figure.cues.change == Some(Change::To) && !known {
+            let before = (0..after).rev().find(|id| is_before(&figures[*id], figure));
+            relations.extend(before.map(|before| update(figures, after, before)));
+        }
     }
 }
 
-/// The count that replaced an earlier one: one said to be new, or the main count before it.
+/// The relation between a count, the one it replaced and the difference, if one is given.
+fn update(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
+    let (new, old) = (&figures[after], &figures[before]);
+    let is_difference = |id: &FigureId| {
+        let f = &figures[*id];
+        let near = |other: &Figure| f.place.sentence.abs_diff(other.place.sentence) <= REACH;
+        let said = f.cues.change == Some(Change::By);
+        let gives = f.is_stated()
+            && f.cues.change.is_none()
+            && f.quantity
+                .plus(&old.quantity)
+                .is_some_and(|sum| sum.nominal == new.quantity.nominal);
+        f.outcome == new.outcome && (near(new) || near(old)) && (said || gives)
+    };
+    let by = (0..figures.len()).find(is_difference);
+    let evidence: Vec<FigureId> = [before].into_iter().chain(by).collect();
+    let why = "the text says that the count has changed".to_owned();
+    Relation::new(RelationKind::Update, vec![after], evidence, why)
+}
+
+/// Whether a count may be the one that a newer count replaced.
+fn is_before(old: &Figure, new: &Figure) -> bool {
+    old.is_stated()
+        && is_whole(old)
+        && !is_heading(old)
+        && old.outcome == new.outcome
+        && old.scope.event == new.scope.event
+        && old.cues.change.is_none()
+        && old.quantity.nominal < new.quantity.nominal
+        && kin(old, new).nests()
+}
+
+/// The count that replaced an earlier one: one of its sentence that is said to be new, the main
+/// count, or a new one near by.
 fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     let old = &figures[before];
     let matches = |id: &FigureId| {
         let f = &figures[*id];
-        *id != before
-            && f.is_stated()
-            && f.outcome == old.outcome
-            && kin(f, old).nests()
-            && is_whole(f)
+        let alike = f.outcome == old.outcome && kin(f, old).nests();
+        *id != before && alike && f.is_stated() && is_whole(f) && f.cues.change != Some(Change::By)
     };
-    let near = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence) <= REACH;
-    let new = |id: &FigureId| figures[*id].cues.change == Some(Change::To);
-    let mut all = 0..figures.len();
-    all.clone()
-        .find(|id| matches(id) && near(id) && new(id))
-        .or_else(|| {
-            (0..before).rev().find(|id| {
-                matches(id) && !is_heading(&figures[*id]) && figures[*id].cues.change.is_none()
-            })
-        })
-        .or_else(|| all.find(|id| matches(id) && near(id)))
+    let distance = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence);
+    let new = |id: &FigureId| matches(id) && figures[*id].cues.change == Some(Change::To);
+    let main = |id: &FigureId| {
+        let f = &figures[*id];
+        matches(id) && !is_heading(f) && f.scope.event == old.scope.event
+    };
+    let all = 0..figures.len();
+    let beside = all.clone().find(|id| new(id) && distance(id) == 0);
+    let beside = beside.or_else(|| (0..before).find(main));
+    beside.or_else(|| all.clone().find(|id| new(id) && distance(id) <= REACH)).or_else(|| {
+        let mut near = all.filter(|id| matches(id) && distance(id) <= REACH);
+        near.next()
+    })
 }

@@ -1,0 +1,86 @@
+//! Which figures of a sentence a mover governs.
+//!
+//! "Killed 12 people last year" and "last year a blast killed 12" are both governed; in "killed 12,
+//! two days after a raid that killed 4" only the 4 are. Reach knows clauses by the words that open
+//! them, not what is said in them.
+
+use std::ops::Range;
+
+use super::Figure;
+use super::movers::Move;
+use super::movers::Mover;
+use crate::lexicon::Grammar;
+use crate::lexicon::ScopeWord;
+use crate::text::Text;
+
+/// A sentence and how far the telling has come.
+pub(super) struct Reach<'t, 'a> {
+    pub(super) text: &'t Text<'a>,
+    pub(super) words: Range<usize>,
+    /// Whether no figure of the main event came before the sentence.
+    pub(super) lede: bool,
+    /// Whether none has come up to the figure either.
+    pub(super) untold: bool,
+}
+
+impl Reach<'_, '_> {
+    /// Whether a mover governs a figure.
+    pub(super) fn governs(&self, mover: &Mover, figure: &Figure) -> bool {
+        let happens = matches!(mover.kind, Move::Fresh | Move::Other);
+        let changed = mover.kind == Move::Time && figure.cues.change.is_some();
+        if changed || (mover.kind == Move::Fresh && self.untold) {
+            return false;
+        }
+        match mover.words.end <= figure.place.word {
+            true => self.leads_to(mover, figure.place.word, happens),
+            false => !self.lede && self.follows(mover, figure.place.word),
+        }
+    }
+
+    /// Whether a mover governs a figure after it.
+    fn leads_to(&self, mover: &Mover, figure: usize, happens: bool) -> bool {
+        let between = mover.words.end..figure;
+        let clauses = self.openings(between.clone()).count();
+        let told_of = self.openings(between.clone()).all(|at| self.is_relative(at));
+        let fronted = mover.words.start < self.words.start + 3;
+        let aside = mover.forward
+            || (happens && !self.untold)
+            || self.openings(self.words.start..mover.words.start).any(|at| !self.is_relative(at));
+        let reaches = fronted || (clauses <= 1 && (told_of || !happens));
+        reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)
+    }
+
+    /// Whether a mover governs a figure before it.
+    fn follows(&self, mover: &Mover, figure: usize) -> bool {
+        let before = mover.words.start.checked_sub(1).map(|b| self.text.tags(b));
+        let within = before.is_some_and(|tags| {
+            tags.scope.is_some_and(|s| s.is(ScopeWord::WITHIN)) || tags.grammar.is(Grammar::BY)
+        });
+        let clause = self.openings(figure..mover.words.start).count() == 0;
+        !mover.forward && clause && (within || mover.kind != Move::Fresh)
+    }
+
+    /// Whether the mover stands in a relative clause that a comma ends before the figure.
+    fn is_parenthesis(&self, mover: &Mover, mut between: Range<usize>) -> bool {
+        let start = mover.words.start;
+        let inside = (1..=3).any(|back| {
+            start.checked_sub(back).is_some_and(|b| self.words.contains(&b) && self.is_relative(b))
+        });
+        inside && between.any(|at| self.text.str(at) == ",")
+    }
+
+    /// The words that open a clause.
+    fn openings(&self, mut words: Range<usize>) -> impl Iterator<Item = usize> {
+        let opens = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
+        std::iter::from_fn(move || {
+            words.find(|at| {
+                let mark = matches!(self.text.str(*at), ";" | ":" | "—" | "–" | "--");
+                mark || self.text.tags(*at).grammar.is(opens)
+            })
+        })
+    }
+
+    fn is_relative(&self, at: usize) -> bool {
+        self.text.tags(at).grammar.is(Grammar::RELATIVE)
+    }
+}
