@@ -82,7 +82,7 @@ fn parts(text: &Text<'_>, noun: &Range<usize>) -> Vec<Part> {
         } else if part.has_noun(text) {
             parts.push(std::mem::take(&mut part));
         } else {
-            part.share(text);
+            part.share(text, at);
         }
     }
     parts.push(part);
@@ -138,11 +138,14 @@ impl Part {
     }
 
     /// Takes what was read so far for an adjective that the next part goes on with.
-    fn share(&mut self, text: &Text<'_>) {
+    fn share(&mut self, text: &Text<'_>, joint: usize) {
         self.mixed = self.traits.last().map(|t| t.facet).or(self.mixed);
         if let Some(at) = self.head.take() {
             self.modifiers.push(lower(text, &(at..at + 1)));
             self.modifier_kind = self.head_kind.take();
+        }
+        if !self.modifiers.is_empty() {
+            self.modifiers.push(lower(text, &(joint..joint + 1)));
         }
     }
 
@@ -417,7 +420,7 @@ mod tests {
     #[test]
     fn coordinated_people_are_of_no_one_kind() {
         check("passengers and crew", "passengers and crew", "passengers and crew");
-        check("Ukrainian and Russian soldiers", "soldiers", "ukrainian russian soldiers");
+        check("Ukrainian and Russian soldiers", "soldiers", "ukrainian and russian soldiers");
         let mixed = group_of("women and children");
         assert!(!mixed.lies_in(&group_of("children")) && !group_of("men").lies_in(&mixed));
     }
