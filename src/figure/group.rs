@@ -156,7 +156,8 @@ impl Part {
         let head = self.head.filter(|_| start < limit)?;
         let weak = grammar.is(Grammar::OF) && has_role(text, head, WEAK);
         let name = name_after(text, start + 1, limit, weak);
-        let unknown = has_unknown_name(text, &name);
+        let longer = name.end < limit && text.tags(name.end).grammar.is(Grammar::OF);
+        let unknown = longer || has_unknown_name(text, &name);
         if weak && (unknown || is_unknown_body(text, &name)) {
             self.organisation(lower(text, &name));
         } else if weak {

@@ -227,7 +227,11 @@ fn person(text: &Text<'_>, words: Range<usize>) -> Option<Range<usize>> {
         let initial = at.checked_sub(1).is_some_and(|b| text.str(b).len() == 1);
         lower || title || is_common(text, *at) || (stop && !initial)
     };
-    let cut = words.clone().rfind(title)? + 1;
+    let cut = words.clone().rfind(title)?;
+    if text.tags(cut).grammar.is(Grammar::PREPOSITION) {
+        return None;
+    }
+    let cut = cut + 1;
     let capitals = (cut..words.end).filter(|at| has_capital(text, *at)).count();
     (cut < words.end && capitals > 0 && has_capital(text, cut)).then_some(cut..words.end)
 }

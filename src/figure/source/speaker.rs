@@ -326,8 +326,8 @@ fn names(text: &Text<'_>, words: Range<usize>) -> bool {
     let tags = text.tags(head);
     let thing = tags.people.is_some_and(|p| p.role.is(PeopleRole::THING));
     let event = tags.outcome.is_some() || tags.scope.is_some() || tags.number.is_some();
-    let known =
-        is_source(text, head, SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS));
+    let class = SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS);
+    let known = words.clone().any(|at| is_source(text, at, class));
     known || has_capital(text, head) || !(thing || event)
 }
 
