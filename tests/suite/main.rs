@@ -1,6 +1,7 @@
 //! All tests that look at tollcheck from outside.
 
 mod articles;
+mod documents;
 mod layers;
 mod rules;
 mod sentences;
