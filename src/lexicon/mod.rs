@@ -63,7 +63,7 @@ pub struct Tags {
 const HYPHEN: u32 = 1;
 
 /// The tables of a language and the automaton over their phrases.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// The number of each word that occurs in any phrase.
     words: FxHashMap<Box<str>, u32>,
@@ -79,37 +79,57 @@ pub struct Lexicon {
     kinds: Vec<Kind>,
 }
 
-/// The texts of the tables, as compiled in.
-struct Tables {
-    grammar: &'static str,
-    nations: &'static str,
-    lookalikes: &'static str,
-    numbers: &'static str,
-    outcomes: &'static str,
-    people: &'static str,
-    periods: &'static str,
-    qualifiers: &'static str,
-    scope: &'static str,
-    sources: &'static str,
-    things: &'static str,
+/// A table of a language.
+struct Table {
+    /// The name of its file.
+    name: &'static str,
+    /// Its text, as compiled in.
+    text: &'static str,
+    /// Reads such a text.
+    load: fn(&str, &mut Lexicon) -> Result<(), toml::de::Error>,
 }
 
-const EN: Tables = Tables {
-    grammar: include_str!("../../data/en/grammar.toml"),
-    nations: include_str!("../../data/en/nations.toml"),
-    lookalikes: include_str!("../../data/en/lookalikes.toml"),
-    numbers: include_str!("../../data/en/numbers.toml"),
-    outcomes: include_str!("../../data/en/outcomes.toml"),
-    people: include_str!("../../data/en/people.toml"),
-    periods: include_str!("../../data/en/periods.toml"),
-    qualifiers: include_str!("../../data/en/qualifiers.toml"),
-    scope: include_str!("../../data/en/scope.toml"),
-    sources: include_str!("../../data/en/sources.toml"),
-    things: include_str!("../../data/en/things.toml"),
-};
+/// The tables in the order in which they are read: countries are people too.
+const EN: &[Table] = &[
+    Table {
+        name: "grammar",
+        text: include_str!("../../data/en/grammar.toml"),
+        load: grammar::load,
+    },
+    Table {
+        name: "lookalikes",
+        text: include_str!("../../data/en/lookalikes.toml"),
+        load: lookalike::load,
+    },
+    Table { name: "numbers", text: include_str!("../../data/en/numbers.toml"), load: number::load },
+    Table {
+        name: "outcomes",
+        text: include_str!("../../data/en/outcomes.toml"),
+        load: outcome::load,
+    },
+    Table { name: "people", text: include_str!("../../data/en/people.toml"), load: people::load },
+    Table { name: "periods", text: include_str!("../../data/en/periods.toml"), load: period::load },
+    Table {
+        name: "nations",
+        text: include_str!("../../data/en/nations.toml"),
+        load: people::load_nations,
+    },
+    Table {
+        name: "things",
+        text: include_str!("../../data/en/things.toml"),
+        load: people::load_things,
+    },
+    Table {
+        name: "qualifiers",
+        text: include_str!("../../data/en/qualifiers.toml"),
+        load: qualifier::load,
+    },
+    Table { name: "scope", text: include_str!("../../data/en/scope.toml"), load: scope::load },
+    Table { name: "sources", text: include_str!("../../data/en/sources.toml"), load: source::load },
+];
 
 static ENGLISH: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::load(&EN).expect("the tables in data/en are checked by the tests"));
+    LazyLock::new(|| Lexicon::load(EN).expect("the tables in data/en are checked by the tests"));
 
 impl Lexicon {
     /// The English tables that are compiled in.
@@ -117,21 +137,29 @@ impl Lexicon {
         &ENGLISH
     }
 
-    fn load(tables: &Tables) -> Result<Lexicon, toml::de::Error> {
+    fn load(tables: &[Table]) -> Result<Lexicon, toml::de::Error> {
         let mut lexicon = Lexicon::default();
         lexicon.entry_for_nothing();
-        grammar::load(tables.grammar, &mut lexicon)?;
-        lookalike::load(tables.lookalikes, &mut lexicon)?;
-        number::load(tables.numbers, &mut lexicon)?;
-        outcome::load(tables.outcomes, &mut lexicon)?;
-        people::load(tables.people, &mut lexicon)?;
-        period::load(tables.periods, &mut lexicon)?;
-        people::load_nations(tables.nations, &mut lexicon)?;
-        people::load_things(tables.things, &mut lexicon)?;
-        qualifier::load(tables.qualifiers, &mut lexicon)?;
-        scope::load(tables.scope, &mut lexicon)?;
-        source::load(tables.sources, &mut lexicon)?;
+        for table in tables {
+            (table.load)(table.text, &mut lexicon)?;
+        }
         Ok(lexicon)
+    }
+
+    /// Adds the words of a file in which each table stands under its name: `[outcomes.killed]`.
+    ///
+    /// # Errors
+    ///
+    /// A table that does not exist, or one that is not in the shape of its file in `data/en`.
+    pub fn add(&mut self, file: &str) -> Result<(), toml::de::Error> {
+        let sections: toml::Table = toml::from_str(file)?;
+        for (name, words) in &sections {
+            let table = EN.iter().find(|table| table.name == name);
+            let table = table.ok_or_else(|| unknown_table(name))?;
+            let words = toml::to_string(words).map_err(serde::de::Error::custom)?;
+            (table.load)(&words, self)?;
+        }
+        Ok(())
     }
 
     /// Entry zero: what every unknown word is. The hyphen is the first word.
@@ -191,6 +219,14 @@ impl Lexicon {
     }
 }
 
+fn unknown_table(name: &str) -> toml::de::Error {
+    let known: Vec<String> = EN.iter().map(|table| format!("`{}`", table.name)).collect();
+    serde::de::Error::custom(format!(
+        "unknown table `{name}`, expected one of {}",
+        known.join(", ")
+    ))
+}
+
 impl Tags {
     /// Whether any table lists the phrase.
     fn is_listed(&self) -> bool {
@@ -221,4 +257,18 @@ fn words_of(phrase: &str) -> impl Iterator<Item = &str> {
         });
         parts.chain(genitive).filter(|part| !part.is_empty())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_may_add_words() {
+        let mut lexicon = Lexicon::english().clone();
+        lexicon.add("[outcomes.killed]\nparticiple = [\"zapped\"]\n").unwrap();
+        let (entry, _) = lexicon.longest([lexicon.word("zapped")].into_iter());
+        assert!(lexicon.tags(entry).outcome.is_some());
+        assert!(lexicon.add("[outcome.killed]\nparticiple = [\"zapped\"]\n").is_err());
+    }
 }

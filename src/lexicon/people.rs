@@ -264,7 +264,12 @@ impl Lexicon {
         &self.kinds[id.0 as usize]
     }
 
+    /// The number of a kind; one that is known keeps its own, so that a table may add words to it.
     fn add_kind(&mut self, kind: Kind) -> KindId {
+        let same = |known: &Kind| known.facet == kind.facet && known.name == kind.name;
+        if let Some(known) = self.kinds.iter().position(same) {
+            return KindId(known as u16);
+        }
         let id = KindId(self.kinds.len() as u16);
         self.kinds.push(kind);
         id

@@ -43,10 +43,14 @@ pub enum RangeWord {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
+    #[serde(default)]
     before: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
     after: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
     range: BTreeMap<String, Vec<String>>,
-    tolerances: Tolerances,
+    /// Left out by a table that only adds words.
+    tolerances: Option<Tolerances>,
 }
 
 /// The lists of a section and their meanings.
@@ -73,7 +77,9 @@ const PARTS: &[(&str, RangeWord)] = &[
 /// Reads `qualifiers.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     let table: Table = toml::from_str(table)?;
-    lexicon.tolerances = table.tolerances;
+    if let Some(tolerances) = table.tolerances {
+        lexicon.tolerances = tolerances;
+    }
     for (name, words) in &table.before {
         let meaning = named(MEANINGS, name)?;
         words.iter().for_each(|word| lexicon.qualifier(word).before = Some(meaning));
