@@ -118,10 +118,19 @@ impl InSentence<'_> {
             form: numeral.form,
             quantity: carry.quantity(numeral.quantity),
             unit,
+            collective: self.is_collective(phrase),
             group,
             cues: cue::read(self.text, outline, phrase, reading, earlier),
             ..self.blank(outcome, phrase.words.start)
         })
+    }
+
+    /// Whether a phrase counts families or the like.
+    fn is_collective(&self, phrase: &Phrase) -> bool {
+        let Head::People(word) = phrase.head else { return false };
+        let people = self.text.tags(word).people;
+        people
+            .is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE) && !p.role.is(PeopleRole::SINGULAR))
     }
 
     /// The figure of a victim without a number.
@@ -167,6 +176,7 @@ impl InSentence<'_> {
             quantity: Quantity::exact(Decimal::ONE),
             outcome,
             unit: None,
+            collective: false,
             group: None,
             source: None,
             per: None,

@@ -127,6 +127,8 @@ pub struct Cues {
     /// The sentence says that people of several kinds are counted together: "fighters as well as
     /// civilians", "combatants included".
     pub mixed: bool,
+    /// Its sentence sets it against what was said before: "however", "meanwhile".
+    pub contrast: bool,
 }
 
 /// The stretch of time for which a figure is a rate, in minutes: 1,440 of "50 a day".
@@ -151,6 +153,8 @@ pub struct Figure {
     pub outcome: Outcome,
     /// What is counted, lower case: "people", "troops", "bodies".
     pub unit: Option<String>,
+    /// Whether the unit holds several people: "families".
+    pub collective: bool,
     /// Whose people.
     pub group: Option<Group>,
     /// Who says so; none in the paper's own voice.

@@ -154,6 +154,19 @@ impl<'t> Search<'_, 't, '_> {
         self.dated().iter().any(|(time, _)| *time != Time::Year && !self.main.knows_time(*time))
     }
 
+    /// Whether the sentence names a place that the main event does not know.
+    pub(super) fn says_where(&self) -> bool {
+        self.words.clone().any(|at| {
+            let place = at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::PLACE));
+            place && self.is_name(at) && !self.main.knows(self.text.str(at))
+        })
+    }
+
+    /// Whether the sentence opens against what was said before: "However,".
+    pub(super) fn contrasts(&self) -> bool {
+        self.words.clone().take(3).any(|at| self.is(at, ScopeWord::CONTRAST))
+    }
+
     /// The days, dates and years that the sentence names.
     fn dated(&self) -> Vec<(Time, Range<usize>)> {
         let is_day =

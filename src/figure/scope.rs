@@ -145,8 +145,10 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let (movers, names, doubts, inherited) = {
             let search =
                 Search { text: self.text, words: words.clone(), numerals, main: &self.main };
-            let when = !lede && search.says_when();
-            let doubt = |f: &Figure| when || search.says_also(f.place.word);
+            let doubtful = !lede && (search.says_when() || search.says_where());
+            let contrast = search.contrasts();
+            figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
+            let doubt = |f: &Figure| doubtful || search.says_also(f.place.word);
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             (search.movers(), search.names(), doubts, self.inherited(number, &search))
         };

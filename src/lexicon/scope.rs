@@ -18,6 +18,7 @@ const CLASSES: &[(&str, ScopeWord)] = &[
     ("aside", ScopeWord::ASIDE),
     ("before", ScopeWord::BEFORE),
     ("day", ScopeWord::DAY),
+    ("contrast", ScopeWord::CONTRAST),
     ("each", ScopeWord::EACH),
     ("elsewhere", ScopeWord::ELSEWHERE),
     ("event", ScopeWord::EVENT),
@@ -75,6 +76,9 @@ impl ScopeWord {
 
     /// "addition" of "in addition": no place.
     pub const ASIDE: ScopeWord = ScopeWord(1 << 18);
+
+    /// "however": another account follows.
+    pub const CONTRAST: ScopeWord = ScopeWord(1 << 19);
 
     /// Whether it is in one of the classes of `other`.
     pub fn is(self, other: ScopeWord) -> bool {

@@ -66,7 +66,11 @@ impl Claim<'_> {
         }
         if let Some(parts) = search::sum(self.figures, self.id) {
             let why = "figures of the body add up to the headline's";
-            return vec![self.relation(RelationKind::Sum, parts, why)];
+            let larger = self.larger_lede(&parts);
+            let mut found = vec![self.relation(RelationKind::Sum, parts, why)];
+            let why = "the first sentences give the whole count, and it is larger";
+            found.extend(larger.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
+            return found;
         }
         let why = "no figure of the body gives the headline's number, and this is its main count";
         self.main()
@@ -106,13 +110,26 @@ impl Claim<'_> {
         }
     }
 
+    /// The count of the first sentences, where it is larger than the headline's although parts that
+    /// do not make it up give that.
+    fn larger_lede(&self, parts: &[FigureId]) -> Option<FigureId> {
+        let (id, lede) = self.body().next()?;
+        let head = self.figure();
+        let larger = lede.quantity.nominal > head.quantity.nominal
+            && !parts.contains(&id)
+            && parts.iter().all(|p| self.figures[*p].place.sentence > lede.place.sentence)
+            && self.comparable(lede)
+            && kin(head, lede) == Kin::Same;
+        larger.then_some(id)
+    }
+
     /// The count of the first sentences, where it differs although a later count of the same people
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
         let (id, lede) = self.body().next()?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
             let after = g.place.sentence > lede.place.sentence;
-            after && is_whole(g) && g.cues.change.is_none() && kin(g, lede) == Kin::Same
+            after && is_whole(g) && g.cues.change.is_none() && kin(g, lede).nests()
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let odd = later
@@ -125,23 +142,29 @@ impl Claim<'_> {
         odd.then_some(id)
     }
 
-    /// The body's main count of the headline's outcome.
+    /// The count of the body that the headline speaks of: one of the same people, or else the main
+    /// count, if the headline's people may be all or, being more, cannot be a part of it.
     fn main(&self) -> Option<FigureId> {
         let head = self.figure();
-        let mut body = self.body().filter(|(_, f)| self.comparable(f));
-        let (id, main) = body.next()?;
-        let comparable = match kin(head, main) {
-            Kin::Same => true,
-            Kin::Wider => true,
-            Kin::Narrower => head.quantity.nominal > main.quantity.nominal,
-            Kin::Crossing | Kin::Apart => false,
+        let equal = |f: &Figure| {
+            let nominal = f.quantity.nominal;
+            nominal.is_some() && nominal == head.quantity.nominal
         };
-        let elsewhere = self.figures.iter().any(|f| {
-            !is_heading(f)
-                && f.quantity.nominal.is_some()
-                && f.quantity.nominal == head.quantity.nominal
-        });
-        (comparable && !elsewhere).then_some(id)
+        if self.body().any(|(_, f)| equal(f)) {
+            return None;
+        }
+        let same = |f: &Figure| kin(head, f) == Kin::Same && head.group.is_some();
+        let told = |f: &Figure| f.scope.event == head.scope.event && f.scope.certain;
+        let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
+        let (id, main) = own.or_else(|| self.body().find(|(_, f)| self.comparable(f)))?;
+        let only = self.body().filter(|(_, f)| is_whole(f)).count() == 1;
+        let comparable = match kin(head, main) {
+            Kin::Same | Kin::Wider => true,
+            Kin::Narrower => head.quantity.nominal > main.quantity.nominal,
+            Kin::Crossing => only,
+            Kin::Apart => false,
+        };
+        comparable.then_some(id)
     }
 
     /// Whether a figure of the body may be what the headline speaks of.

@@ -12,6 +12,9 @@ use crate::figure::Group;
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
+/// Words of at most so many letters do not tell one source from another.
+const SMALL: usize = 3;
+
 /// How the people of one figure stand to those of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kin {
@@ -30,6 +33,7 @@ pub(super) enum Kin {
 /// How the people of `a` stand to those of `b`.
 pub(super) fn kin(a: &Figure, b: &Figure) -> Kin {
     match (&a.group, &b.group) {
+        _ if a.collective != b.collective => Kin::Apart,
         (None, None) => Kin::Same,
         (None, Some(_)) => Kin::Wider,
         (Some(_), None) => Kin::Narrower,
@@ -59,12 +63,20 @@ impl Kin {
     }
 }
 
-/// Whether two figures come from one source, as far as the text says.
-pub(super) fn same_source(a: &Figure, b: &Figure) -> bool {
-    match (&a.source, &b.source) {
-        (Some(a), Some(b)) => a.name.eq_ignore_ascii_case(&b.name),
-        _ => true,
+/// Whether two figures come from one source, as far as the text says: the army and its spokesman do.
+/// A sentence that is set against what was said before gives another account.
+pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
+    match (&earlier.source, &later.source) {
+        (Some(a), Some(b)) => share_word(&a.name, &b.name),
+        _ => !later.cues.contrast,
     }
+}
+
+/// Whether two names share a word that is no small one.
+fn share_word(a: &str, b: &str) -> bool {
+    a.split_whitespace().any(|x| {
+        x.chars().count() > SMALL && b.split_whitespace().any(|y| x.eq_ignore_ascii_case(y))
+    })
 }
 
 /// Whether a figure states a count that holds by itself: no rate, no difference, no single victim.

@@ -123,7 +123,8 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
 
 /// Whether a count may hold another, smaller one of its event or of a place of it.
 fn may_hold(whole: &Figure, part: &Figure) -> bool {
-    let placed = part.scope.place.is_some() && whole.scope.event == 0;
+    let spans = part.scope.place.is_some() || whole.cues.total;
+    let placed = spans && whole.scope.event == 0;
     let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
     let smaller = match part.quantity.nominal.zip(whole.quantity.nominal) {
         Some((part, whole)) => part < whole && !part.is_zero(),

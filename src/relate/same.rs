@@ -131,16 +131,19 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let of_outcome = |c: &&Count| figures[c.members[0]].outcome == later.outcome;
     let only = counts.iter().filter(of_outcome).count() == 1;
     let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
-    if worded && (larger || only) {
+    let sourced = first.source.is_some() && first.source == later.source;
+    let repeated = sourced && related == Kin::Same && first.unit == later.unit;
+    if only && (worded || repeated) {
         return Some(Ground::Wording);
     }
     let largest = before().all(|f| {
         let holds = f.outcome == later.outcome && kin(f, later).nests();
         !holds || f.quantity.nominal < later.quantity.nominal
     });
-    let described = later.group.is_some() || first.unit == later.unit;
-    let exceeds = larger && largest && described && !adds_to(later, first);
-    (exceeds && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::Exceeds)
+    let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
+    let headed = heads().any(|h| gives(h, first) && kin(h, later) == Kin::Same);
+    let all = matches!(related, Kin::Same | Kin::Wider) || (headed && related == Kin::Narrower);
+    (larger && largest && all && !adds_to(later, first)).then_some(Ground::Exceeds)
 }
 
 impl Ground {

@@ -20,19 +20,29 @@ use crate::quantity::Quantity;
 /// The most figures that a search tries to add.
 const CANDIDATES: usize = 12;
 
+/// How many sentences lie between a total and parts of other events.
+const REACH: usize = 3;
+
 /// The most figures that make up a sum which the text does not announce.
 const PARTS: usize = 4;
 
 /// Figures of the body that add up to a figure, wherever they stand; fewer are tried before more.
 pub(super) fn sum(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
-    let candidates = candidates(figures, whole, |_| true);
-    among(figures, whole, &candidates).or_else(|| without_attackers(figures, whole))
+    let candidates = candidates(figures, whole, |f| f.scope.time.is_none());
+    among(figures, whole, &candidates)
+        .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
+        .or_else(|| without_attackers(figures, whole))
 }
 
 /// Figures near a figure that add up to it.
 pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Option<Vec<FigureId>> {
     let at = figures[whole].place.sentence;
-    among(figures, whole, &candidates(figures, whole, |f| f.place.sentence.abs_diff(at) <= reach))
+    let event = figures[whole].scope.event;
+    let near = |f: &Figure| {
+        let distance = f.place.sentence.abs_diff(at);
+        distance <= reach && (f.scope.event == event || distance <= REACH)
+    };
+    among(figures, whole, &candidates(figures, whole, near))
 }
 
 /// The figures of the body that may be parts of a figure.
@@ -70,14 +80,27 @@ fn among(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option
         let mut pick = Pick { figures, total, size, candidates };
         pick.extend(&mut picked, 0, Decimal::ZERO).then_some(picked)
     });
-    exact.or_else(|| all(figures, whole, candidates))
+    exact.or_else(|| open(figures, whole, candidates, |_, _| false))
 }
 
-/// All candidates that count different people, where their sum fits an open or rounded total.
-fn all(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option<Vec<FigureId>> {
+/// All candidates that count different people, where their sum fits an open or rounded total;
+/// `apart` says which more to take for different.
+fn open(
+    figures: &[Figure],
+    whole: FigureId,
+    candidates: &[FigureId],
+    apart: impl Fn(&Figure, &Figure) -> bool,
+) -> Option<Vec<FigureId>> {
     let mut parts: Vec<FigureId> = Vec::new();
     for id in candidates {
-        if parts.iter().all(|p| disjoint(&figures[*p], &figures[*id], *p, *id)) {
+        let own = &figures[*id];
+        let fits = |p: &FigureId| {
+            let part = &figures[*p];
+            let nested = own.cues.part_of == Some(*p) || own.cues.definite;
+            let different = own.quantity.nominal != part.quantity.nominal && !nested;
+            disjoint(part, own, *p, *id) || (different && apart(part, own))
+        };
+        if parts.iter().all(fits) {
             parts.push(*id);
         }
     }
@@ -125,8 +148,7 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || kin(a, b) == Kin::Apart
         || a.scope.event != b.scope.event
         || b.cues.besides
-        || !b.is_stated()
-        || !a.is_stated()
+        || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
         || (a.place.sentence == b.place.sentence && a.group != b.group)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
