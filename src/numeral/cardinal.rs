@@ -101,16 +101,17 @@ impl Sum {
             return if self.joins_scale(text, at, end) { next } else { at };
         }
         let fits = matches!(text.tags(next).number, Some(NumberWord::Cardinal(_)));
-        let joins = match text.str(at) {
-            "-" => fits && self.room == Decimal::TEN || self.joins_scale(text, at, end),
-            _ => text.tags(at).grammar.is(Grammar::AND) && fits && self.takes_and(text, at),
+        let joins = if text.is_hyphen(at) || text.str(at) == "–" {
+            fits && self.room == Decimal::TEN || self.joins_scale(text, at, end)
+        } else {
+            text.tags(at).grammar.is(Grammar::AND) && fits && self.takes_and(text, at)
         };
         if joins { next } else { at }
     }
 
     /// "3-million"
     fn joins_scale(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
-        text.str(at) == "-"
+        text.is_hyphen(at)
             && at + 1 < end
             && text.words[at + 1].glued
             && matches!(text.tags(at + 1).number, Some(NumberWord::Scale(_)))

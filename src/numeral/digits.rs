@@ -28,7 +28,7 @@ fn is_grouped_by_stops(digits: &str) -> bool {
 
 /// The value of a number whose groups stand apart, and the place after it: "1 234 567".
 pub(super) fn spaced(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
-    if !is_group(text, at, 1..=3) {
+    if !is_group(text, at, 1..=3) || text.str(at).starts_with('0') {
         return None;
     }
     let mut after = at + 1;

@@ -126,7 +126,7 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
     if let Some(compound) = lookalike::compound(line, at) {
         return joined(text, sentence, at, compound);
     }
-    let number = number::read(text, at, line.words.end)?;
+    let number = number::read(text, at, line.words.end).filter(|_| !line.is_name_of_none(at))?;
     let opener = qualify::opener(text, at, &line.words);
     let range = range::read(text, &number, opener, line.words.end);
     let own = number.words.start..range.map_or(number.words.end, |range| range.end);

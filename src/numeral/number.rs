@@ -78,10 +78,17 @@ pub(super) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         NumberWord::Part(part) => Number::new(at..at + 1, Amount::Fraction(part)),
         NumberWord::Ordinal(place) => Number::new(at..at + 1, Amount::Ordinal(place)),
         NumberWord::Vague(vague) => scaled_vague(text, at, vague, end),
+        NumberWord::Zero if is_numero(text, at, end) => None,
         NumberWord::Zero => Number::new(at..at + 1, Amount::Zero),
         NumberWord::Both => Number::new(at..at + 1, Amount::Both),
         NumberWord::Suffix(_) | NumberWord::OrdinalEnd | NumberWord::Point => None,
     }
+}
+
+/// "No. 10": a numero sign, no statement of none.
+fn is_numero(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let digits = at + 2 < end && text.words[at + 2].shape == Shape::Digits;
+    digits && text.str(at + 1) == "."
 }
 
 /// "a hundred", "a dozen", "a third": an article makes a number only of what follows it here.
@@ -101,7 +108,7 @@ fn after_article(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
 /// Whether "a third" is a part of something here, not the third in a row.
 fn is_share(text: &Text<'_>, after: usize, end: usize) -> bool {
     after >= end
-        || text.words[after].shape == Shape::Mark && text.str(after) != "-"
+        || text.words[after].shape == Shape::Mark && !text.is_hyphen(after)
         || text.tags(after).grammar.is(Grammar::OF)
 }
 
@@ -128,7 +135,7 @@ fn share_of(
     read: &cardinal::Cardinal,
     end: usize,
 ) -> Option<Number> {
-    let hyphen = text.str(read.end) == "-" && read.end + 1 < end;
+    let hyphen = text.is_hyphen(read.end) && read.end + 1 < end;
     let at = read.end + usize::from(hyphen);
     if at >= end || read.value >= Decimal::TEN || read.scale != Decimal::ONE {
         return None;
@@ -162,7 +169,7 @@ fn slash(text: &Text<'_>, read: &cardinal::Cardinal, end: usize) -> Option<Numbe
 
 /// "two and a half million", "a million and a half", "three and a fifth"
 fn mixed(text: &Text<'_>, start: usize, read: &cardinal::Cardinal, end: usize) -> Option<Number> {
-    let is_hyphen = |at: usize| at < end && text.str(at) == "-";
+    let is_hyphen = |at: usize| at < end && text.is_hyphen(at);
     let mut at = read.end + usize::from(is_hyphen(read.end));
     if at >= end || !text.tags(at).grammar.is(Grammar::AND) {
         return None;
@@ -201,7 +208,7 @@ fn fraction(
 ) -> Option<Number> {
     let share = times.checked_div(parts)?;
     let number = Number::new(start..at + 1, Amount::Fraction(share))?;
-    let mut next = at + 1;
+    let mut next = at + 1 + usize::from(text.is_hyphen(at + 1));
     let of = next < end && text.tags(next).grammar.is(Grammar::OF);
     next += usize::from(of);
     let article = next < end && text.tags(next).grammar.is(Grammar::ARTICLE);
@@ -290,7 +297,7 @@ fn ordinal_digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
 /// "twenty-fifth", "one hundred and first": the place that ends a number makes all of it one.
 fn ordinal_end(text: &Text<'_>, number: Number, end: usize) -> Number {
     let joined = |at: usize| {
-        let joins = text.str(at) == "-" || text.tags(at).grammar.is(Grammar::AND);
+        let joins = text.is_hyphen(at) || text.tags(at).grammar.is(Grammar::AND);
         at + usize::from(joins && at + 1 < end)
     };
     let at = joined(number.words.end);

@@ -25,13 +25,27 @@ pub(super) struct Qualified {
 }
 
 impl Qualified {
-    fn add(&mut self, outer: Qualifier) {
+    /// Adds a qualifier before the others. The outermost that opens the number wins.
+    fn add_before(&mut self, outer: Qualifier) {
         self.clash |= self.qualifier.clashes(outer);
-        let weak = |q: Qualifier| matches!(q.bound(), Bound::Exact | Bound::About);
-        if weak(self.qualifier) && outer != Qualifier::Exactly || !weak(outer) {
+        let pinned = outer == Qualifier::Exactly && self.qualifier != Qualifier::None;
+        if is_weak(self.qualifier) && !pinned || !is_weak(outer) {
             self.qualifier = outer;
         }
     }
+
+    /// Adds a qualifier after the number: it gives way to what opens the number before it.
+    fn add_after(&mut self, outer: Qualifier) {
+        self.clash |= self.qualifier.clashes(outer);
+        if is_weak(self.qualifier) {
+            self.qualifier = outer;
+        }
+    }
+}
+
+/// Whether a qualifier leaves the number open to both sides.
+fn is_weak(qualifier: Qualifier) -> bool {
+    matches!(qualifier.bound(), Bound::Exact | Bound::About)
 }
 
 /// The place of the word before a number, its qualifiers skipped; none at the start of a sentence.
@@ -55,17 +69,26 @@ fn before(text: &Text<'_>, read: &mut Qualified, first: usize) {
     while read.phrase.start > first {
         let at = read.phrase.start - 1;
         if let Some(qualifier) = word(text, at).and_then(|word| word.before) {
-            read.add(qualifier);
+            read.add_before(qualifier);
+        } else if is_abbreviated(text, at, first) {
+            read.phrase.start -= 1;
+            continue;
         } else if !opens_range(text, at) {
             // "at least another 20": the word between stays in the phrase.
             let skips = text.tags(at).grammar.is(Grammar::BESIDES) && at > first;
             let outer = skips.then(|| word(text, at - 1).and_then(|word| word.before)).flatten();
             let Some(outer) = outer else { break };
-            read.add(outer);
+            read.add_before(outer);
             read.phrase.start = at;
         }
         read.phrase.start -= 1;
     }
+}
+
+/// The stop of "approx. 20".
+fn is_abbreviated(text: &Text<'_>, at: usize, first: usize) -> bool {
+    let qualified = at > first && word(text, at - 1).is_some_and(|word| word.before.is_some());
+    qualified && text.str(at) == "." && text.words[at].glued
 }
 
 /// Whether a word opens a range; only the first word of a range can have one before it.
@@ -75,14 +98,14 @@ fn opens_range(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn after(text: &Text<'_>, read: &mut Qualified, end: usize) {
-    let hyphen = read.phrase.end + 1 < end && text.str(read.phrase.end) == "-";
+    let hyphen = read.phrase.end + 1 < end && text.is_hyphen(read.phrase.end);
     let at = read.phrase.end + usize::from(hyphen);
     if let Some(qualifier) = after_word(text, at, end) {
-        read.add(qualifier);
+        read.add_after(qualifier);
         read.phrase.end = at + 1;
     } else if !hyphen && is_noun(text, at, end) && text.str(at + 1).contains(' ') {
         // "20 people or more": the noun is not part of the phrase.
-        after_word(text, at + 1, end).into_iter().for_each(|qualifier| read.add(qualifier));
+        after_word(text, at + 1, end).into_iter().for_each(|qualifier| read.add_after(qualifier));
     }
 }
 

@@ -112,7 +112,7 @@ impl Qualifier {
         let (one, two) = (self.bound(), other.bound());
         let apart = |a: Bound, b: Bound| a.opens_up() && b.opens_down();
         let pinned = |a: Qualifier, b: Qualifier| {
-            a == Qualifier::Exactly && !matches!(b, Qualifier::None | Qualifier::Exactly)
+            a == Qualifier::Exactly && (b.bound().opens_up() || b.bound() == Bound::UpTo)
         };
         apart(one, two) || apart(two, one) || pinned(self, other) || pinned(other, self)
     }

@@ -114,6 +114,11 @@ impl Text<'_> {
         self.words.get(word).map_or("", |w| w.span.of(&self.document.text))
     }
 
+    /// Whether a word is a hyphen.
+    pub fn is_hyphen(&self, word: usize) -> bool {
+        matches!(self.str(word), "-" | "\u{2010}" | "\u{2011}")
+    }
+
     /// The place in the document of some words.
     pub fn span(&self, words: &Range<usize>) -> Span {
         let first = self.words.get(words.start).map_or(0, |w| w.span.start);

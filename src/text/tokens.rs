@@ -51,7 +51,10 @@ fn measure(rest: &str, first: char, glued: bool, key: &mut String) -> (usize, Sh
         return (len, Shape::Digits);
     }
     if first.is_alphanumeric() {
-        return letters(rest, key);
+        return match address(rest, first) {
+            Some(len) => (len, Shape::Lower),
+            None => letters(rest, key),
+        };
     }
     if glued && is_genitive(rest, first) {
         key.push_str("'s");
@@ -89,6 +92,15 @@ fn count_digits(bytes: &[u8]) -> usize {
 /// Whether a group of two digits is followed by another group: the "34" of "12,34,567".
 fn is_indian_group(after: &[u8]) -> bool {
     after.first() == Some(&b',') && matches!(count_digits(&after[1..]), 2 | 3)
+}
+
+/// The length of the web address at the start, if one stands there: it is one word, and unknown.
+fn address(rest: &str, first: char) -> Option<usize> {
+    let starts = matches!(first, 'h' | 'w')
+        && ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start));
+    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | ')' | ']' | '”');
+    let address = rest.split(ends).next().filter(|_| starts)?;
+    Some(address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']).len().max(1))
 }
 
 /// The length and shape of the word at the start; its lower case goes to `key`.

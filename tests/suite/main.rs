@@ -3,5 +3,6 @@
 mod articles;
 mod documents;
 mod layers;
+mod numbers;
 mod rules;
 mod sentences;

@@ -25,7 +25,8 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
 
 /// "aged 12", "ages 3 to 12", "at the age of 9"
 fn is_announced(place: &Place<'_>) -> bool {
-    place.line.looks(place.before(), Lookalike::AGED)
+    let opened = !place.is_plain() && place.line.looks(place.phrase.start, Lookalike::AGED);
+    opened || place.line.looks(place.before(), Lookalike::AGED)
 }
 
 /// "aged 31, 43 and 49": a number joined to an age is one, unless it counts what follows.

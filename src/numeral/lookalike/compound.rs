@@ -85,6 +85,10 @@ fn slashed(line: &Line<'_>, at: usize, end: usize) -> Option<Why> {
 fn dashed(line: &Line<'_>, at: usize, end: usize) -> Option<Why> {
     let lengths = (line.text.str(at).len(), line.text.str(at + 2).len());
     let (first, second) = (number(line, at)?, number(line, at + 2)?);
+    if line.is_hyphen(end) && line.glued(end) && line.glued(end + 1) && line.is_capital(end + 1) {
+        // "800-555-HELP"
+        return Some(Why::Identifier);
+    }
     if end > at + 3 {
         let iso = lengths.0 == 4 && (1000..2200).contains(&first) && second <= 12;
         return Some(if iso { Why::Date } else { Why::Identifier });
@@ -92,10 +96,21 @@ fn dashed(line: &Line<'_>, at: usize, end: usize) -> Option<Why> {
     if lengths == (3, 4) {
         return Some(Why::Identifier);
     }
-    let points =
-        first >= second && first < 300 && !line.is_people(end) && !is_grouped(line, at + 2);
-    let years = first >= 1000;
-    (points && !years && !is_unit(line, end)).then_some(Why::Score)
+    if is_years(first, second, lengths) && !line.counts_people(end) {
+        return Some(Why::Year);
+    }
+    if is_grouped(line, at + 2) || line.is_people(end) || is_unit(line, end) {
+        return None;
+    }
+    let why = if first < 300 { Why::Score } else { Why::Identifier };
+    (first >= second).then_some(why)
+}
+
+/// "1939-45", "2014-2015"
+fn is_years(first: u32, second: u32, lengths: (usize, usize)) -> bool {
+    let short = lengths == (4, 2) && second > first % 100;
+    let long = lengths == (4, 4) && second > first && second <= 2100;
+    (short || long) && (1500..=2100).contains(&first)
 }
 
 /// Whether the number is written with a comma, or a scale follows: "20-30,000".

@@ -13,15 +13,22 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
     if !place.is_whole() {
         return None;
     }
-    if is_day(place) || is_next_day(place, before) {
+    if is_day(place, before) || is_next_day(place, before) {
         return Some(Why::Date);
     }
     is_year(place, before).then_some(Why::Year)
 }
 
 /// "3 May", "the 3rd of May", "May 3": a day of a month.
-fn is_day(place: &Place<'_>) -> bool {
-    place.is_between(1, 31) && (is_month_after(place) || is_day_after_month(place))
+fn is_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let day = is_month_after(place) || is_day_after_month(place) && !has_day(place, before);
+    place.is_between(1, 31) && day
+}
+
+/// Whether the month before the number has its day already: "3 May".
+fn has_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let day = before.filter(|numeral| numeral.why == Some(Why::Date)).map(|day| day.words.end);
+    day.is_some() && day == month_before(place)
 }
 
 fn is_month_after(place: &Place<'_>) -> bool {
@@ -60,7 +67,7 @@ fn is_next_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     };
     let line = place.line;
     let joined = before.words.end + 1 == place.words.start
-        && (line.grammar(before.words.end, Grammar::AND) || line.is(before.words.end, "-"));
+        && (line.grammar(before.words.end, Grammar::AND) || line.is_hyphen(before.words.end));
     let later = before.quantity.nominal < place.value;
     joined && later && place.is_between(1, 31) && !line.is_counted(place.words.end)
 }
@@ -76,9 +83,7 @@ fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     if !(place.bare || span && printed == 4) || !possible {
         return false;
     }
-    is_dated(place, before)
-        || follows_year_word(place, likely)
-        || likely && !place.line.is_people(place.words.end) && is_bare_year(place)
+    is_dated(place, before) || follows_year_word(place, likely) || likely && is_bare_year(place)
 }
 
 /// "the 1990s", "the 80s"
@@ -91,10 +96,8 @@ fn is_decade(place: &Place<'_>) -> bool {
 
 /// "3 NOV 89"
 fn is_short_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
-    let dated = before.is_some_and(|numeral| numeral.why == Some(Why::Date));
-    let month = month_before(place);
-    let day = month.zip(before).is_some_and(|(month, day)| day.words.end == month);
-    place.bare && dated && day && (place.is_between(0, 99) || place.is_between(1000, 2100))
+    let year = place.is_between(0, 99) || place.is_between(1000, 2100);
+    place.bare && year && has_day(place, before) && !place.line.is_counted(place.words.end)
 }
 
 /// "1939-45": the second year printed short.
@@ -112,7 +115,7 @@ fn is_dated(place: &Place<'_>, before: Option<&Numeral>) -> bool {
         let comma = gap == 1 && place.line.is(numeral.words.end, ",");
         numeral.why == Some(Why::Date) && (gap == 0 || comma)
     });
-    let counted = place.line.is_people(place.words.end);
+    let counted = place.line.counts_people(place.words.end);
     (month_before(place).is_some() || dated) && !counted
 }
 
@@ -120,20 +123,25 @@ fn is_dated(place: &Place<'_>, before: Option<&Numeral>) -> bool {
 fn follows_year_word(place: &Place<'_>, likely: bool) -> bool {
     let line = place.line;
     let said = line.looks(place.just_before(), Lookalike::YEAR)
-        || line.is(place.just_before(), "-")
+        || line.is_hyphen(place.just_before())
             && line.looks(place.words.start.wrapping_sub(2), Lookalike::YEAR);
-    let counted = line.is_people(place.words.end) || !likely && line.is_counted(place.words.end);
+    let counted =
+        line.counts_people(place.words.end) || !likely && line.is_counted(place.words.end);
     said && !counted
 }
 
 /// "the 2004 tsunami", "(2004)", "Euro 2020", "2019 Rich List": no word makes it a count.
 fn is_bare_year(place: &Place<'_>) -> bool {
     let (line, last, end) = (place.line, place.just_before(), place.words.end);
-    if !place.is_plain() {
-        return false;
+    if !place.is_plain() || line.grammar(last, Grammar::ARTICLE) || line.counts_people(end) {
+        // "A 1973 military coup" cannot count, whatever follows.
+        return place.is_plain() && line.grammar(last, Grammar::ARTICLE);
     }
-    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-    let named = line.grammar(last, determiner) || line.is_name(last) || line.is_name(end);
+    let determiner = Grammar::DEFINITE.or(Grammar::POSSESSIVE);
+    // "One 2004 attack"
+    let numbered = line.tags(last).is_some_and(|tags| tags.number.is_some());
+    let named =
+        numbered || line.grammar(last, determiner) || line.is_name(last) || line.is_name(end);
     let apart = line.is(last, "(") || line.is(last, "[");
     let governed = line.grammar(last, Grammar::VERB)
         || line.tags(last).is_some_and(|tags| tags.outcome.is_some());

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::lexicon::Grammar;
 use crate::lexicon::Lookalike;
+use crate::lexicon::NumberWord;
 use crate::lexicon::PeopleRole;
 use crate::numeral::Form;
 use crate::numeral::Numeral;
@@ -66,20 +67,41 @@ pub(super) fn why(line: &Line<'_>, numeral: &Numeral, before: Option<&Numeral>) 
         .or_else(|| date::why(&place, before))
         .or_else(|| name::why(&place))
         .or_else(|| score::why(&place))
+        .or_else(|| place.has_point().then_some(Why::Measure))
         .or_else(|| place.is_fraction().then(|| numeral.why.unwrap_or(Why::Measure)))
 }
 
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a Text<'a>, words: Range<usize>) -> Line<'a> {
+        let mut line = Line { text, words, capitals: true };
         let (mut small, mut capital) = (0, 0);
-        for word in &text.words[words.clone()] {
-            match word.shape {
-                Shape::Lower if word.span.len() > 3 => small += 1,
-                Shape::Title | Shape::Upper => capital += 1,
-                _ => {}
+        for at in line.words.clone().skip(1).filter(|at| line.is_small_word(*at)) {
+            match line.shape(at) {
+                Some(Shape::Lower) => small += 1,
+                _ => capital += 1,
             }
         }
-        Line { text, words, capitals: small > 0 && 2 * small >= capital }
+        line.capitals = capital <= small;
+        line
+    }
+
+    /// Whether it is a word that has a capital only where every word has one.
+    fn is_small_word(&self, at: usize) -> bool {
+        let tags = self.text.tags(at);
+        let named = Grammar::ABBREVIATION
+            .or(Grammar::MONTH)
+            .or(Grammar::PRONOUN)
+            .or(Grammar::TITLE)
+            .or(Grammar::WEEKDAY);
+        let known = tags.grammar != Grammar::default() && !tags.grammar.is(named);
+        known && self.shape(at) != Some(Shape::Mark) || tags.outcome.is_some()
+    }
+
+    /// "Officer Christopher No": a statement of none does not begin with a capital in mid-sentence.
+    pub(super) fn is_name_of_none(&self, at: usize) -> bool {
+        let zero = self.text.tags(at).number == Some(NumberWord::Zero);
+        let inside = at > self.words.start && self.shape(at - 1) != Some(Shape::Mark);
+        zero && inside && self.capitals && self.shape(at) == Some(Shape::Title)
     }
 
     fn tags(&self, at: usize) -> Option<&crate::lexicon::Tags> {
@@ -101,6 +123,10 @@ impl<'a> Line<'a> {
 
     fn is(&self, at: usize, mark: &str) -> bool {
         self.words.contains(&at) && self.text.str(at) == mark
+    }
+
+    fn is_hyphen(&self, at: usize) -> bool {
+        self.words.contains(&at) && self.text.is_hyphen(at)
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -125,6 +151,14 @@ impl<'a> Line<'a> {
     fn is_people(&self, at: usize) -> bool {
         let role = PeopleRole::PLURAL.or(PeopleRole::MODIFIER);
         self.tags(at).and_then(|tags| tags.people).is_some_and(|people| people.role.is(role))
+    }
+
+    /// Whether people in the plural follow, words that describe them skipped: "Ukrainian soldiers".
+    fn counts_people(&self, at: usize) -> bool {
+        let role = |at: usize| self.tags(at).and_then(|tags| tags.people).map(|people| people.role);
+        let mut roles = (at..at + 4).map_while(role);
+        let head = roles.find(|role| role.is(PeopleRole::PLURAL) || !role.is(PeopleRole::MODIFIER));
+        head.is_some_and(|role| role.is(PeopleRole::PLURAL))
     }
 
     /// Whether the word goes on as after a count: a noun, an outcome, "were".
@@ -181,7 +215,7 @@ impl<'a> Place<'a> {
     /// The place after the number alone, the hyphen of "30-day" skipped.
     fn after(&self) -> usize {
         let at = self.words.end;
-        let hyphen = self.line.is(at, "-") && self.line.glued(at);
+        let hyphen = self.line.is_hyphen(at) && self.line.glued(at);
         at + usize::from(hyphen)
     }
 
@@ -194,6 +228,11 @@ impl<'a> Place<'a> {
         let (low, high) = (Decimal::from(low), Decimal::from(high));
         let holds = |end: Option<Decimal>| end.is_some_and(|end| low <= end && end <= high);
         holds(self.value) && holds(self.high)
+    }
+
+    /// "7.0", without a scale that makes it whole: "1.2 million".
+    fn has_point(&self) -> bool {
+        self.words.len() == 1 && self.line.text.str(self.words.start).matches('.').count() == 1
     }
 
     fn is_whole(&self) -> bool {

@@ -24,7 +24,7 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
 /// "T-72", "COVID-19", "ID.3": glued to a name by a mark.
 fn is_hyphenated(place: &Place<'_>) -> bool {
     let (line, mark, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
-    let mark_joins = line.is(mark, "-") || line.is(mark, ".") || line.is(mark, "/");
+    let mark_joins = line.is_hyphen(mark) || line.is(mark, ".") || line.is(mark, "/");
     let joined = line.glued(place.words.start) && line.glued(mark) && mark_joins;
     joined && line.is_capital(name)
 }
@@ -33,7 +33,10 @@ fn is_hyphenated(place: &Place<'_>) -> bool {
 fn is_glued_to_letters(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
     let letters = |at| matches!(line.shape(at), Some(Shape::Lower | Shape::Title | Shape::Upper));
-    let suffixed = line.glued(end) && letters(end) && !line.is(end, "s") && !line.is(end, "'s");
+    // "12dead" only lacks its space.
+    let typo = line.tags(end).is_some_and(|tags| tags.outcome.is_some()) || line.is_people(end);
+    let suffixed =
+        line.glued(end) && letters(end) && !typo && !line.is(end, "s") && !line.is(end, "'s");
     let initial = place.after() > end && line.glued(end + 1) && line.is_capital(end + 1);
     let single = initial && line.text.words[end + 1].span.len() == 1;
     place.bare && (suffixed || single)
@@ -69,7 +72,7 @@ fn is_identified(place: &Place<'_>) -> bool {
     let line = place.line;
     let printed = line.text.str(place.words.start);
     let label = label_before(place);
-    let label = if line.is(label, "-") { label.wrapping_sub(1) } else { label };
+    let label = if line.is_hyphen(label) { label.wrapping_sub(1) } else { label };
     let identified = line.looks(label, Lookalike::IDENTIFIER) && !is_no_count(place, label);
     let called = place.bare && printed.len() >= 3 && beside_hotline(place);
     let padded = place.bare && printed.len() > 1 && printed.starts_with('0');
@@ -104,10 +107,12 @@ fn is_address(place: &Place<'_>) -> bool {
     state && line.capitals || block || is_before_street(place)
 }
 
-/// Whether a street's name follows: up to four capitalised words, the last of them "Street".
+/// Whether a street's name follows: a few capitalised words, the last of them "Street".
 fn is_before_street(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
-    let named = (end..end + 5).take_while(|at| line.is_capital(*at) && !line.is_people(*at));
+    let initial = |at: usize| line.is(at, ".") && line.text.words[at - 1].span.len() == 1;
+    let named = (end..end + 6)
+        .take_while(|at| line.is_capital(*at) && !line.is_people(*at) || initial(*at));
     line.capitals && named.skip(1).any(|at| line.looks(at, Lookalike::STREET))
 }
 
@@ -123,7 +128,7 @@ fn is_numbered_unit(place: &Place<'_>) -> bool {
 fn is_after_name(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
     let last = place.just_before();
-    let edge = line.is_edge(end) && !line.is_plural_verb(end) && !line.is(end, "-");
+    let edge = line.is_edge(end) && !line.is_plural_verb(end) && !line.is_hyphen(end);
     let word = place.bare || line.is_capital(place.words.start);
     let whole = place.is_plain() && place.is_whole() && place.words.len() == 1;
     word && whole && edge && line.is_name(last) && last > line.words.start

@@ -7,7 +7,7 @@ use crate::numeral::lookalike::Place;
 /// A range is a score when a word of contests stands beside it; "3-1" is read as a compound.
 pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     let (line, end) = (place.line, place.words.end);
-    let pair = place.value != place.high && line.is(place.words.start + 1, "-");
+    let pair = place.value != place.high && line.is_hyphen(place.words.start + 1);
     let beside = [place.just_before(), end, end + 1];
     let contest = beside.iter().any(|at| line.looks(*at, Lookalike::SCORE));
     (pair && contest && !line.is_people(end)).then_some(Why::Score)

@@ -2,6 +2,7 @@
 //!
 //! "12 miles", "30-day", "$5", "12 per cent". A unit may stand a word away: "two more days".
 
+use crate::lexicon::Grammar;
 use crate::lexicon::Lookalike;
 use crate::numeral::Why;
 use crate::numeral::lookalike::Place;
@@ -25,10 +26,12 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     if line.looks(place.words.end, Lookalike::CLOCK) && place.is_between(0, 2400) {
         return Some(Why::Time);
     }
-    if line.looks(after, Lookalike::DIMENSION) && ends_in_m(place) {
+    if line.looks(after, Lookalike::DIMENSION) && ends_in_m(place) || is_feet_and_inches(place) {
         return Some(Why::Measure);
     }
-    let adjective = line.looks(after, Lookalike::UNIT_ADJECTIVE);
+    // "two more days", "half an hour"
+    let adjective = line.looks(after, Lookalike::UNIT_ADJECTIVE)
+        || place.is_fraction() && line.grammar(after, Grammar::ARTICLE);
     unit(place, after)
         .or_else(|| unit(place, after + 1).filter(|_| adjective))
         .or_else(|| suspended(place))
@@ -53,15 +56,24 @@ fn ends_in_m(place: &Place<'_>) -> bool {
     place.line.glued(last) && place.line.text.str(last) == "m"
 }
 
+/// "5'8''"
+fn is_feet_and_inches(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let prime = |at| line.glued(at) && (line.is(at, "'") || line.is(at, "’") || line.is(at, "\""));
+    let feet = prime(end) && line.glued(end + 1);
+    let inches = prime(place.just_before()) && line.glued(place.words.start);
+    place.bare && (feet || inches)
+}
+
 /// "two- and three-day", "a 5-, 7- and 9-year-old": the unit follows a later number.
 fn suspended(place: &Place<'_>) -> Option<Why> {
     let line = place.line;
     let hyphen = place.words.end;
-    if !(line.is(hyphen, "-") && line.glued(hyphen))
+    if !(line.is_hyphen(hyphen) && line.glued(hyphen))
         || line.glued(hyphen + 1) && !line.is(hyphen + 1, ",")
     {
         return None;
     }
     let later = (hyphen + 1..hyphen + 10).take_while(|at| line.words.contains(at));
-    later.into_iter().find_map(|at| unit(place, at).filter(|_| line.is(at - 1, "-")))
+    later.into_iter().find_map(|at| unit(place, at).filter(|_| line.is_hyphen(at - 1)))
 }
