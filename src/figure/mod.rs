@@ -13,6 +13,7 @@ mod movers;
 mod outline;
 mod parts;
 mod phrase;
+mod predicate;
 mod rates;
 mod reach;
 mod reality;

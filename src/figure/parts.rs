@@ -121,6 +121,8 @@ fn including(outline: &Outline, item: usize) -> Option<usize> {
     while let Some(next) = at.checked_sub(1) {
         at = next;
         match outline.kind(at) {
+            // "were among 22 people killed" opens no list.
+            Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Be => return None,
             Kind::Including => return Some(at),
             Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Suffer | Kind::Link => {
                 return None;
