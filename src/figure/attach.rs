@@ -73,6 +73,34 @@ pub(super) fn around(outline: &Outline, including: usize) -> Option<Attached> {
     right(outline, including).or_else(|| left(outline, including))
 }
 
+/// An outcome said before its people: "killed were three sailors", "among the dead were two nurses".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Inverted {
+    /// What happened.
+    pub(super) outcome: Outcome,
+    /// Whether they are only some of those to whom it happened.
+    pub(super) among: bool,
+}
+
+/// The outcome that stands before "be" and the phrase.
+pub(super) fn inverted(outline: &Outline, item: usize) -> Option<Inverted> {
+    let mut at = skip_back(outline, item)?;
+    while matches!(outline.kind(at), Kind::And | Kind::Comma | Kind::Count(_) | Kind::People) {
+        at = skip_back(outline, at)?;
+    }
+    let verb = at.checked_sub(1).filter(|_| outline.kind(at) == Kind::Be)?;
+    let Kind::Anchor(word) = outline.kind(verb) else { return None };
+    let before = verb.checked_sub(1).map(|i| outline.kind(i));
+    let before = match before {
+        Some(Kind::Determiner) => verb.checked_sub(2).map(|i| outline.kind(i)),
+        kind => kind,
+    };
+    let among = before == Some(Kind::Including);
+    let opens = among || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
+    let state = word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
+    (opens && state).then_some(Inverted { outcome: word.outcome, among })
+}
+
 /// The outcome word that follows a phrase at once, without a verb: "including five injured".
 pub(super) fn bare(outline: &Outline, item: usize) -> Option<Outcome> {
     match outline.kind(item + 1) {
@@ -208,6 +236,8 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
             Kind::Anchor(_) | Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Relative => {
                 return None;
             }
+            // What a colon or a dash opens is spelled out of the phrase before it.
+            Kind::Colon if matches!(outline.kind(at - 1), Kind::Count(_)) => return None,
             Kind::Subordinator | Kind::Suffer | Kind::Leave | Kind::Link | Kind::Modal => {
                 return None;
             }

@@ -9,7 +9,7 @@ use super::outline::{Kind, Outline};
 use super::parts::Reading;
 use super::phrase::{Head, Partitive, Phrase};
 use super::{Figure, Group};
-use crate::lexicon::{OutcomeForm, OutcomeWord};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
@@ -35,8 +35,8 @@ impl Carry<'_> {
             return own;
         }
         let group = self
-            .counted_whole()
-            .or_else(|| self.described())
+            .described()
+            .or_else(|| self.counted_whole())
             .or_else(|| self.labelled())
             .or_else(|| self.shared());
         Counted { group, ..own }
@@ -56,14 +56,18 @@ impl Carry<'_> {
         let state = |word: OutcomeWord| word.form.is(OutcomeForm::STATE);
         match self.phrase.head {
             Head::Hidden => true,
-            Head::Outcome(word) => state(word),
+            Head::Outcome(word) => state(word) && !self.reading.is_whole,
             _ => self.phrase.besides,
         }
     }
 
     /// "ten of those killed were believed to be civilians", "five of them children"
     fn described(&self) -> Option<Group> {
-        let items = &self.outline.items[self.reading.item + 1..];
+        let from = match self.phrase.partitive {
+            Some(Partitive::Count) => self.outline.count_after(self.reading.item)?,
+            _ => self.reading.item,
+        };
+        let items = &self.outline.items[from + 1..];
         let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
         let item = people.next().filter(|i| i.kind == Kind::People)?;
         let near = self.phrase.partitive.is_some() || items.first()?.kind == Kind::Be;
@@ -95,8 +99,21 @@ impl Carry<'_> {
     fn shared(&self) -> Option<Group> {
         match self.whole {
             Some(whole) => whole.group.clone(),
-            None => self.last.filter(|_| self.reading.among.is_none())?.group.clone(),
+            None => self.last.filter(|f| self.goes_on_from(f))?.group.clone(),
         }
+    }
+
+    /// Whether the phrase continues a list or a sentence about the same people.
+    fn goes_on_from(&self, last: &Figure) -> bool {
+        let joined = self.coordinated() || self.reading.item > 0 && self.has_and();
+        self.reading.among.is_none() && joined && last.outcome != Outcome::Affected
+    }
+
+    /// Whether "and", "while" or a comma stands between this phrase and the last.
+    fn has_and(&self) -> bool {
+        let before = self.outline.items[..self.reading.item].iter().rev();
+        let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
+        between.any(|i| matches!(i.kind, Kind::And | Kind::Comma | Kind::Subordinator))
     }
 
     /// The quantity under the qualifiers that it shares.

@@ -17,7 +17,7 @@ use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -217,13 +217,16 @@ fn counts(numeral: &Numeral) -> bool {
 
 /// Whether only a noun such as "victims" says what happened.
 fn is_weak(phrase: &Phrase, reading: &Reading) -> bool {
-    let named = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
+    let weak =
+        |word: OutcomeWord| word.form.is(OutcomeForm::WEAK) && word.outcome != Outcome::Killed;
+    let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
     named && reading.anchor == Some(reading.item)
 }
 
 /// "none of the victims were identified", "no survivors": a zero of people who are only named.
 fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
     let named = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
-    let among = reading.among.is_some() || reading.part_of.is_some() || reading.part_of_earlier;
-    outcome == Outcome::Affected || named || among
+    outcome == Outcome::Affected
+        || reading.inherited
+        || (named && reading.anchor == Some(reading.item))
 }

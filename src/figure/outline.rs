@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::phrase::{self, Phrase};
-use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -183,12 +183,17 @@ impl Outline {
         self.items.push(Item { kind, words });
     }
 
+    /// The item of the next counted phrase after an item.
+    pub(super) fn count_after(&self, item: usize) -> Option<usize> {
+        (item + 1..self.items.len()).find(|at| matches!(self.kind(*at), Kind::Count(_)))
+    }
+
     /// The counted phrase after an item.
     pub(super) fn phrase_after(&self, item: usize) -> Option<&Phrase> {
-        self.items[item + 1..].iter().find_map(|i| match i.kind {
+        match self.kind(self.count_after(item)?) {
             Kind::Count(phrase) => self.phrases.get(phrase),
             _ => None,
-        })
+        }
     }
 
     /// The kind of an item; a stop outside the sentence.
@@ -269,7 +274,9 @@ fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
         let next = text.tags(at + 1).grammar;
         let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
         let follows = follows.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);
-        next.is(follows) || text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits)
+        let number = text.tags(at + 1).number.is_some_and(NumberWord::stands_alone);
+        let digits = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits);
+        next.is(follows) || number || digits
     }
 }
 

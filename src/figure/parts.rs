@@ -25,6 +25,10 @@ pub(super) struct Reading {
     pub(super) complete: bool,
     /// They are a part of those to whom this happened.
     pub(super) among: Option<Outcome>,
+    /// It is the whole of the count before it: "543" of "32 of the 543".
+    pub(super) is_whole: bool,
+    /// The outcome is that of another phrase.
+    pub(super) inherited: bool,
     /// It tells who somebody is, not how many they are: "was one of the two".
     identifies: bool,
 }
@@ -61,6 +65,10 @@ fn one(
 ) -> Reading {
     if phrase.head == Head::Thing {
         return Reading::default();
+    }
+    if let Some(inverted) = attach::inverted(outline, at) {
+        let among = inverted.among.then_some(inverted.outcome);
+        return Reading { outcome: Some(inverted.outcome), among, ..Reading::default() };
     }
     if let Some(list) = including(outline, at) {
         return in_list(outline, at, list, phrase, before);
@@ -111,6 +119,7 @@ fn part(before: &[Reading], whole: usize, complete: bool) -> Reading {
         anchor: outer.anchor,
         part_of: outer.outcome.map(|_| whole),
         complete,
+        inherited: true,
         ..Reading::default()
     }
 }
@@ -214,7 +223,7 @@ fn whole_of_count(outline: &Outline, at: usize, phrase: &Phrase) -> Reading {
         Head::Thing => None,
         _ => phrase.modifier.map(|m| m.outcome).or_else(|| attach::bare(outline, at)),
     };
-    Reading { outcome: noun, ..Reading::default() }
+    Reading { outcome: noun, is_whole: true, ..Reading::default() }
 }
 
 /// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
@@ -227,7 +236,10 @@ fn wholes_of_counts(outline: &Outline, readings: &mut [Reading]) {
             (Some(_), None) if outline.phrases[k + 1].head != Head::Thing => {
                 readings[k + 1].outcome = Some(Outcome::Affected);
             }
-            (None, whole) => readings[k].outcome = whole,
+            (None, whole) => {
+                readings[k].outcome = whole;
+                readings[k].inherited = true;
+            }
             _ => {}
         }
         readings[k].part_of = readings[k + 1].outcome.map(|_| k + 1);
@@ -240,6 +252,7 @@ fn listed_before_verb(readings: &mut [Reading]) {
     for k in 0..readings.len() {
         let Some(whole) = readings[k].part_of else { continue };
         if readings[k].outcome.is_none() {
+            readings[k].inherited = true;
             readings[k].outcome = readings[whole].outcome;
         }
     }
@@ -293,13 +306,21 @@ fn of_them(
     let whole = phrase_before(outline, at);
     let inherited = match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),
-        (None, Some(earlier)) => {
-            Reading { outcome: Some(earlier.outcome), part_of_earlier: true, ..Reading::default() }
-        }
+        (None, Some(earlier)) => Reading {
+            outcome: Some(earlier.outcome),
+            part_of_earlier: true,
+            inherited: true,
+            ..Reading::default()
+        },
         (None, None) => Reading::default(),
     };
     match own {
-        Some(own) => Reading { outcome: Some(own.outcome), anchor: Some(own.anchor), ..inherited },
+        Some(own) => Reading {
+            outcome: Some(own.outcome),
+            anchor: Some(own.anchor),
+            inherited: false,
+            ..inherited
+        },
         None => inherited,
     }
 }

@@ -89,6 +89,12 @@ impl Right<'_> {
             form.is(OutcomeForm::INTRANSITIVE)
                 || (form.is(state) && !takes_object(self.outline, self.at) && self.may_be_bare())
         };
+        // "is missing two games"
+        if matches!(self.outline.kind(self.at + 1), Kind::Count(p)
+            if self.outline.phrases[p].head == Head::Thing)
+        {
+            return None;
+        }
         if !fits && self.relative && !self.link {
             self.past_relative()?;
             self.at += 1;
@@ -209,6 +215,10 @@ impl Right<'_> {
             match self.outline.kind(at) {
                 Kind::Comma => {
                     self.at = at;
+                    return Some(());
+                }
+                Kind::Relative => {
+                    self.at = self.next_comma()?;
                     return Some(());
                 }
                 Kind::Be | Kind::Have => {

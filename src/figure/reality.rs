@@ -3,7 +3,7 @@
 //! "could kill 100", "threatened to kill 12 hostages" and "were not injured" count nobody. A clause
 //! is judged by the words before its outcome; it does not know who says so.
 
-use super::outline::{Kind, Outline};
+use super::outline::{Item, Kind, Outline};
 use crate::lexicon::{Grammar, OutcomeForm};
 use crate::text::Text;
 
@@ -22,7 +22,13 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
             Kind::Comma | Kind::And if finite || !is_infinitive(outline, anchor) => return true,
             _ => {}
         }
-        if text.tags(item.words.start).grammar.is(Grammar::INTENT) {
+        if is_intent(text, item) {
+            return false;
+        }
+        // "denied that 12 were killed"
+        let governed = item.kind == Kind::Relative
+            && at.checked_sub(1).is_some_and(|verb| is_intent(text, &outline.items[verb]));
+        if governed {
             return false;
         }
         if matches!(item.kind, Kind::Verb | Kind::Relative | Kind::Subordinator) {
@@ -30,6 +36,11 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         }
     }
     true
+}
+
+/// Whether an item says that something was only meant, feared or denied.
+fn is_intent(text: &Text<'_>, item: &Item) -> bool {
+    text.tags(item.words.start).grammar.is(Grammar::INTENT)
 }
 
 /// Whether the outcome is a noun, which a negated verb does not undo.

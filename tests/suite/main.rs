@@ -2,6 +2,7 @@
 
 mod articles;
 mod documents;
+mod figures;
 mod layers;
 mod numbers;
 mod rules;
