@@ -111,7 +111,7 @@ impl Finder<'_, '_> {
             self.according(at);
         } else if self.is(at, SourceWord::ADDING) {
             self.adding(at);
-        } else if self.is(at, SourceWord::QUOTED) && self.quoted(at) {
+        } else if self.is(at, SourceWord::QUOTED.or(SourceWord::CITING)) && self.quoted(at) {
         } else if self.is(at, SourceWord::SAYS)
             || (self.is(at, SourceWord::PUTS) && self.puts_count(at))
         {
@@ -211,7 +211,8 @@ impl Finder<'_, '_> {
     /// "quoted the mayor as saying", "the mayor was quoted as saying"; whether it is one of them.
     fn quoted(&mut self, at: usize) -> bool {
         let limit = self.words.end.min(at + REACH);
-        let Some(saying) = (at + 1..limit).find(|w| self.is(*w, SourceWord::ADDING)) else {
+        let mut saying = (at + 1..limit).filter(|w| self.is(*w, SourceWord::ADDING));
+        let Some(saying) = saying.find(|w| self.is(*w - 1, SourceWord::TURN)) else {
             return false;
         };
         if at > self.words.start && self.grammar(at - 1).is(Grammar::BE) {
@@ -230,10 +231,13 @@ impl Finder<'_, '_> {
         if self.is_noun(at) || self.claims_lives(at) {
             return;
         }
-        if self.is_passive(at) {
-            if self.grammar(at + 1).is(Grammar::BY) {
+        if self.grammar(at + 1).is(Grammar::BY) {
+            if !self.is(at, SourceWord::CLAIMS) {
                 self.inverted(at, at + 2);
             }
+            return;
+        }
+        if self.is_passive(at) {
             return;
         }
         match speaker::before(self.text, self.words.start, at) {
@@ -243,10 +247,12 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "claimed 12 lives", "claiming the life of"
+    /// "claimed 12 lives", "claimed the attack"
     fn claims_lives(&self, at: usize) -> bool {
         let mut words = at + 1..self.words.end.min(at + REACH);
-        self.is(at, SourceWord::CLAIMS) && words.any(|w| self.is(w, SourceWord::LIVES))
+        let next = self.grammar(at + 1);
+        let object = next.is(Grammar::DEFINITE) && !next.is(Grammar::RELATIVE);
+        self.is(at, SourceWord::CLAIMS) && (object || words.any(|w| self.is(w, SourceWord::LIVES)))
     }
 
     /// Whether a word that can be a verb of saying is a noun: "the report", "reports said".
@@ -319,13 +325,18 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// "put the toll at"
+    /// "put the toll at 12"
     fn puts_count(&self, at: usize) -> bool {
-        let words = at + 1..self.words.end.min(at + REACH);
-        words.clone().any(|w| self.text.str(w).eq_ignore_ascii_case("at"))
-            && words
-                .into_iter()
-                .any(|w| self.is(w, SourceWord::COUNTS) || self.text.tags(w).outcome.is_some())
+        let mut words = at + 1..self.words.end.min(at + REACH);
+        let toll = |w: usize| {
+            let toll = self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL));
+            toll || self.is(w, SourceWord::COUNTS)
+        };
+        words.any(toll) && words.any(|w| self.is_number(w))
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.text.tags(at).number.is_some() || self.text.words[at].shape == Shape::Digits
     }
 
     /// "by the army's count"

@@ -12,6 +12,9 @@ use super::{has_capital, is_source};
 use crate::lexicon::{Grammar, SourceWord};
 use crate::text::{Shape, Text};
 
+/// How many words back "the group" points at most.
+const NEAR: usize = 60;
+
 /// The names of the sources of a document.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
@@ -24,6 +27,8 @@ pub(super) struct Names<'a> {
     proper: FxHashMap<String, Range<usize>>,
     /// The same by their initials: "CO".
     initials: FxHashMap<String, Range<usize>>,
+    /// The proper names that may be those of bodies, in order of place.
+    bodies: Vec<Range<usize>>,
     /// The last person who spoke.
     person: Option<usize>,
     /// The last body that spoke.
@@ -40,6 +45,7 @@ impl<'a> Names<'a> {
             known: FxHashMap::default(),
             proper: FxHashMap::default(),
             initials: FxHashMap::default(),
+            bodies: Vec::new(),
             person: None,
             body: None,
             last: None,
@@ -65,6 +71,9 @@ impl<'a> Names<'a> {
     }
 
     fn note(&mut self, words: Range<usize>) {
+        let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+        let article = self.text.tags(words.start).grammar.is(determiner.or(Grammar::PREPOSITION));
+        let words = words.start + usize::from(article)..words.end;
         let core = person(self.text, words.clone()).unwrap_or(words);
         let capitals = || core.clone().filter(|at| has_capital(self.text, *at));
         if capitals().count() < 2 {
@@ -76,7 +85,10 @@ impl<'a> Names<'a> {
             let key = self.text.str(at).to_lowercase();
             self.proper.entry(key).or_insert(core.clone());
         }
-        self.initials.entry(initials).or_insert(core);
+        self.initials.entry(initials).or_insert(core.clone());
+        if capitals().count() > 2 || core.clone().any(|at| is_common(self.text, at)) {
+            self.bodies.push(core);
+        }
     }
 
     /// The source that a pronoun stands for.
@@ -106,11 +118,15 @@ impl<'a> Names<'a> {
         if let Some(source) = self.pointed(words.clone(), sort, ahead).filter(|_| !proper) {
             return Some(self.speaks(source, true));
         }
-        let full = if proper { self.full(words.clone(), sort) } else { words };
-        let is_person = person(text, full.clone()).is_some() || is_single(text, head);
+        let full = if proper { self.full(words.clone(), sort) } else { words.clone() };
+        let titled = person(text, words).is_some() || is_single(text, head);
+        let is_body = body || sort == Sort::Definite || full.clone().any(|at| is_body(text, at));
         let name = printed(text, &full);
         let source = self.source(name)?;
-        Some(self.speaks(source, !is_person || body))
+        if !titled && !is_body {
+            self.body = Some(source);
+        }
+        Some(self.speaks(source, !titled && is_body))
     }
 
     /// The body that "the monitor", "a monitoring group", "the ministry" points to.
@@ -124,7 +140,8 @@ impl<'a> Names<'a> {
         let text = self.text;
         let body = is_source(text, head, SourceWord::BODY);
         if sort == Sort::Definite && words.len() <= 2 {
-            return self.ending_in(text.str(head)).or(self.body.filter(|_| body));
+            let known = self.ending_in(text.str(head)).or(self.body.filter(|_| body));
+            return known.or_else(|| self.named_before(words.start).filter(|_| body));
         }
         if sort != Sort::Indefinite || !body {
             return None;
@@ -138,6 +155,13 @@ impl<'a> Names<'a> {
         })?;
         let full = self.full(named, Sort::Definite);
         self.source(printed(text, &full))
+    }
+
+    /// A body named a few words before, although it has not spoken.
+    fn named_before(&mut self, word: usize) -> Option<usize> {
+        let last = self.bodies.partition_point(|name| name.end <= word).checked_sub(1)?;
+        let name = self.bodies[last].clone();
+        (name.end + NEAR > word).then(|| self.source(printed(self.text, &name)))?
     }
 
     /// The last source whose name ends in a noun: "Health Ministry" for "ministry".
@@ -232,6 +256,10 @@ fn person(text: &Text<'_>, words: Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let cut = cut + 1;
+    let small = Grammar::PREPOSITION.or(Grammar::OF).or(Grammar::AND);
+    if (cut..words.end).any(|at| text.tags(at).grammar.is(small)) {
+        return None;
+    }
     let capitals = (cut..words.end).filter(|at| has_capital(text, *at)).count();
     (cut < words.end && capitals > 0 && has_capital(text, cut)).then_some(cut..words.end)
 }
@@ -252,6 +280,13 @@ fn is_common(text: &Text<'_>, at: usize) -> bool {
     let known =
         is_source(text, at, SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::BODY));
     known || text.tags(at).people.is_some_and(|p| p.kinds().next().is_some())
+}
+
+/// Whether a word shows a name to be that of a body or of several people.
+fn is_body(text: &Text<'_>, at: usize) -> bool {
+    let name = is_source(text, at, SourceWord::NAME);
+    let small = text.tags(at).grammar.is(Grammar::PREPOSITION.or(Grammar::OF).or(Grammar::AND));
+    name || small || is_common(text, at)
 }
 
 /// Whether a common noun is said of one person: "spokesman".

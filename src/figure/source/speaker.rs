@@ -84,15 +84,22 @@ fn skip_back(text: &Text<'_>, start: usize, verb: usize) -> usize {
     let mut end = verb;
     while end > start {
         let grammar = text.tags(end - 1).grammar;
-        let time = Grammar::WEEKDAY.or(Grammar::ADVERB).or(Grammar::HAVE);
+        let time = Grammar::WEEKDAY.or(Grammar::ADVERB).or(Grammar::EARLIER).or(Grammar::HAVE);
         let day = grammar.is(Grammar::PREPOSITION) && text.tags(end).grammar.is(Grammar::WEEKDAY);
         let skipped = grammar.is(time) && !is_source(text, end - 1, SourceWord::SPEAKER);
-        if !(skipped || (day && end < verb)) {
-            break;
+        match opening(text, start, end) {
+            Some(bracket) => end = bracket,
+            None if skipped || (day && end < verb) => end -= 1,
+            None => break,
         }
-        end -= 1;
     }
     end
+}
+
+/// Where a bracket opens that closes before `end`: "the Coast Observatory (CO) said".
+fn opening(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
+    let from = start.max(end.saturating_sub(LONGEST));
+    (text.str(end - 1) == ")").then(|| (from..end).rev().find(|at| text.str(*at) == "("))?
 }
 
 /// "Ana Ruiz, the mayor of the town, said", "the mayor, Ana Ruiz, said": the name at an aside that
@@ -100,17 +107,27 @@ fn skip_back(text: &Text<'_>, start: usize, verb: usize) -> usize {
 fn before_aside(text: &Text<'_>, start: usize, comma: usize) -> Option<(Speaker, usize)> {
     let from = start.max(comma.saturating_sub(LONGEST));
     let opening = (from..comma).rev().find(|at| text.str(*at) == ",")?;
-    if (opening + 1..comma).any(|at| is_verbal(text, at)) {
+    let clause = (opening + 1..comma).any(|at| is_verbal(text, at));
+    if clause && !text.tags(opening + 1).grammar.is(Grammar::RELATIVE) {
         return None;
     }
-    let (outer, first) = phrase_before(text, start, opening)?;
-    let aside = chunk(text, opening + 1, comma).filter(|name| name.start == opening + 1);
-    match aside.filter(|name| capitals(text, name) >= 2 && has_capital(text, name.end - 1)) {
-        Some(name) if !has_capital(text, opening - 1) || is_title(text, opening - 1) => {
-            Some((speaker(text, name)?.0, first))
-        }
-        _ => Some((outer, first)),
+    let outer = phrase_before(text, start, opening);
+    let aside = name_from(text, opening + 1, comma).and_then(|name| speaker(text, name));
+    let title = outer.is_some() && !has_capital(text, opening - 1);
+    match (outer, aside) {
+        (Some((_, first)), Some((name, _))) if title => Some((name, first)),
+        (None, aside) => aside,
+        (outer, _) => outer,
     }
+}
+
+/// A name of two words or more that begins at `start`: "Ana Ruiz", "Ana Ruiz the mayor".
+fn name_from(text: &Text<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+    let ends =
+        |at: &usize| !(has_capital(text, *at) || is_joined(text, *at) || is_title_stop(text, *at));
+    let end = (start..limit).find(ends).unwrap_or(limit);
+    let rest = end == limit || text.tags(end).grammar.is(DETERMINER);
+    (rest && capitals(text, &(start..end)) >= 2).then_some(start..end)
 }
 
 /// The noun phrase that ends before `end`.
@@ -212,6 +229,9 @@ fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
     if tags.number.is_some() || text.words[at].shape == Shape::Digits {
         return false;
     }
+    if inner && at > start && is_joined(text, at - 1) {
+        return true;
+    }
     if inner && (is_genitive(text, at) || tags.grammar.is(DETERMINER)) {
         return true;
     }
@@ -268,7 +288,8 @@ fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) -> bool {
     if text.words[at].shape == Shape::Mark {
         return is_joined(text, at) || is_title_stop(text, at);
     }
-    if is_genitive(text, at) || (at == start && tags.grammar.is(DETERMINER)) {
+    let article = at == start && tags.grammar.is(DETERMINER);
+    if article || is_genitive(text, at) || (at > start && is_joined(text, at - 1)) {
         return true;
     }
     let record = (start..at).any(|w| is_source(text, w, SourceWord::RECORD));
