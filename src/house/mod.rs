@@ -3,4 +3,273 @@
 //! "Leave the headline of this draft alone" is an allowance; a finding that was there before today
 //! is in the baseline. The house knows documents and findings, not how findings are printed.
 
+pub mod baseline;
+pub mod config;
 pub mod fingerprint;
+pub mod ledger;
+
+mod allow;
+mod day;
+mod read;
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::path::PathBuf;
+use std::path::absolute;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+
+use globset::Glob;
+use globset::GlobSet;
+use globset::GlobSetBuilder;
+
+use self::config::Allow;
+use self::config::Config;
+use self::config::RuleId;
+use self::config::Threshold;
+use self::ledger::Ledger;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::relate::Facts;
+use crate::rules::Judged;
+use crate::rules::Settings;
+use crate::rules::Severity;
+
+pub use self::day::today;
+pub use self::read::HouseError;
+
+/// The name of the file with a desk's settings.
+pub const CONFIG_NAME: &str = "tollcheck.toml";
+
+/// What is decided for the files of a folder.
+#[derive(Debug)]
+pub struct House {
+    /// The file it was read from; none where everything is as usual.
+    pub file: Option<PathBuf>,
+    /// The settings as written.
+    pub config: Config,
+    /// The folder that globs start from.
+    folder: PathBuf,
+    lexicon: Cow<'static, Lexicon>,
+    ledger: Option<Ledger>,
+    exclude: GlobSet,
+    overrides: Vec<GlobSet>,
+    allow: Vec<Allowed>,
+    settings: Settings,
+}
+
+/// An entry of the configuration that lets a finding stand.
+#[derive(Debug)]
+struct Allowed {
+    paths: GlobSet,
+    /// Whether a file of that path was checked.
+    met: AtomicBool,
+    /// Whether there was such a finding.
+    used: AtomicBool,
+}
+
+/// What is decided for a single run, and goes before what is written.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// Rules that run although they are off.
+    pub select: Vec<String>,
+    /// Rules that do not run.
+    pub ignore: Vec<String>,
+    /// The ledger.
+    pub ledger: Option<PathBuf>,
+}
+
+/// The configuration of a file: the nearest one upwards from its folder.
+pub fn find(file: &Path) -> Option<PathBuf> {
+    let whole = absolute(file).ok()?;
+    let folders = whole.ancestors().skip(1);
+    let mut files = folders.map(|folder| folder.join(CONFIG_NAME));
+    files.find(|config| config.is_file())
+}
+
+impl House {
+    /// Everything as usual, but for the choices of the run.
+    ///
+    /// # Errors
+    ///
+    /// The ledger cannot be used.
+    pub fn usual(choices: &Choices) -> Result<House, HouseError> {
+        House::of(Config::default(), None, PathBuf::new(), choices)
+    }
+
+    /// Reads a configuration and all that it names.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the configuration, a lexicon or the ledger, with the place.
+    pub fn read(file: &Path, choices: &Choices) -> Result<House, HouseError> {
+        let whole = absolute(file).unwrap_or_else(|_| file.to_owned());
+        let folder = whole.parent().map(Path::to_owned).unwrap_or_default();
+        House::of(read::toml(file)?, Some(file.to_owned()), folder, choices)
+    }
+
+    fn of(
+        config: Config,
+        file: Option<PathBuf>,
+        folder: PathBuf,
+        choices: &Choices,
+    ) -> Result<House, HouseError> {
+        let named = file.clone().unwrap_or_default();
+        let globs = |globs: &[String]| globset(&named, globs);
+        let overrides = config.overrides.iter().map(|over| globs(&over.paths));
+        let ledger = config.ledger.file.as_ref().map(|file| folder.join(file));
+        let ledger = choices.ledger.clone().or(ledger);
+        Ok(House {
+            lexicon: lexicon(&config, &folder)?,
+            ledger: ledger.map(|file| Ledger::read(&file)).transpose()?,
+            exclude: globs(&config.exclude)?,
+            overrides: overrides.collect::<Result<_, _>>()?,
+            allow: config.allow.iter().map(|a| Allowed::of(&named, a)).collect::<Result<_, _>>()?,
+            settings: settings(&config, choices),
+            config,
+            file,
+            folder,
+        })
+    }
+
+    /// The words to read drafts with.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Which findings fail a run.
+    pub fn fail_on(&self) -> Threshold {
+        self.config.fail_on.unwrap_or(Threshold::Error)
+    }
+
+    /// Whether a file found in a folder is left out.
+    pub fn excludes(&self, path: &str) -> bool {
+        self.exclude.is_match(self.name(path))
+    }
+
+    /// The settings for a file.
+    pub fn settings(&self, path: &str) -> Cow<'_, Settings> {
+        let mut settings = Cow::Borrowed(&self.settings);
+        let name = self.name(path);
+        for (globs, over) in self.overrides.iter().zip(&self.config.overrides) {
+            if globs.is_match(&name) {
+                let own = settings.to_mut();
+                own.ignore.retain(|rule| !over.select.iter().any(|id| id.as_str() == rule));
+                own.select.extend(names(&over.select));
+                own.ignore.extend(names(&over.ignore));
+                own.severities.extend(severities(over.severities.iter()));
+            }
+        }
+        settings
+    }
+
+    /// Adds what the ledger says to what the rules made of a draft, and takes away what is allowed.
+    pub fn judge(&self, path: &str, document: &Document, facts: &Facts, judged: &mut Judged) {
+        let settings = self.settings(path);
+        if let Some(ledger) = &self.ledger {
+            judged.add(ledger.compare(document, facts, today()), &settings);
+        }
+        let name = self.name(path);
+        for (allowed, entry) in self.allow.iter().zip(&self.config.allow) {
+            if allowed.paths.is_match(&name) {
+                allowed.apply(entry, document, judged);
+            }
+        }
+        allow::by_comments(document, &mut judged.findings);
+    }
+
+    /// The entries of the configuration that allowed nothing, though their files were checked.
+    pub fn unused(&self) -> impl Iterator<Item = &Allow> {
+        let unused = |allowed: &Allowed| {
+            allowed.met.load(Ordering::Relaxed) && !allowed.used.load(Ordering::Relaxed)
+        };
+        let entries = self.allow.iter().zip(&self.config.allow);
+        entries.filter(move |(allowed, _)| unused(allowed)).map(|(_, entry)| entry)
+    }
+
+    /// What globs are held against: a path as named from the folder of the configuration.
+    fn name(&self, path: &str) -> PathBuf {
+        let whole = absolute(path).unwrap_or_else(|_| PathBuf::from(path));
+        whole.strip_prefix(&self.folder).map_or(PathBuf::from(path), Path::to_owned)
+    }
+}
+
+impl Allowed {
+    fn of(file: &Path, entry: &Allow) -> Result<Allowed, HouseError> {
+        let paths = globset(file, std::slice::from_ref(&entry.path))?;
+        Ok(Allowed { paths, met: AtomicBool::new(false), used: AtomicBool::new(false) })
+    }
+
+    fn apply(&self, entry: &Allow, document: &Document, judged: &mut Judged) {
+        self.met.store(true, Ordering::Relaxed);
+        judged.findings.retain(|finding| {
+            let allowed = finding.rule == entry.rule.as_str()
+                && allow::is_quoted(document, finding, &entry.figures);
+            if allowed {
+                self.used.store(true, Ordering::Relaxed);
+            }
+            !allowed
+        });
+    }
+}
+
+/// The settings of a configuration under the choices of a run.
+fn settings(config: &Config, choices: &Choices) -> Settings {
+    let chosen = |rule: &String| choices.select.contains(rule);
+    let mut ignore = names(&config.ignore);
+    ignore.retain(|rule| !chosen(rule));
+    ignore.extend(choices.ignore.clone());
+    let mut select = names(&config.select);
+    select.extend(choices.select.clone());
+    Settings {
+        select,
+        ignore,
+        severities: severities(config.severities.iter()),
+        headline: config.headline.check,
+        standfirst: config.headline.standfirst,
+    }
+}
+
+fn names(rules: &[RuleId]) -> Vec<String> {
+    rules.iter().map(|rule| rule.as_str().to_owned()).collect()
+}
+
+fn severities<'a>(
+    levels: impl Iterator<Item = (&'a RuleId, &'a config::Level)>,
+) -> Vec<(String, Severity)> {
+    levels.map(|(rule, level)| (rule.as_str().to_owned(), Severity::from(*level))).collect()
+}
+
+fn globset(file: &Path, globs: &[String]) -> Result<GlobSet, HouseError> {
+    let wrong = |error: globset::Error| HouseError::new(file, error.to_string());
+    let mut set = GlobSetBuilder::new();
+    for glob in globs {
+        set.add(Glob::new(glob).map_err(wrong)?);
+    }
+    set.build().map_err(wrong)
+}
+
+/// The English words with those of the desk, and the desk's own tolerances.
+fn lexicon(config: &Config, folder: &Path) -> Result<Cow<'static, Lexicon>, HouseError> {
+    let mut lexicon = Cow::Borrowed(Lexicon::english());
+    for file in &config.lexicons {
+        let file = folder.join(file);
+        let text = read::text(&file)?;
+        let added = lexicon.to_mut().add(&text);
+        added.map_err(|error| HouseError::toml(&file, &text, &error))?;
+    }
+    let own = &config.tolerances;
+    if *own != config::Tolerances::default() {
+        let in_force = &mut lexicon.to_mut().tolerances;
+        for (value, slot) in [
+            (own.round_from, &mut in_force.round_from),
+            (own.round_share, &mut in_force.round_share),
+            (own.about_strict, &mut in_force.about_strict),
+            (own.about_plausible, &mut in_force.about_plausible),
+            (own.nearly_strict, &mut in_force.nearly_strict),
+        ] {
+            *slot = value.unwrap_or(*slot);
+        }
+    }
+    Ok(lexicon)
+}

@@ -15,13 +15,16 @@ mod rate_mismatch;
 mod restated_differently;
 mod share_mismatch;
 mod sources_disagree;
+pub mod stale_figure;
 mod sum_mismatch;
 mod unattributed_figure;
+pub mod unused_allowance;
 mod update_mismatch;
 mod wording;
 
 use std::fmt;
 
+use crate::document::BlockKind;
 use crate::figure::FigureId;
 use crate::quantity::Agreement;
 use crate::quantity::Quantity;
@@ -138,16 +141,58 @@ pub static ALL: &[&Rule] = &[
     &unattributed_figure::RULE,
 ];
 
+/// The rules that need more than the article: what the desk has agreed on, what an editor allows.
+pub static HOUSE: &[&Rule] = &[&stale_figure::RULE, &unused_allowance::RULE];
+
+/// All rules that a desk may name.
+pub fn every() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().chain(HOUSE).copied()
+}
+
+/// The rule of that name.
+pub fn named(id: &str) -> Option<&'static Rule> {
+    every().find(|rule| rule.id == id)
+}
+
 /// What a desk has set.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// Rules that run although they are off by default.
     pub select: Vec<String>,
     /// Rules that do not run.
     pub ignore: Vec<String>,
+    /// Severities of rules that do not go by the verdict; the last one for a rule counts.
+    pub severities: Vec<(String, Severity)>,
+    /// Whether headlines are held against the body.
+    pub headline: bool,
+    /// Whether standfirsts are.
+    pub standfirst: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        let (select, ignore, severities) = (Vec::new(), Vec::new(), Vec::new());
+        Settings { select, ignore, severities, headline: true, standfirst: true }
+    }
 }
 
 impl Settings {
+    /// How much a finding of a rule matters, where the desk has set it.
+    fn severity(&self, rule: &str) -> Option<Severity> {
+        self.severities.iter().rev().find(|(id, _)| id == rule).map(|(_, severity)| *severity)
+    }
+
+    /// Whether a comparison is wanted: not where it reads a part of the article that is not checked.
+    fn reads(&self, facts: &Facts, comparison: &Comparison) -> bool {
+        let headline = comparison.rule.starts_with("headline-");
+        !headline
+            || comparison.claim.iter().all(|id| match facts.figures[*id].place.kind {
+                BlockKind::Headline => self.headline,
+                BlockKind::Standfirst => self.standfirst,
+                _ => true,
+            })
+    }
+
     /// Whether a rule runs.
     pub fn wants(&self, rule: &Rule) -> bool {
         let named = |list: &[String]| list.iter().any(|id| id == rule.id);
@@ -170,14 +215,26 @@ pub fn run(facts: &Facts, settings: &Settings) -> Judged {
     for rule in ALL.iter().filter(|rule| settings.wants(rule)) {
         (rule.check)(facts, &mut comparisons);
     }
-    let findings = findings(&comparisons);
+    comparisons.retain(|comparison| settings.reads(facts, comparison));
+    let findings = findings(&comparisons, settings);
     Judged { comparisons, findings }
+}
+
+impl Judged {
+    /// Adds comparisons made elsewhere, and their findings.
+    pub fn add(&mut self, mut comparisons: Vec<Comparison>, settings: &Settings) {
+        comparisons.retain(|c| named(c.rule).is_some_and(|rule| settings.wants(rule)));
+        self.findings.extend(findings(&comparisons, settings));
+        self.findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.start()));
+        self.comparisons.extend(comparisons);
+    }
 }
 
 /// The comparisons worth an editor's time, one for a fault: of those that share a figure, the most
 /// serious, and of these the first rule's.
-fn findings(comparisons: &[Comparison]) -> Vec<Finding> {
-    let mut found: Vec<Finding> = comparisons.iter().filter_map(Finding::of).collect();
+fn findings(comparisons: &[Comparison], settings: &Settings) -> Vec<Finding> {
+    let mut found: Vec<Finding> =
+        comparisons.iter().filter_map(|c| Finding::of(c, settings)).collect();
     found.sort_by_key(|f| std::cmp::Reverse(f.severity));
     let mut kept: Vec<Finding> = Vec::new();
     for finding in found {
@@ -191,8 +248,9 @@ fn findings(comparisons: &[Comparison]) -> Vec<Finding> {
 
 impl Finding {
     /// The finding of a comparison, unless it is consistent.
-    fn of(comparison: &Comparison) -> Option<Finding> {
+    fn of(comparison: &Comparison, settings: &Settings) -> Option<Finding> {
         let severity = comparison.verdict.severity()?;
+        let severity = settings.severity(comparison.rule).unwrap_or(severity);
         let mut figures: Vec<FigureId> = Vec::new();
         for id in comparison.claim.iter().chain(&comparison.evidence) {
             if !figures.contains(id) {

@@ -1,0 +1,131 @@
+//! Findings that an editor has looked at and let stand.
+//!
+//! `<!-- tollcheck: allow headline-mismatch: the agency's own count -->` in a draft lets the findings
+//! of that rule stand in the paragraph below it; `allow-file` does so in the whole draft. Formats
+//! without comments have `[[allow]]` in the configuration. An allowance that allows nothing any more
+//! is itself reported.
+
+use crate::document::Comment;
+use crate::document::Document;
+use crate::rules::Finding;
+use crate::rules::Label;
+use crate::rules::Severity;
+use crate::rules::unused_allowance;
+use crate::span::Span;
+
+/// An allowance of a draft.
+#[derive(Debug, PartialEq, Eq)]
+struct Allowance {
+    /// The rules it names.
+    rules: Vec<String>,
+    /// Where they may find something; none for the whole draft.
+    within: Option<Span>,
+    /// The place to show when it is not used.
+    shown: Span,
+}
+
+/// Takes the findings away that the comments of the draft allow. What a comment allows in vain
+/// becomes a finding in its turn.
+pub(super) fn by_comments(document: &Document, findings: &mut Vec<Finding>) {
+    let allowances = document.comments.iter().filter_map(|comment| read(document, comment));
+    for allowance in allowances {
+        for rule in &allowance.rules {
+            let before = findings.len();
+            findings.retain(|finding| !(finding.rule == rule && allowance.covers(finding)));
+            if findings.len() == before {
+                findings.push(unused(rule, allowance.shown));
+            }
+        }
+    }
+}
+
+/// Whether a finding is the one that an entry of the configuration quotes.
+pub(super) fn is_quoted(document: &Document, finding: &Finding, figures: &[String]) -> bool {
+    let words = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let labels: Vec<String> =
+        finding.labels.iter().map(|label| words(document.words(label.span))).collect();
+    figures.iter().map(|figure| words(figure)).all(|figure| {
+        labels.iter().any(|label| label.to_lowercase().contains(&figure.to_lowercase()))
+    })
+}
+
+impl Allowance {
+    fn covers(&self, finding: &Finding) -> bool {
+        let meets = |label: &Label| self.within.is_none_or(|within| within.overlaps(label.span));
+        finding.labels.iter().any(meets)
+    }
+}
+
+/// The allowance that a comment is, if it is one.
+fn read(document: &Document, comment: &Comment) -> Option<Allowance> {
+    let said = comment.text.trim().strip_prefix("tollcheck:")?.trim_start();
+    let (verb, rest) = said.split_once(char::is_whitespace)?;
+    let block = document.blocks.get(comment.next).map(|block| block.span);
+    let end = Span::new(document.text.len(), document.text.len());
+    let within = match verb {
+        "allow" => Some(block.unwrap_or(end)),
+        "allow-file" => None,
+        _ => return None,
+    };
+    let rules = rest.split(':').next().unwrap_or_default();
+    let rules = rules.split(',').map(|rule| rule.trim().to_owned()).collect();
+    Some(Allowance { rules, within, shown: block.unwrap_or(end) })
+}
+
+/// The finding that nothing was found.
+fn unused(rule: &str, span: Span) -> Finding {
+    Finding {
+        rule: unused_allowance::RULE.id,
+        severity: Severity::Warning,
+        message: unused_allowance::message(rule),
+        figures: Vec::new(),
+        labels: vec![Label { figure: None, span, text: "the allowance is for this".to_owned() }],
+        hinge: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document;
+    use crate::document::Format;
+
+    const DRAFT: &str = "# Blast kills 25\n\nThe blast killed 23 people.\n";
+
+    fn rules_after(comments: &str, words: &[&str]) -> Vec<&'static str> {
+        let file = format!("{comments}\n\n{DRAFT}").into_bytes();
+        let draft = document::read(file, "draft.md", Format::Markdown).unwrap();
+        let mut findings: Vec<Finding> = words.iter().map(|words| found(&draft, words)).collect();
+        by_comments(&draft, &mut findings);
+        findings.iter().map(|finding| finding.rule).collect()
+    }
+
+    fn found(draft: &Document, words: &str) -> Finding {
+        let start = draft.text.find(words).unwrap();
+        let span = Span::new(start, start + words.len());
+        let labels = vec![Label { figure: None, span, text: String::new() }];
+        let (severity, message) = (Severity::Error, String::new());
+        let (rule, figures) = ("headline-mismatch", vec![]);
+        Finding { rule, severity, message, figures, labels, hinge: None }
+    }
+
+    #[test]
+    fn a_comment_allows_the_block_below() {
+        let comment = "<!-- tollcheck: allow headline-mismatch: two died later -->";
+        assert_eq!(rules_after(comment, &["25"]), Vec::<&str>::new());
+        assert_eq!(rules_after(comment, &["23 people"]), ["headline-mismatch", "unused-allowance"]);
+    }
+
+    #[test]
+    fn a_comment_allows_the_file() {
+        let comment = "<!-- tollcheck: allow-file headline-mismatch -->";
+        assert_eq!(rules_after(comment, &["25", "23 people"]), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn other_comments_allow_nothing() {
+        for comment in ["<!-- allow headline-mismatch -->", "<!-- tollcheck: hello you -->"] {
+            assert_eq!(rules_after(comment, &["25"]), ["headline-mismatch"]);
+        }
+    }
+}

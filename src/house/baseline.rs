@@ -1,0 +1,104 @@
+//! Findings that were there before: a draft archive is checked for new ones only.
+//!
+//! A baseline lists the fingerprints of each file, with the finding in words for whoever reads it.
+//! It knows paths as they are named from its own folder.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+use std::path::absolute;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use super::fingerprint;
+use super::read;
+use super::read::HouseError;
+use crate::document::Document;
+use crate::rules::Finding;
+
+/// The version of the file's layout.
+const SCHEMA: u32 = 1;
+
+/// The findings that are known.
+#[derive(Clone, Debug, Default)]
+pub struct Baseline {
+    /// The folder of its file.
+    folder: PathBuf,
+    /// The findings of each file, by fingerprint.
+    files: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// The file as written.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Layout {
+    schema: u32,
+    files: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Baseline {
+    /// An empty baseline, to be written to a file.
+    pub fn at(path: &Path) -> Baseline {
+        let whole = absolute(path).unwrap_or_else(|_| path.to_owned());
+        let folder = whole.parent().map(Path::to_owned).unwrap_or_default();
+        Baseline { folder, files: BTreeMap::new() }
+    }
+
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or is no baseline of this version.
+    pub fn read(path: &Path) -> Result<Baseline, HouseError> {
+        let text = read::text(path)?;
+        let layout: Layout = serde_json::from_str(&text)
+            .map_err(|error| HouseError::new(path, format!("this is no baseline: {error}")))?;
+        match layout.schema {
+            SCHEMA => Ok(Baseline { files: layout.files, ..Baseline::at(path) }),
+            other => Err(HouseError::new(path, format!("unknown version {other} of a baseline"))),
+        }
+    }
+
+    /// Adds the findings of a document.
+    pub fn add(&mut self, path: &str, document: &Document, findings: &[Finding]) {
+        if findings.is_empty() {
+            return;
+        }
+        let known = self.files.entry(self.name(path)).or_default();
+        for (print, finding) in fingerprint::of_all(document, findings).iter().zip(findings) {
+            known.insert(print.to_string(), finding.to_string());
+        }
+    }
+
+    /// Takes the findings away that are known.
+    pub fn subtract(&self, path: &str, document: &Document, findings: &mut Vec<Finding>) {
+        let Some(known) = self.files.get(&self.name(path)) else { return };
+        let prints = fingerprint::of_all(document, findings);
+        let mut prints = prints.iter();
+        findings.retain(|_| prints.next().is_none_or(|p| !known.contains_key(&p.to_string())));
+    }
+
+    /// The file as it is to be written.
+    pub fn text(&self) -> String {
+        let layout = Layout { schema: SCHEMA, files: self.files.clone() };
+        serde_json::to_string_pretty(&layout).unwrap_or_default() + "\n"
+    }
+
+    /// How many findings it holds.
+    pub fn len(&self) -> usize {
+        self.files.values().map(BTreeMap::len).sum()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// What the baseline calls a file, so that it can be used from any folder.
+    fn name(&self, path: &str) -> String {
+        let whole = absolute(path).unwrap_or_else(|_| PathBuf::from(path));
+        let name = whole.strip_prefix(&self.folder).unwrap_or(Path::new(path));
+        name.to_string_lossy().replace('\\', "/")
+    }
+}
