@@ -115,7 +115,9 @@ impl Part {
 
     fn modifier(&mut self, text: &Text<'_>, at: usize) {
         if let Some(kind) = best(kinds(text, at)) {
-            self.modifiers.push(lower(text, &(at..at + 1)));
+            let place = has_role(text, at, PeopleRole::PLACE) && self.head.is_some();
+            let printed = lower(text, &(at..at + 1));
+            self.modifiers.push(if place { kind.name.clone() } else { printed });
             self.modifier_kind = Some(name(text, at, kind));
             self.add(text, at);
         }
@@ -398,7 +400,7 @@ mod tests {
 
     #[test]
     fn a_country_or_party_may_stand_behind_the_noun() {
-        check("troops|from Ukraine were killed", "troops", "ukraine troops");
+        check("troops|from Ukraine were killed", "troops", "ukrainian troops");
         check("US", "", "us");
         check("fighters|of the YPG died", "fighters", "ypg fighters");
         check("members|of the Revolutionary Guards", "members", "revolutionary guards");

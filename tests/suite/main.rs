@@ -4,6 +4,7 @@ mod articles;
 mod documents;
 mod figures;
 mod layers;
+mod lexicon;
 mod numbers;
 mod rules;
 mod sentences;

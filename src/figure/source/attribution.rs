@@ -203,6 +203,12 @@ impl Finder<'_, '_> {
         self.grammar(at).is(Grammar::POSSESSIVE) && (at + 1..at + 4).any(is_toll)
     }
 
+    /// Whether the noun phrase behind a word is somebody who speaks, not "the evening".
+    fn speaks_behind(&self, at: usize) -> bool {
+        let found = speaker::after(self.text, at, self.words.end);
+        found.is_some_and(|(_, end)| self.can_speak(end) || has_capital(self.text, end - 1))
+    }
+
     /// Whether the noun phrase that ends before `end` can speak.
     fn can_speak(&self, end: usize) -> bool {
         end > self.words.start && speaker::can_speak(self.text, end - 1)
@@ -231,7 +237,7 @@ impl Finder<'_, '_> {
         if self.is_noun(at) || self.claims_lives(at) {
             return;
         }
-        if self.grammar(at + 1).is(Grammar::BY) {
+        if self.grammar(at + 1).is(Grammar::BY) && self.speaks_behind(at + 2) {
             if !self.is(at, SourceWord::CLAIMS) {
                 self.inverted(at, at + 2);
             }
