@@ -18,6 +18,7 @@ mod rates;
 mod reach;
 mod reality;
 mod scope;
+mod share;
 mod source;
 mod tied;
 mod victim;
@@ -218,6 +219,7 @@ pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figu
     let mut figures = collect::collect(text, numerals);
     rates::assign(text, &mut figures.figures);
     scope::assign(text, &figures.numerals, &mut figures.figures);
+    figures.shares = share::find(text, &figures.numerals, &figures.figures);
     figures
 }
 

@@ -25,6 +25,7 @@ const CLASSES: &[(&str, ScopeWord)] = &[
     ("last", ScopeWord::LAST),
     ("lasting", ScopeWord::LASTING),
     ("long", ScopeWord::LONG),
+    ("narrow", ScopeWord::NARROW),
     ("other", ScopeWord::OTHER),
     ("place", ScopeWord::PLACE),
     ("since", ScopeWord::SINCE),
@@ -79,6 +80,9 @@ impl ScopeWord {
 
     /// "however": another account follows.
     pub const CONTRAST: ScopeWord = ScopeWord(1 << 19);
+
+    /// "verified": not all, but those alone.
+    pub const NARROW: ScopeWord = ScopeWord(1 << 20);
 
     /// Whether it is in one of the classes of `other`.
     pub fn is(self, other: ScopeWord) -> bool {

@@ -12,6 +12,7 @@ use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::stands_alone;
+use super::other;
 use super::search;
 use crate::document::BlockKind;
 use crate::figure::Change;
@@ -29,7 +30,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         .enumerate()
         .filter(|(_, f)| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From));
     for (id, _) in heads {
-        relations.extend(Claim { figures, id }.relations());
+        let found = Claim { figures, id }.relations(relations);
+        relations.extend(found);
     }
 }
 
@@ -51,8 +53,13 @@ impl Claim<'_> {
         figures.filter(move |(_, f)| !is_heading(f) && stands_alone(f) && f.outcome == outcome)
     }
 
-    fn relations(&self) -> Vec<Relation> {
+    fn relations(&self, known: &[Relation]) -> Vec<Relation> {
         let given = self.given();
+        let other = other::group(self.figures, self.id, &given);
+        let other = other.or_else(|| other::outcome(self.figures, self.id, &given, known));
+        if let Some(other) = other {
+            return vec![other];
+        }
         if !given.is_empty() {
             let lede = self.odd_lede(&given);
             let why = "the headline speaks of the body's main count, and both agree";
@@ -119,6 +126,7 @@ impl Claim<'_> {
             && !parts.contains(&id)
             && parts.iter().all(|p| self.figures[*p].place.sentence > lede.place.sentence)
             && self.comparable(lede)
+            && is_whole(head)
             && kin(head, lede) == Kin::Same;
         larger.then_some(id)
     }
@@ -133,6 +141,7 @@ impl Claim<'_> {
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let odd = later
+            && is_whole(self.figure())
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
             && self.comparable(lede)
@@ -156,7 +165,8 @@ impl Claim<'_> {
         let same = |f: &Figure| kin(head, f) == Kin::Same && head.group.is_some();
         let told = |f: &Figure| f.scope.event == head.scope.event && f.scope.certain;
         let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
-        let (id, main) = own.or_else(|| self.body().find(|(_, f)| self.comparable(f)))?;
+        let all = || self.body().find(|(_, f)| is_whole(head) && self.comparable(f));
+        let (id, main) = own.or_else(all)?;
         let only = self.body().filter(|(_, f)| is_whole(f)).count() == 1;
         let comparable = match kin(head, main) {
             Kin::Same | Kin::Wider => true,

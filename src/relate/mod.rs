@@ -5,10 +5,12 @@
 
 mod headline;
 mod kin;
+mod other;
 mod parts;
 mod rates;
 mod same;
 mod search;
+mod shares;
 mod tolls;
 mod totals;
 mod updates;
@@ -38,6 +40,8 @@ pub enum RelationKind {
     OtherOutcome,
     /// One number for two groups: Western aid workers here, all aid workers there.
     OtherGroup,
+    /// The claim is the whole of a share, the evidence counts more people than it.
+    OtherWhole,
     /// The evidence is a rate that gives the claim over a span, or another rate.
     Rate,
     /// The evidence is a part of the claim of which a share is stated.
@@ -97,6 +101,7 @@ pub fn relate(read: Figures) -> Facts {
     totals::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);
     rates::relate(&figures, &mut relations);
+    shares::relate(&figures, &shares, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);

@@ -5,6 +5,8 @@
 //! the same people takes more: a definite word, or the same words for the same people of the same
 //! event.
 
+use rust_decimal::Decimal;
+
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
@@ -124,10 +126,11 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let related = kin(first, later);
     let before = || figures.iter().take_while(|f| f.span != later.span);
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
-    if later.cues.definite && related.nests() && !before().any(known) {
+    let larger = first.quantity.nominal < later.quantity.nominal;
+    let points = later.cues.definite && (larger || is_near(first, later));
+    if points && related.nests() && !before().any(known) {
         return Some(Ground::Definite);
     }
-    let larger = first.quantity.nominal < later.quantity.nominal;
     let of_outcome = |c: &&Count| figures[c.members[0]].outcome == later.outcome;
     let only = counts.iter().filter(of_outcome).count() == 1;
     let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
@@ -144,6 +147,14 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let headed = heads().any(|h| gives(h, first) && kin(h, later) == Kin::Same);
     let all = matches!(related, Kin::Same | Kin::Wider) || (headed && related == Kin::Narrower);
     (larger && largest && all && !adds_to(later, first)).then_some(Ground::Exceeds)
+}
+
+/// Whether a smaller count is near enough for an older version of a larger one.
+fn is_near(larger: &Figure, smaller: &Figure) -> bool {
+    let Some((large, small)) = larger.quantity.nominal.zip(smaller.quantity.nominal) else {
+        return false;
+    };
+    small.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= large)
 }
 
 impl Ground {

@@ -1,13 +1,14 @@
 //! Totals that the text announces or that parts give.
 //!
 //! "32 dead and 160 missing, bringing the total to 192" is a sum of figures of one sentence. Casualties
-//! are the sum of the killed and the injured, whole groups the sum of both sides.
+//! are the sum of the killed and the injured, all people the sum of both sides. Parts that add up
+//! are taken for parts; where none do, only an announced total and a full account of several sides
+//! are held against their parts.
 
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
 use super::kin::is_heading;
-use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
@@ -22,96 +23,116 @@ const REACH: usize = 3;
 
 /// Relates totals to what they are the sum of.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let totals = figures.iter().enumerate().filter(|(_, f)| stands_alone(f) && !is_heading(f));
-    let found: Vec<Relation> = totals
-        .filter(|(id, _)| {
-            !relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [*id])
-        })
-        .filter_map(|(id, figure)| total(figures, id, figure))
-        .collect();
-    relations.extend(found);
-}
-
-fn total(figures: &[Figure], id: FigureId, figure: &Figure) -> Option<Relation> {
-    if figure.quantity.strict.high.is_some_and(|high| high.is_zero()) {
-        return None;
+    for id in 0..figures.len() {
+        let figure = &figures[id];
+        let known = relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [id]);
+        let zero = figure.quantity.strict.high.is_some_and(|high| high.is_zero());
+        if stands_alone(figure) && !is_heading(figure) && !known && !zero {
+            relations.extend(Total { figures, id }.relation());
+        }
     }
-    let (parts, why) = if figure.cues.total {
-        (announced(figures, id)?, "the text announces the total of these")
-    } else if figure.outcome == Outcome::Casualties {
-        (killed_and_injured(figures, id)?, "casualties are the killed and the injured")
-    } else {
-        let reach = if figure.outcome == Outcome::Affected { usize::MAX } else { REACH };
-        (search::sum_near(figures, id, reach)?, "these figures add up to it")
-    };
-    Some(Relation::new(RelationKind::Sum, vec![id], parts, why.to_owned()))
 }
 
-/// The parts of an announced total: those near it that add up to it, or else all that stand before
-/// it in its sentence.
-fn announced(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
-    let before = near(figures, id, |p| p < id, 0);
-    let around = [
-        before.clone(),
-        near(figures, id, |p| p > id, 0),
-        near(figures, id, |p| p < id, REACH),
-        near(figures, id, |p| p > id, REACH),
-    ];
-    let fits = |parts: &&Vec<FigureId>| parts.len() > 1 && search::adds_up(figures, id, parts);
-    let found = around.iter().find(fits).cloned();
-    let found = found.or_else(|| search::sum_near(figures, id, REACH));
-    found.or_else(|| Some(before).filter(|parts| parts.len() > 1))
-}
-
-/// The figures near a total that may be its parts, none counting the people of another.
-fn near(
-    figures: &[Figure],
+/// A figure that may be a total.
+struct Total<'a> {
+    figures: &'a [Figure],
     id: FigureId,
-    side: impl Fn(FigureId) -> bool,
-    reach: usize,
-) -> Vec<FigureId> {
-    let total = &figures[id];
-    let mut parts: Vec<FigureId> = Vec::new();
-    for (p, f) in figures.iter().enumerate().filter(|(p, _)| *p != id && side(*p)) {
-        let counts = (stands_alone(f) || !f.is_stated()) && f.cues.change != Some(Change::From);
-        let part = outcome_within(f.outcome, total.outcome)
-            || total.outcome == Outcome::Killed && f.outcome == Outcome::Missing;
-        let close = f.place.sentence.abs_diff(total.place.sentence) <= reach;
-        let fresh = parts.iter().all(|q| search::disjoint(&figures[*q], f, *q, p));
-        let whole = f.cues.part_of.is_none_or(|whole| !parts.contains(&whole));
-        if counts
-            && part
-            && close
-            && fresh
-            && whole
-            && matches!(kin(total, f), Kin::Same | Kin::Wider)
-        {
-            parts.push(p);
-        }
-    }
-    parts
 }
 
-/// The killed and the injured whose sum is a count of casualties.
-fn killed_and_injured(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
-    let total = &figures[id];
-    let mut parts: Vec<FigureId> = Vec::new();
-    for (p, f) in figures.iter().enumerate() {
-        let counts = stands_alone(f) && is_whole(f) && !is_heading(f);
-        let part = matches!(f.outcome, Outcome::Killed | Outcome::Injured);
-        let close = f.place.sentence.abs_diff(total.place.sentence) <= REACH;
-        let event = f.scope.event == total.scope.event;
-        let fresh = parts.iter().all(|q| search::disjoint(&figures[*q], f, *q, p));
-        if counts
-            && part
-            && close
-            && event
-            && fresh
-            && matches!(kin(total, f), Kin::Same | Kin::Wider)
-        {
-            parts.push(p);
-        }
+impl Total<'_> {
+    fn figure(&self) -> &Figure {
+        &self.figures[self.id]
     }
-    let of = |outcome| parts.iter().any(|p| figures[*p].outcome == outcome);
-    (of(Outcome::Killed) && of(Outcome::Injured)).then_some(parts)
+
+    fn relation(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let of_kinds = figure.outcome == Outcome::Casualties;
+        let announced = figure.cues.total || figure.cues.change == Some(Change::To);
+        let windows = if of_kinds || announced { self.windows() } else { Vec::new() };
+        let fits = |parts: &&Vec<FigureId>| {
+            parts.len() > 1 && search::adds_up(self.figures, self.id, parts)
+        };
+        let found = windows.iter().find(fits).cloned();
+        let reach = if figure.outcome == Outcome::Affected { usize::MAX } else { REACH };
+        let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
+        let (parts, why) = match found {
+            Some(parts) => (parts, "these figures add up to it"),
+            None if figure.cues.total => {
+                (self.announced()?, "the text announces the total of these")
+            }
+            None if of_kinds => {
+                (self.sides()?, "the killed and the injured of all sides are given")
+            }
+            None => return None,
+        };
+        Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// Figures that may be the parts: those before and after it in its sentence, and those of the
+    /// sentences that follow or lead up to it.
+    fn windows(&self) -> Vec<Vec<FigureId>> {
+        let at = self.figure().place.sentence;
+        let mut windows = vec![
+            self.parts(|p, f| p < self.id && f.place.sentence == at),
+            self.parts(|p, f| p > self.id && f.place.sentence == at),
+        ];
+        for reach in 1..=REACH {
+            windows.push(self.parts(|p, f| p > self.id && f.place.sentence <= at + reach));
+            windows.push(self.parts(|p, f| p < self.id && f.place.sentence + reach >= at));
+        }
+        windows
+    }
+
+    /// The figures of a stretch that may be parts, none counting the people of another.
+    fn parts(&self, within: impl Fn(FigureId, &Figure) -> bool) -> Vec<FigureId> {
+        let mut parts: Vec<FigureId> = Vec::new();
+        for (p, f) in self.figures.iter().enumerate() {
+            let fresh = parts.iter().all(|q| search::disjoint(&self.figures[*q], f, *q, p));
+            let top =
+                f.cues.part_of.is_none_or(|whole| whole == self.id || !parts.contains(&whole));
+            if p != self.id && within(p, f) && self.may_hold(f) && fresh && top {
+                parts.push(p);
+            }
+        }
+        parts
+    }
+
+    /// Whether a figure may be a part of the total.
+    fn may_hold(&self, part: &Figure) -> bool {
+        let total = self.figure();
+        let presumed = total.outcome == Outcome::Killed && part.outcome == Outcome::Missing;
+        let kin = kin(total, part);
+        let counted = stands_alone(part) || !part.is_stated();
+        counted
+            && part.cues.change != Some(Change::From)
+            && !is_heading(part)
+            && (outcome_within(part.outcome, total.outcome) || presumed)
+            && (matches!(kin, Kin::Same | Kin::Wider) || (kin.nests() && part.group.is_none()))
+    }
+
+    /// All parts before an announced total in its sentence.
+    fn announced(&self) -> Option<Vec<FigureId>> {
+        let at = self.figure().place.sentence;
+        let parts = self.parts(|p, f| p < self.id && f.place.sentence == at);
+        (parts.len() > 1).then_some(parts)
+    }
+
+    /// The killed and the injured of two or more sides, each side with both, in the sentences after
+    /// a count of all casualties.
+    fn sides(&self) -> Option<Vec<FigureId>> {
+        let at = self.figure().place.sentence;
+        let parts = self.parts(|p, f| {
+            let after = p > self.id && f.place.sentence <= at + REACH;
+            after && f.scope.event == self.figure().scope.event && f.group.is_some()
+        });
+        let full = |id: &FigureId| {
+            parts.iter().any(|other| {
+                let (a, b) = (&self.figures[*id], &self.figures[*other]);
+                a.outcome != b.outcome && kin(a, b).nests()
+            })
+        };
+        let apart =
+            parts.iter().any(|id| kin(&self.figures[parts[0]], &self.figures[*id]) == Kin::Apart);
+        (apart && parts.iter().all(full)).then_some(parts)
+    }
 }

@@ -7,6 +7,7 @@ mod headline_group;
 mod headline_mismatch;
 mod hinge;
 mod killed_or_casualties;
+mod lost_qualifier;
 mod magnitude_slip;
 mod part_exceeds_whole;
 mod qualifier_clash;
@@ -136,6 +137,7 @@ pub static ALL: &[&Rule] = &[
     &update_mismatch::RULE,
     &restated_differently::RULE,
     &share_mismatch::RULE,
+    &lost_qualifier::RULE,
     &rate_mismatch::RULE,
     &sources_disagree::RULE,
     &unattributed_figure::RULE,

@@ -1,5 +1,7 @@
 //! A stated total that its parts cannot give.
 
+use rust_decimal::Decimal;
+
 use super::Comparison;
 use super::Rule;
 use super::Verdict;
@@ -8,6 +10,7 @@ use super::label;
 use super::wording;
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 use crate::quantity::Quantity;
 use crate::relate::Facts;
 use crate::relate::Relation;
@@ -72,7 +75,10 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let parts = &relation.evidence;
     let stated = facts.figures[whole].quantity;
     let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
-    let verdict = Verdict::from(stated.agreement(&sum));
+    let verdict = match Verdict::from(stated.agreement(&sum)) {
+        Verdict::Consistent if is_to_the_unit(facts, whole, parts) => Verdict::Doubtful,
+        verdict => verdict,
+    };
     let (what, sum_words) = (kinds(facts, parts), wording::count(&sum));
     let says = wording::named(&facts.figures[whole]);
     let message = match verdict {
@@ -85,6 +91,24 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let (stated, computed) = (Some(stated), Some(sum));
     let compared = Comparison::of(&RULE, relation, verdict);
     Some(Comparison { message, labels, stated, computed, hinge, ..compared })
+}
+
+/// Whether an announced total that is given to the last person is not the sum of its parts as
+/// printed: the parts may be rounded, but then the total was added up from rounded parts.
+fn is_to_the_unit(facts: &Facts, whole: FigureId, parts: &[FigureId]) -> bool {
+    let exact = |id: &FigureId| facts.figures[*id].quantity.bound == Bound::Exact;
+    let total = &facts.figures[whole];
+    let rounded = |n: Decimal| n.checked_rem(Decimal::TEN).is_none_or(|rest| rest.is_zero());
+    let to_the_unit = total.quantity.nominal.is_some_and(|n| !rounded(n));
+    let sum = parts
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, p| sum.checked_add(facts.figures[*p].quantity.nominal?));
+    total.cues.total
+        && to_the_unit
+        && exact(&whole)
+        && parts.iter().all(exact)
+        && sum.is_some()
+        && sum != total.quantity.nominal
 }
 
 /// What is added: the outcomes where they differ, else the figures.

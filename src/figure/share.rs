@@ -1,0 +1,108 @@
+//! Percentages and fractions of people to whom something happened.
+//!
+//! "Of the 50 dead, 20 were patients, or 60%" states a share with its part 20 and its whole 50;
+//! "70% of the war dead" one without numbers. Shares do not know whether they fit.
+
+use rust_decimal::Decimal;
+
+use super::Figure;
+use super::FigureId;
+use super::Place;
+use super::Share;
+use super::ShareKind;
+use crate::interval::Interval;
+use crate::lexicon::Grammar;
+use crate::lexicon::Outcome;
+use crate::lexicon::OutcomeForm;
+use crate::lexicon::ScopeWord;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
+use crate::quantity::Quantity;
+use crate::text::Text;
+
+/// How many words after "of" name what the share is of.
+const REACH: usize = 6;
+
+/// Finds the shares of a document; the figures are in order of place.
+pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &[Figure]) -> Vec<Share> {
+    let shares = numerals.iter().filter(|n| matches!(n.why, Some(Why::Percent | Why::Fraction)));
+    shares.filter_map(|numeral| share(text, numeral, figures)).collect()
+}
+
+fn share(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<Share> {
+    let (part, whole) = parted(text, numeral, figures).unzip();
+    let (named, outcome, narrowed) = named_whole(text, numeral, figures).unwrap_or_default();
+    let whole = whole.or(named);
+    let outcome = whole.map(|id| figures[id].outcome).or(outcome)?;
+    let block = text.sentences[numeral.sentence].block;
+    let kind = text.document.blocks.get(block)?.kind;
+    let place = Place { block, kind, sentence: numeral.sentence, word: numeral.words.start };
+    Some(Share {
+        span: text.span(&numeral.phrase),
+        wording: text.document.words(text.span(&numeral.phrase)).to_lowercase(),
+        kind: ShareKind::Portion,
+        quantity: quotient(numeral)?,
+        whole,
+        part,
+        outcome,
+        narrowed,
+        place,
+    })
+}
+
+/// The part before "or 60%" or "(60%)", and the whole that it is said to be a part of.
+fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(FigureId, FigureId)> {
+    let before = numeral.phrase.start.checked_sub(1)?;
+    let joined = text.tags(before).grammar.is(Grammar::AND) || text.str(before) == "(";
+    let part = figures.iter().rposition(|f| {
+        f.place.sentence == numeral.sentence && f.place.word < numeral.words.start
+    })?;
+    let whole = figures[part].cues.part_of.or_else(|| {
+        let among = figures[part].cues.among?;
+        figures[..part].iter().rposition(|f| f.outcome == among && f.is_stated())
+    })?;
+    (joined && figures[part].is_stated()).then_some((part, whole))
+}
+
+/// What follows "of": the figure of the whole, the outcome of a whole without a number, and the
+/// word that narrows it.
+fn named_whole(
+    text: &Text<'_>,
+    numeral: &Numeral,
+    figures: &[Figure],
+) -> Option<(Option<FigureId>, Option<Outcome>, Option<String>)> {
+    let end = text.sentences[numeral.sentence].words.end;
+    let of = (numeral.phrase.end..(numeral.phrase.end + 2).min(end))
+        .find(|at| text.tags(*at).grammar.is(Grammar::OF))?;
+    let words = of + 1..(of + 1 + REACH).min(end);
+    let whole = figures.iter().position(|f| words.contains(&f.place.word) && f.is_stated());
+    let counted = OutcomeForm::COUNTED.or(OutcomeForm::STATE).or(OutcomeForm::PARTICIPLE);
+    let outcome = words
+        .clone()
+        .find_map(|at| text.tags(at).outcome.filter(|o| o.form.is(counted)).map(|o| o.outcome));
+    let narrow = |at: &usize| text.tags(*at).scope.is_some_and(|s| s.is(ScopeWord::NARROW));
+    let narrowed = words.clone().find(narrow).map(|at| text.str(at).to_lowercase());
+    Some((whole, outcome, narrowed))
+}
+
+/// What part of one a percentage or fraction is.
+fn quotient(numeral: &Numeral) -> Option<Quantity> {
+    let scale = if numeral.why == Some(Why::Percent) { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let part = |value: Decimal| value.checked_div(scale);
+    let interval = |i: Interval| -> Option<Interval> {
+        let high = match i.high {
+            Some(high) => Some(part(high)?),
+            None => None,
+        };
+        Some(Interval { low: part(i.low)?, high, ..i })
+    };
+    let quantity = numeral.quantity;
+    Some(Quantity {
+        low: quantity.low.and_then(part),
+        high: quantity.high.and_then(part),
+        nominal: quantity.nominal.and_then(part),
+        strict: interval(quantity.strict)?,
+        plausible: interval(quantity.plausible)?,
+        ..quantity
+    })
+}

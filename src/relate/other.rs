@@ -1,0 +1,98 @@
+//! A headline's number that the body gives for other people or another outcome.
+//!
+//! "Bomb kills nine French soldiers" over nine soldiers of whom seven were French; "640 killed" over
+//! 640 killed or injured. The number is right, and the sentence is not.
+
+use rust_decimal::Decimal;
+
+use super::Relation;
+use super::RelationKind;
+use super::kin::Kin;
+use super::kin::is_heading;
+use super::kin::is_whole;
+use super::kin::kin;
+use super::kin::stands_alone;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::lexicon::Outcome;
+
+/// Counts of fewer people are too often the same by chance.
+const FEW: i64 = 10;
+
+/// The body's count of the headline's number for a wider group, where it counts the headline's own
+/// group apart, or for people of another group.
+pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> Option<Relation> {
+    let claim = &figures[head];
+    claim.group.as_ref()?;
+    let why = "the body gives the number for other people";
+    let relation = |evidence| {
+        Some(Relation::new(RelationKind::OtherGroup, vec![head], evidence, why.to_owned()))
+    };
+    if given.is_empty() {
+        let other = body(figures, claim)
+            .find(|(_, f)| equal(f, claim) && kin(claim, f) == Kin::Apart && stands_alone(f));
+        return other.and_then(|(id, _)| relation(vec![id]));
+    }
+    if given.iter().any(|g| kin(claim, &figures[*g]) != Kin::Narrower) {
+        return None;
+    }
+    let wide = *given.iter().find(|g| is_whole(&figures[**g]) && equal(&figures[**g], claim))?;
+    let own = body(figures, claim).find(|(id, f)| {
+        let part = f.cues.part_of.is_some_and(|whole| given.contains(&whole));
+        *id != wide && part && kin(claim, f) == Kin::Same && !equal(f, claim)
+    });
+    own.and_then(|(id, _)| relation(vec![wide, id]))
+}
+
+/// The body's count of all who were killed or injured, which the headline calls killed; or the
+/// dead and the missing whose sum the headline calls dead.
+pub(super) fn outcome(
+    figures: &[Figure],
+    head: FigureId,
+    given: &[FigureId],
+    relations: &[Relation],
+) -> Option<Relation> {
+    let claim = &figures[head];
+    if claim.outcome != Outcome::Killed {
+        return None;
+    }
+    let why = "the body gives the number for more than the dead";
+    let relation =
+        |evidence| Relation::new(RelationKind::OtherOutcome, vec![head], evidence, why.to_owned());
+    if given.is_empty() {
+        let fewer = body(figures, claim).any(|(_, f)| {
+            let nominal = f.quantity.nominal.is_some() && f.is_stated();
+            nominal && f.quantity.nominal < claim.quantity.nominal && !close(f, claim)
+        });
+        let casualties = figures.iter().enumerate().filter(|_| fewer).find(|(_, f)| {
+            let all = f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
+            all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
+        });
+        return casualties.map(|(id, _)| relation(vec![id]));
+    }
+    let sums = relations.iter().filter(|r| r.kind == RelationKind::Sum);
+    let mixed = sums.filter(|r| given.contains(&r.claim[0])).find(|r| {
+        let missing = |id: &FigureId| figures[*id].outcome == Outcome::Missing;
+        let dead = |id: &FigureId| figures[*id].outcome == Outcome::Killed;
+        r.evidence.iter().any(missing) && r.evidence.iter().any(dead)
+    });
+    mixed.map(|r| relation(r.evidence.clone()))
+}
+
+/// The figures of the body with the headline's outcome.
+fn body<'a>(figures: &'a [Figure], claim: &Figure) -> impl Iterator<Item = (FigureId, &'a Figure)> {
+    let outcome = claim.outcome;
+    figures.iter().enumerate().filter(move |(_, f)| !is_heading(f) && f.outcome == outcome)
+}
+
+fn equal(a: &Figure, b: &Figure) -> bool {
+    a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal
+}
+
+/// Whether two counts differ by no more than a headline rounds.
+fn close(a: &Figure, b: &Figure) -> bool {
+    let Some((a, b)) = a.quantity.nominal.zip(b.quantity.nominal) else { return false };
+    let (small, large) = (a.min(b), a.max(b));
+    let slack = large.checked_mul(Decimal::new(5, 2)).unwrap_or_default();
+    small >= Decimal::from(FEW) && large - small <= slack
+}

@@ -1,0 +1,57 @@
+//! Shares, and the counts that they are shares of.
+//!
+//! "20 of the 50 dead, or 60%" can be computed. "70% of the war dead" in the headline over "70% of
+//! the 8,119 deaths that were verified" cannot, but the body counts more dead than were verified.
+
+use super::Relation;
+use super::RelationKind;
+use super::kin::is_heading;
+use super::kin::is_whole;
+use super::kin::kin;
+use super::kin::stands_alone;
+use crate::document::BlockKind;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::figure::Share;
+use crate::quantity::Agreement;
+
+/// Relates shares to their counts, and a headline's share to the body's.
+pub(super) fn relate(figures: &[Figure], shares: &[Share], relations: &mut Vec<Relation>) {
+    for (id, share) in shares.iter().enumerate() {
+        if let (Some(part), Some(whole)) = (share.part, share.whole) {
+            let why = "the text gives the share of these two counts".to_owned();
+            let relation = Relation::new(RelationKind::Share, vec![whole], vec![part], why);
+            relations.push(Relation { share: Some(id), ..relation });
+        } else if matches!(share.place.kind, BlockKind::Headline | BlockKind::Standfirst) {
+            relations.extend(widened(figures, shares, id));
+        }
+    }
+}
+
+/// A headline's share of all people, where the body gives it for a smaller count of them.
+fn widened(figures: &[Figure], shares: &[Share], head: usize) -> Option<Relation> {
+    let claim = &shares[head];
+    if claim.narrowed.is_some() || claim.whole.is_some() {
+        return None;
+    }
+    let whole = shares.iter().find_map(|share| {
+        let same = share.outcome == claim.outcome
+            && share.quantity.agreement(&claim.quantity) == Agreement::Plausible;
+        share.whole.filter(|whole| same && !is_heading(&figures[*whole]))
+    })?;
+    let larger = figures.iter().position(|f| is_larger(f, &figures[whole]))?;
+    let why = "the headline's share has no number for its whole, and the body's has".to_owned();
+    let evidence: Vec<FigureId> = vec![larger];
+    let relation = Relation::new(RelationKind::OtherWhole, vec![whole], evidence, why);
+    Some(Relation { share: Some(head), ..relation })
+}
+
+/// Whether a figure counts more people of one outcome than another does.
+fn is_larger(figure: &Figure, whole: &Figure) -> bool {
+    stands_alone(figure)
+        && is_whole(figure)
+        && !is_heading(figure)
+        && figure.outcome == whole.outcome
+        && kin(figure, whole).nests()
+        && figure.quantity.fits_within(&whole.quantity) == Agreement::Impossible
+}
