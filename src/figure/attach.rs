@@ -233,6 +233,10 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
             {
                 return Some(Attached { outcome: word.outcome, anchor: at, before: false });
             }
+            // "was killed along with two guards"
+            Kind::Anchor(word) if outline.kind(before) == Kind::With => {
+                return Some(Attached { outcome: word.outcome, anchor: at, before: false });
+            }
             Kind::Anchor(_) | Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Relative => {
                 return None;
             }

@@ -99,8 +99,16 @@ impl Carry<'_> {
     fn shared(&self) -> Option<Group> {
         match self.whole {
             Some(whole) => whole.group.clone(),
+            None if self.phrase.partitive == Some(Partitive::Pronoun) => self.named_before(),
             None => self.last.filter(|f| self.goes_on_from(f))?.group.clone(),
         }
+    }
+
+    /// "engaged the militia, killing four of them": the people named before.
+    fn named_before(&self) -> Option<Group> {
+        let before = self.outline.items[..self.reading.item].iter().rev();
+        let item = before.into_iter().find(|i| i.kind == Kind::People)?;
+        group::read(self.text, item.words.clone(), item.words.end).group
     }
 
     /// Whether the phrase continues a list or a sentence about the same people.
@@ -113,7 +121,7 @@ impl Carry<'_> {
     fn has_and(&self) -> bool {
         let before = self.outline.items[..self.reading.item].iter().rev();
         let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
-        between.any(|i| matches!(i.kind, Kind::And | Kind::Comma | Kind::Subordinator))
+        between.any(|i| matches!(i.kind, Kind::And | Kind::Comma | Kind::Subordinator | Kind::Stop))
     }
 
     /// The quantity under the qualifiers that it shares.

@@ -12,7 +12,7 @@ use super::cue;
 use super::group::{self, Counted};
 use super::outline::{self, Outline};
 use super::parts::{self, Earlier, Reading};
-use super::phrase::{Head, Phrase};
+use super::phrase::{Head, Partitive, Phrase};
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
@@ -68,11 +68,11 @@ impl InSentence<'_> {
         let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
         let before = earlier.map(|at| Earlier { outcome: drafts[at].figure.outcome });
         let readings = parts::read(&outline, before);
-        let mut victims = victim::find(self.text, &outline).into_iter().peekable();
+        let mut victims = victim::find(self.text, &outline, &readings).into_iter().peekable();
         let mut ids: Vec<Option<FigureId>> = Vec::with_capacity(readings.len());
         for (phrase, reading) in outline.phrases.iter().zip(&readings) {
             while let Some(v) = victims.next_if(|v| self.place(&outline, v) < phrase.words.start) {
-                drafts.extend(self.lone(&outline, &v));
+                drafts.extend(self.lone(&outline, &v, &ids));
             }
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
@@ -91,7 +91,7 @@ impl InSentence<'_> {
             let weak = is_weak(phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
-        drafts.extend(victims.filter_map(|v| self.lone(&outline, &v)));
+        drafts.extend(victims.filter_map(|v| self.lone(&outline, &v, &ids)));
         for (reading, id) in readings.iter().zip(&ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             if let (Some(id), Some(_)) = (*id, whole) {
@@ -134,7 +134,7 @@ impl InSentence<'_> {
     }
 
     /// The figure of a victim without a number.
-    fn lone(&self, outline: &Outline, victim: &Victim) -> Option<Draft> {
+    fn lone(&self, outline: &Outline, victim: &Victim, ids: &[Option<FigureId>]) -> Option<Draft> {
         if !reality::happened(self.text, outline, victim.anchor) {
             return None;
         }
@@ -155,6 +155,7 @@ impl InSentence<'_> {
             group,
             cues: Cues {
                 perpetrators: self.is_attacker(words) || self.is_reflexive(words),
+                part_of: victim.part_of.and_then(|phrase| *ids.get(phrase)?),
                 ..Cues::default()
             },
             ..figure
@@ -225,8 +226,8 @@ fn is_weak(phrase: &Phrase, reading: &Reading) -> bool {
 
 /// "none of the victims were identified", "no survivors": a zero of people who are only named.
 fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
-    let named = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
-    outcome == Outcome::Affected
-        || reading.inherited
-        || (named && reading.anchor == Some(reading.item))
+    let weak = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
+    let named = weak || matches!(phrase.partitive, Some(Partitive::Outcome(_)));
+    let by_noun = named && reading.anchor == Some(reading.item);
+    outcome == Outcome::Affected || reading.inherited || by_noun
 }

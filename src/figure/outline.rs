@@ -212,6 +212,14 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Anchor(outcome));
     }
     let grammar = tags.grammar;
+    // "her three children" against "killed her".
+    let owns = grammar.is(Grammar::POSSESSIVE) && grammar.is(Grammar::PRONOUN);
+    if owns && !phrase::ends_phrase(text, at + 1) {
+        return Some(Kind::Determiner);
+    }
+    if grammar.is(Grammar::BESIDES) && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK)) {
+        return Some(Kind::Determiner);
+    }
     let classes = [
         (Grammar::INCLUDING, Kind::Including),
         (Grammar::BE, Kind::Be),

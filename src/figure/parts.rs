@@ -144,6 +144,17 @@ fn including(outline: &Outline, item: usize) -> Option<usize> {
     None
 }
 
+/// The phrase of whose people an item tells one: in an "including" list, behind a colon, in brackets.
+pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
+    if let Some(list) = including(outline, item) {
+        return phrase_before(outline, list);
+    }
+    if let Some(open) = bracket(outline, item) {
+        return phrase_before(outline, open);
+    }
+    spelled_out(outline, item)
+}
+
 /// The last phrase before an item.
 fn phrase_before(outline: &Outline, item: usize) -> Option<usize> {
     outline.items[..item].iter().rev().find_map(|i| match i.kind {

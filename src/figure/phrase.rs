@@ -337,9 +337,10 @@ fn is_quote(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Whether a word of the grammar ends a noun phrase.
-fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
     let grammar = text.tags(at).grammar;
-    grammar.is(Grammar::ENDS_PHRASE)
+    at >= text.words.len()
+        || grammar.is(Grammar::ENDS_PHRASE)
         || text.tags(at).scope.is_some()
         || (text.words[at].shape == Shape::Mark && !joins(text, at))
 }

@@ -5,6 +5,7 @@
 
 use super::attach;
 use super::outline::{Kind, Outline};
+use super::parts::{self, Reading};
 use crate::lexicon::{Grammar, Outcome, PeopleRole};
 use crate::text::{Shape, Text};
 
@@ -21,20 +22,28 @@ pub(super) struct Victim {
     pub(super) anchor: usize,
     /// Whether they are introduced by "a" or "an".
     pub(super) article: bool,
+    /// The counted phrase that they are one of: "12 people, including a nurse".
+    pub(super) part_of: Option<usize>,
 }
 
 /// Finds the victims of a sentence that no numeral counts.
-pub(super) fn find(text: &Text<'_>, outline: &Outline) -> Vec<Victim> {
+pub(super) fn find(text: &Text<'_>, outline: &Outline, readings: &[Reading]) -> Vec<Victim> {
     let mut victims: Vec<Victim> = Vec::new();
     for item in 0..outline.items.len() {
         let last = victims.last().map(|v| v.item);
-        victims.extend(victim(text, outline, item, last));
+        victims.extend(victim(text, outline, readings, item, last));
     }
     victims
 }
 
 /// The victim that an item names, if any; `last` is the item of the victim before.
-fn victim(text: &Text<'_>, outline: &Outline, item: usize, last: Option<usize>) -> Option<Victim> {
+fn victim(
+    text: &Text<'_>,
+    outline: &Outline,
+    readings: &[Reading],
+    item: usize,
+    last: Option<usize>,
+) -> Option<Victim> {
     let kind = outline.kind(item);
     let before = (0..item).rev().find(|at| outline.kind(*at) != Kind::Adverb);
     let determiner = before.filter(|at| outline.kind(*at) == Kind::Determiner);
@@ -53,19 +62,57 @@ fn victim(text: &Text<'_>, outline: &Outline, item: usize, last: Option<usize>) 
     if !one {
         return None;
     }
-    let found = attach::lone(outline, item)?;
     let article = grammar.is(Grammar::ARTICLE);
-    Some(Victim { item, determiner, outcome: found.outcome, anchor: found.anchor, article })
+    let victim = |outcome, anchor, part_of| {
+        Some(Victim { item, determiner, outcome, anchor, article, part_of })
+    };
+    if let Some(whole) = parts::told_of(outline, item) {
+        let reading = readings.get(whole)?;
+        return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));
+    }
+    if is_apposition(outline, determiner.unwrap_or(item), item) {
+        return None;
+    }
+    let found = attach::lone(outline, item)?;
+    victim(found.outcome, found.anchor, None)
 }
 
-/// Whether some people are one person: "a policeman", "his wife", "Mayor Smith".
+/// "the driver, an Algerian, was killed": the same person told twice. A list goes on with "and".
+fn is_apposition(outline: &Outline, start: usize, item: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map(|at| outline.kind(at));
+    let told = matches!(before(2), Some(Kind::People | Kind::Other | Kind::Count(_)));
+    before(1) == Some(Kind::Comma) && told && !is_list(outline, item)
+}
+
+/// Whether a list of people that an item stands in ends with "and" and people.
+fn is_list(outline: &Outline, item: usize) -> bool {
+    let mut at = item + 1;
+    loop {
+        match outline.kind(at) {
+            Kind::Comma | Kind::Determiner | Kind::People | Kind::Other | Kind::Of => at += 1,
+            Kind::Adverb | Kind::Count(_) => at += 1,
+            Kind::And => break,
+            _ => return false,
+        }
+    }
+    while matches!(outline.kind(at + 1), Kind::Determiner | Kind::Adverb) {
+        at += 1;
+    }
+    matches!(outline.kind(at + 1), Kind::People | Kind::Other | Kind::Count(_))
+}
+
+/// Whether some people are one person: "a police captain", "his wife".
 fn is_one(text: &Text<'_>, outline: &Outline, item: usize, before: Grammar) -> bool {
+    if matches!(outline.kind(item + 1), Kind::Count(_)) {
+        return false;
+    }
     let words = outline.items[item].words.clone();
     let head = words.rev().find_map(|w| text.tags(w).people);
     let role = head.map(|people| people.role).unwrap_or_default();
-    let singular = is_singular(role);
-    let introduced = Grammar::ARTICLE.or(Grammar::POSSESSIVE).or(Grammar::BESIDES);
-    singular && before.is(introduced.or(Grammar::DEFINITE)) && !before.is(Grammar::NO)
+    // The article tells one person even where no table knows the last noun.
+    let one = before.is(Grammar::ARTICLE) && !role.is(PeopleRole::COLLECTIVE.or(PeopleRole::THING));
+    let introduced = Grammar::POSSESSIVE.or(Grammar::BESIDES).or(Grammar::DEFINITE);
+    one || (is_singular(role) && before.is(introduced) && !before.is(Grammar::NO))
 }
 
 fn is_singular(role: PeopleRole) -> bool {
