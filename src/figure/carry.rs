@@ -31,7 +31,13 @@ impl Carry<'_> {
     /// Whom the phrase counts, by its own noun or by what is around it.
     pub(super) fn people(&self) -> Counted {
         let own = group::read(self.text, self.phrase.noun.clone(), self.end);
-        if own.group.is_some() || !self.is_open() {
+        if own.group.is_some() {
+            return own;
+        }
+        if let (Head::Outcome(_), Some(group)) = (self.phrase.head, self.sufferers()) {
+            return Counted { group: Some(group), ..own };
+        }
+        if !self.is_open() {
             return own;
         }
         let group = self
@@ -40,6 +46,22 @@ impl Carry<'_> {
             .or_else(|| self.labelled())
             .or_else(|| self.shared());
         Counted { group, ..own }
+    }
+
+    /// "Russian forces suffered 200 fatalities and 400 injuries": the people before the verb.
+    fn sufferers(&self) -> Option<Group> {
+        let mut before = self.outline.items[..self.reading.item].iter().rev();
+        let list = |kind| {
+            matches!(
+                kind,
+                Kind::Count(_) | Kind::And | Kind::Comma | Kind::Determiner | Kind::Adverb
+            )
+        };
+        let verb = before.find(|i| !list(i.kind)).filter(|i| i.kind == Kind::Suffer);
+        verb?;
+        let between = |kind| matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
+        let people = before.find(|i| !between(i.kind)).filter(|i| i.kind == Kind::People)?;
+        group::read(self.text, people.words.clone(), people.words.end).group
     }
 
     /// "15 of the 18 miners"

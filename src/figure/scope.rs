@@ -173,6 +173,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         }
         if let (Some((_, true)), Some(current)) = (inherited, self.current.as_mut()) {
             current.sentence = number;
+            current.block = self.text.sentences[number].block;
         }
     }
 
