@@ -40,6 +40,15 @@ pub(super) enum Command {
     Rules(LookArgs),
     /// Show the page of a rule
     Explain(ExplainArgs),
+    /// Talk to an editor: findings while a draft is being written
+    Lsp(LspArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct LspArgs {
+    /// Talk over standard input and output, as without it; some editors add this
+    #[arg(long)]
+    stdio: bool,
 }
 
 #[derive(Debug, clap::Args)]

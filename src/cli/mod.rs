@@ -8,6 +8,7 @@ mod check;
 mod desk;
 mod figures;
 mod inputs;
+mod lsp;
 mod order;
 mod terminal;
 
@@ -46,6 +47,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Figures(args) => figures::run(args),
         Command::Rules(args) => list(args),
         Command::Explain(args) => explain(args),
+        Command::Lsp(_) => lsp::run(),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ mod documents;
 mod figures;
 mod layers;
 mod lexicon;
+mod lsp;
 mod numbers;
 mod rules;
 mod sentences;

@@ -1,0 +1,150 @@
+//! An open draft: the text as the editor has it, and what tollcheck reads in it.
+//!
+//! Typing "5" into "Blast kills 12" changes the text, and with it every place after. A draft knows
+//! no messages.
+
+use lsp_types::Location;
+use lsp_types::Position;
+use lsp_types::Range;
+use lsp_types::TextDocumentContentChangeEvent;
+use lsp_types::TextDocumentItem;
+use lsp_types::Uri;
+
+use tollcheck::Checked;
+use tollcheck::document::Document;
+use tollcheck::document::Format;
+use tollcheck::document::Intake;
+use tollcheck::document::ReadError;
+use tollcheck::lexicon::Lexicon;
+use tollcheck::rules::Settings;
+use tollcheck::span::Span;
+
+use super::positions::Encoding;
+use super::positions::Lines;
+
+/// How much of a text tells whether it is of its format.
+const HEAD: usize = 4096;
+
+/// An open draft.
+pub(super) struct Draft {
+    /// What the editor calls it.
+    pub(super) uri: Uri,
+    /// How often the editor has changed it.
+    pub(super) version: i32,
+    /// What the editor takes it for: "markdown".
+    language: String,
+    /// The text.
+    pub(super) text: String,
+    encoding: Encoding,
+    lines: Lines,
+    /// The articles in it, mostly one.
+    pub(super) articles: Vec<Reading>,
+    /// Why it, or an article of it, could not be read.
+    pub(super) unread: Option<ReadError>,
+}
+
+/// An article and what was found in it.
+pub(super) struct Reading {
+    pub(super) document: Document,
+    pub(super) checked: Checked,
+}
+
+impl Draft {
+    /// A draft that the editor has opened, read.
+    pub(super) fn open(item: TextDocumentItem, encoding: Encoding) -> Draft {
+        let mut draft = Draft {
+            lines: Lines::of(&item.text, encoding),
+            uri: item.uri,
+            version: item.version,
+            language: item.language_id,
+            text: item.text,
+            encoding,
+            articles: Vec::new(),
+            unread: None,
+        };
+        draft.read();
+        draft
+    }
+
+    /// Takes over what was typed, and reads the text again.
+    pub(super) fn change(&mut self, version: i32, changes: Vec<TextDocumentContentChangeEvent>) {
+        for change in changes {
+            match change.range {
+                Some(range) => {
+                    let (start, end) = (self.offset(range.start), self.offset(range.end));
+                    self.text.replace_range(start..end.max(start), &change.text);
+                }
+                None => self.text = change.text,
+            }
+            self.lines = Lines::of(&self.text, self.encoding);
+        }
+        self.version = version;
+        self.read();
+    }
+
+    /// Reads the text and checks what is in it.
+    pub(super) fn read(&mut self) {
+        self.articles.clear();
+        self.unread = None;
+        let Some(format) = self.format() else { return };
+        let name = self.name();
+        let intake = Intake { format: Some(format), ..Intake::default() };
+        for document in intake.open(self.text.as_bytes(), &name) {
+            match document {
+                Ok(document) => {
+                    let settings = Settings::default();
+                    let checked = tollcheck::check(&document, Lexicon::english(), &settings);
+                    self.articles.push(Reading { document, checked });
+                }
+                Err(error) => self.unread = Some(error),
+            }
+        }
+    }
+
+    /// Its path, or what the editor calls it where it is no file.
+    fn name(&self) -> String {
+        let path = self.uri.path().as_estr().decode();
+        path.into_string_lossy().into_owned()
+    }
+
+    /// How it is to be read; none where it is no article at all.
+    pub(super) fn format(&self) -> Option<Format> {
+        let format = match self.language.as_str() {
+            "markdown" => Format::Markdown,
+            "html" => Format::Html,
+            _ => Format::of_name(&self.name()).unwrap_or(Format::Plain),
+        };
+        let text = self.text.as_bytes();
+        let head = text.get(..HEAD).unwrap_or(text);
+        (format.is_sure() || format.fits(head)).then_some(format)
+    }
+
+    /// The byte of the text at a position.
+    pub(super) fn offset(&self, position: Position) -> usize {
+        self.lines.offset(&self.text, position)
+    }
+
+    /// The position of a byte of the text.
+    pub(super) fn position(&self, offset: usize) -> Position {
+        self.lines.position(&self.text, offset)
+    }
+
+    /// Where some words of an article stand.
+    pub(super) fn range(&self, document: &Document, span: Span) -> Range {
+        let place = document.place(span);
+        Range::new(self.position(place.start), self.position(place.end))
+    }
+
+    /// The same for other documents to point to.
+    pub(super) fn location(&self, document: &Document, span: Span) -> Location {
+        Location::new(self.uri.clone(), self.range(document, span))
+    }
+}
+
+impl Reading {
+    /// Whether some words stand at this byte of the text, or end there.
+    pub(super) fn stands_at(&self, span: Span, offset: usize) -> bool {
+        let place = self.document.place(span);
+        (place.start..=place.end).contains(&offset)
+    }
+}

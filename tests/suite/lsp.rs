@@ -1,0 +1,343 @@
+//! The language server, driven over its protocol as an editor would.
+
+use std::io::BufRead;
+use std::io::BufReader;
+use std::io::Write;
+use std::process::Child;
+use std::process::ChildStdin;
+use std::process::Command;
+use std::process::ExitStatus;
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::thread;
+use std::time::Duration;
+
+use serde_json::Value;
+use serde_json::json;
+
+const URI: &str = "file:///drafts/Pozna%C5%84/blast.md";
+
+const FAULTY: &str = "\
+# Blast kills 12 in Łódź
+
+In Łódź 🚒 a gas explosion killed 12 people: nine men and five women, police said.
+";
+
+/// An editor with its server.
+struct Editor {
+    server: Child,
+    to: Option<ChildStdin>,
+    from: Receiver<Value>,
+    asked: i64,
+}
+
+impl Editor {
+    /// Starts a server; nothing is said yet.
+    fn start() -> Editor {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tollcheck"));
+        let command = command.args(["lsp", "--stdio"]);
+        let mut server = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the server starts");
+        let (heard, from) = mpsc::channel();
+        let mut out = BufReader::new(server.stdout.take().expect("its output is piped"));
+        thread::spawn(move || {
+            while let Some(message) = read(&mut out) {
+                let _ = heard.send(message);
+            }
+        });
+        Editor { to: server.stdin.take(), server, from, asked: 0 }
+    }
+
+    /// Starts a server and tells it what the editor can do.
+    fn with(capabilities: &Value) -> (Editor, Value) {
+        let mut editor = Editor::start();
+        let offer = editor.ask("initialize", &json!({"capabilities": capabilities}));
+        editor.tell("initialized", &json!({}));
+        (editor, offer["result"]["capabilities"].clone())
+    }
+
+    /// An editor that can do nothing special.
+    fn plain() -> Editor {
+        Editor::with(&json!({})).0
+    }
+
+    fn write(&mut self, bytes: &str) {
+        let to = self.to.as_mut().expect("still open");
+        to.write_all(bytes.as_bytes()).and_then(|()| to.flush()).expect("the server reads");
+    }
+
+    fn send(&mut self, message: &Value) {
+        let body = message.to_string();
+        self.write(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
+    }
+
+    /// The next message of the server.
+    fn hear(&self) -> Value {
+        self.from.recv_timeout(Duration::from_secs(60)).expect("the server says something")
+    }
+
+    fn tell(&mut self, method: &str, params: &Value) {
+        self.send(&json!({"jsonrpc": "2.0", "method": method, "params": params}));
+    }
+
+    /// Asks something and waits for the answer.
+    fn ask(&mut self, method: &str, params: &Value) -> Value {
+        self.asked += 1;
+        let id = self.asked;
+        self.send(&json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}));
+        let answer = self.hear();
+        assert_eq!(answer["id"], id, "{answer}");
+        answer
+    }
+
+    /// Asks something about a place of the open draft.
+    fn ask_at(&mut self, method: &str, line: u32, character: u32) -> Value {
+        let position = json!({"line": line, "character": character});
+        let params = json!({"textDocument": {"uri": URI}, "position": position});
+        self.ask(method, &params)["result"].clone()
+    }
+
+    /// Opens a draft and waits for what there is to say about it.
+    fn open(&mut self, language: &str, text: &str) -> Vec<Value> {
+        let item = json!({"uri": URI, "languageId": language, "version": 1, "text": text});
+        self.tell("textDocument/didOpen", &json!({"textDocument": item}));
+        self.found(1)
+    }
+
+    fn change(&mut self, version: i64, changes: &Value) -> Vec<Value> {
+        let draft = json!({"uri": URI, "version": version});
+        self.tell(
+            "textDocument/didChange",
+            &json!({"textDocument": draft, "contentChanges": changes}),
+        );
+        self.found(version)
+    }
+
+    /// The findings published next, of this version of the draft.
+    fn found(&self, version: i64) -> Vec<Value> {
+        let message = self.hear();
+        assert_eq!(message["method"], "textDocument/publishDiagnostics", "{message}");
+        assert_eq!(message["params"]["uri"], URI);
+        assert_eq!(message["params"]["version"], version);
+        message["params"]["diagnostics"].as_array().expect("a list").clone()
+    }
+
+    fn actions(&mut self, range: &Value) -> Vec<Value> {
+        let context = json!({"diagnostics": []});
+        let params = json!({"textDocument": {"uri": URI}, "range": range, "context": context});
+        let answer = self.ask("textDocument/codeAction", &params);
+        answer["result"].as_array().expect("a list").clone()
+    }
+
+    /// Says good-bye; how the server ends.
+    fn leave(mut self) -> ExitStatus {
+        assert_eq!(self.ask("shutdown", &Value::Null)["result"], Value::Null);
+        let late = self.ask("textDocument/hover", &json!({}));
+        assert_eq!(late["error"]["code"], -32600);
+        self.tell("exit", &Value::Null);
+        self.server.wait().expect("the server ends")
+    }
+}
+
+/// Reads a message; none at the end.
+fn read(from: &mut impl BufRead) -> Option<Value> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        from.read_line(&mut line).ok().filter(|len| *len > 0)?;
+        match line.trim().split_once(": ") {
+            Some(("Content-Length", value)) => length = value.parse().ok()?,
+            Some(_) => {}
+            None => break,
+        }
+    }
+    let mut body = vec![0; length];
+    from.read_exact(&mut body).ok()?;
+    serde_json::from_slice(&body).ok()
+}
+
+/// The range of some words of a line, in characters of two bytes.
+fn range(line: u32, start: u32, end: u32) -> Value {
+    let at = |character: u32| json!({"line": line, "character": character});
+    json!({"start": at(start), "end": at(end)})
+}
+
+#[test]
+fn a_fault_is_shown_until_it_is_mended() {
+    let mut editor = Editor::plain();
+    let found = editor.open("markdown", FAULTY);
+    let [fault] = found.as_slice() else { panic!("one finding: {found:?}") };
+    assert_eq!(fault["range"], range(2, 34, 43));
+    assert_eq!((&fault["severity"], &fault["code"]), (&json!(1), &json!("sum-mismatch")));
+    assert!(fault["message"].as_str().is_some_and(|m| m.contains("add up to 14")), "{fault}");
+    let related = |n: usize| &fault["relatedInformation"][n];
+    assert_eq!(related(0)["location"], json!({"uri": URI, "range": range(2, 45, 53)}));
+    assert_eq!(related(0)["message"], "\"nine men\", a part");
+    assert_eq!(related(1)["location"]["range"], range(2, 58, 68));
+
+    let mended = editor.change(2, &json!([{"range": range(2, 58, 62), "text": "three"}]));
+    assert_eq!(mended, [] as [Value; 0]);
+    let faulty = editor.change(3, &json!([{"text": "ignored"}, {"text": FAULTY}]));
+    assert_eq!(faulty, found);
+    editor.tell("textDocument/didSave", &json!({"textDocument": {"uri": URI}}));
+    assert_eq!(editor.found(3), found);
+    editor.tell("textDocument/didClose", &json!({"textDocument": {"uri": URI}}));
+    assert_eq!(editor.hear()["params"]["diagnostics"], json!([]));
+    assert!(editor.leave().success());
+}
+
+#[test]
+fn places_count_bytes_where_the_editor_does() {
+    let says = json!({"general": {"positionEncodings": ["utf-32", "utf-8", "utf-16"]}});
+    let (mut editor, offer) = Editor::with(&says);
+    assert_eq!(offer["positionEncoding"], "utf-8");
+    assert_eq!(editor.open("markdown", FAULTY)[0]["range"], range(2, 39, 48));
+    let mended = editor.change(2, &json!([{"range": range(2, 63, 67), "text": "three"}]));
+    assert_eq!(mended, [] as [Value; 0]);
+}
+
+#[test]
+fn lines_may_end_in_two_characters() {
+    let mut editor = Editor::plain();
+    let found = editor.open("markdown", &FAULTY.replace('\n', "\r\n"));
+    assert_eq!(found[0]["range"], range(2, 34, 43));
+    let actions = editor.actions(&range(2, 40, 40));
+    let edit = &actions[0]["edit"]["changes"][URI][0];
+    assert_eq!(edit["newText"], "<!-- tollcheck: allow sum-mismatch: reason -->\r\n");
+}
+
+#[test]
+fn web_pages_and_plain_text_are_read_as_such() {
+    let mut editor = Editor::plain();
+    let page =
+        "<h1>Blast</h1>\n<p>A blast killed 12 people:\n<b>nine</b> men and five women.</p>\n";
+    let found = editor.open("html", page);
+    assert_eq!(found[0]["range"], range(1, 18, 27));
+    let actions = editor.actions(&found[0]["range"]);
+    let edit = &actions[0]["edit"]["changes"][URI][0];
+    assert_eq!(edit["range"], range(1, 0, 0));
+
+    let text = "A blast killed 12 people: nine men and five women.\n";
+    assert_eq!(editor.open("plaintext", text)[0]["range"], range(0, 15, 24));
+}
+
+#[test]
+fn a_figure_shows_its_reading_and_its_arithmetic() {
+    let says = json!({"textDocument": {"hover": {"contentFormat": ["plaintext", "markdown"]}}});
+    let (mut editor, _) = Editor::with(&says);
+    let text = "Gunmen killed at least 23 police officers in Kano, 30-year-old Musa Bello said: \
+        nine men and five women.\n";
+    editor.open("markdown", text);
+    let hover = editor.ask_at("textDocument/hover", 0, 24);
+    assert_eq!(hover["contents"]["kind"], "markdown");
+    let shown = hover["contents"]["value"].as_str().unwrap_or_default().to_owned();
+    for part in [
+        "**at least 23 police officers**: killed",
+        "the words allow: 23 or more",
+        "a careful desk allows: 23 or more, fewer than 24",
+        "scope: main",
+    ] {
+        assert!(shown.contains(part), "no \"{part}\" in\n{shown}");
+    }
+    let age = editor.ask_at("textDocument/hover", 0, 52);
+    assert_eq!(age["contents"]["value"], "**30**: no figure (an age)");
+    assert_eq!(editor.ask_at("textDocument/hover", 0, 2), Value::Null);
+
+    editor.open("markdown", FAULTY);
+    let hover = editor.ask_at("textDocument/hover", 2, 36);
+    assert_eq!(hover["range"], range(2, 34, 43));
+    let shown = hover["contents"]["value"].as_str().unwrap_or_default().to_owned();
+    assert!(shown.contains("**contradicted** (sum-mismatch): nine and five add"), "{shown}");
+}
+
+#[test]
+fn the_other_figures_are_found() {
+    let mut editor = Editor::plain();
+    editor.open("markdown", FAULTY);
+    let places = editor.ask_at("textDocument/definition", 2, 46);
+    let places: Vec<&Value> = places.as_array().expect("a list").iter().collect();
+    assert!(places.contains(&&json!({"uri": URI, "range": range(2, 34, 43)})), "{places:?}");
+    assert!(!places.contains(&&json!({"uri": URI, "range": range(2, 45, 53)})), "{places:?}");
+    assert_eq!(editor.ask_at("textDocument/definition", 1, 0), json!([]));
+}
+
+#[test]
+fn a_finding_can_be_allowed() {
+    let mut editor = Editor::plain();
+    let found = editor.open("markdown", FAULTY);
+    let actions = editor.actions(&found[0]["range"]);
+    let [allow] = actions.as_slice() else { panic!("one action: {actions:?}") };
+    assert_eq!(allow["diagnostics"], json!(found));
+    let edits = &allow["edit"]["changes"][URI];
+    let comment = "<!-- tollcheck: allow sum-mismatch: reason -->\n";
+    assert_eq!(*edits, json!([{"range": range(2, 0, 0), "newText": comment}]));
+    assert_eq!(editor.actions(&range(0, 0, 3)), [] as [Value; 0]);
+    assert_eq!(editor.open("plaintext", "Bus crash: five dead"), [] as [Value; 0]);
+}
+
+#[test]
+fn an_editor_goes_where_it_is_told() {
+    let (mut editor, offer) = Editor::with(&json!({"window": {"showDocument": {"support": true}}}));
+    assert_eq!(offer["executeCommandProvider"]["commands"], json!(["tollcheck.go"]));
+    let found = editor.open("markdown", FAULTY);
+    let actions = editor.actions(&found[0]["range"]);
+    let go = actions.iter().find(|a| a["title"] == "go to \"nine men\", a part").expect("offered");
+    let command = go["command"].clone();
+    editor.send(&json!({"jsonrpc": "2.0", "id": "go", "method": "workspace/executeCommand",
+        "params": {"command": command["command"], "arguments": command["arguments"]}}));
+    let show = editor.hear();
+    assert_eq!(show["method"], "window/showDocument");
+    assert_eq!(show["params"]["selection"], range(2, 45, 53));
+    assert_eq!(editor.hear(), json!({"jsonrpc": "2.0", "id": "go", "result": null}));
+    editor.send(&json!({"jsonrpc": "2.0", "id": show["id"], "result": {"success": true}}));
+    let unknown =
+        editor.ask("workspace/executeCommand", &json!({"command": "rm", "arguments": []}));
+    assert_eq!(unknown["error"]["code"], -32602);
+    assert!(editor.leave().success());
+}
+
+#[test]
+fn what_is_not_understood_is_refused_and_nothing_ends() {
+    let mut editor = Editor::start();
+    let early = editor.ask("textDocument/hover", &json!({}));
+    assert_eq!(early["error"]["code"], -32002);
+    editor.ask("initialize", &json!({"capabilities": {"general": "of no kind"}}));
+    assert_eq!(editor.ask("initialize", &json!({}))["error"]["code"], -32600);
+    assert_eq!(editor.ask("textDocument/rename", &json!({}))["error"]["code"], -32601);
+    assert_eq!(editor.ask("textDocument/hover", &json!([1]))["error"]["code"], -32602);
+    assert_eq!(editor.ask_at("textDocument/hover", 0, 0), Value::Null);
+    for nonsense in
+        ["Content-Length: 5\r\n\r\n{]{]{", "Content-Length: x\r\n\r\n", "nothing\r\n\r\n"]
+    {
+        editor.write(nonsense);
+        let refused = editor.hear();
+        assert_eq!((&refused["id"], &refused["error"]["code"]), (&Value::Null, &json!(-32700)));
+    }
+    editor.write("Content-Length: 4\r\n\r\n[{}]");
+    assert_eq!(editor.hear()["error"]["code"], -32600);
+    editor.tell("textDocument/didOpen", &json!({"textDocument": 7}));
+    editor.tell(
+        "textDocument/didChange",
+        &json!({"textDocument": {"uri": URI, "version": 9},
+        "contentChanges": []}),
+    );
+    editor.tell("$/unheard-of", &json!({}));
+    assert_eq!(editor.open("markdown", FAULTY).len(), 1);
+    let beyond = json!([{"range": range(99, 99, 0), "text": "\0"}]);
+    assert_eq!(editor.change(2, &beyond)[0]["range"], range(0, 0, 0));
+    assert!(editor.leave().success());
+}
+
+#[test]
+fn an_editor_that_goes_down_ends_the_server() {
+    let mut editor = Editor::plain();
+    editor.to = None;
+    assert_eq!(editor.server.wait().ok().and_then(|status| status.code()), Some(1));
+    let mut editor = Editor::plain();
+    editor.tell("exit", &Value::Null);
+    assert_eq!(editor.server.wait().ok().and_then(|status| status.code()), Some(1));
+}
