@@ -7,11 +7,15 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
+use clap_complete::Shell;
 
 use tollcheck::document::Fields;
 use tollcheck::document::Intake;
+use tollcheck::house::config::Threshold;
 use tollcheck::rules;
-use tollcheck::rules::Severity;
+
+use super::formats::Format;
+use super::formats::OutputFile;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -21,6 +25,12 @@ Examples:
   pbpaste | tollcheck check                 a text from the clipboard
 
 Exit status: 0 nothing found, 1 findings, 2 a file could not be read or the command line is wrong.";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  tollcheck check drafts/ --output report.sarif --output junit:report.xml
+  tollcheck check drafts/ --changed-since origin/main --format github
+  tollcheck check archive.jsonl --write-baseline known.json";
 
 /// Checks the casualty figures of news articles and drafts against each other.
 #[derive(Debug, Parser)]
@@ -40,6 +50,18 @@ pub(super) enum Command {
     Rules(LookArgs),
     /// Show the page of a rule
     Explain(ExplainArgs),
+    /// Write a commented tollcheck.toml into this folder
+    Init,
+    /// Show the settings in force for a file, and where they come from
+    Config(ConfigArgs),
+    /// Print the JSON Schema of a file that tollcheck reads or writes
+    Schema(SchemaArgs),
+    /// Look after the ledger of agreed tolls
+    Ledger(LedgerArgs),
+    /// Print completions for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
     /// Talk to an editor: findings while a draft is being written
     Lsp(LspArgs),
 }
@@ -52,20 +74,59 @@ pub(super) struct LspArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = CHECK_EXAMPLES)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
     /// How to print what was found
-    #[arg(long, value_enum, default_value = "table")]
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "table")]
     pub(super) format: Format,
+    /// Also write a report to a file, in the format that its name ends in; can be given again
+    #[arg(long, value_name = "[FORMAT:]FILE")]
+    pub(super) output: Vec<OutputFile>,
     /// All tables for every article; in JSON, every number found and why it is no figure
     #[arg(long)]
     pub(super) all: bool,
-    /// The least severity that makes the exit status 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
-    pub(super) fail_on: FailOn,
+    /// The least severity that makes the exit status 1; "error" unless configured
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(super) fail_on: Option<FailOn>,
+    #[command(flatten)]
+    pub(super) house: HouseArgs,
+    /// Leave out the findings that this file lists
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// List all findings in this file, to be left out from now on
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub(super) write_baseline: Option<PathBuf>,
+    /// Only findings that touch lines changed since a revision of git; drafts are read whole
+    #[arg(long, value_name = "REVISION")]
+    pub(super) changed_since: Option<String>,
     #[command(flatten)]
     pub(super) look: LookArgs,
+}
+
+/// What the desk has decided, and what goes before it.
+#[derive(Debug, clap::Args)]
+pub(super) struct HouseArgs {
+    /// The settings to use; the nearest tollcheck.toml upwards from each file unless given
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Use no settings of any file
+    #[arg(long, conflicts_with = "config")]
+    pub(super) no_config: bool,
+    /// Run these rules although they are off
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_names())]
+    pub(super) select: Vec<String>,
+    /// Do not run these rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule_names())]
+    pub(super) ignore: Vec<String>,
+    /// Hold the figures against the agreed tolls in this file
+    #[arg(long, value_name = "FILE")]
+    pub(super) ledger: Option<PathBuf>,
+}
+
+fn rule_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(rules::every().map(|rule| rule.id))
 }
 
 #[derive(Debug, clap::Args)]
@@ -79,13 +140,64 @@ pub(super) struct FiguresArgs {
     #[arg(long)]
     pub(super) all: bool,
     #[command(flatten)]
+    pub(super) house: HouseArgs,
+    #[command(flatten)]
     pub(super) look: LookArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigArgs {
+    /// The file whose settings to show
+    #[arg(default_value = ".")]
+    pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) house: HouseArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SchemaArgs {
+    /// Which file
+    #[arg(value_enum)]
+    pub(super) file: SchemaFile,
+}
+
+/// A file with a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum SchemaFile {
+    /// tollcheck.toml
+    Config,
+    /// The report of `check --format json`
+    Report,
+    /// The ledger of agreed tolls
+    Ledger,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct LedgerArgs {
+    #[command(subcommand)]
+    pub(super) command: LedgerCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LedgerCommand {
+    /// Read a ledger and say what is wrong with it
+    Check {
+        /// The ledger
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: Shell,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExplainArgs {
     /// The rule's name
-    #[arg(value_parser = PossibleValuesParser::new(rules::ALL.iter().map(|rule| rule.id)))]
+    #[arg(value_parser = rule_names())]
     pub(super) rule: String,
     #[command(flatten)]
     pub(super) look: LookArgs,
@@ -172,19 +284,12 @@ impl InputFormat {
 /// How things look.
 #[derive(Debug, clap::Args)]
 pub(super) struct LookArgs {
+    /// Print nothing but what could not be read; reports still go to their files
+    #[arg(long, short)]
+    pub(super) quiet: bool,
     /// When to use colours
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Tables for people
-    Table,
-    /// One object for scripts
-    Json,
-    /// A row a finding for spreadsheets
-    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -222,13 +327,13 @@ pub(super) enum When {
 }
 
 impl FailOn {
-    /// The least severity that fails a run.
-    pub(super) fn severity(self) -> Option<Severity> {
+    /// The same, as a configuration says it.
+    pub(super) fn threshold(self) -> Threshold {
         match self {
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Note => Some(Severity::Note),
-            FailOn::Never => None,
+            FailOn::Error => Threshold::Error,
+            FailOn::Warning => Threshold::Warning,
+            FailOn::Note => Threshold::Note,
+            FailOn::Never => Threshold::Never,
         }
     }
 }

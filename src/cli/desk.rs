@@ -4,34 +4,58 @@ use std::io;
 use std::io::IsTerminal;
 use std::io::Write;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::thread;
 
-use tollcheck::document::Document;
-use tollcheck::document::ReadError;
-use tollcheck::lexicon::Lexicon;
-use tollcheck::report::Article;
+use tollcheck::house::HouseError;
+use tollcheck::house::baseline::Baseline;
 use tollcheck::report::Report;
 use tollcheck::report::Summary;
-use tollcheck::rules::Settings;
 
 use super::args::ReadingArgs;
+use super::checks::Checks;
+use super::checks::Done;
+use super::checks::Job;
+use super::houses::Houses;
 use super::inputs;
+use super::inputs::Input;
 use super::order;
+use super::output::Output;
+use super::progress::Progress;
+
+/// Where articles come from and what is in force for them.
+pub(super) struct Desk<'a> {
+    /// What to read.
+    pub(super) reading: &'a ReadingArgs,
+    /// What is in force for each file.
+    pub(super) houses: Houses,
+    /// What is done with each article.
+    pub(super) checks: Checks,
+    /// Whether to say nothing but what could not be read.
+    pub(super) quiet: bool,
+}
+
+/// A report on its way to where it goes.
+pub(super) struct Written {
+    /// How it is written.
+    pub(super) report: Box<dyn Report>,
+    /// Where to.
+    pub(super) output: Output,
+}
 
 /// What became of the inputs.
 #[derive(Debug, Default)]
 pub(super) struct Read {
     /// Counts over all that were read.
     pub(super) summary: Summary,
-    /// Whether one could not be read.
+    /// Whether some input or setting could not be read.
     pub(super) unread: bool,
-}
-
-/// What one article wrote.
-struct Sheet {
-    bytes: Vec<u8>,
-    summary: Summary,
+    /// Whether a finding is severe enough to fail the run.
+    pub(super) failed: bool,
+    /// The findings that a new baseline is to hold.
+    pub(super) found: Option<Baseline>,
 }
 
 /// The paths to read; none where nobody said what. A pipe is read without being named.
@@ -43,50 +67,155 @@ pub(super) fn paths(args: &ReadingArgs) -> Option<Vec<PathBuf>> {
     }
 }
 
-/// Checks the articles of all paths and writes the report.
-pub(super) fn report(
-    out: &mut dyn Write,
-    paths: &[PathBuf],
-    args: &ReadingArgs,
-    report: &dyn Report,
-) -> io::Result<Read> {
-    let mut read = Read::default();
-    let mut written = false;
-    let intake = args.intake();
-    let articles = inputs::articles(paths, &intake, args.stdin_filename.as_deref());
-    let jobs = args.jobs.or_else(|| thread::available_parallelism().ok());
-    report.open(out)?;
-    let work = |article| sheet(article, report);
-    order::in_order(articles, jobs.unwrap_or(NonZeroUsize::MIN), work, |sheet| match sheet {
-        Ok(Ok(sheet)) => {
-            read.summary = read.summary.plus(sheet.summary);
-            if written && !sheet.bytes.is_empty() {
-                out.write_all(report.between().as_bytes())?;
+impl Desk<'_> {
+    /// Checks the articles of all paths and writes the reports. Findings go to `found`, if it is
+    /// given, for a new baseline.
+    ///
+    /// # Errors
+    ///
+    /// A report cannot be written.
+    pub(super) fn run(
+        mut self,
+        paths: &[PathBuf],
+        written: Vec<Written>,
+        found: Option<Baseline>,
+    ) -> io::Result<Read> {
+        let (reports, outputs): (Vec<_>, Vec<_>) =
+            written.into_iter().map(|written| (written.report, written.output)).unzip();
+        let mut tray = Tray::open(&reports, outputs, found, self.quiet)?;
+        let jobs = self.reading.jobs.or_else(|| thread::available_parallelism().ok());
+        let jobs = jobs.unwrap_or(NonZeroUsize::MIN);
+        let checks = &self.checks;
+        let articles = articles(&mut self.houses, paths, self.reading, checks);
+        let work = |job: Result<Job, String>| checks.check(job?, &reports);
+        order::in_order(articles, jobs, work, |done| tray.take(done))?;
+        tray.progress.clear();
+        self.say_what_was_missing(paths, &tray.read);
+        tray.close()
+    }
+
+    /// Says what nobody would notice in an empty report.
+    fn say_what_was_missing(&self, paths: &[PathBuf], read: &Read) {
+        if self.quiet {
+            return;
+        }
+        for house in self.houses.all() {
+            for entry in house.unused() {
+                let file = house.file.as_deref().unwrap_or(Path::new("")).display();
+                let (rule, path) = (entry.rule.as_str(), &entry.path);
+                eprintln!("tollcheck: {file}: nothing to allow any more: {rule} in {path}");
             }
-            written |= !sheet.bytes.is_empty();
-            out.write_all(&sheet.bytes)
         }
-        Ok(Err(error)) => Err(error),
-        Err(error) => {
-            read.unread = true;
-            eprintln!("tollcheck: {error}");
-            Ok(())
+        let folders = !paths.is_empty() && paths.iter().all(|path| path.is_dir());
+        if folders && read.summary.documents == 0 && !read.unread && !self.checks.is_partial() {
+            eprintln!("tollcheck: no articles here; their names end in {}", inputs::ENDINGS);
+            eprintln!("or say how they are written: --input-format text");
         }
-    })?;
-    report.close(out, &read.summary)?;
-    Ok(read)
+    }
 }
 
-/// Checks one article and writes its part of the report.
-fn sheet(
-    article: Result<(String, Document), ReadError>,
-    report: &dyn Report,
-) -> Result<io::Result<Sheet>, ReadError> {
-    let (path, document) = article?;
-    let checked = tollcheck::check(&document, Lexicon::english(), &Settings::default());
-    let (facts, judged) = (&checked.facts, &checked.judged);
-    let article = Article { path: &path, document: &document, facts, judged };
-    let mut bytes = Vec::new();
-    let written = report.article(&mut bytes, &article);
-    Ok(written.map(|()| Sheet { bytes, summary: Summary::of(&article) }))
+/// The articles of all paths that are wanted, each with what is in force for it.
+fn articles<'a>(
+    houses: &'a mut Houses,
+    paths: &'a [PathBuf],
+    reading: &'a ReadingArgs,
+    checks: &'a Checks,
+) -> impl Iterator<Item = Result<Job, String>> + 'a {
+    let intake = reading.intake();
+    let mut broken: Vec<Rc<HouseError>> = Vec::new();
+    inputs::list(paths, intake.format).flat_map(move |input| {
+        let input = match input {
+            Ok(input) => input.called(reading.stdin_filename.as_deref()),
+            Err(error) => return one(Err(error.to_string())),
+        };
+        let house = match houses.of(Path::new(&input.name)) {
+            Ok(house) => house,
+            Err(error) if broken.contains(&error) => return Box::new(std::iter::empty()),
+            Err(error) => {
+                broken.push(Rc::clone(&error));
+                return one(Err(error.to_string()));
+            }
+        };
+        let named = paths.contains(&input.path);
+        if !checks.want(&input.path) || (!named && house.excludes(&input.name)) {
+            return Box::new(std::iter::empty());
+        }
+        let Input { name, .. } = &input;
+        let path = name.clone();
+        match input.documents(&intake) {
+            Err(error) => one(Err(error.to_string())),
+            Ok(documents) => Box::new(documents.map(move |document| {
+                let document = document.map_err(|error| error.to_string())?;
+                Ok(Job { path: path.clone(), document, house: house.clone() })
+            })),
+        }
+    })
+}
+
+fn one<'a, T: 'a>(item: T) -> Box<dyn Iterator<Item = T> + 'a> {
+    Box::new(std::iter::once(item))
+}
+
+/// Where results are put in order.
+struct Tray<'a> {
+    reports: &'a [Box<dyn Report>],
+    outputs: Vec<Output>,
+    /// Whether an article wrote anything yet in each report.
+    written: Vec<bool>,
+    progress: Progress,
+    read: Read,
+}
+
+impl Tray<'_> {
+    fn open(
+        reports: &[Box<dyn Report>],
+        mut outputs: Vec<Output>,
+        found: Option<Baseline>,
+        quiet: bool,
+    ) -> io::Result<Tray<'_>> {
+        for (report, output) in reports.iter().zip(&mut outputs) {
+            report.open(output)?;
+        }
+        let written = vec![false; outputs.len()];
+        let read = Read { found, ..Read::default() };
+        Ok(Tray { reports, outputs, written, progress: Progress::new(quiet), read })
+    }
+
+    /// Writes what an article came to.
+    fn take(&mut self, done: Result<Done, String>) -> io::Result<()> {
+        self.progress.step();
+        match done {
+            Ok(done) => self.add(&done),
+            Err(line) => {
+                self.progress.clear();
+                self.read.unread = true;
+                eprintln!("tollcheck: {line}");
+                Ok(())
+            }
+        }
+    }
+
+    fn add(&mut self, done: &Done) -> io::Result<()> {
+        self.read.summary = self.read.summary.plus(done.summary);
+        self.read.failed |= done.failed;
+        if let Some(found) = &mut self.read.found {
+            found.add(&done.path, &done.found);
+        }
+        for (number, sheet) in done.sheets.iter().enumerate().filter(|(_, s)| !s.is_empty()) {
+            let output = &mut self.outputs[number];
+            if std::mem::replace(&mut self.written[number], true) {
+                output.write_all(self.reports[number].between().as_bytes())?;
+            }
+            output.write_all(sheet)?;
+        }
+        Ok(())
+    }
+
+    fn close(mut self) -> io::Result<Read> {
+        for (report, mut output) in self.reports.iter().zip(self.outputs.drain(..)) {
+            report.close(&mut output, &self.read.summary)?;
+            output.finish()?;
+        }
+        Ok(self.read)
+    }
 }

@@ -1,7 +1,6 @@
 //! `tollcheck figures`: what was read, one figure a row.
 
 use std::io;
-use std::io::Write;
 
 use tollcheck::report::Report;
 use tollcheck::report::figures::csv::Csv;
@@ -12,15 +11,21 @@ use tollcheck::report::figures::table::Table;
 use super::Outcome;
 use super::args::FiguresArgs;
 use super::args::FiguresFormat;
+use super::checks::Checks;
 use super::desk;
+use super::desk::Desk;
+use super::desk::Written;
+use super::houses::Houses;
+use super::output::Output;
 use super::terminal;
 
 /// Reads every input and prints its figures.
 pub(super) fn run(args: &FiguresArgs) -> io::Result<Outcome> {
     let Some(paths) = desk::paths(&args.reading) else { return Ok(Outcome::Idle) };
-    let mut out = super::stdout();
-    let read = desk::report(&mut out, &paths, &args.reading, &*report(args))?;
-    out.flush()?;
+    let (reading, houses) = (&args.reading, Houses::new(&args.house));
+    let desk = Desk { reading, houses, checks: Checks::default(), quiet: args.look.quiet };
+    let output = if args.look.quiet { Output::Nothing } else { Output::stdout() };
+    let read = desk.run(&paths, vec![Written { report: report(args), output }], None)?;
     Ok(if read.unread { Outcome::Unread } else { Outcome::Clean })
 }
 

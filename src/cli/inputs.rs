@@ -9,11 +9,13 @@ use std::path::PathBuf;
 use ignore::DirEntry;
 use ignore::WalkBuilder;
 
-use tollcheck::document::Document;
 use tollcheck::document::Documents;
 use tollcheck::document::Format;
 use tollcheck::document::Intake;
 use tollcheck::document::ReadError;
+
+/// What the names of articles in a folder end in, for messages.
+pub(super) const ENDINGS: &str = ".txt, .md, .html, .docx, .jsonl, .json or .xml";
 
 /// How much of a file tells whether it is of its format.
 const HEAD: u64 = 4096;
@@ -38,22 +40,6 @@ pub(super) fn list(
         match path.is_dir() {
             true => Box::new(walk(path, format)),
             false => Box::new(std::iter::once(Ok(Input::new(path.clone())))),
-        }
-    })
-}
-
-/// Reads the articles of all paths, each with what reports call its file. Standard input is called
-/// by `stdin_name`.
-pub(super) fn articles(
-    paths: &[PathBuf],
-    intake: &Intake,
-    stdin_name: Option<&str>,
-) -> impl Iterator<Item = Result<(String, Document), ReadError>> {
-    list(paths, intake.format).flat_map(move |input| -> Box<dyn Iterator<Item = _>> {
-        let input = input.map(|input| input.called(stdin_name));
-        match input.and_then(|input| Ok((input.documents(intake)?, input.name))) {
-            Ok((documents, name)) => Box::new(documents.map(move |read| Ok((name.clone(), read?)))),
-            Err(error) => Box::new(std::iter::once(Err(error))),
         }
     })
 }
@@ -97,7 +83,7 @@ impl Input {
     }
 
     /// Standard input under the name that it was given; any other file under its own.
-    fn called(self, stdin_name: Option<&str>) -> Input {
+    pub(super) fn called(self, stdin_name: Option<&str>) -> Input {
         match stdin_name.filter(|_| self.is_stdin()) {
             Some(name) => Input { name: name.to_owned(), ..self },
             None => self,

@@ -4,28 +4,29 @@
 //! command line is wrong.
 
 mod args;
+mod changes;
 mod check;
+mod checks;
 mod desk;
 mod figures;
+mod formats;
+mod houses;
 mod inputs;
 mod lsp;
 mod order;
+mod output;
+mod pages;
+mod progress;
+mod settings;
 mod terminal;
 
 use std::io;
-use std::io::BufWriter;
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use tollcheck::report::pages;
-use tollcheck::rules;
-
 use args::Args;
 use args::Command;
-use args::ExplainArgs;
-use args::LookArgs;
 
 /// How a run ended.
 enum Outcome {
@@ -33,10 +34,12 @@ enum Outcome {
     Clean,
     /// Findings that matter.
     Found,
-    /// Something could not be read.
+    /// Something could not be read, and was named.
     Unread,
     /// There was nothing to read.
     Idle,
+    /// Something asked for cannot be done.
+    Refused(String),
 }
 
 /// Runs the command line of this process.
@@ -45,8 +48,14 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match &args.command {
         Command::Check(args) => check::run(args),
         Command::Figures(args) => figures::run(args),
-        Command::Rules(args) => list(args),
-        Command::Explain(args) => explain(args),
+        Command::Rules(args) => pages::rules(args),
+        Command::Explain(args) => pages::explain(args),
+        Command::Init => settings::init(),
+        Command::Config(args) => settings::config(args),
+        Command::Schema(args) => settings::schema(args),
+        Command::Ledger(args) => settings::ledger(args),
+        Command::Completions(args) => pages::completions(args),
+        Command::Man => pages::man(),
         Command::Lsp(_) => lsp::run(),
     };
     match outcome {
@@ -54,29 +63,9 @@ pub(crate) fn run() -> ExitCode {
         Ok(Outcome::Found) => ExitCode::from(1),
         Ok(Outcome::Unread) => ExitCode::from(2),
         Ok(Outcome::Idle) => begin(),
+        Ok(Outcome::Refused(line)) => refuse(&line),
         Err(error) => unwritten(&error),
     }
-}
-
-/// Standard output, written in large pieces.
-fn stdout() -> impl Write {
-    BufWriter::with_capacity(1 << 16, io::stdout().lock())
-}
-
-fn list(args: &LookArgs) -> io::Result<Outcome> {
-    let mut out = stdout();
-    pages::list(&mut out, terminal::style(args.color))?;
-    out.flush()?;
-    Ok(Outcome::Clean)
-}
-
-fn explain(args: &ExplainArgs) -> io::Result<Outcome> {
-    let mut out = stdout();
-    for rule in rules::ALL.iter().filter(|rule| rule.id == args.rule) {
-        pages::page(&mut out, rule, terminal::style(args.look.color))?;
-    }
-    out.flush()?;
-    Ok(Outcome::Clean)
 }
 
 /// Says how to begin.
@@ -86,10 +75,15 @@ fn begin() -> ExitCode {
     ExitCode::from(2)
 }
 
+fn refuse(line: &str) -> ExitCode {
+    eprintln!("tollcheck: {line}");
+    ExitCode::from(2)
+}
+
 /// A reader that closed the pipe has seen enough; anything else is worth a line.
 fn unwritten(error: &io::Error) -> ExitCode {
-    if error.kind() != io::ErrorKind::BrokenPipe {
-        eprintln!("tollcheck: cannot write: {error}");
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        _ => refuse(&format!("cannot write: {error}")),
     }
-    ExitCode::from(2)
 }

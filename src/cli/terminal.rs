@@ -8,8 +8,8 @@ use tollcheck::report::table::Style;
 
 use super::args::When;
 
-/// The width of what is printed into a file or a pipe: what an email shows without wrapping.
-const PLAIN_WIDTH: usize = 100;
+/// The look of what is printed into a file or a pipe: as wide as an email shows without wrapping.
+pub(super) const PLAIN: Style = Style { width: 100, color: false };
 
 /// No line is longer than this, however wide the terminal: long lines are hard to read.
 const MAX_WIDTH: usize = 140;
@@ -18,7 +18,7 @@ const MAX_WIDTH: usize = 140;
 pub(super) fn style(color: When) -> Style {
     let terminal = io::stdout().is_terminal();
     let width = terminal_size::terminal_size().filter(|_| terminal).map(|(width, _)| width.0);
-    let width = width.map_or(PLAIN_WIDTH, |width| usize::from(width).min(MAX_WIDTH));
+    let width = width.map_or(PLAIN.width, |width| usize::from(width).min(MAX_WIDTH));
     let color = match color {
         When::Always => true,
         When::Never => false,

@@ -60,14 +60,17 @@ impl Baseline {
         }
     }
 
-    /// Adds the findings of a document.
-    pub fn add(&mut self, path: &str, document: &Document, findings: &[Finding]) {
-        if findings.is_empty() {
-            return;
-        }
-        let known = self.files.entry(self.name(path)).or_default();
-        for (print, finding) in fingerprint::of_all(document, findings).iter().zip(findings) {
-            known.insert(print.to_string(), finding.to_string());
+    /// The findings of a document as a baseline lists them: each fingerprint with the finding.
+    pub fn entries(document: &Document, findings: &[Finding]) -> Vec<(String, String)> {
+        let prints = fingerprint::of_all(document, findings);
+        prints.iter().zip(findings).map(|(p, f)| (p.to_string(), f.to_string())).collect()
+    }
+
+    /// Adds the findings of a file.
+    pub fn add(&mut self, path: &str, entries: &[(String, String)]) {
+        if !entries.is_empty() {
+            let name = self.name(path);
+            self.files.entry(name).or_default().extend(entries.iter().cloned());
         }
     }
 

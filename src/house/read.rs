@@ -122,7 +122,7 @@ mod tests {
         );
         assert_eq!(
             error("ignore = [\"sum-mismtch\"]\n"),
-            "tollcheck.toml:1:11: unknown rule \"sum-mismtch\"; did you mean \"sum-mismatch\"?"
+            "tollcheck.toml:1:10: unknown rule \"sum-mismtch\"; did you mean \"sum-mismatch\"?"
         );
         assert_eq!(
             error("fail-on = \"warnings\"\n"),

@@ -3,12 +3,15 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::Serializer;
 
 /// A count, printed as a string of digits.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Number(pub(super) Decimal);
+#[derive(Clone, Copy, Debug, JsonSchema)]
+pub(super) struct Number(
+    #[schemars(with = "String", regex(pattern = r"^-?[0-9]+([.][0-9]+)?$"))] pub(super) Decimal,
+);
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,11 +4,25 @@
 //! Offsets are bytes into the original file, numbers are decimal strings. The order of the fields
 //! is part of the contract.
 
+mod shape;
+
 use std::io;
 use std::io::Write;
 
-use serde::Serialize;
-
+use self::shape::ComparisonJson;
+use self::shape::DocumentJson;
+use self::shape::EndsJson;
+use self::shape::FigureJson;
+use self::shape::FindingJson;
+use self::shape::LabelJson;
+use self::shape::NumberJson;
+use self::shape::ScopeJson;
+use self::shape::SpanJson;
+use self::shape::TollJson;
+use self::shape::Totals;
+use self::shape::VERSION;
+use self::shape::ValueJson;
+use self::shape::WordsJson;
 use crate::document::Place;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -25,8 +39,7 @@ use crate::rules::Comparison;
 use crate::rules::Finding;
 use crate::span::Span;
 
-/// The version of the contract.
-const SCHEMA: u32 = 1;
+pub use self::shape::schema;
 
 /// The JSON report of one run.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +51,7 @@ pub struct Json {
 impl Report for Json {
     fn open(&self, out: &mut dyn Write) -> io::Result<()> {
         let version = env!("CARGO_PKG_VERSION");
-        write!(out, r#"{{"schema": {SCHEMA}, "tool": "#)?;
+        write!(out, r#"{{"schema": {VERSION}, "tool": "#)?;
         write!(out, r#"{{"name": "tollcheck", "version": "{version}"}}, "documents": ["#)?;
         out.write_all(b"\n")
     }
@@ -56,128 +69,6 @@ impl Report for Json {
         serde_json::to_writer(&mut *out, &Totals::of(summary))?;
         out.write_all(b"}\n")
     }
-}
-
-#[derive(Serialize)]
-pub(super) struct DocumentJson<'a> {
-    path: &'a str,
-    title: Option<&'a str>,
-    figures: Vec<FigureJson<'a>>,
-    comparisons: Vec<ComparisonJson<'a>>,
-    tolls: Vec<TollJson<'a>>,
-    findings: Vec<FindingJson<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    numbers: Option<Vec<NumberJson<'a>>>,
-}
-
-#[derive(Serialize)]
-struct FigureJson<'a> {
-    id: usize,
-    text: &'a str,
-    span: SpanJson,
-    number: WordsJson<'a>,
-    value: ValueJson,
-    outcome: &'static str,
-    unit: Option<&'a str>,
-    group: Option<&'a str>,
-    source: Option<&'a str>,
-    scope: ScopeJson<'a>,
-}
-
-#[derive(Serialize)]
-struct SpanJson {
-    start: usize,
-    end: usize,
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
-struct WordsJson<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct ValueJson {
-    bound: &'static str,
-    low: Option<Number>,
-    high: Option<Number>,
-    nominal: Option<Number>,
-    strict: (Number, Option<Number>),
-    plausible: (Number, Option<Number>),
-}
-
-#[derive(Serialize)]
-struct ScopeJson<'a> {
-    event: usize,
-    label: &'a str,
-    time: Option<&'a str>,
-    place: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct ComparisonJson<'a> {
-    rule: &'static str,
-    verdict: &'static str,
-    claim: Vec<usize>,
-    evidence: Vec<usize>,
-    stated: Option<EndsJson>,
-    computed: Option<EndsJson>,
-    message: &'a str,
-}
-
-#[derive(Serialize)]
-struct EndsJson {
-    low: Option<Number>,
-    high: Option<Number>,
-    nominal: Option<Number>,
-}
-
-#[derive(Serialize)]
-struct TollJson<'a> {
-    event: usize,
-    outcome: &'static str,
-    group: Option<&'a str>,
-    low: Option<Number>,
-    best: Option<Number>,
-    high: Option<Number>,
-}
-
-#[derive(Serialize)]
-struct FindingJson<'a> {
-    rule: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    figures: Vec<usize>,
-    span: SpanJson,
-    labels: Vec<LabelJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct LabelJson<'a> {
-    figure: Option<usize>,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct NumberJson<'a> {
-    #[serde(flatten)]
-    words: WordsJson<'a>,
-    value: ValueJson,
-    figure: Option<usize>,
-    why: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct Totals {
-    documents: usize,
-    figures: usize,
-    comparisons: usize,
-    errors: usize,
-    warnings: usize,
-    notes: usize,
 }
 
 impl Totals {
