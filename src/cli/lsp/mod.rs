@@ -25,7 +25,7 @@ use wire::Received;
 
 /// Talks to an editor over standard input and output until it is done.
 pub(super) fn run() -> io::Result<Outcome> {
-    let (mut input, mut out) = (io::stdin().lock(), super::stdout());
+    let (mut input, mut out) = (io::stdin().lock(), super::output::Output::stdout());
     let mut session = Session::default();
     while !session.is_over() {
         let answers = match wire::read(&mut input)? {
