@@ -122,8 +122,10 @@ impl Tally<'_> {
             let cues = &self.figures[*id].cues;
             cues.change == Some(Change::To) || cues.total
         });
+        let apart = fresh.iter().all(|id| self.is_apart(*id));
         if newer
-            || (sum.nominal > before.nominal
+            || (!apart
+                && sum.nominal > before.nominal
                 && fresh.iter().any(|id| self.figures[*id].is_stated()))
         {
             self.replace(sum, fresh);
@@ -163,9 +165,13 @@ impl Tally<'_> {
     /// Whether a later figure counts people besides those already counted.
     fn comes_on_top(&self, id: FigureId) -> bool {
         let figure = &self.figures[id];
-        let apart = self.counted.iter().all(|c| kin(&self.figures[*c], figure) == Kin::Apart);
         let more = figure.cues.besides || figure.cues.change == Some(Change::By);
-        (more || apart) && !figure.cues.definite
+        (more || self.is_apart(id)) && !figure.cues.definite
+    }
+
+    /// Whether a figure counts nobody of those already counted: the other side's soldiers.
+    fn is_apart(&self, id: FigureId) -> bool {
+        self.counted.iter().all(|c| kin(&self.figures[*c], &self.figures[id]) == Kin::Apart)
     }
 }
 

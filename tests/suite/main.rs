@@ -7,5 +7,6 @@ mod layers;
 mod lexicon;
 mod lsp;
 mod numbers;
+mod readme;
 mod rules;
 mod sentences;
