@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Group, Trait};
-use crate::lexicon::{Facet, Grammar, Kind, PeopleRole};
+use crate::lexicon::{Facet, Grammar, Kind, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
 /// What a noun phrase counts.
@@ -66,10 +66,18 @@ fn unit(text: &Text<'_>, noun: &Range<usize>, parts: &[Part]) -> Option<String> 
             let last = noun.clone().next_back()?;
             let known = text.tags(last).people.is_some_and(|p| p.role.is(PeopleRole::MODIFIER));
             let word = !matches!(text.words.get(last)?.shape, Shape::Mark | Shape::Digits);
+            let word = word && !is_state(text, last);
             Some(last..last + 1).filter(|_| word && !known)?
         }
     };
     Some(lower(text, &words))
+}
+
+/// "dead", "people dead": says what happened to people, not what is counted.
+fn is_state(text: &Text<'_>, at: usize) -> bool {
+    let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
+    let outcome = text.tags(at).outcome;
+    outcome.is_some_and(|o| o.form.is(state)) || (outcome.is_some() && text.str(at).contains(' '))
 }
 
 /// Parts a noun phrase at "and" into those with a noun of their own.
@@ -396,6 +404,8 @@ mod tests {
         check("young Jewish women", "women", "jewish women");
         check("Palestinians", "palestinians", "palestinian");
         check("strangers", "strangers", "");
+        check("dead", "", "");
+        check("deaths", "deaths", "");
     }
 
     #[test]

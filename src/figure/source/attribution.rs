@@ -300,8 +300,9 @@ impl Finder<'_, '_> {
         let content =
             words.start > self.words.start && self.says_something(self.words.start..words.start);
         let behind = content && !self.says_something(words.end..self.clause_end(words.end));
-        let after = !behind || self.goes_on(self.clause_end(words.end));
-        self.push(words, speaker, behind, after);
+        let joined = behind && self.grammar(words.start - 1).is(Grammar::AND);
+        let after = !behind || joined || self.goes_on(self.clause_end(words.end));
+        self.push(words, speaker, behind && !joined, after);
     }
 
     /// The end of the clause that a verb of saying stands in.
@@ -376,11 +377,13 @@ impl Finder<'_, '_> {
                 && !self.text.words[*at].glued
                 || self.text.str(*at) == ":"
         };
-        if let Some(at) = self.words.clone().rev().take(5).find(is_mark) {
-            return self.credited(at + 1..end, true);
+        let mark = self.words.clone().rev().take(5).find(is_mark);
+        if mark.is_some_and(|at| self.credited(at + 1..end, true)) {
+            return;
         }
-        if let Some(at) = self.words.clone().take(8).find(is_mark) {
-            return self.credited(self.words.start..at, false);
+        let mark = self.words.clone().take(8).find(is_mark);
+        if mark.is_some_and(|at| self.credited(self.words.start..at, false)) {
+            return;
         }
         let last = end.checked_sub(1).filter(|last| *last > self.words.start + 2);
         if let Some(last) = last
@@ -403,18 +406,17 @@ impl Finder<'_, '_> {
             && self.text.words[last - 1].shape != Shape::Digits
     }
 
-    fn credited(&mut self, words: Range<usize>, before: bool) {
+    /// Adds the credit that some words are; false where they are none.
+    fn credited(&mut self, words: Range<usize>, before: bool) -> bool {
         let named = words.clone().next_back().is_some_and(|head| {
             let class = SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::CREDIT);
             self.is(head, class)
                 || (self.is(head, SourceWord::NAME) && has_capital(self.text, head))
         });
-        if let Some((speaker @ Speaker::Named { .. }, end)) =
-            speaker::after(self.text, words.start, words.end)
-            && named
-            && end == words.end
-        {
-            self.push(words, speaker, before, !before);
-        }
+        let found = speaker::after(self.text, words.start, words.end);
+        let found = found.filter(|(_, end)| named && *end == words.end);
+        let Some((speaker @ Speaker::Named { .. }, _)) = found else { return false };
+        self.push(words, speaker, before, !before);
+        true
     }
 }

@@ -7,6 +7,8 @@ mod attribution;
 mod names;
 mod quotes;
 mod speaker;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

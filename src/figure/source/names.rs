@@ -118,7 +118,11 @@ impl<'a> Names<'a> {
         if let Some(source) = self.pointed(words.clone(), sort, ahead).filter(|_| !proper) {
             return Some(self.speaks(source, true));
         }
-        let full = if proper { self.full(words.clone(), sort) } else { words.clone() };
+        let full = if proper || has_capital(text, head) {
+            self.full(words.clone(), sort)
+        } else {
+            words.clone()
+        };
         let titled = person(text, words).is_some() || is_single(text, head);
         let is_body = body || sort == Sort::Definite || full.clone().any(|at| is_body(text, at));
         let name = printed(text, &full);
@@ -272,6 +276,8 @@ fn without_adjective(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         is_lower_word(text, *at) && !particle && !text.tags(*at).grammar.is(Grammar::AND)
     };
     let cut = words.clone().rfind(adjective).filter(|_| last);
+    let cut = cut
+        .filter(|at| has_capital(text, at + 1) && !text.tags(*at).grammar.is(Grammar::PREPOSITION));
     cut.map_or(words.clone(), |at| at + 1..words.end)
 }
 

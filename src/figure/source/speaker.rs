@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{has_capital, is_source};
 use crate::figure::outline::joins;
-use crate::lexicon::{Grammar, PeopleRole, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
 
 /// Who speaks.
@@ -241,7 +241,10 @@ fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
     }
     let particle = inner && is_source(text, at, SourceWord::PARTICLE) && tags.grammar.is_empty();
     let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES).or(Grammar::ABBREVIATION);
-    particle || !(tags.grammar.is(ends) || tags.outcome.is_some())
+    let noun = OutcomeForm::ACT.or(OutcomeForm::COUNTED);
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE);
+    let outcome = tags.outcome.is_some_and(|o| !(inner && o.form.is(noun) && !o.form.is(verb)));
+    particle || !(tags.grammar.is(ends) || outcome)
 }
 
 /// Whether the words before `first` end something, so that all from `first` on is the speaker.

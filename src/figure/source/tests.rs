@@ -1,0 +1,129 @@
+//! Small texts and who their counts come from. The count is in brackets.
+
+use super::Sources;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+
+/// The source of the count in brackets.
+fn source(marked: &str) -> Option<String> {
+    let place = marked.find('[').expect("a count in brackets");
+    let document = Document::plain(marked.replace(['[', ']'], ""));
+    let text = crate::text::read(&document, Lexicon::english());
+    let word = text.words.iter().position(|w| w.span.end > place)?;
+    let sentence = text.sentences.iter().position(|s| s.words.contains(&word))?;
+    Sources::read(&text).at(sentence, word).map(|source| source.name)
+}
+
+#[track_caller]
+fn says(marked: &str, name: &str) {
+    assert_eq!(source(marked).as_deref(), Some(name), "{marked}");
+}
+
+#[track_caller]
+fn own_voice(marked: &str) {
+    assert_eq!(source(marked), None, "{marked}");
+}
+
+#[test]
+fn the_paper_speaks_in_its_own_voice() {
+    own_voice("A blast killed [12] people on Monday.");
+    own_voice("KABUL (Reuters) - A blast killed [12] people on Monday.");
+    own_voice("[12] people were said to be missing.");
+    own_voice("A group claimed responsibility for the attack that killed [12] people.");
+    own_voice("The flood claimed [12] lives.");
+    own_voice("The rebels claimed the attack on a base that killed [12] soldiers.");
+    own_voice("The storm left [12] dead in Plateau State, Nigeria.");
+}
+
+#[test]
+fn the_speaker_may_stand_before_or_behind() {
+    says("Police said [12] people died.", "Police");
+    says("[12] people died, police said.", "police");
+    says("[12] people died on Monday, the coast guard said on Tuesday.", "coast guard");
+    says("According to the fire service, [12] people died.", "fire service");
+    says("[12] people died, according to hospital officials in the city.", "hospital officials");
+    says("The fire, according to police, killed [12] people.", "police");
+    says("[12] people died, said the mayor of Port Ana.", "mayor of Port Ana");
+    says("The army reported [12] soldiers killed.", "army");
+    says("[12] deaths were confirmed by the health ministry.", "health ministry");
+    says("The ministry has put the toll at [12].", "ministry");
+    says("[12] people died by the army's count.", "army");
+    says("[12] people died, officials and state media said.", "officials and state media");
+    says("A report by the Red Cross says [12] people died.", "Red Cross");
+    says("The network's latest report shows that [12] people died.", "network");
+    says("The radio quoted the governor as saying [12] people died.", "governor");
+    says("Initial reports indicate no harm to [12] people.", "Initial reports");
+}
+
+#[test]
+fn text_without_commas_is_read_too() {
+    says("[12] people were killed on Monday a rescue official said.", "rescue official");
+    says("The blast wounded [12] others Ana Maria Ruiz told a radio.", "Ana Maria Ruiz");
+    says("AT LEAST [12] PEOPLE WERE KILLED, THE POLICE REPORTED TODAY.", "POLICE");
+}
+
+#[test]
+fn an_attribution_ends_with_its_clause() {
+    own_voice("Two men were shot, police said, while a fire killed [12] people in the north.");
+    own_voice("Police said two men died. A storm last year killed [12] people.");
+    says("Police said five died, while [12] died, the hospital said.", "hospital");
+    says("About 300 died according to the army, and [400] according to the rebels.", "rebels");
+    says("Police said [5] died while the hospital said seven.", "Police");
+    says("Two men died, police said, adding that [12] were hurt.", "police");
+}
+
+#[test]
+fn a_quotation_is_its_speakers() {
+    says("“We have [12] dead and the search goes on,” Mayor Ana Ruiz said.", "Ana Ruiz");
+    says("\"We have found bodies. There are [12] of them,\" said the mayor.", "mayor");
+    says(
+        "Ana Ruiz, the governor, told reporters.\n\n“We have [12] dead. We have no water.\n\n“Help us.”",
+        "Ana Ruiz",
+    );
+    own_voice("The so-called “storm of the century” killed [12] people, and police said nothing.");
+}
+
+#[test]
+fn pronouns_and_short_names_lead_back_to_the_full_one() {
+    says("Fire chief Ana Ruiz spoke first. Ruiz said [12] died.", "Ana Ruiz");
+    says("Fire chief Ana Ruiz said two died. She said [12] were hurt.", "Ana Ruiz");
+    says(
+        "The Northern Coast Observatory said two died. It said [12] were hurt.",
+        "Northern Coast Observatory",
+    );
+    says(
+        "The Northern Coast Observatory counts the dead. The Observatory said [12] died.",
+        "Northern Coast Observatory",
+    );
+    says(
+        "The Northern Coast Observatory keeps count. [12] people died, NCO said in a report.",
+        "Northern Coast Observatory",
+    );
+    says(
+        "[12] people died on Monday, a monitoring group said. The Northern Coast Observatory said \
+         the dead were divers.",
+        "Northern Coast Observatory",
+    );
+    says("The Health Ministry said two died. The ministry said [12] were hurt.", "Health Ministry");
+    says("Ana Ruiz, a doctor who works there, said [12] died.", "Ana Ruiz");
+    says("The mayor, Ana Ruiz, said [12] died.", "Ana Ruiz");
+}
+
+#[test]
+fn an_account_may_go_on_without_its_speaker() {
+    says("Police said two men died. [12] others were hurt.", "Police");
+    says("Police said two men died. Also, [12] were hurt.", "Police");
+    says("In May the Journal estimated 400 dead. The navy reportedly lost [12] men.", "Journal");
+    says("The army said a truck fell. [3] bodies were found. Six are sought, it said.", "army");
+    own_voice("Police said two men died.\n\nA fire in the city killed [12] people.");
+}
+
+#[test]
+fn headlines_have_credits() {
+    says("Blast kills [12] in Kabul: TV\n\nA blast shook the city.", "TV");
+    says("Blast kills [12] in the north - police\n\nA blast shook the city.", "police");
+    says("Police: [12] killed in blast\n\nA blast shook the city.", "Police");
+    says("Blast kills [12] in north Kabul Monitor\n\nA blast shook the city.", "Monitor");
+    own_voice("Kabul blast: [12] killed\n\nA blast shook the city.");
+    own_voice("Blast kills [12] Police\n\nA blast shook the city.");
+}
