@@ -14,6 +14,7 @@ pub struct Lookalike(u32);
 const CLASSES: &[(&str, Lookalike)] = &[
     ("age", Lookalike::AGE),
     ("aged", Lookalike::AGED),
+    ("at_time", Lookalike::AT_TIME),
     ("block", Lookalike::BLOCK),
     ("clock", Lookalike::CLOCK),
     ("currency", Lookalike::CURRENCY),
@@ -81,6 +82,8 @@ impl Lookalike {
     pub const UNIT_NAME: Lookalike = Lookalike(1 << 20);
     /// "since": before a year.
     pub const YEAR: Lookalike = Lookalike(1 << 21);
+    /// "at": before a time.
+    pub const AT_TIME: Lookalike = Lookalike(1 << 22);
 
     /// Whether it is in no class.
     pub fn is_empty(self) -> bool {

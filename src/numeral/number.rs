@@ -107,9 +107,7 @@ fn after_article(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
 
 /// Whether "a third" is a part of something here, not the third in a row.
 fn is_share(text: &Text<'_>, after: usize, end: usize) -> bool {
-    after >= end
-        || text.words[after].shape == Shape::Mark && !text.is_hyphen(after)
-        || text.tags(after).grammar.is(Grammar::OF)
+    after >= end || text.tags(after).grammar.is(Grammar::OF)
 }
 
 /// A whole number that begins at `at`, with the fraction after it, if any; its words from `start`.
@@ -142,29 +140,38 @@ fn share_of(
     }
     match text.tags(at).number? {
         NumberWord::Fraction(parts) => fraction(text, start, at, read.value, parts, end),
-        NumberWord::Ordinal(parts) if parts > Decimal::TWO && is_share(text, at + 1, end) => {
+        NumberWord::Ordinal(parts)
+            if parts > Decimal::TWO && (hyphen || is_share(text, at + 1, end)) =>
+        {
             fraction(text, start, at, read.value, parts, end)
         }
         _ => None,
     }
 }
 
-/// "3/4", "½" after digits: "2½".
+/// "3/4", and a part after a whole number: "2½", "2 1/2", "2-1/2".
 fn slash(text: &Text<'_>, read: &cardinal::Cardinal, end: usize) -> Option<Number> {
-    let next = read.end;
-    if next >= end {
-        return None;
+    if let Some((share, end)) = part(text, read.end - 1, end) {
+        return Number::new(0..end, Amount::Fraction(share));
     }
-    if let Some(NumberWord::Part(part)) = text.tags(next).number {
-        let value = read.value.checked_add(part)?;
-        return Number::new(0..next + 1, Amount::Exact(value)).map(|n| grown(text, n, end));
-    }
-    let (slash, under) = (text.words.get(next)?, text.words.get(next + 1)?);
-    let glued = next + 1 < end && text.str(next) == "/" && slash.glued && under.glued;
-    let parts = glued.then(|| digits::value(text.str(next + 1))).flatten()?;
-    let proper = read.value > Decimal::ZERO && read.value < parts && parts <= Decimal::ONE_HUNDRED;
-    let value = proper.then(|| read.value.checked_div(parts))??;
-    Number::new(0..next + 2, Amount::Fraction(value))
+    let next = read.end + usize::from(text.is_hyphen(read.end));
+    let (share, after) = match text.tags(read.end).number.filter(|_| read.end < end) {
+        Some(NumberWord::Part(share)) => (share, read.end + 1),
+        _ => part(text, next, end)?,
+    };
+    let value = read.value.checked_add(share).filter(|_| read.value.is_integer())?;
+    Number::new(0..after, Amount::Exact(value)).map(|number| grown(text, number, end))
+}
+
+/// The share that digits and a slash make, and the place after it: "3/4".
+fn part(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
+    let (slash, under) =
+        (text.words.get(at + 1)?, text.words.get(at + 2).filter(|_| at + 2 < end)?);
+    let parts = digits::value(text.str(at + 2))?;
+    let over = digits::value(text.str(at))?;
+    let proper = over > Decimal::ZERO && over < parts && parts <= Decimal::ONE_HUNDRED;
+    let glued = text.str(at + 1) == "/" && slash.glued && under.glued;
+    Some((over.checked_div(parts).filter(|_| proper && glued)?, at + 3))
 }
 
 /// "two and a half million", "a million and a half", "three and a fifth"

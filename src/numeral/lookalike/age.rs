@@ -78,7 +78,9 @@ fn is_apposition(place: &Place<'_>) -> bool {
 fn is_said_of_one(place: &Place<'_>) -> bool {
     let end = place.words.end;
     let verb = place.line.grammar(end, Grammar::BE.or(Grammar::HAVE));
-    verb && !place.line.is_plural_verb(end)
+    // "IS" among small letters is a name.
+    let small = place.line.shape(end) == Some(Shape::Lower) || !place.line.capitals;
+    verb && small && !place.line.is_plural_verb(end)
 }
 
 /// Whether a name or a word for one person stands at `at`.

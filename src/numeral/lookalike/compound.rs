@@ -85,13 +85,18 @@ fn slashed(line: &Line<'_>, at: usize, end: usize) -> Option<Why> {
 fn dashed(line: &Line<'_>, at: usize, end: usize) -> Option<Why> {
     let lengths = (line.text.str(at).len(), line.text.str(at + 2).len());
     let (first, second) = (number(line, at)?, number(line, at + 2)?);
+    if line.is(end, "/") && line.glued(end) {
+        // "2-1/2" is a number.
+        return None;
+    }
     if line.is_hyphen(end) && line.glued(end) && line.glued(end + 1) && line.is_capital(end + 1) {
         // "800-555-HELP"
         return Some(Why::Identifier);
     }
     if end > at + 3 {
         let iso = lengths.0 == 4 && (1000..2200).contains(&first) && second <= 12;
-        return Some(if iso { Why::Date } else { Why::Identifier });
+        let day = lengths.0 <= 2 && lengths.1 <= 2 && first.min(second) <= 12;
+        return Some(if iso || day { Why::Date } else { Why::Identifier });
     }
     if lengths == (3, 4) {
         return Some(Why::Identifier);

@@ -52,7 +52,9 @@ fn is_labelled(place: &Place<'_>) -> bool {
     let parted = label != place.just_before();
     let counted =
         line.is_people(place.words.end) && (parted || !line.capitals || !line.is_capital(label));
-    let own = place.is_plain() && place.is_whole() && !has_comma(place);
+    let printed = line.shape(place.words.start) == Some(Shape::Digits);
+    let title = printed || line.is_capital(label) && line.capitals || line.is_edge(place.words.end);
+    let own = place.is_plain() && place.is_whole() && !has_comma(place) && title;
     own && (marked && !parted || named && (line.capitals || !parted)) && !counted
 }
 
@@ -120,7 +122,9 @@ fn is_before_street(place: &Place<'_>) -> bool {
 fn is_numbered_unit(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
     let named = (end..end + 5).take_while(|at| line.is_capital(*at) && !line.is_people(*at));
-    let unit = named.into_iter().any(|at| line.looks(at, Lookalike::UNIT_NAME));
+    // Among capitals alone, only the next words can tell.
+    let reach = if line.capitals { 5 } else { 2 };
+    let unit = named.take(reach).any(|at| line.looks(at, Lookalike::UNIT_NAME));
     place.bare && place.is_plain() && unit
 }
 
@@ -128,8 +132,12 @@ fn is_numbered_unit(place: &Place<'_>) -> bool {
 fn is_after_name(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
     let last = place.just_before();
-    let edge = line.is_edge(end) && !line.is_plural_verb(end) && !line.is_hyphen(end);
+    let some = line.is_plural_verb(end) || line.grammar(end, Grammar::OF) || line.is_hyphen(end);
+    let edge = line.is_edge(end) && !some;
     let word = place.bare || line.is_capital(place.words.start);
     let whole = place.is_plain() && place.is_whole() && place.words.len() == 1;
-    word && whole && edge && line.is_name(last) && last > line.words.start
+    // "(US 1; CS 364)" lists counts.
+    let opens = [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
+    let listed = opens && line.shape(end) == Some(Shape::Mark);
+    word && whole && edge && !listed && line.is_name(last) && last > line.words.start
 }

@@ -23,7 +23,8 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     {
         return Some(Why::Money);
     }
-    if line.looks(place.words.end, Lookalike::CLOCK) && place.is_between(0, 2400) {
+    let clock = line.looks(place.words.end, Lookalike::CLOCK) && place.is_between(0, 2400);
+    if clock || is_military_time(place) {
         return Some(Why::Time);
     }
     if line.looks(after, Lookalike::DIMENSION) && ends_in_m(place) || is_feet_and_inches(place) {
@@ -48,6 +49,15 @@ fn unit(place: &Place<'_>, at: usize) -> Option<Why> {
 fn is_clock(place: &Place<'_>) -> bool {
     let printed = place.line.text.str(place.words.start);
     place.bare && printed.len() == 4 && place.is_between(0, 2400)
+}
+
+/// "at 0430", "until 1330": four digits that are an hour and minutes, and count nobody.
+fn is_military_time(place: &Place<'_>) -> bool {
+    let (line, printed) = (place.line, place.line.text.str(place.words.start));
+    let minutes: Option<u32> = printed.get(2..).and_then(|minutes| minutes.parse().ok());
+    let hour = printed.len() == 4 && place.is_between(0, 2400) && minutes.is_some_and(|m| m < 60);
+    let told = printed.starts_with('0') || line.looks(place.just_before(), Lookalike::AT_TIME);
+    place.bare && hour && told && !line.is_counted(place.words.end)
 }
 
 /// "10m": metres, when "deep" or "away" follows.
