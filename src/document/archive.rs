@@ -113,7 +113,7 @@ impl<'a> Archive<'a> {
         let decoded = encoding::decode(line)?;
         let record = Record::of(&decoded.text, &self.fields)?;
         let id = record.id.map(Value::to_text);
-        let prose = record.prose();
+        let prose = record.prose()?;
         let decoding = decoded.offsets.moved(decoded.text.len(), start);
         let mut source = Source::hidden(decoded.text, prose.places, self.lines - 1);
         source.decoding = decoding;
@@ -172,7 +172,7 @@ impl<'a> Record<'a> {
     }
 
     /// The headline and the blocks of the text.
-    fn prose(&self) -> Prose {
+    fn prose(&self) -> Result<Prose, String> {
         let mut prose = Prose::default();
         let text = self.text.map(Value::to_text).unwrap_or_default();
         let title =
@@ -183,9 +183,9 @@ impl<'a> Record<'a> {
             prose.end();
         }
         if let Some(text) = self.text {
-            ninjs::text(text, &mut prose);
+            ninjs::text(text, &mut prose)?;
         }
-        prose
+        Ok(prose)
     }
 }
 

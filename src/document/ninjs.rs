@@ -20,7 +20,8 @@ const BODIES: &[&str] = &["body_xhtml", "body_html", "body_text"];
 pub(super) fn read(original: String) -> Result<Document, String> {
     let item = Item { members: Value::all(&original).members()? };
     let mut prose = Prose::default();
-    item.read(&mut prose);
+    item.read(&mut prose)?;
+    item.captions(&mut prose)?;
     if prose.blocks.is_empty() {
         return Err("no headline and no body: no ninjs item".to_owned());
     }
@@ -30,15 +31,16 @@ pub(super) fn read(original: String) -> Result<Document, String> {
 }
 
 /// Adds the blocks of a string of HTML.
-pub(super) fn html(value: Value<'_>, prose: &mut Prose) {
+fn html(value: Value<'_>, prose: &mut Prose) -> Result<(), String> {
     let written = value.to_prose();
-    let Ok((mut flow, _)) = html::flow(&written.text) else { return };
+    let (mut flow, _) = html::flow(&written.text)?;
     for block in &mut flow.prose.blocks {
         if block.kind == BlockKind::Headline {
             block.kind = BlockKind::Heading;
         }
     }
     prose.append(&flow.prose, &written.places);
+    Ok(())
 }
 
 /// The members of an item.
@@ -57,27 +59,34 @@ impl<'a> Item<'a> {
         kind.is_some_and(|kind| matches!(kind.as_str(), "picture" | "video" | "audio" | "graphic"))
     }
 
-    fn read(&self, prose: &mut Prose) {
+    fn read(&self, prose: &mut Prose) -> Result<(), String> {
         let media = self.is_media();
         if let Some(headline) = self.first(&["headline"]).or_else(|| self.listed("headlines").pop())
         {
             let kind = if media { BlockKind::Caption } else { BlockKind::Headline };
-            block(headline, kind, prose);
+            block(headline, kind, prose)?;
         }
         let summary = self.first(SUMMARIES).or_else(|| self.listed("descriptions").pop());
         if let Some(summary) = summary {
-            block(summary, if media { BlockKind::Caption } else { BlockKind::Standfirst }, prose);
+            block(summary, if media { BlockKind::Caption } else { BlockKind::Standfirst }, prose)?;
         }
         if let Some(body) = self.first(BODIES).or_else(|| self.listed("bodies").pop()) {
-            text(body, prose);
+            text(body, prose)?;
         }
+        Ok(())
+    }
+
+    /// Adds what stands below the pictures of the article. What they in turn are associated with
+    /// is no part of it.
+    fn captions(&self, prose: &mut Prose) -> Result<(), String> {
         let associated = self.value("associations").map(Value::elements).unwrap_or_default();
         for members in associated.into_iter().filter_map(|value| value.members().ok()) {
             let item = Item { members };
             if item.is_media() {
-                item.read(prose);
+                item.read(prose)?;
             }
         }
+        Ok(())
     }
 
     /// The first of some members that is a string with something in it.
@@ -103,19 +112,19 @@ impl<'a> Item<'a> {
 }
 
 /// Adds a string as one block, without the tags in it.
-fn block(value: Value<'_>, kind: BlockKind, prose: &mut Prose) {
+fn block(value: Value<'_>, kind: BlockKind, prose: &mut Prose) -> Result<(), String> {
     let before = prose.blocks.len();
-    html(value, prose);
+    html(value, prose)?;
     for block in prose.blocks.iter_mut().skip(before) {
         block.kind = kind;
     }
+    Ok(())
 }
 
 /// Adds the text of an article, in HTML or plain.
-pub(super) fn text(value: Value<'_>, prose: &mut Prose) {
+pub(super) fn text(value: Value<'_>, prose: &mut Prose) -> Result<(), String> {
     if is_html(value) {
-        html(value, prose);
-        return;
+        return html(value, prose);
     }
     let titled = prose.blocks.iter().any(|block| block.kind == BlockKind::Headline);
     let written = value.to_prose();
@@ -124,6 +133,7 @@ pub(super) fn text(value: Value<'_>, prose: &mut Prose) {
     inner.copy(&written.text, 0);
     inner.split(if titled { plain::body } else { plain::blocks });
     prose.append(&inner, &written.places);
+    Ok(())
 }
 
 /// Whether a string is HTML: it begins with a tag and closes one.

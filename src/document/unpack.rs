@@ -24,11 +24,33 @@ pub(super) fn unpack<'a>(file: impl Read + 'a) -> io::Result<Box<dyn BufRead + '
     let mut file = BufReader::with_capacity(CHUNK, file);
     let head = file.fill_buf()?;
     if head.starts_with(b"\x1F\x8B") {
-        Ok(Box::new(BufReader::with_capacity(CHUNK, MultiGzDecoder::new(file))))
+        Ok(unpacked("gzip", MultiGzDecoder::new(file)))
     } else if head.starts_with(b"\x28\xB5\x2F\xFD") {
-        Ok(Box::new(BufReader::with_capacity(CHUNK, Frames::new(file))))
+        Ok(unpacked("zstd", Frames::new(file)))
     } else {
         Ok(Box::new(file))
+    }
+}
+
+fn unpacked<'a>(packing: &'static str, unpacker: impl Read + 'a) -> Box<dyn BufRead + 'a> {
+    Box::new(BufReader::with_capacity(CHUNK, Unpacked { packing, unpacker }))
+}
+
+/// What an unpacker gives, with errors that say what was being unpacked.
+struct Unpacked<R> {
+    packing: &'static str,
+    unpacker: R,
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.unpacker.read(buffer).map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => error,
+            io::ErrorKind::UnexpectedEof => {
+                io::Error::other(format!("the {} data ends too early", self.packing))
+            }
+            _ => io::Error::other(format!("damaged {} data: {error}", self.packing)),
+        })
     }
 }
 

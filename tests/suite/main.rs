@@ -1,11 +1,14 @@
 //! All tests that look at tollcheck from outside.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail so")]
+
 mod articles;
 mod documents;
 mod figures;
 mod layers;
 mod lexicon;
 mod lsp;
+mod malformed;
 mod numbers;
 mod readme;
 mod rules;
