@@ -29,6 +29,7 @@ pub(super) fn read(
         total: around.is_total(),
         change: around.change(),
         perpetrators: around.perpetrators(),
+        population: around.is_population(reading.anchor),
         ..Cues::default()
     }
 }
@@ -97,6 +98,16 @@ impl Around<'_> {
             }
         }
         false
+    }
+
+    /// "a boat carrying 17", "17 people aboard", "17 passengers"
+    fn is_population(&self, anchor: Option<usize>) -> bool {
+        let population = OutcomeForm::POPULATION;
+        let said = anchor.is_some_and(
+            |at| matches!(self.outline.kind(at), Kind::Anchor(word) if word.form.is(population)),
+        );
+        let head = matches!(self.phrase.head, Head::Outcome(word) if word.form.is(population));
+        said || head
     }
 
     /// "12 gunmen", "12 people, including the bomber"

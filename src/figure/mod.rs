@@ -63,6 +63,8 @@ pub struct Group {
 pub struct Source {
     /// The fullest name that the article gives: "Wall Street Journal".
     pub name: String,
+    /// Whether it is one person, who may speak for somebody else.
+    pub person: bool,
 }
 
 /// Which event, place and time a figure covers. Only figures of one event may be compared.
@@ -129,6 +131,8 @@ pub struct Cues {
     /// The sentence says that people of several kinds are counted together: "fighters as well as
     /// civilians", "combatants included".
     pub mixed: bool,
+    /// It counts all who were there: "a boat carrying 17 people".
+    pub population: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".
     pub contrast: bool,
 }

@@ -252,8 +252,10 @@ impl<'t> Search<'_, 't, '_> {
 
     /// Whether the word is a war or the like that is not the main event.
     fn lasts(&self, at: usize) -> bool {
-        let definite = (1..=5)
-            .any(|back| at.checked_sub(back).is_some_and(|b| self.grammar(b, Grammar::DEFINITE)));
+        // "that" of "said that fighting" opens a clause.
+        let points =
+            |b: usize| self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE);
+        let definite = (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
         self.is(at, ScopeWord::LASTING) && definite && !self.main.tells_of(self.text.str(at))
     }
 

@@ -44,7 +44,6 @@ impl Reach<'_, '_> {
         let told_of = self.openings(between.clone()).all(|at| self.is_relative(at));
         let fronted = mover.words.start < self.words.start + 3;
         let aside = mover.forward
-            || (happens && !self.untold)
             || self.openings(self.words.start..mover.words.start).any(|at| !self.is_relative(at));
         let reaches = fronted || (clauses <= 1 && (told_of || !happens));
         reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)

@@ -50,6 +50,9 @@ impl OutcomeForm {
     /// "victims", "hostages": names the people by what they suffered, unless a verb says more.
     pub const WEAK: OutcomeForm = OutcomeForm(1 << 8);
 
+    /// "aboard", "passengers": all people who were there, whatever became of them.
+    pub const POPULATION: OutcomeForm = OutcomeForm(1 << 9);
+
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
         self.0 & other.0 != 0
@@ -77,6 +80,7 @@ const FORMS: &[(&str, OutcomeForm)] = &[
     ("gerund", OutcomeForm::GERUND),
     ("intransitive", OutcomeForm::INTRANSITIVE),
     ("participle", OutcomeForm::PARTICIPLE),
+    ("population", OutcomeForm::POPULATION),
     ("present", OutcomeForm::PRESENT),
     ("state", OutcomeForm::STATE),
     ("toll", OutcomeForm::TOLL),

@@ -167,7 +167,8 @@ impl Claim<'_> {
         let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
         let all = || self.body().find(|(_, f)| is_whole(head) && self.comparable(f));
         let (id, main) = own.or_else(all)?;
-        let only = self.body().filter(|(_, f)| is_whole(f)).count() == 1;
+        let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
+        let only = self.body().all(|(other, f)| other == id || smaller(f));
         let comparable = match kin(head, main) {
             Kin::Same | Kin::Wider => true,
             Kin::Narrower => head.quantity.nominal > main.quantity.nominal,

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::document::BlockKind;
 use crate::figure::Change;
+use crate::figure::Facet;
 use crate::figure::Figure;
 use crate::figure::Group;
 use crate::lexicon::Outcome;
@@ -45,10 +46,24 @@ fn groups(a: &Group, b: &Group) -> Kin {
     match (a.lies_in(b), b.lies_in(a)) {
         (true, true) => Kin::Same,
         _ if a.excludes(b) => Kin::Apart,
+        _ if named_alike(a, b) => Kin::Same,
         (true, false) => Kin::Narrower,
         (false, true) => Kin::Wider,
         (false, false) => Kin::Crossing,
     }
+}
+
+/// Whether two groups differ only by an age or sex that their noun implies: policemen and police
+/// officers.
+fn named_alike(a: &Group, b: &Group) -> bool {
+    let told = |group: &Group| -> Vec<String> {
+        let apart = group.traits.iter().filter(|t| matches!(t.facet, Facet::Side | Facet::Role));
+        let mut names: Vec<String> = apart.map(|t| t.name.clone()).collect();
+        names.sort();
+        names
+    };
+    let (a, b) = (told(a), told(b));
+    !a.is_empty() && a == b
 }
 
 impl Kin {
@@ -63,11 +78,13 @@ impl Kin {
     }
 }
 
-/// Whether two figures come from one source, as far as the text says: the army and its spokesman do.
-/// A sentence that is set against what was said before gives another account.
+/// Whether two figures come from one source, as far as the text says: the army, its spokesman and a
+/// person who may be one do. A sentence that is set against what was said before gives another
+/// account.
 pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
     match (&earlier.source, &later.source) {
-        (Some(a), Some(b)) => share_word(&a.name, &b.name),
+        (Some(a), Some(b)) if share_word(&a.name, &b.name) => true,
+        (Some(a), Some(b)) => a.person != b.person && !later.cues.contrast,
         _ => !later.cues.contrast,
     }
 }

@@ -23,7 +23,8 @@ const FEW: i64 = 10;
 /// group apart, or for people of another group.
 pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> Option<Relation> {
     let claim = &figures[head];
-    claim.group.as_ref()?;
+    // A group that was carried over from another figure proves nothing.
+    claim.group.as_ref().filter(|_| claim.span.end > claim.number.end)?;
     let why = "the body gives the number for other people";
     let relation = |evidence| {
         Some(Relation::new(RelationKind::OtherGroup, vec![head], evidence, why.to_owned()))

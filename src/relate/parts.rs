@@ -126,6 +126,10 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
     let spans = part.scope.place.is_some() || whole.cues.total;
     let placed = spans && whole.scope.event == 0;
     let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
+    if whole.cues.population && beside(whole, part) {
+        let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
+        return suffered && whole.scope.event == part.scope.event && kin(whole, part).nests();
+    }
     let smaller = match part.quantity.nominal.zip(whole.quantity.nominal) {
         Some((part, whole)) => part < whole && !part.is_zero(),
         None => wider && part.quantity.fits_within(&whole.quantity) == Agreement::Plausible,
@@ -139,6 +143,11 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)
         && kin(whole, part).nests()
         && !adds_to(part, whole)
+}
+
+/// Whether two figures stand in one sentence or in neighbouring ones.
+fn beside(a: &Figure, b: &Figure) -> bool {
+    a.place.sentence.abs_diff(b.place.sentence) <= 1
 }
 
 /// What a figure counts, for readers.

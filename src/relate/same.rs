@@ -21,6 +21,7 @@ use super::parts;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::numeral::Form;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ enum Ground {
 }
 
 /// Gathers the counts of the body, and relates the figures of each.
-pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) -> Vec<Count> {
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let mut counts: Vec<Count> = Vec::new();
     for (id, figure) in figures.iter().enumerate() {
         if is_heading(figure) || !stands_alone(figure) {
@@ -52,7 +53,38 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) -> Vec<C
         counts.push(Count { members: vec![id] });
     }
     relations.extend(counts.iter().filter(|c| c.members.len() > 1).map(|c| same(figures, c)));
-    counts
+    relations.extend(outvoted(figures, &counts));
+}
+
+/// First counts that are larger than a later one which is given more than once.
+fn outvoted(figures: &[Figure], counts: &[Count]) -> Vec<Relation> {
+    let odd = |first: &&Count| {
+        let figure = &figures[first.members[0]];
+        let opens = counts
+            .iter()
+            .map(|c| &figures[c.members[0]])
+            .find(|f| f.outcome == figure.outcome && f.scope.event == figure.scope.event);
+        let alone = first.members.len() == 1 && opens.is_some_and(|f| f.span == figure.span);
+        let given = figures.iter().any(|f| is_heading(f) && gives(f, figure));
+        alone && !given && figure.scope.certain && is_whole(figure)
+    };
+    let pairs = counts.iter().filter(odd).filter_map(|first| {
+        let figure = &figures[first.members[0]];
+        let later = counts.iter().find(|later| {
+            let f = &figures[later.members[0]];
+            later.members.len() > 1
+                && f.outcome == figure.outcome
+                && f.scope.event == figure.scope.event
+                && f.quantity.nominal < figure.quantity.nominal
+                && is_whole(f)
+                && kin(f, figure) == Kin::Same
+                && f.unit == figure.unit
+        })?;
+        let why = "a smaller count is given more than once after the first one".to_owned();
+        let (claim, evidence) = (first.members.clone(), later.members.clone());
+        Some(Relation::new(RelationKind::Same, claim, evidence, why))
+    });
+    pairs.collect()
 }
 
 /// The relation between the figures of a count.
@@ -93,7 +125,8 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
 /// A figure that gives an earlier count another value.
 fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relation> {
     let figure = &figures[id];
-    let excluded = figure.cues.change.is_some() || !figure.scope.certain || !is_whole(figure);
+    let part = figure.cues.part_of.is_some();
+    let excluded = figure.cues.change.is_some() || !figure.scope.certain || part;
     if excluded || figure.quantity.nominal.is_none() {
         return None;
     }
@@ -103,7 +136,7 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
             && first.scope.event == figure.scope.event
             && first.scope.certain
             && first.place.sentence != figure.place.sentence
-            && is_whole(first)
+            && (is_whole(first) || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && first.cues.change != Some(Change::From)
     });
     for count in same_event {
@@ -127,7 +160,8 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let before = || figures.iter().take_while(|f| f.span != later.span);
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
     let larger = first.quantity.nominal < later.quantity.nominal;
-    let points = later.cues.definite && (larger || is_near(first, later));
+    let near = larger || is_near(first, later) || later.form == Form::Both;
+    let points = later.cues.definite && near && is_whole(first);
     if points && related.nests() && !before().any(known) {
         return Some(Ground::Definite);
     }
@@ -136,7 +170,7 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
     let sourced = first.source.is_some() && first.source == later.source;
     let repeated = sourced && related == Kin::Same && first.unit == later.unit;
-    if only && (worded || repeated) {
+    if only && (worded || repeated) && is_whole(first) && is_whole(later) {
         return Some(Ground::Wording);
     }
     let largest = before().all(|f| {
@@ -144,7 +178,7 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
         !holds || f.quantity.nominal < later.quantity.nominal
     });
     let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
-    let headed = heads().any(|h| gives(h, first) && kin(h, later) == Kin::Same);
+    let headed = heads().any(|h| gives(h, first) && kin(h, first) == Kin::Same);
     let all = matches!(related, Kin::Same | Kin::Wider) || (headed && related == Kin::Narrower);
     (larger && largest && all && !adds_to(later, first)).then_some(Ground::Exceeds)
 }

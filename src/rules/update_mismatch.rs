@@ -5,7 +5,6 @@ use super::Rule;
 use super::Verdict;
 use super::label;
 use super::wording;
-use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::quantity::Agreement;
@@ -56,9 +55,8 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
 fn compare(facts: &Facts, relation: &Relation, after: FigureId) -> Option<Comparison> {
     let figure = |id: &FigureId| &facts.figures[*id];
     let new = &facts.figures[after];
-    let is = |change| move |id: &&FigureId| figure(id).cues.change == Some(change);
-    let old = figure(relation.evidence.iter().find(is(Change::From))?);
-    let by = relation.evidence.iter().find(is(Change::By)).map(figure);
+    let old = figure(relation.evidence.first()?);
+    let by = relation.evidence.get(1).map(figure);
     let fell = new.quantity.nominal < old.quantity.nominal;
     let computed = match by {
         Some(by) if fell => new.quantity.plus(&by.quantity)?,
@@ -72,10 +70,8 @@ fn compare(facts: &Facts, relation: &Relation, after: FigureId) -> Option<Compar
     };
     let message = message(old, by, new, &computed, verdict);
     let mut labels = vec![label(facts, after, "the count after")];
-    labels.extend(relation.evidence.iter().map(|id| {
-        let before = figure(id).cues.change == Some(Change::From);
-        label(facts, *id, if before { "the count before" } else { "the difference" })
-    }));
+    let roles = ["the count before", "the difference"];
+    labels.extend(relation.evidence.iter().zip(roles).map(|(id, role)| label(facts, *id, role)));
     let (stated, computed) = (Some(stated.quantity), Some(computed));
     let compared = Comparison::of(&RULE, relation, verdict);
     Some(Comparison { message, labels, stated, computed, ..compared })

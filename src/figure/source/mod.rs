@@ -29,6 +29,8 @@ const LONG: usize = 9;
 pub(super) struct Sources {
     /// The names, each once.
     names: Vec<String>,
+    /// The places in that list of those who are one person.
+    persons: Vec<usize>,
     /// The attributions of all sentences, in order.
     attributions: Vec<Attributed>,
     /// The quotations, in order, with their speakers.
@@ -61,7 +63,10 @@ impl Sources {
 
     /// The source of a count at a word of a sentence.
     pub(super) fn at(&self, sentence: usize, word: usize) -> Option<Source> {
-        self.place(sentence, word).map(|name| Source { name: self.names[name].clone() })
+        self.place(sentence, word).map(|name| Source {
+            name: self.names[name].clone(),
+            person: self.persons.contains(&name),
+        })
     }
 
     fn place(&self, sentence: usize, word: usize) -> Option<usize> {
@@ -123,7 +128,8 @@ impl<'a> Reading<'a> {
             quotes.push((quote.words.clone(), self.quoted(quote, earlier)));
         }
         let carried = self.carried(&quotes);
-        Sources { names: self.names.list, attributions: self.attributions, quotes, carried }
+        let Names { list: names, persons, .. } = self.names;
+        Sources { names, persons, attributions: self.attributions, quotes, carried }
     }
 
     /// Whether the quotation after `k` goes on with it: at the beginning of the next sentence.

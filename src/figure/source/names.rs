@@ -29,6 +29,8 @@ pub(super) struct Names<'a> {
     initials: FxHashMap<String, Range<usize>>,
     /// The proper names that may be those of bodies, in order of place.
     bodies: Vec<Range<usize>>,
+    /// The places in the list of those who are one person.
+    pub(super) persons: Vec<usize>,
     /// The last person who spoke.
     person: Option<usize>,
     /// The last body that spoke.
@@ -46,6 +48,7 @@ impl<'a> Names<'a> {
             proper: FxHashMap::default(),
             initials: FxHashMap::default(),
             bodies: Vec::new(),
+            persons: Vec::new(),
             person: None,
             body: None,
             last: None,
@@ -127,7 +130,9 @@ impl<'a> Names<'a> {
         let is_body = body || sort == Sort::Definite || full.clone().any(|at| is_body(text, at));
         let name = printed(text, &full);
         let source = self.source(name)?;
-        if !titled && !is_body {
+        if titled {
+            self.persons.push(source);
+        } else if !is_body {
             self.body = Some(source);
         }
         Some(self.speaks(source, !titled && is_body))
