@@ -66,6 +66,9 @@ impl InSentence<'_> {
         let outline = outline::draw(self.text, words, self.numerals, self.base);
         let earlier = drafts.iter().rposition(|d| d.figure.is_stated());
         let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
+        // "Them" are more than one.
+        let several = |at: &usize| drafts[*at].figure.quantity.nominal != Some(Decimal::ONE);
+        let earlier = earlier.filter(several);
         let before = earlier.map(|at| Earlier { outcome: drafts[at].figure.outcome });
         let readings = parts::read(&outline, before);
         let mut victims = victim::find(self.text, &outline, &readings).into_iter().peekable();

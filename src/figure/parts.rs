@@ -137,6 +137,8 @@ fn including(outline: &Outline, item: usize) -> Option<usize> {
                 return None;
             }
             Kind::Subordinator | Kind::Close | Kind::Leave => return None,
+            // "including a child and wounded 22" goes on with a verb of its own.
+            Kind::Anchor(_) if attach::takes_object(outline, at) => return None,
             Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
             _ => {}
         }
@@ -343,11 +345,8 @@ fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
         at = next;
         match outline.kind(at) {
             Kind::Colon => {
-                let before = at.checked_sub(1)?;
-                return match outline.kind(before) {
-                    Kind::Count(whole) => Some(whole),
-                    _ => None,
-                };
+                let Kind::Count(whole) = outline.kind(at.checked_sub(1)?) else { return None };
+                return lists_several(outline, at).then_some(whole);
             }
             Kind::Count(_) | Kind::Comma | Kind::And | Kind::Determiner | Kind::Adverb => {}
             Kind::People | Kind::Other => {}
@@ -355,6 +354,13 @@ fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether what a colon or dash opens names more than one.
+fn lists_several(outline: &Outline, colon: usize) -> bool {
+    let list = outline.items[colon + 1..].iter();
+    let list = list.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Colon | Kind::Verb));
+    list.filter(|i| matches!(i.kind, Kind::Count(_) | Kind::People)).nth(1).is_some()
 }
 
 /// Phrases that only say who or how: "four were foreign volunteers", "three critically", "the

@@ -14,6 +14,7 @@ use super::kin::kin;
 use super::kin::stands_alone;
 use super::other;
 use super::search;
+use super::version::may_be_versions;
 use crate::document::BlockKind;
 use crate::figure::Change;
 use crate::figure::Figure;
@@ -167,6 +168,9 @@ impl Claim<'_> {
         let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
         let all = || self.body().find(|(_, f)| is_whole(head) && self.comparable(f));
         let (id, main) = own.or_else(all)?;
+        if self.may_sum(main) || !self.is_version(main) {
+            return None;
+        }
         let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
         let only = self.body().all(|(other, f)| other == id || smaller(f));
         let comparable = match kin(head, main) {
@@ -176,6 +180,24 @@ impl Claim<'_> {
             Kin::Apart => false,
         };
         comparable.then_some(id)
+    }
+
+    /// Whether the headline may be the total of several counts of the body, not all of which are
+    /// found or understood.
+    fn may_sum(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let other = |f: &Figure| {
+            let counts = f.quantity.nominal != main.quantity.nominal && f.cues.part_of.is_none();
+            let of = f.scope.event == head.scope.event && kin(head, f) != Kin::Apart;
+            counts && of && f.quantity.nominal < head.quantity.nominal
+        };
+        head.quantity.nominal > main.quantity.nominal && self.body().any(|(_, f)| other(f))
+    }
+
+    /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.
+    fn is_version(&self, main: &Figure) -> bool {
+        let vague = self.figure().quantity.nominal.is_none() || main.quantity.nominal.is_none();
+        vague || may_be_versions(self.figure(), main)
     }
 
     /// Whether a figure of the body may be what the headline speaks of.

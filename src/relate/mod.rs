@@ -14,6 +14,7 @@ mod shares;
 mod tolls;
 mod totals;
 mod updates;
+mod version;
 
 use crate::figure::Figure;
 use crate::figure::FigureId;

@@ -19,6 +19,9 @@ use crate::figure::FigureId;
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
+/// How many sentences away the count may stand that "the dead" speak of.
+const REACH: usize = 4;
+
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for whole in 0..figures.len() {
@@ -47,6 +50,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && !is_heading(f)
             && f.cues.change != Some(Change::From)
             && f.scope.event == figure.scope.event
+            && f.place.sentence.abs_diff(figure.place.sentence) <= REACH
             && matches!(kin(f, figure), Kin::Same | Kin::Wider)
     };
     let same_sentence = |id: &FigureId| figures[*id].place.sentence == figure.place.sentence;

@@ -18,6 +18,7 @@ use super::kin::kin;
 use super::kin::same_source;
 use super::kin::stands_alone;
 use super::parts;
+use super::version::may_be_versions;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -141,6 +142,9 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
     });
     for count in same_event {
         let first = &figures[count.members[0]];
+        if !may_be_versions(first, figure) {
+            continue;
+        }
         if let Some(ground) = ground(figures, counts, first, figure) {
             let why = ground.words(figure);
             let one_source = |id: &FigureId| same_source(&figures[*id], figure);
@@ -180,7 +184,8 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
     let headed = heads().any(|h| gives(h, first) && kin(h, first) == Kin::Same);
     let all = matches!(related, Kin::Same | Kin::Wider) || (headed && related == Kin::Narrower);
-    (larger && largest && all && !adds_to(later, first)).then_some(Ground::Exceeds)
+    (only && larger && largest && all && !later.cues.total && !adds_to(later, first))
+        .then_some(Ground::Exceeds)
 }
 
 /// Whether a smaller count is near enough for an older version of a larger one.

@@ -78,7 +78,14 @@ fn is_identified(place: &Place<'_>) -> bool {
     let identified = line.looks(label, Lookalike::IDENTIFIER) && !is_no_count(place, label);
     let called = place.bare && printed.len() >= 3 && beside_hotline(place);
     let padded = place.bare && printed.len() > 1 && printed.starts_with('0');
-    place.is_plain() && (identified && place.bare || called || padded)
+    let noted = place.bare && is_note_mark(place);
+    place.is_plain() && (identified && place.bare || called || padded || noted)
+}
+
+/// "[7]" behind a word: the mark of a footnote.
+fn is_note_mark(place: &Place<'_>) -> bool {
+    let (line, before) = (place.line, place.just_before());
+    line.is(before, "[") && line.is(place.words.end, "]") && line.glued(before)
 }
 
 /// "no 12 people" is no "No. 12".

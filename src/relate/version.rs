@@ -1,0 +1,27 @@
+//! Whether two differing numbers can be versions of one count.
+//!
+//! "12 dead" and later "14 dead" may be one count told twice; "12 dead" and "100,000 dead" are an
+//! attack and its war. Errors that newspapers correct are mostly a few per cent apart, seldom more
+//! than double, or a lost zero. It knows the numbers alone.
+
+use rust_decimal::Decimal;
+
+use crate::figure::Figure;
+
+/// How far apart small counts may be: two and five may be one count.
+const SMALL: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Whether one of two figures may be the other gone stale or mistyped.
+pub(super) fn may_be_versions(a: &Figure, b: &Figure) -> bool {
+    let Some((a, b)) = a.quantity.nominal.zip(b.quantity.nominal) else { return false };
+    let (low, high) = (a.min(b), a.max(b));
+    if low.is_zero() {
+        return false;
+    }
+    high - low <= SMALL || high <= low.saturating_mul(Decimal::TWO) || is_slip(low, high)
+}
+
+/// Whether a number is another with zeros lost: 1,200 and 12,000.
+fn is_slip(low: Decimal, high: Decimal) -> bool {
+    low >= Decimal::TEN && low.normalize().mantissa() == high.normalize().mantissa()
+}
