@@ -13,9 +13,10 @@ use lsp_types::Range;
 use lsp_types::TextEdit;
 use lsp_types::WorkspaceEdit;
 
-use tollcheck::document::Format;
 use tollcheck::rules::Finding;
+use tollcheck::rules::unused_allowance;
 
+use super::allowance;
 use super::diagnostics;
 use super::draft::Draft;
 use super::draft::Reading;
@@ -39,45 +40,17 @@ pub(super) fn of(draft: &Draft, range: Range, goes: bool) -> CodeActionResponse 
     actions.into_iter().map(CodeActionOrCommand::CodeAction).collect()
 }
 
-/// Writes a comment that allows the finding, where the format has comments.
+/// Writes a comment that lets the finding stand, where the format has comments.
 fn allow(draft: &Draft, reading: &Reading, finding: &Finding) -> Option<CodeAction> {
-    let blocks = &reading.document.blocks;
-    let block = blocks.iter().find(|block| block.span.overlaps(finding.span()))?;
-    let start = reading.document.place(block.span).start;
-    let comment = format!("<!-- tollcheck: allow {}: reason -->", finding.rule);
-    let (at, new_text) = match draft.format()? {
-        Format::Markdown => above(&draft.text, start, &comment),
-        Format::Html => before_tag(&draft.text, start, &comment),
-        _ => return None,
-    };
+    let format = draft.format().filter(|_| finding.rule != unused_allowance::RULE.id)?;
+    let (at, new_text) = allowance::comment(&draft.text, format, &reading.document, finding)?;
     let at = draft.position(at);
     let edit = TextEdit { range: Range::new(at, at), new_text };
     let changes = Some(HashMap::from([(draft.uri.clone(), vec![edit])]));
     Some(CodeAction {
         edit: Some(WorkspaceEdit { changes, ..WorkspaceEdit::default() }),
-        ..action(draft, reading, finding, format!("allow {} here, with a reason", finding.rule))
+        ..action(draft, reading, finding, format!("allow this {}, with a reason", finding.rule))
     })
-}
-
-/// A line above the one that a byte stands in, indented as that one is.
-fn above(text: &str, start: usize, comment: &str) -> (usize, String) {
-    let line = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let rest = text.get(line..).unwrap_or_default();
-    let indent = &rest[..rest.len() - rest.trim_start_matches([' ', '\t']).len()];
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    (line, format!("{indent}{comment}{end}"))
-}
-
-/// Before the tag that opens what a byte stands in; on a line of its own where the tag has one.
-fn before_tag(text: &str, start: usize, comment: &str) -> (usize, String) {
-    let before = text.get(..start).unwrap_or_default();
-    let tag = before.trim_end().ends_with('>').then(|| before.rfind('<')).flatten();
-    let at = tag.unwrap_or(start);
-    let (line, written) = above(text, at, comment);
-    match text.get(line..at).is_some_and(|indent| indent.trim().is_empty()) {
-        true => (line, written),
-        false => (at, comment.to_owned()),
-    }
 }
 
 /// Goes to the other places of the finding.

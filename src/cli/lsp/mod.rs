@@ -5,6 +5,7 @@
 //! after the other: a draft is checked faster than it is typed.
 
 mod actions;
+mod allowance;
 mod client;
 mod diagnostics;
 mod draft;
