@@ -68,6 +68,8 @@ pub(super) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct LspArgs {
+    #[command(flatten)]
+    pub(super) house: HouseArgs,
     /// Talk over standard input and output, as without it; some editors add this
     #[arg(long)]
     stdio: bool,
@@ -106,7 +108,7 @@ pub(super) struct CheckArgs {
 }
 
 /// What the desk has decided, and what goes before it.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct HouseArgs {
     /// The settings to use; the nearest tollcheck.toml upwards from each file unless given
     #[arg(long, value_name = "FILE")]

@@ -72,11 +72,9 @@ impl Checks {
     /// not the run.
     pub(super) fn check(&self, job: Job, reports: &[Box<dyn Report>]) -> Result<Done, String> {
         let path = job.path.clone();
-        let done = panic::catch_unwind(AssertUnwindSafe(|| self.done(job, reports)));
-        match done {
-            Ok(done) => done.map_err(|error| format!("{path}: {error}")),
-            Err(_) => Err(format!("{path}: tollcheck fails on this article; please report it")),
-        }
+        let done =
+            guarded(|| self.done(job, reports)).map_err(|error| format!("{path}: {error}"))?;
+        done.map_err(|error| format!("{path}: {error}"))
     }
 
     fn done(&self, job: Job, reports: &[Box<dyn Report>]) -> io::Result<Done> {
@@ -99,7 +97,7 @@ impl Checks {
     }
 
     /// What the rules and the house make of an article, less what is known or unchanged.
-    fn checked(&self, path: &str, document: &Document, house: &House) -> Checked {
+    pub(super) fn checked(&self, path: &str, document: &Document, house: &House) -> Checked {
         let mut checked = tollcheck::check(document, house.lexicon(), &house.settings(path));
         house.judge(path, document, &checked.facts, &mut checked.judged);
         let findings = &mut checked.judged.findings;
@@ -111,6 +109,12 @@ impl Checks {
         }
         checked
     }
+}
+
+/// Does `work`; a fault of our own is an error of one article.
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, &'static str> {
+    panic::catch_unwind(AssertUnwindSafe(work))
+        .map_err(|_| "tollcheck fails on this article; please report it")
 }
 
 /// Whether a finding points at a changed line.

@@ -56,7 +56,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Ledger(args) => settings::ledger(args),
         Command::Completions(args) => pages::completions(args),
         Command::Man => pages::man(),
-        Command::Lsp(_) => lsp::run(),
+        Command::Lsp(args) => lsp::run(args),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -1,8 +1,10 @@
 //! The language server, driven over its protocol as an editor would.
 
+use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
 use std::io::Write;
+use std::path::Path;
 use std::process::Child;
 use std::process::ChildStdin;
 use std::process::Command;
@@ -277,6 +279,57 @@ fn a_finding_can_be_allowed() {
     assert_eq!(*edits, json!([{"range": range(2, 0, 0), "newText": comment}]));
     assert_eq!(editor.actions(&range(0, 0, 3)), [] as [Value; 0]);
     assert_eq!(editor.open("plaintext", "Bus crash: five dead"), [] as [Value; 0]);
+}
+
+#[test]
+fn an_allowance_lets_a_finding_stand() {
+    let mut editor = Editor::plain();
+    let fault = "killed 12 people: nine men and five women";
+    for (language, text) in [
+        ("markdown", FAULTY.to_owned()),
+        ("markdown", format!("A summary\n\n- one\n  - A blast {fault}.\n")),
+        ("markdown", format!("> A blast\n> {fault}.\n")),
+        ("markdown", format!("---\ntitle: \"A blast {fault}\"\n---\n\nText.\n")),
+        ("markdown", format!("| what |\n|---|\n| A blast {fault}. |\n")),
+        ("html", format!("<title>Talks</title><h1>Talks</h1><p\n>A blast {fault}.</p>")),
+        ("html", format!("<ul>\n  <li>One</li>\n  <li>A blast {fault}</li></ul>")),
+    ] {
+        let found = editor.open(language, &text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        let actions = editor.actions(&found[0]["range"]);
+        let edit = &actions[0]["edit"]["changes"][URI][0];
+        let change = json!([{"range": edit["range"], "text": edit["newText"]}]);
+        assert_eq!(editor.change(2, &change), [] as [Value; 0], "{text}: {edit}");
+    }
+}
+
+#[test]
+fn settings_are_those_of_the_folder() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lsp settings");
+    fs::create_dir_all(&folder).expect("a folder for the test");
+    let settings = |text: &str| fs::write(folder.join("tollcheck.toml"), text).expect("written");
+    let uri = format!("file://{}/blast.md", folder.display()).replace(' ', "%20");
+    let watch = json!({"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": true}}});
+    let (mut editor, _) = Editor::with(&watch);
+    assert_eq!(editor.hear()["method"], "client/registerCapability");
+
+    settings("ignore = [\"sum-mismatch\"]\n");
+    let item = json!({"uri": uri, "languageId": "markdown", "version": 1, "text": FAULTY});
+    editor.tell("textDocument/didOpen", &json!({"textDocument": item}));
+    assert_eq!(editor.hear()["params"]["diagnostics"], json!([]));
+
+    settings("");
+    editor.tell("workspace/didChangeWatchedFiles", &json!({"changes": []}));
+    assert_eq!(editor.hear()["params"]["diagnostics"][0]["code"], "sum-mismatch");
+
+    settings("ignroe = []\n");
+    editor.tell("textDocument/didSave", &json!({"textDocument": {"uri": uri}}));
+    let wrong = editor.hear()["params"]["diagnostics"][0].clone();
+    let message = wrong["message"].as_str().unwrap_or_default();
+    assert!(
+        message.ends_with("tollcheck.toml:1:1: unknown key \"ignroe\"; did you mean \"ignore\"?")
+    );
+    assert_eq!(wrong["range"], range(0, 0, 0));
 }
 
 #[test]

@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(written("<ul>\n  <li>12"), "<ul>\n  <!---->\n  <li>12");
         assert_eq!(written("<tr><td>\n12"), "<tr><!----><td>\n12");
         assert_eq!(written("<meta content=\"12\">"), "<!---->\n<meta content=\"12\">");
-        assert_eq!(written("<p>So.<br>Oh, 12"), "<p>So.<br><!---->Oh, 12");
+        assert_eq!(written("<p>So. 12"), "<p>So. <!---->12");
         assert_eq!(written("\n 12"), "\n <!---->\n 12");
     }
 }

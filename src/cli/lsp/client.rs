@@ -31,6 +31,8 @@ pub(super) struct Client {
     pub(super) markdown: bool,
     /// Whether it goes to a place when told to.
     pub(super) goes: bool,
+    /// Whether it tells when files change.
+    pub(super) watches: bool,
 }
 
 impl Client {
@@ -45,6 +47,8 @@ impl Client {
             encoding: if utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
             markdown: lists("/capabilities/textDocument/hover/contentFormat", "markdown"),
             goes: says("/capabilities/window/showDocument/support") == true,
+            watches: says("/capabilities/workspace/didChangeWatchedFiles/dynamicRegistration")
+                == true,
         }
     }
 

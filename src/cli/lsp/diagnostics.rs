@@ -10,7 +10,6 @@ use lsp_types::NumberOrString;
 use lsp_types::PublishDiagnosticsParams;
 use lsp_types::Range;
 
-use tollcheck::document::ReadError;
 use tollcheck::rules::Finding;
 use tollcheck::rules::Label;
 use tollcheck::rules::Severity;
@@ -24,7 +23,7 @@ pub(super) fn of(draft: &Draft) -> PublishDiagnosticsParams {
         let findings = reading.checked.judged.findings.iter();
         findings.map(|finding| diagnostic(draft, reading, finding))
     });
-    let unread = draft.unread.iter().map(unread);
+    let unread = draft.unread.as_deref().map(unread);
     PublishDiagnosticsParams {
         uri: draft.uri.clone(),
         version: Some(draft.version),
@@ -61,12 +60,12 @@ pub(super) fn named(reading: &Reading, label: &Label) -> String {
 }
 
 /// A draft that cannot be read is marked at its beginning.
-fn unread(error: &ReadError) -> Diagnostic {
+fn unread(error: &str) -> Diagnostic {
     Diagnostic {
         range: Range::default(),
         severity: Some(DiagnosticSeverity::ERROR),
         source: Some("tollcheck".to_owned()),
-        message: error.message.clone(),
+        message: error.to_owned(),
         ..Diagnostic::default()
     }
 }

@@ -3,6 +3,8 @@
 //! Typing "5" into "Blast kills 12" changes the text, and with it every place after. A draft knows
 //! no messages.
 
+use std::path::Path;
+
 use lsp_types::Location;
 use lsp_types::Position;
 use lsp_types::Range;
@@ -14,13 +16,14 @@ use tollcheck::Checked;
 use tollcheck::document::Document;
 use tollcheck::document::Format;
 use tollcheck::document::Intake;
-use tollcheck::document::ReadError;
-use tollcheck::lexicon::Lexicon;
-use tollcheck::rules::Settings;
+use tollcheck::house::House;
 use tollcheck::span::Span;
 
 use super::positions::Encoding;
 use super::positions::Lines;
+use crate::cli::checks;
+use crate::cli::checks::Checks;
+use crate::cli::houses::Houses;
 
 /// How much of a text tells whether it is of its format.
 const HEAD: usize = 4096;
@@ -40,7 +43,7 @@ pub(super) struct Draft {
     /// The articles in it, mostly one.
     pub(super) articles: Vec<Reading>,
     /// Why it, or an article of it, could not be read.
-    pub(super) unread: Option<ReadError>,
+    pub(super) unread: Option<String>,
 }
 
 /// An article and what was found in it.
@@ -51,7 +54,7 @@ pub(super) struct Reading {
 
 impl Draft {
     /// A draft that the editor has opened, read.
-    pub(super) fn open(item: TextDocumentItem, encoding: Encoding) -> Draft {
+    pub(super) fn open(item: TextDocumentItem, encoding: Encoding, houses: &mut Houses) -> Draft {
         let mut draft = Draft {
             lines: Lines::of(&item.text, encoding),
             uri: item.uri,
@@ -62,12 +65,17 @@ impl Draft {
             articles: Vec::new(),
             unread: None,
         };
-        draft.read();
+        draft.read(houses);
         draft
     }
 
     /// Takes over what was typed, and reads the text again.
-    pub(super) fn change(&mut self, version: i32, changes: Vec<TextDocumentContentChangeEvent>) {
+    pub(super) fn change(
+        &mut self,
+        version: i32,
+        changes: Vec<TextDocumentContentChangeEvent>,
+        houses: &mut Houses,
+    ) {
         for change in changes {
             match change.range {
                 Some(range) => {
@@ -79,23 +87,28 @@ impl Draft {
             self.lines = Lines::of(&self.text, self.encoding);
         }
         self.version = version;
-        self.read();
+        self.read(houses);
     }
 
     /// Reads the text and checks what is in it.
-    pub(super) fn read(&mut self) {
+    pub(super) fn read(&mut self, houses: &mut Houses) {
         self.articles.clear();
         self.unread = None;
-        let Some(format) = self.format() else { return };
         let name = self.name();
+        let Some(format) = self.format() else { return };
+        let house = match houses.of(Path::new(&name)) {
+            Ok(house) if house.excludes(&name) => return,
+            Ok(house) => house,
+            Err(error) => {
+                self.unread = Some(error.to_string());
+                return;
+            }
+        };
         let intake = Intake { format: Some(format), ..Intake::default() };
         for document in intake.open(self.text.as_bytes(), &name) {
-            match document {
-                Ok(document) => {
-                    let settings = Settings::default();
-                    let checked = tollcheck::check(&document, Lexicon::english(), &settings);
-                    self.articles.push(Reading { document, checked });
-                }
+            let document = document.map_err(|error| error.message);
+            match document.and_then(|document| Reading::of(&name, document, &house)) {
+                Ok(reading) => self.articles.push(reading),
                 Err(error) => self.unread = Some(error),
             }
         }
@@ -103,8 +116,10 @@ impl Draft {
 
     /// Its path, or what the editor calls it where it is no file.
     fn name(&self) -> String {
-        let path = self.uri.path().as_estr().decode();
-        path.into_string_lossy().into_owned()
+        let path = self.uri.path().as_estr().decode().into_string_lossy();
+        // Of `file:///C:/drafts/blast.md`, the slash before the drive is no part of the path.
+        let drive = path.strip_prefix('/').filter(|rest| rest.get(1..2) == Some(":"));
+        drive.filter(|_| cfg!(windows)).unwrap_or(&path).to_owned()
     }
 
     /// How it is to be read; none where it is no article at all.
@@ -142,6 +157,12 @@ impl Draft {
 }
 
 impl Reading {
+    /// Checks an article as `check` does.
+    fn of(name: &str, document: Document, house: &House) -> Result<Reading, String> {
+        let checked = checks::guarded(|| Checks::default().checked(name, &document, house))?;
+        Ok(Reading { document, checked })
+    }
+
     /// Whether some words stand at this byte of the text, or end there.
     pub(super) fn stands_at(&self, span: Span, offset: usize) -> bool {
         let place = self.document.place(span);

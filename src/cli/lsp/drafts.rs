@@ -10,7 +10,6 @@ use lsp_types::CodeActionResponse;
 use lsp_types::DidChangeTextDocumentParams;
 use lsp_types::DidCloseTextDocumentParams;
 use lsp_types::DidOpenTextDocumentParams;
-use lsp_types::DidSaveTextDocumentParams;
 use lsp_types::GotoDefinitionParams;
 use lsp_types::GotoDefinitionResponse;
 use lsp_types::Hover;
@@ -24,19 +23,28 @@ use super::diagnostics;
 use super::draft::Draft;
 use super::hover;
 use super::places;
+use crate::cli::args::HouseArgs;
+use crate::cli::houses::Houses;
 
 /// The drafts that an editor has opened, by what it calls them.
-#[derive(Default)]
 pub(super) struct Drafts {
     /// The editor.
     pub(super) client: Client,
     open: HashMap<String, Draft>,
+    args: HouseArgs,
+    houses: Houses,
 }
 
 impl Drafts {
+    /// No drafts yet; each will be checked as the command line says.
+    pub(super) fn new(args: HouseArgs) -> Drafts {
+        let houses = Houses::new(&args);
+        Drafts { client: Client::default(), open: HashMap::new(), args, houses }
+    }
+
     /// A draft is opened: what there is to say about it.
     pub(super) fn open(&mut self, params: DidOpenTextDocumentParams) -> PublishDiagnosticsParams {
-        let draft = Draft::open(params.text_document, self.client.encoding);
+        let draft = Draft::open(params.text_document, self.client.encoding, &mut self.houses);
         let found = diagnostics::of(&draft);
         self.open.insert(draft.uri.as_str().to_owned(), draft);
         found
@@ -48,18 +56,20 @@ impl Drafts {
         params: DidChangeTextDocumentParams,
     ) -> Option<PublishDiagnosticsParams> {
         let draft = self.open.get_mut(params.text_document.uri.as_str())?;
-        draft.change(params.text_document.version, params.content_changes);
+        draft.change(params.text_document.version, params.content_changes, &mut self.houses);
         Some(diagnostics::of(draft))
     }
 
-    /// A draft is saved: the settings may be other ones by now.
-    pub(super) fn save(
-        &mut self,
-        params: &DidSaveTextDocumentParams,
-    ) -> Option<PublishDiagnosticsParams> {
-        let draft = self.open.get_mut(params.text_document.uri.as_str())?;
-        draft.read();
-        Some(diagnostics::of(draft))
+    /// The settings may be other ones by now: every draft is checked again.
+    pub(super) fn refresh(&mut self) -> Vec<PublishDiagnosticsParams> {
+        self.houses = Houses::new(&self.args);
+        let drafts = self.open.values_mut();
+        drafts
+            .map(|draft| {
+                draft.read(&mut self.houses);
+                diagnostics::of(draft)
+            })
+            .collect()
     }
 
     /// A draft is closed: there is nothing more to say about it.

@@ -21,13 +21,14 @@ use std::io;
 use serde_json::Value;
 
 use super::Outcome;
+use super::args::LspArgs;
 use session::Session;
 use wire::Received;
 
 /// Talks to an editor over standard input and output until it is done.
-pub(super) fn run() -> io::Result<Outcome> {
+pub(super) fn run(args: &LspArgs) -> io::Result<Outcome> {
     let (mut input, mut out) = (io::stdin().lock(), super::output::Output::stdout());
-    let mut session = Session::default();
+    let mut session = Session::new(&args.house);
     while !session.is_over() {
         let answers = match wire::read(&mut input)? {
             Received::Message(message) => session.hear(message),

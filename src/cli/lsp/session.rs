@@ -7,10 +7,12 @@ use lsp_types::Location;
 use lsp_types::PublishDiagnosticsParams;
 use lsp_types::ShowDocumentParams;
 use lsp_types::notification::DidChangeTextDocument;
+use lsp_types::notification::DidChangeWatchedFiles;
 use lsp_types::notification::DidCloseTextDocument;
 use lsp_types::notification::DidOpenTextDocument;
 use lsp_types::notification::DidSaveTextDocument;
 use lsp_types::notification::Exit;
+use lsp_types::notification::Initialized;
 use lsp_types::notification::Notification;
 use lsp_types::notification::PublishDiagnostics;
 use lsp_types::request::CodeActionRequest;
@@ -18,9 +20,11 @@ use lsp_types::request::ExecuteCommand;
 use lsp_types::request::GotoDefinition;
 use lsp_types::request::HoverRequest;
 use lsp_types::request::Initialize;
+use lsp_types::request::RegisterCapability;
 use lsp_types::request::Request;
 use lsp_types::request::ShowDocument;
 use lsp_types::request::Shutdown;
+use serde::Serialize;
 use serde_json::Value;
 use serde_json::from_value;
 use serde_json::json;
@@ -30,11 +34,11 @@ use super::client::Client;
 use super::drafts::Drafts;
 use super::wire::Message;
 use super::wire::Refusal;
+use crate::cli::args::HouseArgs;
 
 /// How far a conversation has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    #[default]
     Silent,
     Open,
     ShutDown,
@@ -44,7 +48,6 @@ enum Stage {
 type Answer = Result<Value, Refusal>;
 
 /// A conversation with an editor.
-#[derive(Default)]
 pub(super) struct Session {
     stage: Stage,
     drafts: Drafts,
@@ -56,6 +59,12 @@ pub(super) struct Session {
 }
 
 impl Session {
+    /// A conversation about drafts that are checked as the command line says.
+    pub(super) fn new(house: &HouseArgs) -> Session {
+        let drafts = Drafts::new(house.clone());
+        Session { stage: Stage::Silent, drafts, out: Vec::new(), asked: 0, over: false }
+    }
+
     /// Whether the editor has left.
     pub(super) fn is_over(&self) -> bool {
         self.over
@@ -114,32 +123,49 @@ impl Session {
         written(client.offer())
     }
 
-    /// Takes note of what the editor tells; what cannot be read has no answer.
+    /// Takes note of what the editor tells.
     fn note(&mut self, method: &str, params: Value) {
         if method == Exit::METHOD {
             self.over = true;
-        } else if self.stage == Stage::Open
-            && let Ok(Some(found)) = self.follow(method, params)
-        {
-            let method = PublishDiagnostics::METHOD;
-            self.out.push(json!({"jsonrpc": "2.0", "method": method, "params": found}));
+        } else if self.stage == Stage::Open {
+            // What cannot be read changes nothing.
+            let found = self.follow(method, params).unwrap_or_default();
+            let publish = |found| {
+                let method = PublishDiagnostics::METHOD;
+                json!({"jsonrpc": "2.0", "method": method, "params": found})
+            };
+            self.out.extend(found.into_iter().map(publish));
         }
     }
 
-    /// Follows what happens to a draft: what is to be said about it now.
+    /// Follows what happens to drafts: what is to be said about them now.
     fn follow(
         &mut self,
         method: &str,
         params: Value,
-    ) -> serde_json::Result<Option<PublishDiagnosticsParams>> {
+    ) -> serde_json::Result<Vec<PublishDiagnosticsParams>> {
         let drafts = &mut self.drafts;
         Ok(match method {
-            DidOpenTextDocument::METHOD => Some(drafts.open(from_value(params)?)),
-            DidChangeTextDocument::METHOD => drafts.change(from_value(params)?),
-            DidSaveTextDocument::METHOD => drafts.save(&from_value(params)?),
-            DidCloseTextDocument::METHOD => Some(drafts.close(from_value(params)?)),
-            _ => None,
+            Initialized::METHOD => {
+                self.watch();
+                Vec::new()
+            }
+            DidOpenTextDocument::METHOD => vec![drafts.open(from_value(params)?)],
+            DidChangeTextDocument::METHOD => Vec::from_iter(drafts.change(from_value(params)?)),
+            DidCloseTextDocument::METHOD => vec![drafts.close(from_value(params)?)],
+            DidSaveTextDocument::METHOD | DidChangeWatchedFiles::METHOD => drafts.refresh(),
+            _ => Vec::new(),
         })
+    }
+
+    /// Asks to be told when settings change.
+    fn watch(&mut self) {
+        if self.drafts.client.watches {
+            let options = json!({"watchers": [{"globPattern": "**/*.toml"}]});
+            let watch = json!({"id": "settings", "method": DidChangeWatchedFiles::METHOD,
+                "registerOptions": options});
+            self.ask(RegisterCapability::METHOD, &json!({"registrations": [watch]}));
+        }
     }
 
     /// Makes the editor go to a place.
@@ -154,10 +180,15 @@ impl Session {
             take_focus: Some(true),
             selection,
         };
-        self.asked += 1;
-        let (id, method) = (self.asked, ShowDocument::METHOD);
-        self.out.push(json!({"jsonrpc": "2.0", "id": id, "method": method, "params": show}));
+        self.ask(ShowDocument::METHOD, &show);
         Ok(Value::Null)
+    }
+
+    /// Asks the editor for something.
+    fn ask(&mut self, method: &str, params: &impl Serialize) {
+        self.asked += 1;
+        let id = self.asked;
+        self.out.push(json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}));
     }
 }
 
@@ -169,6 +200,6 @@ pub(super) fn reply(id: &Value, answer: Answer) -> Value {
     }
 }
 
-fn written(answer: impl serde::Serialize) -> Answer {
+fn written(answer: impl Serialize) -> Answer {
     Ok(serde_json::to_value(answer)?)
 }
