@@ -114,21 +114,8 @@ impl Tally<'_> {
         let Some(sum) = Quantity::sum(fresh.iter().map(|id| &self.figures[*id].quantity)) else {
             return;
         };
-        let Some(before) = self.quantity else {
-            self.replace(sum, fresh);
-            return;
-        };
-        let newer = fresh.iter().any(|id| {
-            let cues = &self.figures[*id].cues;
-            cues.change == Some(Change::To) || cues.total
-        });
-        let apart = fresh.iter().all(|id| self.is_apart(*id));
-        if newer
-            || (!apart
-                && sum.nominal > before.nominal
-                && fresh.iter().any(|id| self.figures[*id].is_stated()))
-        {
-            self.replace(sum, fresh);
+        if self.quantity.is_none() || self.takes_over(&fresh, &sum) {
+            (self.quantity, self.counted) = (Some(sum), fresh);
             return;
         }
         for id in fresh.into_iter().filter(|id| self.comes_on_top(*id)).collect::<Vec<_>>() {
@@ -138,8 +125,18 @@ impl Tally<'_> {
         }
     }
 
-    fn replace(&mut self, quantity: Quantity, counted: Vec<FigureId>) {
-        (self.quantity, self.counted) = (Some(quantity), counted);
+    /// Whether a later sentence gives a newer count, or the total of what was counted so far.
+    fn takes_over(&self, fresh: &[FigureId], sum: &Quantity) -> bool {
+        let before = self.quantity.and_then(|q| q.nominal);
+        let larger = sum.nominal > before;
+        fresh.iter().map(|id| &self.figures[*id]).any(|f| {
+            let newer = f.cues.change == Some(Change::To);
+            let wider = self.counted.iter().all(|c| {
+                let counted = &self.figures[*c];
+                !counted.is_stated() || kin(f, counted) == Kin::Wider
+            });
+            newer || (larger && wider && f.is_stated() && f.scope.certain)
+        })
     }
 
     /// The figures of a sentence that do not count people of another of its figures.
@@ -162,16 +159,21 @@ impl Tally<'_> {
         distinct
     }
 
-    /// Whether a later figure counts people besides those already counted.
+    /// Whether a later figure counts people besides those already counted. "Others" next to another
+    /// outcome are others than those.
     fn comes_on_top(&self, id: FigureId) -> bool {
         let figure = &self.figures[id];
-        let more = figure.cues.besides || figure.cues.change == Some(Change::By);
-        (more || self.is_apart(id)) && !figure.cues.definite
-    }
-
-    /// Whether a figure counts nobody of those already counted: the other side's soldiers.
-    fn is_apart(&self, id: FigureId) -> bool {
-        self.counted.iter().all(|c| kin(&self.figures[*c], &self.figures[id]) == Kin::Apart)
+        let apart = self.counted.iter().all(|c| kin(&self.figures[*c], figure) == Kin::Apart);
+        let beside_others = self.figures[..id]
+            .iter()
+            .any(|f| f.place.sentence == figure.place.sentence && f.outcome != figure.outcome);
+        let known = self
+            .counted
+            .iter()
+            .any(|c| self.figures[*c].quantity.nominal == figure.quantity.nominal);
+        let more = (figure.cues.besides && !beside_others && !known)
+            || figure.cues.change == Some(Change::By);
+        (more || apart) && !figure.cues.definite
     }
 }
 
