@@ -166,7 +166,10 @@ impl Part {
         let head = self.head.filter(|_| start < limit)?;
         let weak = grammar.is(Grammar::OF) && has_role(text, head, WEAK);
         let name = name_after(text, start + 1, limit, weak);
-        let longer = name.end < limit && text.tags(name.end).grammar.is(Grammar::OF);
+        let named = |at: usize| text.words[at].shape != Shape::Lower;
+        let longer = name.end < limit
+            && text.tags(name.end).grammar.is(Grammar::OF)
+            && name.clone().next_back().is_some_and(named);
         let unknown = longer || has_unknown_name(text, &name);
         if weak && (unknown || is_unknown_body(text, &name)) {
             self.organisation(lower(text, &name));
@@ -417,6 +420,7 @@ mod tests {
         check("members|of the Free Valley Army were", "members", "free valley army");
         check("members|of the Hamas militants", "members", "hamas militants");
         check("members|of the army and police", "members", "army and police");
+        check("members|of the Taliban north of the city", "members", "taliban");
         check("members|of a wedding party", "members", "wedding party");
         check("members|of a family", "members", "");
         check("staff|of the Union of Divers", "staff", "staff");

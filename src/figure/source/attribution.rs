@@ -41,7 +41,8 @@ pub(super) fn find(
     found: &mut Vec<Attribution>,
 ) {
     let before = found.len();
-    let mut finder = Finder { text, sentence, words: words.clone(), found, first: before };
+    let mut finder =
+        Finder { text, sentence, words: words.clone(), headline, found, first: before };
     if headline {
         finder.credit();
     }
@@ -86,6 +87,8 @@ struct Finder<'a, 'f> {
     text: &'a Text<'a>,
     sentence: usize,
     words: Range<usize>,
+    /// Whether it is a headline.
+    headline: bool,
     found: &'f mut Vec<Attribution>,
     /// How many attributions earlier sentences have.
     first: usize,
@@ -211,7 +214,9 @@ impl Finder<'_, '_> {
 
     /// Whether the noun phrase that ends before `end` can speak.
     fn can_speak(&self, end: usize) -> bool {
-        end > self.words.start && speaker::can_speak(self.text, end - 1)
+        let record = SourceWord::RECORD.or(SourceWord::COUNTS);
+        end > self.words.start
+            && (speaker::can_speak(self.text, end - 1) || self.is(end - 1, record))
     }
 
     /// "quoted the mayor as saying", "the mayor was quoted as saying"; whether it is one of them.
@@ -234,7 +239,7 @@ impl Finder<'_, '_> {
 
     /// "police said", "said the police", "was reported by the police"
     fn says(&mut self, at: usize) {
-        if self.is_noun(at) || self.claims_lives(at) {
+        if self.is_noun(at) || self.is_name(at) || self.claims_lives(at) {
             return;
         }
         if self.grammar(at + 1).is(Grammar::BY) && self.speaks_behind(at + 2) {
@@ -268,6 +273,12 @@ impl Finder<'_, '_> {
         let before = at > self.words.start && self.grammar(at - 1).is(determiner);
         let next = self.grammar(at + 1).is(Grammar::OF.or(Grammar::BY).or(Grammar::ORIGIN));
         noun && (before || next || self.is(at + 1, SourceWord::SAYS))
+    }
+
+    /// "Weekly Report": part of a name, unless every word of the headline has a capital.
+    fn is_name(&self, at: usize) -> bool {
+        let title = self.text.words[at].shape == Shape::Title;
+        title && !self.headline && at > self.words.start
     }
 
     /// "was reported", "to say", "could not confirm"
@@ -324,7 +335,8 @@ impl Finder<'_, '_> {
         words.any(|at| {
             let tags = self.text.tags(at);
             let quote = matches!(self.text.str(at), "\"" | "”" | "“" | "''");
-            tags.outcome.is_some()
+            let outcome = tags.outcome.is_some() && !self.is(at, SourceWord::RECORD);
+            outcome
                 || tags.grammar.is(verbal)
                 || tags.number.is_some()
                 || quote
