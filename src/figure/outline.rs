@@ -238,7 +238,7 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         (Grammar::PREPOSITION, Kind::Preposition),
         (Grammar::VERB.or(Grammar::INTENT), Kind::Verb),
         (Grammar::SEVERITY, Kind::Severity),
-        (Grammar::ADVERB.or(Grammar::POSSIBLE), Kind::Adverb),
+        (Grammar::ADVERB.or(Grammar::POSSIBLE).or(Grammar::TOTAL), Kind::Adverb),
         (Grammar::PRONOUN, Kind::Pronoun),
     ];
     if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && text.words[at].shape != Shape::Lower

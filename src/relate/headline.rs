@@ -4,6 +4,8 @@
 //! headline's count is given by the body where one figure agrees with it, or some figures together
 //! do. Only where none do is it held against the body's main count.
 
+use rust_decimal::Decimal;
+
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
@@ -183,15 +185,19 @@ impl Claim<'_> {
     }
 
     /// Whether the headline may be the total of several counts of the body, not all of which are
-    /// found or understood.
+    /// understood.
     fn may_sum(&self, main: &Figure) -> bool {
         let head = self.figure();
-        let other = |f: &Figure| {
-            let counts = f.quantity.nominal != main.quantity.nominal && f.cues.part_of.is_none();
-            let of = f.scope.event == head.scope.event && kin(head, f) != Kin::Apart;
-            counts && of && f.quantity.nominal < head.quantity.nominal
-        };
-        head.quantity.nominal > main.quantity.nominal && self.body().any(|(_, f)| other(f))
+        let mut values: Vec<Decimal> = Vec::new();
+        for (_, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
+            let nominal =
+                f.quantity.nominal.filter(|n| f.scope.time.is_none() && !values.contains(n));
+            values.extend(nominal);
+        }
+        let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
+        head.quantity.nominal > main.quantity.nominal
+            && values.len() > 1
+            && head.quantity.nominal.is_some_and(|nominal| nominal <= sum)
     }
 
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.

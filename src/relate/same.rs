@@ -169,7 +169,11 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     if points && related.nests() && !before().any(known) {
         return Some(Ground::Definite);
     }
-    let of_outcome = |c: &&Count| figures[c.members[0]].outcome == later.outcome;
+    let of_outcome = |c: &&Count| {
+        let f = &figures[c.members[0]];
+        let here = f.scope.event == later.scope.event && f.outcome == later.outcome;
+        here && is_whole(f) && kin(f, later) != Kin::Apart
+    };
     let only = counts.iter().filter(of_outcome).count() == 1;
     let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
     let sourced = first.source.is_some() && first.source == later.source;

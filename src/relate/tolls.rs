@@ -171,9 +171,11 @@ impl Tally<'_> {
             .counted
             .iter()
             .any(|c| self.figures[*c].quantity.nominal == figure.quantity.nominal);
+        let smaller = figure.quantity.nominal < self.quantity.and_then(|q| q.nominal);
+        let attackers = figure.cues.perpetrators && smaller && figure.is_stated();
         let more = (figure.cues.besides && !beside_others && !known)
             || figure.cues.change == Some(Change::By);
-        (more || apart) && !figure.cues.definite
+        (more || apart || attackers) && !figure.cues.definite
     }
 }
 
