@@ -7,8 +7,10 @@
 
 use crate::document::Comment;
 use crate::document::Document;
+use crate::rules;
 use crate::rules::Finding;
 use crate::rules::Label;
+use crate::rules::Settings;
 use crate::rules::Severity;
 use crate::rules::unused_allowance;
 use crate::span::Span;
@@ -26,13 +28,15 @@ struct Allowance {
 
 /// Takes the findings away that the comments of the draft allow. What a comment allows in vain
 /// becomes a finding in its turn.
-pub(super) fn by_comments(document: &Document, findings: &mut Vec<Finding>) {
+pub(super) fn by_comments(document: &Document, settings: &Settings, findings: &mut Vec<Finding>) {
     let allowances = document.comments.iter().filter_map(|comment| read(document, comment));
     for allowance in allowances {
         for rule in &allowance.rules {
             let before = findings.len();
             findings.retain(|finding| !(finding.rule == rule && allowance.covers(finding)));
-            if findings.len() == before {
+            // A rule that did not run may well have had something to allow.
+            let ran = rules::named(rule).is_none_or(|rule| settings.wants(rule));
+            if findings.len() == before && ran && settings.wants(&unused_allowance::RULE) {
                 findings.push(unused(rule, allowance.shown));
             }
         }
@@ -69,7 +73,14 @@ fn read(document: &Document, comment: &Comment) -> Option<Allowance> {
     };
     let rules = rest.split(':').next().unwrap_or_default();
     let rules = rules.split(',').map(|rule| rule.trim().to_owned()).collect();
-    Some(Allowance { rules, within, shown: block.unwrap_or(end) })
+    Some(Allowance { rules, within, shown: first_word(document, block.unwrap_or(end)) })
+}
+
+/// The first word of a block.
+fn first_word(document: &Document, block: Span) -> Span {
+    let words = document.words(block);
+    let end = words.find(char::is_whitespace).unwrap_or(words.len());
+    Span::new(block.start, block.start + end)
 }
 
 /// The finding that nothing was found.
@@ -79,7 +90,11 @@ fn unused(rule: &str, span: Span) -> Finding {
         severity: Severity::Warning,
         message: unused_allowance::message(rule),
         figures: Vec::new(),
-        labels: vec![Label { figure: None, span, text: "the allowance is for this".to_owned() }],
+        labels: vec![Label {
+            figure: None,
+            span,
+            text: "what the comment above allows".to_owned(),
+        }],
         hinge: None,
     }
 }
@@ -96,7 +111,7 @@ mod tests {
         let file = format!("{comments}\n\n{DRAFT}").into_bytes();
         let draft = document::read(file, "draft.md", Format::Markdown).unwrap();
         let mut findings: Vec<Finding> = words.iter().map(|words| found(&draft, words)).collect();
-        by_comments(&draft, &mut findings);
+        by_comments(&draft, &Settings::default(), &mut findings);
         findings.iter().map(|finding| finding.rule).collect()
     }
 

@@ -31,6 +31,7 @@ use self::ledger::Ledger;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::relate::Facts;
+use crate::rules;
 use crate::rules::Judged;
 use crate::rules::Settings;
 use crate::rules::Severity;
@@ -82,9 +83,12 @@ pub struct Choices {
 /// The configuration of a file: the nearest one upwards from its folder.
 pub fn find(file: &Path) -> Option<PathBuf> {
     let whole = absolute(file).ok()?;
+    let here = absolute(".").unwrap_or_default();
     let folders = whole.ancestors().skip(1);
     let mut files = folders.map(|folder| folder.join(CONFIG_NAME));
-    files.find(|config| config.is_file())
+    let found = files.find(|config| config.is_file())?;
+    // As the user would name it.
+    Some(found.strip_prefix(here).map_or(found.clone(), Path::to_owned))
 }
 
 impl House {
@@ -117,10 +121,11 @@ impl House {
         let named = file.clone().unwrap_or_default();
         let globs = |globs: &[String]| globset(&named, globs);
         let overrides = config.overrides.iter().map(|over| globs(&over.paths));
-        let ledger = config.ledger.file.as_ref().map(|file| folder.join(file));
+        let near = named.parent().unwrap_or(Path::new(""));
+        let ledger = config.ledger.file.as_ref().map(|file| near.join(file));
         let ledger = choices.ledger.clone().or(ledger);
         Ok(House {
-            lexicon: lexicon(&config, &folder)?,
+            lexicon: lexicon(&config, near)?,
             ledger: ledger.map(|file| Ledger::read(&file)).transpose()?,
             exclude: globs(&config.exclude)?,
             overrides: overrides.collect::<Result<_, _>>()?,
@@ -171,11 +176,12 @@ impl House {
         }
         let name = self.name(path);
         for (allowed, entry) in self.allow.iter().zip(&self.config.allow) {
-            if allowed.paths.is_match(&name) {
+            let ran = rules::named(entry.rule.as_str()).is_some_and(|rule| settings.wants(rule));
+            if ran && allowed.paths.is_match(&name) {
                 allowed.apply(entry, document, judged);
             }
         }
-        allow::by_comments(document, &mut judged.findings);
+        allow::by_comments(document, &settings, &mut judged.findings);
     }
 
     /// The entries of the configuration that allowed nothing, though their files were checked.
@@ -250,10 +256,10 @@ fn globset(file: &Path, globs: &[String]) -> Result<GlobSet, HouseError> {
 }
 
 /// The English words with those of the desk, and the desk's own tolerances.
-fn lexicon(config: &Config, folder: &Path) -> Result<Cow<'static, Lexicon>, HouseError> {
+fn lexicon(config: &Config, near: &Path) -> Result<Cow<'static, Lexicon>, HouseError> {
     let mut lexicon = Cow::Borrowed(Lexicon::english());
     for file in &config.lexicons {
-        let file = folder.join(file);
+        let file = near.join(file);
         let text = read::text(&file)?;
         let added = lexicon.to_mut().add(&text);
         added.map_err(|error| HouseError::toml(&file, &text, &error))?;

@@ -10,16 +10,16 @@ use crate::report::sheet;
 use crate::report::sheet::Sheet;
 use crate::report::table::Style;
 use crate::report::table::grid;
-use crate::rules::ALL;
+use crate::rules;
 use crate::rules::Rule;
 
 /// Writes the list of all rules.
 pub fn list(out: &mut dyn Write, style: Style) -> io::Result<()> {
     let columns = ["rule", "default", "what it flags"].map(sheet::words).to_vec();
-    let row = |rule: &&Rule| {
+    let row = |rule: &Rule| {
         [rule.id, if rule.on { "on" } else { "off" }, rule.summary].map(str::to_owned).to_vec()
     };
-    let sheet = Sheet { columns, rows: ALL.iter().map(row).collect() };
+    let sheet = Sheet { columns, rows: rules::every().map(row).collect() };
     out.write_all(grid::text(&sheet, style).as_bytes())
 }
 

@@ -13,7 +13,7 @@ use crate::house::fingerprint::Fingerprint;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
-use crate::rules::ALL;
+use crate::rules;
 use crate::rules::Finding;
 use crate::rules::Label;
 use crate::rules::Rule;
@@ -32,7 +32,7 @@ impl Report for Sarif {
         let driver = json!({
             "name": "tollcheck",
             "version": env!("CARGO_PKG_VERSION"),
-            "rules": ALL.iter().map(|rule| described(rule)).collect::<Vec<_>>(),
+            "rules": rules::every().map(described).collect::<Vec<_>>(),
         });
         write!(out, r#"{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"#)?;
         // Columns count characters, which SARIF calls code points.
@@ -80,7 +80,7 @@ fn result(article: &Article<'_>, finding: &Finding, print: Fingerprint) -> Value
     };
     json!({
         "ruleId": finding.rule,
-        "ruleIndex": ALL.iter().position(|rule| rule.id == finding.rule),
+        "ruleIndex": rules::every().position(|rule| rule.id == finding.rule),
         "level": level(finding.severity),
         "message": {"text": message},
         "locations": first.into_iter().map(located).collect::<Vec<_>>(),

@@ -11,5 +11,6 @@ mod lsp;
 mod malformed;
 mod numbers;
 mod readme;
+mod reports;
 mod rules;
 mod sentences;

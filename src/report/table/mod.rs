@@ -38,6 +38,9 @@ impl Report for Tables {
         for finding in &article.judged.findings {
             writeln!(out, "{}\n", snippet::render(article, finding, self.style))?;
         }
+        if self.full && article.facts.figures.is_empty() {
+            writeln!(out, "no casualty figures in {}\n", article.path)?;
+        }
         if self.full {
             let sheets = [
                 ("comparisons", comparisons::sheet(article)),
@@ -51,6 +54,9 @@ impl Report for Tables {
     }
 
     fn close(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-        writeln!(out, "{}", totals::line(summary))
+        match summary.documents {
+            0 => Ok(()),
+            _ => writeln!(out, "{}", totals::line(summary)),
+        }
     }
 }
