@@ -1,0 +1,193 @@
+//! The ways to say whose account something is: "said", "according to", "was quoted as saying".
+//!
+//! Each finds the speaker of one word of a sentence. They do not know which words are covered.
+
+use super::attribution::Finder;
+use super::has_capital;
+use super::speaker::{self, Speaker};
+use super::stretch;
+use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
+use crate::text::Shape;
+
+/// How many words a count may stand away from "put".
+const REACH: usize = 14;
+
+impl Finder<'_, '_> {
+    /// "according to the army"
+    pub(super) fn according(&mut self, at: usize) {
+        let Some((speaker, end)) = speaker::after(self.text, at + 1, self.words.end) else {
+            return;
+        };
+        let first = at == self.words.start;
+        let after = first || self.goes_on(end);
+        self.push(at..end, speaker, !first, after);
+    }
+
+    /// "adding that"
+    pub(super) fn adding(&mut self, at: usize) {
+        if self.claims_lives(at) {
+            return;
+        }
+        if let Some((speaker, first)) = speaker::before(self.text, self.words.start, at)
+            && self.can_speak(at)
+        {
+            return self.push(first..at + 1, speaker, false, true);
+        }
+        if self.has_any() {
+            return self.push(at..at + 1, Speaker::Same, false, true);
+        }
+        let subject = speaker::after(self.text, self.words.start, at);
+        if let Some((speaker @ Speaker::Named { .. }, end)) = subject
+            && self.can_speak(end)
+        {
+            let before = (end..at).take(REACH).any(|w| self.owns_toll(w));
+            self.push(at..at + 1, speaker, before, true);
+        }
+    }
+
+    /// "its earlier toll": the speaker's own.
+    fn owns_toll(&self, at: usize) -> bool {
+        let is_toll = |w: usize| {
+            let toll = self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL));
+            toll || self.is(w, SourceWord::COUNTS)
+        };
+        self.grammar(at).is(Grammar::POSSESSIVE) && (at + 1..at + 4).any(is_toll)
+    }
+
+    /// Whether the noun phrase behind a word is somebody who speaks, not "the evening".
+    fn speaks_behind(&self, at: usize) -> bool {
+        let found = speaker::after(self.text, at, self.words.end);
+        found.is_some_and(|(_, end)| self.can_speak(end) || has_capital(self.text, end - 1))
+    }
+
+    /// Whether the noun phrase that ends before `end` can speak.
+    fn can_speak(&self, end: usize) -> bool {
+        let record = SourceWord::RECORD.or(SourceWord::COUNTS);
+        end > self.words.start
+            && (stretch::can_speak(self.text, end - 1) || self.is(end - 1, record))
+    }
+
+    /// "quoted the mayor as saying", "the mayor was quoted as saying"; whether it is one of them.
+    pub(super) fn quoted(&mut self, at: usize) -> bool {
+        let limit = self.words.end.min(at + REACH);
+        let mut saying = (at + 1..limit).filter(|w| self.is(*w, SourceWord::ADDING));
+        let Some(saying) = saying.find(|w| self.is(*w - 1, SourceWord::TURN)) else {
+            return false;
+        };
+        if at > self.words.start && self.grammar(at - 1).is(Grammar::BE) {
+            let found = speaker::before(self.text, self.words.start, at - 1);
+            if let Some((speaker, first)) = found {
+                self.place(first..saying + 1, speaker);
+            }
+        } else if let Some((speaker, _)) = speaker::after(self.text, at + 1, saying) {
+            self.push(at..saying + 1, speaker, false, true);
+        }
+        true
+    }
+
+    /// "police said", "said the police", "was reported by the police"
+    pub(super) fn says(&mut self, at: usize) {
+        if self.is_noun(at) || self.is_name(at) || self.claims_lives(at) {
+            return;
+        }
+        if self.grammar(at + 1).is(Grammar::BY) && self.speaks_behind(at + 2) {
+            if !self.is(at, SourceWord::CLAIMS) {
+                self.inverted(at, at + 2);
+            }
+            return;
+        }
+        if self.is_passive(at) {
+            return;
+        }
+        match speaker::before(self.text, self.words.start, at) {
+            Some((speaker, first)) => self.place(first..at + 1, speaker),
+            None if !self.is(at, SourceWord::ADDRESSED) => self.inverted(at, at + 1),
+            None => {}
+        }
+    }
+
+    /// "claimed 12 lives", "claimed the attack"
+    fn claims_lives(&self, at: usize) -> bool {
+        let mut words = at + 1..self.words.end.min(at + REACH);
+        let next = self.grammar(at + 1);
+        let object = next.is(Grammar::DEFINITE) && !next.is(Grammar::RELATIVE);
+        self.is(at, SourceWord::CLAIMS) && (object || words.any(|w| self.is(w, SourceWord::LIVES)))
+    }
+
+    /// Whether a word that can be a verb of saying is a noun: "the report", "reports said".
+    fn is_noun(&self, at: usize) -> bool {
+        let noun = self.is(at, SourceWord::RECORD.or(SourceWord::COUNTS));
+        let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+        let before = at > self.words.start && self.grammar(at - 1).is(determiner);
+        let next = self.grammar(at + 1).is(Grammar::OF.or(Grammar::BY).or(Grammar::ORIGIN));
+        noun && (before || next || self.is(at + 1, SourceWord::SAYS))
+    }
+
+    /// "Weekly Report": part of a name, unless every word of the headline has a capital.
+    fn is_name(&self, at: usize) -> bool {
+        let title = self.text.words[at].shape == Shape::Title;
+        title && !self.headline && at > self.words.start
+    }
+
+    /// "was reported", "to say", "could not confirm"
+    fn is_passive(&self, at: usize) -> bool {
+        let mut before = at;
+        while before > self.words.start && self.grammar(before - 1).is(Grammar::ADVERB) {
+            before -= 1;
+        }
+        let Some(before) = before.checked_sub(1).filter(|w| *w >= self.words.start) else {
+            return false;
+        };
+        let none = Grammar::BE.or(Grammar::MODAL).or(Grammar::NEGATION).or(Grammar::PREPOSITION);
+        self.grammar(before).is(none) && !self.is(before, SourceWord::SPEAKER)
+    }
+
+    /// The speaker behind the verb.
+    fn inverted(&mut self, at: usize, start: usize) {
+        let quoted = at > self.words.start && self.text.words[at - 1].shape == Shape::Mark;
+        if !(quoted || start > at + 1) {
+            return;
+        }
+        if let Some((speaker, end)) = speaker::after(self.text, start, self.words.end) {
+            let after = self.goes_on(end);
+            self.push(at..end, speaker, true, after);
+        }
+    }
+
+    /// "put the toll at 12"
+    pub(super) fn puts_count(&self, at: usize) -> bool {
+        let mut words = at + 1..self.words.end.min(at + REACH);
+        let toll = |w: usize| {
+            let toll = self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL));
+            toll || self.is(w, SourceWord::COUNTS)
+        };
+        words.any(toll) && words.any(|w| self.is_number(w))
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.text.tags(at).number.is_some() || self.text.words[at].shape == Shape::Digits
+    }
+
+    /// "by the army's count"
+    pub(super) fn counts(&mut self, at: usize) {
+        let end =
+            (self.words.start..at).rev().take(3).find(|w| matches!(self.text.str(*w), "'s" | "’s"));
+        let Some(end) = end else { return };
+        if let Some((speaker, first)) = speaker::before(self.text, self.words.start, end)
+            && (stretch::can_speak(self.text, end - 1) || has_capital(self.text, end - 1))
+        {
+            self.push(first..at + 1, speaker, true, true);
+        }
+    }
+
+    /// "citing the army", where nobody else is named.
+    pub(super) fn cited(&mut self) {
+        let Some(at) = self.words.clone().find(|at| self.is(*at, SourceWord::CITING)) else {
+            return;
+        };
+        if let Some((speaker, end)) = speaker::after(self.text, at + 1, self.words.end) {
+            let first = at == self.words.start;
+            self.push(at..end, speaker, !first, first);
+        }
+    }
+}

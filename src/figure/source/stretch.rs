@@ -1,0 +1,183 @@
+//! How far the noun phrase of a speaker reaches: "the spokesman for the army" before "said".
+//!
+//! Where commas are missing, only words that can name a speaker belong to it: of "a blast police
+//! said" that is `police`. Stretches know words, not what a noun phrase is used for.
+
+use std::ops::Range;
+
+use super::{has_capital, is_source};
+use crate::figure::outline::joins;
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
+use crate::text::{Shape, Text};
+
+/// The most words of a noun phrase.
+pub(super) const LONGEST: usize = 14;
+
+pub(super) const DETERMINER: Grammar =
+    Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+
+/// What no name has within it, even with a capital.
+const NEVER_NAMES: Grammar = Grammar::WEEKDAY
+    .or(Grammar::MONTH)
+    .or(Grammar::PREPOSITION)
+    .or(Grammar::OF)
+    .or(Grammar::AND)
+    .or(Grammar::BE)
+    .or(Grammar::HAVE)
+    .or(Grammar::BESIDES)
+    .or(Grammar::RELATIVE)
+    .or(Grammar::SUBORDINATOR);
+
+/// The noun phrase without prepositions that ends before `end`.
+pub(super) fn chunk(text: &Text<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let from = start.max(end.saturating_sub(LONGEST));
+    let mut first = end;
+    while first > from && continues(text, first - 1, first < end, start) {
+        first -= 1;
+        let determiner = text.tags(first).grammar.is(DETERMINER) && !is_genitive(text, first);
+        if determiner && !has_inner_capital(text, first, start) {
+            break;
+        }
+    }
+    (first < end).then_some(first..end)
+}
+
+/// What of a noun phrase is the speaker: in running text without commas, only the words that can
+/// name one.
+pub(super) fn trimmed(text: &Text<'_>, start: usize, words: Range<usize>) -> Option<Range<usize>> {
+    let (first, head) = (words.start, words.end - 1);
+    if is_hard(text, start, first) || text.tags(first).grammar.is(DETERMINER) {
+        return Some(words);
+    }
+    if !can_speak(text, head) && !has_capital(text, head) {
+        return None;
+    }
+    let known = |at: &usize| has_capital(text, *at) || is_joined(text, *at) || can_speak(text, *at);
+    Some(words.clone().rev().take_while(known).last()?..words.end)
+}
+
+/// Whether a capital marks a name and not just the beginning of the sentence.
+fn has_inner_capital(text: &Text<'_>, at: usize, start: usize) -> bool {
+    at > start && has_capital(text, at) && has_capital(text, at + 1)
+}
+
+/// Whether a word may stand in a noun phrase, before its last word if `inner`.
+fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
+    let tags = text.tags(at);
+    if text.words[at].shape == Shape::Mark {
+        return is_joined(text, at) || is_title_stop(text, at);
+    }
+    if tags.number.is_some() || text.words[at].shape == Shape::Digits {
+        return false;
+    }
+    if inner && at > start && is_joined(text, at - 1) {
+        return true;
+    }
+    if inner && (is_genitive(text, at) || tags.grammar.is(DETERMINER)) {
+        return true;
+    }
+    let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
+    if known || (at > start && has_capital(text, at) && !tags.grammar.is(NEVER_NAMES)) {
+        return true;
+    }
+    let particle = inner && is_source(text, at, SourceWord::PARTICLE) && tags.grammar.is_empty();
+    let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES).or(Grammar::ABBREVIATION);
+    let noun = OutcomeForm::ACT.or(OutcomeForm::COUNTED);
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE);
+    let outcome = tags.outcome.is_some_and(|o| !(inner && o.form.is(noun) && !o.form.is(verb)));
+    particle || !(tags.grammar.is(ends) || outcome)
+}
+
+/// Whether the words before `first` end something, so that all from `first` on is the speaker.
+fn is_hard(text: &Text<'_>, start: usize, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|at| *at >= start) else { return true };
+    let ends = Grammar::AND.or(Grammar::RELATIVE).or(Grammar::SUBORDINATOR).or(Grammar::VERB);
+    text.words[before].shape == Shape::Mark || text.tags(before).grammar.is(ends)
+}
+
+/// Takes "spokesman for", "officials in", "police and" before a noun phrase.
+pub(super) fn extend(text: &Text<'_>, start: usize, words: &Range<usize>) -> Option<Range<usize>> {
+    let link = words.start.checked_sub(1).filter(|at| *at > start)?;
+    let grammar = text.tags(link).grammar;
+    let links = Grammar::OF.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::AND);
+    if !grammar.is(links) || words.len() > LONGEST {
+        return None;
+    }
+    let left = chunk(text, start, link)?;
+    let last = left.end - 1;
+    let speaks = is_source(text, last, SourceWord::SPEAKER.or(SourceWord::RECORD));
+    let name = grammar.is(Grammar::OF) || is_source(text, link, SourceWord::PARTICLE);
+    let named = name && has_capital(text, last) && has_capital(text, words.start);
+    (speaks || named).then_some(left.start..words.end)
+}
+
+/// Whether a word goes on with the noun phrase from `start`.
+pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) -> bool {
+    let tags = text.tags(at);
+    if text.words[at].shape == Shape::Mark {
+        return is_joined(text, at) || is_title_stop(text, at);
+    }
+    let article = at == start && tags.grammar.is(DETERMINER);
+    if article || is_genitive(text, at) || (at > start && is_joined(text, at - 1)) {
+        return true;
+    }
+    let record = (start..at).any(|w| is_source(text, w, SourceWord::RECORD));
+    let released = record && text.tags(at + 1).grammar.is(Grammar::BY);
+    if released || (record && tags.grammar.is(Grammar::BY.or(Grammar::ORIGIN))) {
+        return true;
+    }
+    let next_names = at + 1 < limit
+        && (text.tags(at + 1).grammar.is(DETERMINER)
+            || has_capital(text, at + 1)
+            || can_speak(text, at + 1));
+    let links = is_source(text, at, SourceWord::PARTICLE) || tags.grammar.is(Grammar::AND);
+    if tags.grammar.is(DETERMINER) {
+        let links = Grammar::BY.or(Grammar::ORIGIN);
+        return is_source(text, at - 1, SourceWord::PARTICLE)
+            || text.tags(at - 1).grammar.is(links);
+    }
+    if links && next_names {
+        return true;
+    }
+    let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES);
+    let name = has_capital(text, at) && !tags.grammar.is(NEVER_NAMES);
+    let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
+    name || known || !(tags.grammar.is(ends) || tags.outcome.is_some() || says(text, at))
+}
+
+fn says(text: &Text<'_>, at: usize) -> bool {
+    is_source(text, at, SourceWord::SAYS.or(SourceWord::ADDING).or(SourceWord::CITING))
+}
+
+/// Whether a word can be somebody who speaks, whatever stands around it.
+pub(super) fn can_speak(text: &Text<'_>, at: usize) -> bool {
+    let tags = text.tags(at);
+    let role = tags.people.map(|p| p.role).unwrap_or_default();
+    let people = role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) && !role.is(PeopleRole::WEAK);
+    let name = is_source(text, at, SourceWord::NAME) && has_capital(text, at);
+    people || name || is_source(text, at, SourceWord::SPEAKER.or(SourceWord::BODY))
+}
+
+/// How many words have capitals.
+pub(super) fn capitals(text: &Text<'_>, words: &Range<usize>) -> usize {
+    words.clone().filter(|at| has_capital(text, *at)).count()
+}
+
+pub(super) fn is_genitive(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.str(at), "'s" | "’s" | "'S" | "’S")
+}
+
+/// Whether a mark holds the parts of a name together.
+pub(super) fn is_joined(text: &Text<'_>, at: usize) -> bool {
+    joins(text, at)
+        || text.str(at) == "&"
+        || (text.words[at].glued && matches!(text.str(at), "'" | "’"))
+}
+
+/// The stop of "Gov. Ruiz", "J. Ruiz".
+pub(super) fn is_title_stop(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let title = text.tags(before).grammar.is(Grammar::TITLE.or(Grammar::ABBREVIATION));
+    let initial = has_capital(text, before) && text.str(before).len() == 1;
+    text.str(at) == "." && text.words[at].glued && (title || initial)
+}
