@@ -241,7 +241,7 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
                 return None;
             }
             // What a colon or a dash opens is spelled out of the phrase before it.
-            Kind::Colon if matches!(outline.kind(at - 1), Kind::Count(_)) => return None,
+            Kind::Colon => return None,
             Kind::Subordinator | Kind::Suffer | Kind::Leave | Kind::Link | Kind::Modal => {
                 return None;
             }

@@ -34,8 +34,11 @@ impl Carry<'_> {
         if own.group.is_some() {
             return own;
         }
-        if let (Head::Outcome(_), Some(group)) = (self.phrase.head, self.sufferers()) {
-            return Counted { group: Some(group), ..own };
+        if let Head::Outcome(_) = self.phrase.head {
+            let group = self.sufferers().or_else(|| self.setting());
+            if group.is_some() {
+                return Counted { group, ..own };
+            }
         }
         if !self.is_open() {
             return own;
@@ -62,6 +65,18 @@ impl Carry<'_> {
         let between = |kind| matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
         let people = before.find(|i| !between(i.kind)).filter(|i| i.kind == Kind::People)?;
         group::read(self.text, people.words.clone(), people.words.end).group
+    }
+
+    /// "On the Russian side there were 200 dead": the people that a sentence opens with.
+    fn setting(&self) -> Option<Group> {
+        let items = &self.outline.items;
+        let opens = matches!(items.first()?.kind, Kind::Preposition | Kind::Including);
+        let people = items[1..].iter().find(|i| i.kind != Kind::Determiner)?;
+        let named = matches!(people.kind, Kind::People | Kind::Other);
+        let mut between = items[2..].iter().take_while(|i| !matches!(i.kind, Kind::Count(_)));
+        let there = between.any(|i| i.kind == Kind::Be);
+        (opens && named && there)
+            .then(|| group::read(self.text, people.words.clone(), people.words.end).group)?
     }
 
     /// "15 of the 18 miners"

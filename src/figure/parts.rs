@@ -352,7 +352,7 @@ fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
         at = next;
         match outline.kind(at) {
             Kind::Colon => {
-                let Kind::Count(whole) = outline.kind(at.checked_sub(1)?) else { return None };
+                let whole = told_before(outline, at)?;
                 return lists_several(outline, at).then_some(whole);
             }
             Kind::Count(_) | Kind::Comma | Kind::And | Kind::Determiner | Kind::Adverb => {}
@@ -361,6 +361,19 @@ fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The phrase before a colon, with nothing but place and time between: "nine soldiers on Tuesday:".
+fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
+    let before = outline.items[..colon].iter().rev();
+    let place = |kind| {
+        matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Adverb | Kind::Of)
+    };
+    let mut before = before.skip_while(|i| place(i.kind));
+    match before.next()?.kind {
+        Kind::Count(whole) => Some(whole),
+        _ => None,
+    }
 }
 
 /// Whether what a colon or dash opens names more than one.

@@ -24,6 +24,9 @@ use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::numeral::Form;
 
+/// How many sentences later a smaller count may still be the one told first.
+const CLOSE: usize = 4;
+
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
 pub(super) struct Count {
@@ -142,13 +145,11 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
     });
     for count in same_event {
         let first = &figures[count.members[0]];
-        if !may_be_versions(first, figure) {
-            continue;
-        }
         if let Some(ground) = ground(figures, counts, first, figure) {
             let why = ground.words(figure);
             let one_source = |id: &FigureId| same_source(&figures[*id], figure);
             let kind = match count.members.iter().all(one_source) {
+                true if !may_be_versions(first, figure) => continue,
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,
             };
@@ -178,7 +179,9 @@ fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) 
     let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
     let sourced = first.source.is_some() && first.source == later.source;
     let repeated = sourced && related == Kin::Same && first.unit == later.unit;
-    if only && (worded || repeated) && is_whole(first) && is_whole(later) {
+    let whole = is_whole(first) && is_whole(later) && !later.cues.total;
+    let close = larger || later.place.sentence <= first.place.sentence + CLOSE;
+    if only && (worded || repeated) && whole && close {
         return Some(Ground::Wording);
     }
     let largest = before().all(|f| {

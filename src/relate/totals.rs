@@ -48,6 +48,10 @@ impl Total<'_> {
         let figure = self.figure();
         let of_kinds = figure.outcome == Outcome::Casualties;
         let announced = figure.cues.total || figure.cues.change == Some(Change::To);
+        if let Some(sides) = self.sides().filter(|_| of_kinds) {
+            let why = "the killed and the injured of all sides are given";
+            return Some(Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned()));
+        }
         let windows = if of_kinds || announced { self.windows() } else { Vec::new() };
         let fits = |parts: &&Vec<FigureId>| {
             parts.len() > 1 && search::adds_up(self.figures, self.id, parts)
@@ -59,9 +63,6 @@ impl Total<'_> {
             Some(parts) => (parts, "these figures add up to it"),
             None if figure.cues.total => {
                 (self.announced()?, "the text announces the total of these")
-            }
-            None if of_kinds => {
-                (self.sides()?, "the killed and the injured of all sides are given")
             }
             None => return None,
         };

@@ -37,14 +37,14 @@ fn update(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
     let is_difference = |id: &FigureId| {
         let f = &figures[*id];
         let near = |other: &Figure| f.place.sentence.abs_diff(other.place.sentence) <= REACH;
-        let more = f.cues.besides && !f.cues.definite && f.scope.event == new.scope.event;
-        let said = f.cues.change == Some(Change::By) || (more && beside(f, old));
+        let said = f.cues.change == Some(Change::By);
         let gives = f.is_stated()
             && f.cues.change.is_none()
             && f.quantity
                 .plus(&old.quantity)
                 .is_some_and(|sum| sum.nominal == new.quantity.nominal);
-        f.outcome == new.outcome && (near(new) || near(old)) && (said || gives)
+        let other = f.quantity.nominal != old.quantity.nominal;
+        f.outcome == new.outcome && other && (near(new) || near(old)) && (said || gives)
     };
     let gives = |id: &FigureId| {
         is_difference(id)
@@ -57,11 +57,6 @@ fn update(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
     let evidence: Vec<FigureId> = [before].into_iter().chain(by).collect();
     let why = "the text says that the count has changed".to_owned();
     Relation::new(RelationKind::Update, vec![after], evidence, why)
-}
-
-/// Whether two figures stand in one sentence or in neighbouring ones.
-fn beside(a: &Figure, b: &Figure) -> bool {
-    a.place.sentence.abs_diff(b.place.sentence) <= 1
 }
 
 /// Whether a count may be the one that a newer count replaced.

@@ -23,5 +23,11 @@ pub(super) fn may_be_versions(a: &Figure, b: &Figure) -> bool {
 
 /// Whether a number is another with zeros lost: 1,200 and 12,000.
 fn is_slip(low: Decimal, high: Decimal) -> bool {
-    low >= Decimal::TEN && low.normalize().mantissa() == high.normalize().mantissa()
+    let Some(mut times) = high.checked_div(low).filter(|t| *t >= Decimal::TEN) else {
+        return false;
+    };
+    while times > Decimal::ONE {
+        times /= Decimal::TEN;
+    }
+    low >= Decimal::TEN && times == Decimal::ONE
 }

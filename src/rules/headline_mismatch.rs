@@ -34,7 +34,7 @@ A fire on a ferry killed 17 people off the coast on Sunday, the harbour master s
 "At least" leaves room, but not this much: an old toll is likely.
 
 ```article
-Landslide kills at least 20
+Landslide kills at least 23
 
 A landslide buried a village on Friday, killing at least 26 people.
 ```

@@ -29,7 +29,7 @@ Boat sinks off island
 
 A boat sank off the island on Monday, and 31 migrants drowned, the coast guard said.
 
-The 34 who drowned were from one village, a survivor said.
+The 34 who drowned were from one village.
 ```
 
 ## Not flagged

@@ -37,8 +37,8 @@ The explosion killed 12 people: seven workers and four firemen.
 ```article
 Fighting in the hills
 
-Both armies published their losses. The north lost 40 soldiers killed and the south 35, a total of
-85 dead.
+Both armies published their losses. The north lost 40 soldiers killed and the south lost 35, a
+total of 85 dead.
 ```
 
 ## Not flagged
