@@ -61,10 +61,13 @@ fn yaml(head: &str) -> Vec<Field> {
     let (mut depth, mut key) = (0, None);
     for (event, span) in Parser::new_from_str(head).map_while(Result::ok) {
         match event {
-            Event::Scalar(name, ..) if depth == 1 && key.is_none() => key = Some(kind_of(&name)),
+            Event::Scalar(name, ..) if depth == 1 && key.is_none() => {
+                key = Some((kind_of(&name), span.end.index()));
+            }
             Event::Scalar(value, ..) if depth == 1 => {
-                if let Some(Some(kind)) = key.take() {
-                    let place = bytes(head, span.start.index(), span.end.index());
+                if let Some((Some(kind), from)) = key.take() {
+                    // The parser's own start of a folded value may lie behind its first lines.
+                    let place = bytes(head, from, span.end.index().max(from));
                     fields.push(Field { kind, value: value.into_owned(), place });
                 }
             }

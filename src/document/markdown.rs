@@ -18,19 +18,23 @@ use super::Comment;
 use super::Document;
 use super::front_matter;
 use super::head;
+use super::html;
 use super::prose::Prose;
 use crate::span::Span;
 
 /// Reads Markdown.
-pub(super) fn read(original: String) -> Document {
+pub(super) fn read(original: String) -> Result<Document, String> {
     let mut reading = Reading::new(&original);
     for (event, range) in Parser::new_ext(&original, options()).into_offset_iter() {
         reading.event(event, range);
     }
-    let Reading { mut prose, comments, .. } = reading;
+    let Reading { mut prose, comments, failed, .. } = reading;
+    if let Some(message) = failed {
+        return Err(message);
+    }
     prose.end();
     head::name(&mut prose);
-    Document::collected(prose, original, comments)
+    Ok(Document::collected(prose, original, comments))
 }
 
 /// The Markdown that newsrooms write.
@@ -58,6 +62,12 @@ struct Reading<'a> {
     caption: Option<usize>,
     /// How the head is written, while it is being read.
     metadata: Option<MetadataBlockKind>,
+    /// The HTML of a block of its own, while it is being read.
+    html: Option<Prose>,
+    /// Whether tags within the line raise or strike out the words.
+    struck: bool,
+    /// Why some HTML could not be read.
+    failed: Option<String>,
 }
 
 impl<'a> Reading<'a> {
@@ -71,6 +81,9 @@ impl<'a> Reading<'a> {
             headed: false,
             caption: None,
             metadata: None,
+            html: None,
+            struck: false,
+            failed: None,
         }
     }
 
@@ -86,7 +99,12 @@ impl<'a> Reading<'a> {
             Event::Text(head) if self.metadata.is_some() => self.head(&head, &range),
             Event::Text(text) | Event::Code(text) => self.text(&text, range),
             Event::SoftBreak | Event::HardBreak => self.text("\n", range),
-            Event::InlineHtml(_) => self.html(range),
+            Event::InlineHtml(tag) => self.inline_html(&tag, range),
+            Event::Html(html) => {
+                if let Some(block) = &mut self.html {
+                    stand(block, self.original, &html, range);
+                }
+            }
             _ => {}
         }
     }
@@ -105,14 +123,18 @@ impl<'a> Reading<'a> {
             Tag::Strikethrough => self.text("~", range.start..range.start + 1),
             Tag::Emphasis | Tag::Strong => self.emphasis(range),
             Tag::Image { .. } => self.image(range),
-            Tag::HtmlBlock => self.html(range.clone()),
+            Tag::HtmlBlock => self.html = Some(Prose::default()),
             _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
-            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableCell => self.prose.end(),
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::TableCell => {
+                self.prose.end();
+                self.struck = false;
+            }
+            TagEnd::HtmlBlock => self.html_block(),
             TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.prose.end();
                 self.around.pop();
@@ -186,37 +208,65 @@ impl<'a> Reading<'a> {
 
     /// Adds words. What the original writes in another way (`&amp;`) is one stretch.
     fn text(&mut self, text: &str, range: Range<usize>) {
-        if self.silent > 0 {
+        if self.silent > 0 || self.struck {
             return;
         }
         // After a nested list an item may go on without a paragraph of its own.
         if self.prose.open_kind().is_none() {
             self.prose.begin(self.kind());
         }
-        let written = &self.original[range.clone()];
-        match written.find(text) {
-            Some(within) => self.prose.copy(text, range.start + within),
-            None => self.prose.stand_in(text, range),
+        stand(&mut self.prose, self.original, text, range);
+    }
+
+    /// Keeps a comment; a line break is white space, raised and struck words are not read, other
+    /// tags are nothing.
+    fn inline_html(&mut self, tag: &str, range: Range<usize>) {
+        const STRUCK: [&str; 4] = ["del", "s", "strike", "sup"];
+        let name = tag.trim_start_matches(['<', '/']).trim_end_matches('>');
+        if let Some(text) = tag.strip_prefix("<!--") {
+            let text = text.strip_suffix("-->").unwrap_or(text).trim().to_owned();
+            let next = self.prose.blocks.len() + 1;
+            self.comments.push(Comment { text, span: Span::new(range.start, range.end), next });
+        } else if tag.starts_with("<br") {
+            self.prose.space(range);
+        } else if STRUCK.contains(&name) {
+            self.struck = !tag.starts_with("</");
         }
     }
 
-    /// Keeps comments; a line break is white space, other tags are nothing.
-    fn html(&mut self, range: Range<usize>) {
-        let html = &self.original[range.clone()];
-        if html.starts_with("<br") && self.silent == 0 {
-            self.prose.space(range);
-            return;
+    /// Reads HTML that stands by itself.
+    fn html_block(&mut self) {
+        let Some(html) = self.html.take() else { return };
+        let (mut flow, comments) = match html::flow(&html.text) {
+            Ok(read) => read,
+            Err(message) => {
+                self.failed = Some(message);
+                return;
+            }
+        };
+        let before = self.prose.blocks.len();
+        for block in &mut flow.prose.blocks {
+            let known = std::mem::replace(&mut self.headed, true);
+            if block.kind == BlockKind::Headline && (known || before > 0) {
+                block.kind = BlockKind::Heading;
+            }
+            self.headed = known || block.kind == BlockKind::Headline;
         }
-        let next = self.prose.blocks.len() + usize::from(self.prose.open_kind().is_some());
-        let mut at = 0;
-        while let Some(start) = html[at..].find("<!--").map(|start| at + start) {
-            let within = start + "<!--".len();
-            let len = html[within..].find("-->").unwrap_or(html.len() - within);
-            at = (within + len + "-->".len()).min(html.len());
-            let text = html[within..within + len].trim().to_owned();
-            let span = Span::new(range.start + start, range.start + at);
-            self.comments.push(Comment { text, span, next });
-        }
+        self.comments.extend(comments.into_iter().map(|comment| Comment {
+            next: before + flow.prose.block_after(comment.span.end),
+            span: html.places.span(comment.span),
+            ..comment
+        }));
+        self.prose.append(&flow.prose, &html.places);
+    }
+}
+
+/// Adds words that stand at `range`. What the original writes in another way (`&amp;`) is one
+/// stretch.
+fn stand(prose: &mut Prose, original: &str, words: &str, range: Range<usize>) {
+    match original.get(range.clone()).and_then(|written| written.find(words)) {
+        Some(within) => prose.copy(words, range.start + within),
+        None => prose.stand_in(words, range),
     }
 }
 
@@ -262,7 +312,7 @@ hurt ~~badly~~.[^1]
 
     #[test]
     fn markup_is_no_text() {
-        let document = read(ARTICLE.to_owned());
+        let document = read(ARTICLE.to_owned()).unwrap();
         let expected = [
             (Headline, "Blast kills 12"),
             (Standfirst, "Market hall in ruins"),
@@ -284,7 +334,7 @@ hurt ~~badly~~.[^1]
 
     #[test]
     fn words_point_into_the_original() {
-        let document = read(ARTICLE.to_owned());
+        let document = read(ARTICLE.to_owned()).unwrap();
         let place = |words: &str| {
             let start = document.text.find(words).unwrap();
             let place = document.place(Span::new(start, start + words.len()));
@@ -298,7 +348,7 @@ hurt ~~badly~~.[^1]
 
     #[test]
     fn comments_are_kept() {
-        let document = read(ARTICLE.to_owned());
+        let document = read(ARTICLE.to_owned()).unwrap();
         let [comment] = document.comments.as_slice() else { panic!("one comment") };
         assert_eq!(comment.text, "tollcheck: allow headline-mismatch: checked");
         assert_eq!(document.blocks[comment.next].kind, Paragraph);
@@ -309,7 +359,7 @@ hurt ~~badly~~.[^1]
     fn front_matter_names_the_headline() {
         let original =
             "---\ntitle: Blast kills 12\nsummary: >\n  30\n  hurt\n---\n\nTwelve died.\n";
-        let document = read(original.to_owned());
+        let document = read(original.to_owned()).unwrap();
         let expected =
             [(Headline, "Blast kills 12"), (Standfirst, "30 hurt"), (Paragraph, "Twelve died.")];
         assert_eq!(blocks(&document), expected);
@@ -318,13 +368,28 @@ hurt ~~badly~~.[^1]
 
     #[test]
     fn a_draft_without_marks() {
-        let document = read("Blast kills 12\n\nTwelve died, police said.\n".to_owned());
+        let document = read("Blast kills 12\n\nTwelve died, police said.\n".to_owned()).unwrap();
         assert_eq!(blocks(&document)[0], (Headline, "Blast kills 12"));
     }
 
     #[test]
+    fn html_within() {
+        let original = "Twelve<sup>1</sup> died<br>so.\n\n> <figure>\n> <figcaption>The\n> hall\n> \
+                        </figcaption></figure>\n\n<!-- a --><!-- b -->\n\nEnd.\n";
+        let document = read(original.to_owned()).unwrap();
+        let expected = [(Headline, "Twelve died so."), (Caption, "The hall"), (Paragraph, "End.")];
+        assert_eq!(blocks(&document), expected);
+        let place = document.place(document.blocks[1].span);
+        assert_eq!(&original[place.start..place.end], "The\n> hall");
+        let comments: Vec<_> =
+            document.comments.iter().map(|c| (c.text.as_str(), c.next)).collect();
+        assert_eq!(comments, [("a", 2), ("b", 2)]);
+        assert_eq!(document.comments[1].span.of(original), "<!-- b -->");
+    }
+
+    #[test]
     fn one_tilde_strikes_nothing() {
-        let document = read("Killed: ~80 and ~40~, or 5~10 and 3~4.".to_owned());
+        let document = read("Killed: ~80 and ~40~, or 5~10 and 3~4.".to_owned()).unwrap();
         assert_eq!(
             document.words(document.blocks[0].span),
             "Killed: ~80 and ~40~, or 5~10 and 3~4."

@@ -177,7 +177,7 @@ fn read_whole(bytes: Vec<u8>, format: Format, largest: usize) -> Result<Vec<Docu
     }
     let decoded = encoding::decode(bytes)?;
     let mut documents = match format {
-        Format::Markdown => vec![markdown::read(decoded.text)],
+        Format::Markdown => vec![markdown::read(decoded.text)?],
         Format::Html => vec![html::read(decoded.text)?],
         Format::Ninjs => vec![ninjs::read(decoded.text)?],
         Format::NewsMl => newsml::read(decoded.text)?,

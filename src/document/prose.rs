@@ -10,6 +10,10 @@ use super::BlockKind;
 use super::offsets::Offsets;
 use crate::span::Span;
 
+/// How many characters of the original may stand between two characters of a value: the marks of
+/// a folded value and the space before it.
+const PASSED_OVER: usize = 64;
+
 /// The prose read so far.
 #[derive(Debug)]
 pub(super) struct Prose {
@@ -130,21 +134,18 @@ impl Prose {
     }
 
     /// Adds a value that the original writes at `at` with quotation marks, escapes and other white
-    /// space. What the value does not have is passed over.
+    /// space. A little that the value does not have is passed over; a character that the original
+    /// does not seem to have stands nowhere.
     pub(super) fn align(&mut self, value: &str, written: &str, at: usize) {
         let mut done = 0;
         for (start, read) in value.char_indices() {
-            let read_str = &value[start..start + read.len_utf8()];
-            let len = loop {
-                let rest = &written[done..];
-                let len = written_len(read, rest);
-                match rest.chars().next() {
-                    Some(skipped) if len == 0 => done += skipped.len_utf8(),
-                    _ => break len,
-                }
-            };
-            self.stand_in(read_str, at + done..at + done + len);
-            done += len;
+            let rest = &written[done..];
+            let ahead = rest.char_indices().take(PASSED_OVER);
+            let mut ways = ahead.map(|(skip, _)| (skip, written_len(read, &rest[skip..])));
+            let (skip, len) = ways.find(|(_, len)| *len > 0).unwrap_or((0, 0));
+            let from = at + done + skip;
+            self.stand_in(&value[start..start + read.len_utf8()], from..from + len);
+            done += skip + len;
         }
     }
 
@@ -159,14 +160,15 @@ impl Prose {
 /// How many bytes at the start of `written` can be a way to write `read`; none if they cannot.
 fn written_len(read: char, written: &str) -> usize {
     let blank = written.len() - written.trim_start().len();
+    let first = |count| written.char_indices().nth(count).map_or(written.len(), |(at, _)| at);
     match written.strip_prefix('\\').map(|escape| escape.chars().next()) {
         _ if read.is_whitespace() && blank > 0 => blank,
-        _ if written.starts_with(read) && read != '\\' => read.len_utf8(),
-        Some(Some('u')) => written.len().min(6),
-        Some(Some('U')) => written.len().min(10),
-        Some(Some('x')) => written.len().min(4),
-        Some(Some(c)) if !c.is_whitespace() => 1 + c.len_utf8(),
-        Some(_) => 0,
-        None => 0,
+        Some(Some('\\')) if read == '\\' => 2,
+        _ if written.starts_with(read) => read.len_utf8(),
+        Some(Some('u')) => first(6),
+        Some(Some('U')) => first(10),
+        Some(Some('x')) => first(4),
+        Some(Some(escaped)) if !escaped.is_whitespace() => first(2),
+        _ => 0,
     }
 }

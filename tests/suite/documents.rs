@@ -165,3 +165,27 @@ fn the_end_of_a_name_tells_the_format() {
     assert!(Format::Ninjs.fits(b"{\"uri\": \"x\", \"headline\": \"y\"}"));
     assert!(!Format::Ninjs.fits(b"{\"name\": \"package\"}"));
 }
+
+#[test]
+fn a_file_may_be_cut_anywhere() {
+    for sample in samples() {
+        for end in (0..sample.file.len()).step_by(5) {
+            let documents = Intake::default().open(&sample.file[..end], &sample.name);
+            documents.flatten().for_each(|document| assert_sound(&document));
+        }
+    }
+}
+
+/// The blocks follow each other within the text, and all places can be found and shown.
+fn assert_sound(document: &Document) {
+    let mut at = 0;
+    for block in &document.blocks {
+        assert!(at <= block.span.start && block.span.start < block.span.end);
+        assert!(!document.words(block.span).trim().is_empty());
+        let shown = document.shown_span(block.span);
+        assert!(document.shown().get(shown.start..shown.end).is_some());
+        let place = document.place(block.span);
+        assert!(place.start < place.end && place.line > 0 && place.column > 0);
+        at = block.span.end;
+    }
+}
