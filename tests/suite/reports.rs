@@ -40,7 +40,10 @@ fn play(session: &str, folder: &Path) -> String {
                 }
                 played.push_str(&format!("$ {command}\n{}", run(command, folder)));
             }
-            None if line.starts_with("# ") => played.push_str(&format!("{line}\n")),
+            // The output of a command may look like a remark too.
+            None if line.starts_with("# ") && !played.contains('$') => {
+                played.push_str(&format!("{line}\n"));
+            }
             None => {}
         }
     }
@@ -240,4 +243,45 @@ fn validate(schema: &serde_json::Value, instance: &serde_json::Value) {
         .map(|error| format!("{}: {error}", error.instance_path()))
         .collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn the_hook_stops_a_commit() {
+    let Ok(version) = Command::new("pre-commit").arg("--version").output() else {
+        eprintln!("pre-commit is not installed here; its hook is not tried");
+        return;
+    };
+    assert!(version.status.success());
+    let folder = fresh_folder(Path::new("pre-commit"));
+    fs::write(folder.join(".pre-commit-config.yaml"), local_hook()).expect("it can be written");
+    let commit = || {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=desk", "-c", "user.email=desk@example.org"]);
+        git.args(["commit", "--quiet", "--message", "draft"]).current_dir(&folder);
+        printed(&git.env("PRE_COMMIT_HOME", folder.join(".cache")).output().expect("git runs"))
+    };
+    let done = |program: &str, args: &[&str]| {
+        let output = Command::new(program).args(args).current_dir(&folder).output();
+        assert!(output.expect("it runs").status.success(), "{program} {args:?}");
+    };
+    done("git", &["init", "--quiet"]);
+    done("pre-commit", &["install"]);
+    done("git", &["add", "drafts/headline.md"]);
+    let stopped = commit();
+    assert!(stopped.contains("drafts/headline.md:1:14: error headline-mismatch"), "{stopped}");
+    assert!(stopped.ends_with("=> 1\n"), "{stopped}");
+    fs::copy(folder.join("drafts/sound.md"), folder.join("drafts/headline.md")).expect("a copy");
+    done("git", &["add", "drafts/headline.md"]);
+    let passed = commit();
+    assert!(!passed.contains("=> "), "{passed}");
+}
+
+/// The hook as others are offered it, but run with the program of this test.
+fn local_hook() -> String {
+    let hooks = fs::read_to_string(".pre-commit-hooks.yaml").expect("the hooks can be read");
+    let hooks = hooks
+        .replace("language: rust", "language: system")
+        .replace("entry: tollcheck", &format!("entry: {}", env!("CARGO_BIN_EXE_tollcheck")));
+    let indented: String = hooks.lines().map(|line| format!("      {line}\n")).collect();
+    format!("repos:\n  - repo: local\n    hooks:\n{indented}")
 }
