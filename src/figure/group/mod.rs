@@ -1,0 +1,126 @@
+//! Whose people a noun phrase counts: "soldiers", "Ukrainian troops", "members of the YPG".
+//!
+//! In "12 Ukrainian soldiers" the unit is `soldiers` and the group `ukrainian soldiers`, of the
+//! nation Ukrainian and the role soldiers. A group knows its noun phrase and the words behind it,
+//! not what happened to the people.
+
+mod part;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use self::part::Part;
+use super::{Group, Trait};
+use crate::lexicon::{Facet, Grammar, OutcomeForm, PeopleRole};
+use crate::text::{Shape, Text};
+
+/// What a noun phrase counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// The noun, lower case: "soldiers".
+    pub(super) unit: Option<String>,
+    /// Whose people, where the words tell them apart from others.
+    pub(super) group: Option<Group>,
+}
+
+/// The nouns for people, as the head of a phrase.
+const HEAD: PeopleRole = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
+
+/// Reads the nouns and adjectives `noun`, and what the sentence says behind them up to `limit`.
+pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted {
+    let mut parts = parts(text, &noun);
+    let unit = unit(text, &noun, &parts);
+    if let [part] = parts.as_mut_slice() {
+        part.apposition(text, noun.end, limit);
+        if let Some(whose) = part.complement(text, noun.end, limit) {
+            parts = whose;
+        }
+    }
+    Counted { unit, group: group(&parts) }
+}
+
+/// The noun as printed: "soldiers", "passengers and crew"; the last word where no table knows it.
+fn unit(text: &Text<'_>, noun: &Range<usize>, parts: &[Part]) -> Option<String> {
+    let mut heads = parts.iter().filter_map(|p| p.head);
+    let words = match heads.next() {
+        Some(first) => first..heads.next_back().unwrap_or(first) + 1,
+        None => {
+            let last = noun.clone().next_back()?;
+            let known = text.tags(last).people.is_some_and(|p| p.role.is(PeopleRole::MODIFIER));
+            let word = !matches!(text.words.get(last)?.shape, Shape::Mark | Shape::Digits);
+            let word = word && !is_state(text, last);
+            Some(last..last + 1).filter(|_| word && !known)?
+        }
+    };
+    Some(lower(text, &words))
+}
+
+/// "dead", "people dead": says what happened to people, not what is counted.
+fn is_state(text: &Text<'_>, at: usize) -> bool {
+    let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
+    let outcome = text.tags(at).outcome;
+    outcome.is_some_and(|o| o.form.is(state)) || (outcome.is_some() && text.str(at).contains(' '))
+}
+
+/// Parts a noun phrase at "and" into those with a noun of their own.
+fn parts(text: &Text<'_>, noun: &Range<usize>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut part = Part::default();
+    for at in noun.clone() {
+        if !is_joint(text, at) {
+            part.word(text, at, noun.end);
+        } else if part.has_noun(text) {
+            parts.push(std::mem::take(&mut part));
+        } else {
+            part.share(text, at);
+        }
+    }
+    parts.push(part);
+    parts
+}
+
+/// "and", a comma: what comes before it may have a noun of its own.
+fn is_joint(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at).grammar.is(Grammar::AND) || matches!(text.str(at), "," | "&")
+}
+
+/// The group of all parts together.
+fn group(parts: &[Part]) -> Option<Group> {
+    let labels: Vec<String> = parts.iter().filter_map(Part::label).collect();
+    let label = labels.join(" and ");
+    let [part] = parts else {
+        return (labels.len() == parts.len())
+            .then(|| Group { traits: shared(parts, &label), label });
+    };
+    let traits = part.traits.iter().filter(|t| Some(t.facet) != part.mixed).cloned().collect();
+    (!label.is_empty()).then_some(Group { label, traits })
+}
+
+/// What holds of all the parts: besides common traits, being one of the parts.
+fn shared(parts: &[Part], label: &str) -> Vec<Trait> {
+    let first = parts.first().map(|p| p.traits.as_slice()).unwrap_or_default();
+    let common = |t: &&Trait| parts.iter().all(|part| part.traits.contains(t));
+    let one_of =
+        Trait { facet: Facet::Role, name: label.to_owned(), within: Vec::new(), apart: None };
+    first.iter().filter(common).cloned().chain([one_of]).collect()
+}
+
+fn is_noun(text: &Text<'_>, at: usize) -> bool {
+    has_role(text, at, HEAD) && !is_pronoun(text, at)
+}
+
+fn has_role(text: &Text<'_>, at: usize, role: PeopleRole) -> bool {
+    text.tags(at).people.is_some_and(|p| p.role.is(role))
+}
+
+/// "us" is the country only when it is written "US".
+fn is_pronoun(text: &Text<'_>, at: usize) -> bool {
+    text.words[at].shape == Shape::Lower && text.tags(at).grammar.is(Grammar::PRONOUN)
+}
+
+/// Some words in lower case, parted by single spaces.
+fn lower(text: &Text<'_>, words: &Range<usize>) -> String {
+    let printed = text.document.words(text.span(words)).to_lowercase();
+    printed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
