@@ -12,6 +12,7 @@ mod number;
 mod outcome;
 mod people;
 mod period;
+mod phrases;
 mod qualifier;
 mod scope;
 mod source;
@@ -28,9 +29,8 @@ pub use source::SourceWord;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::quantity::Tolerances;
+use phrases::Phrases;
 
 /// A place in the automaton: a word, or the words of a phrase so far. Zero is the unknown word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,20 +59,13 @@ pub struct Tags {
     pub scope: Option<ScopeWord>,
 }
 
-/// The number of the word "-".
-const HYPHEN: u32 = 1;
-
 /// The tables of a language and the automaton over their phrases.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// The number of each word that occurs in any phrase.
-    words: FxHashMap<Box<str>, u32>,
-    /// The entry reached from an entry by a word; from entry zero for the first word of a phrase.
-    steps: FxHashMap<(u32, u32), u32>,
+    /// The phrases and the words they are made of.
+    phrases: Phrases,
     /// What the tables say of each entry.
     tags: Vec<Tags>,
-    /// Whether some longer phrase begins with the entry.
-    inner: Vec<bool>,
     /// What the words around a number allow.
     pub tolerances: Tolerances,
     /// The kinds of people that words name.
@@ -139,7 +132,8 @@ impl Lexicon {
 
     fn load(tables: &[Table]) -> Result<Lexicon, toml::de::Error> {
         let mut lexicon = Lexicon::default();
-        lexicon.entry_for_nothing();
+        // Entry zero is every unknown word.
+        lexicon.tags.push(Tags::default());
         for table in tables {
             (table.load)(table.text, &mut lexicon)?;
         }
@@ -162,55 +156,23 @@ impl Lexicon {
         Ok(())
     }
 
-    /// Entry zero: what every unknown word is. The hyphen is the first word.
-    fn entry_for_nothing(&mut self) {
-        self.words.insert("-".into(), HYPHEN);
-        self.tags.push(Tags::default());
-        self.inner.push(false);
-    }
-
     /// The tags of a phrase, to be filled in; words are parted by spaces, in lower case.
     fn tags_for(&mut self, phrase: &str) -> &mut Tags {
-        let mut entry = 0;
-        for word in words_of(phrase) {
-            let next = self.words.len() as u32 + 1;
-            let word = *self.words.entry(word.into()).or_insert(next);
-            self.inner[entry as usize] = true;
-            let fresh = self.tags.len() as u32;
-            entry = *self.steps.entry((entry, word)).or_insert(fresh);
-            if entry == fresh {
-                self.tags.push(Tags::default());
-                self.inner.push(false);
-            }
-        }
+        let entry = self.phrases.enter(words_of(phrase));
+        self.tags.resize_with(self.phrases.len(), Tags::default);
         &mut self.tags[entry as usize]
     }
 
     /// The number of a lower-case word; zero when no phrase has it.
     pub fn word(&self, word: &str) -> u32 {
-        self.words.get(word).copied().unwrap_or(0)
+        self.phrases.word(word)
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the
-    /// words it takes. A word that begins no phrase is taken alone, as entry zero. A hyphen within a
-    /// phrase may stand for a space.
-    pub fn longest(&self, mut words: impl Iterator<Item = u32>) -> (Entry, usize) {
-        let (mut entry, mut best, mut taken) = (0, (Entry(0), 1), 0);
-        while self.inner[entry as usize] {
-            let Some(word) = words.next() else { break };
-            taken += 1;
-            let Some(next) = self.steps.get(&(entry, word)) else {
-                if word == HYPHEN && taken > 1 {
-                    continue;
-                }
-                break;
-            };
-            entry = *next;
-            if self.tags[entry as usize].is_listed() || taken == 1 {
-                best = (Entry(entry), taken);
-            }
-        }
-        best
+    /// words it takes. A word that begins no phrase is taken alone, as entry zero.
+    pub fn longest(&self, words: impl Iterator<Item = u32>) -> (Entry, usize) {
+        let (entry, taken) = self.phrases.longest(words);
+        (Entry(entry), taken)
     }
 
     /// What the tables say of an entry.
@@ -225,21 +187,6 @@ fn unknown_table(name: &str) -> toml::de::Error {
         "unknown table `{name}`, expected one of {}",
         known.join(", ")
     ))
-}
-
-impl Tags {
-    /// Whether any table lists the phrase.
-    fn is_listed(&self) -> bool {
-        !self.grammar.is_empty()
-            || !self.lookalike.is_empty()
-            || self.number.is_some()
-            || self.qualifier.is_some()
-            || self.outcome.is_some()
-            || self.people.is_some()
-            || self.period.is_some()
-            || self.source.is_some()
-            || self.scope.is_some()
-    }
 }
 
 /// The words of a phrase as the text stage parts them: "close-range" is three, "u.s." is `u.s`, and

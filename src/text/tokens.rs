@@ -31,6 +31,10 @@ pub(super) fn split(
     let block = text.get(..span.end).unwrap_or_default();
     let (mut at, mut glued) = (span.start, false);
     while let Some(first) = block.get(at..).and_then(|rest| rest.chars().next()) {
+        if first == ' ' {
+            (at, glued) = (at + 1, false);
+            continue;
+        }
         if first.is_whitespace() || is_invisible(first) {
             (at, glued) = (at + first.len_utf8(), false);
             continue;
@@ -63,7 +67,7 @@ fn measure(rest: &str, first: char, glued: bool, key: &mut String) -> (usize, Sh
     let len = run_of_marks(rest, first);
     if glued || first != '-' {
         // A dash between words is none of a phrase.
-        key.push(first);
+        key.push(if matches!(first, '\u{2010}' | '\u{2011}') { '-' } else { first });
     }
     (len, Shape::Mark)
 }
@@ -105,6 +109,12 @@ fn address(rest: &str, first: char) -> Option<usize> {
 
 /// The length and shape of the word at the start; its lower case goes to `key`.
 fn letters(rest: &str, key: &mut String) -> (usize, Shape) {
+    if let Some(len) = plain_letters(rest.as_bytes()) {
+        key.push_str(&rest[..len]);
+        let case = Case::of(key.as_bytes());
+        key.make_ascii_lowercase();
+        return (len, case.shape());
+    }
     let (mut at, mut segment) = (0, 0);
     let mut case = Case::default();
     while let Some(c) = rest[at..].chars().next() {
@@ -127,6 +137,18 @@ fn letters(rest: &str, key: &mut String) -> (usize, Shape) {
     (at, case.shape())
 }
 
+/// The length of the word at the start where it is as plain as most words are: letters and digits
+/// of ASCII, and after them nothing that might belong to it.
+fn plain_letters(rest: &[u8]) -> Option<usize> {
+    let len = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let plain = match rest.get(len) {
+        Some(b'.') => len > 1,
+        Some(next) => next.is_ascii() && *next != b'\'',
+        None => true,
+    };
+    (plain && len > 0).then_some(len)
+}
+
 /// Writes the lower case of a letter.
 fn push_lower(key: &mut String, c: char) {
     if c.is_ascii() {
@@ -144,6 +166,11 @@ struct Case {
 }
 
 impl Case {
+    fn of(word: &[u8]) -> Case {
+        let count = |is: fn(&u8) -> bool| word.iter().filter(|b| is(b)).count();
+        Case { letters: count(u8::is_ascii_alphabetic), uppers: count(u8::is_ascii_uppercase) }
+    }
+
     fn see(&mut self, c: char) {
         if c.is_uppercase() {
             self.uppers += 1;
