@@ -69,6 +69,8 @@ impl Around<'_> {
     /// The phrase's part in a change of a count.
     fn change(&self) -> Option<Change> {
         let at = self.phrase.words.start.checked_sub(1)?;
+        let article = self.text.tags(at).grammar.is(Grammar::DEFINITE);
+        let at = at.checked_sub(usize::from(article))?;
         let before = self.text.tags(at).grammar;
         let rises = || self.before().any(|i| self.grammar(i).is(Grammar::RISE));
         let toll = || self.before().any(is_toll);
@@ -93,7 +95,8 @@ impl Around<'_> {
         let mut toll = false;
         for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(10) {
             toll |= is_toll(item);
-            if self.grammar(item).is(Grammar::EARLIER) {
+            let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
+            if item.words.clone().any(says) {
                 return toll;
             }
         }

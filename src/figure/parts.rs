@@ -95,12 +95,27 @@ fn one(
         return of_them(outline, at, own, before, earlier);
     }
     if own.is_some() {
-        return found(own);
+        return Reading { among: opens_with_of(outline, at), ..found(own) };
     }
     if let Some(whole) = spelled_out(outline, at) {
         return part(before, whole, true);
     }
     described(outline, at, phrase, before, earlier)
+}
+
+/// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.
+fn opens_with_of(outline: &Outline, item: usize) -> Option<Outcome> {
+    let open = outline.items.iter().take(item.min(6));
+    let mut open = open.skip_while(|i| matches!(i.kind, Kind::Adverb));
+    if open.next()?.kind != Kind::Of {
+        return None;
+    }
+    open.take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_))).find_map(|i| {
+        match i.kind {
+            Kind::Anchor(word) => Some(word.outcome),
+            _ => None,
+        }
+    })
 }
 
 fn found(attached: Option<Attached>) -> Reading {

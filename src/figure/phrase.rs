@@ -109,7 +109,7 @@ pub(super) fn read(
         head: nouns.head,
         modifier: nouns.modifier,
         partitive,
-        besides: nouns.besides || before(1).is(Grammar::BESIDES),
+        besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
     }

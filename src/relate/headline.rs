@@ -188,16 +188,20 @@ impl Claim<'_> {
     /// understood.
     fn may_sum(&self, main: &Figure) -> bool {
         let head = self.figure();
+        let counts = head.quantity.nominal.zip(main.quantity.nominal);
+        let Some(gap) =
+            counts.map(|(head, main)| head - main).filter(|gap| !gap.is_sign_negative())
+        else {
+            return false;
+        };
         let mut values: Vec<Decimal> = Vec::new();
         for (_, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
-            let nominal =
-                f.quantity.nominal.filter(|n| f.scope.time.is_none() && !values.contains(n));
-            values.extend(nominal);
+            let other = f.scope.time.is_none() && f.quantity.nominal != main.quantity.nominal;
+            let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
+            values.extend(fills);
         }
         let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
-        head.quantity.nominal > main.quantity.nominal
-            && values.len() > 1
-            && head.quantity.nominal.is_some_and(|nominal| nominal <= sum)
+        !values.is_empty() && sum >= gap
     }
 
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.

@@ -22,10 +22,11 @@ use super::version::may_be_versions;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::lexicon::Outcome;
 use crate::numeral::Form;
 
 /// How many sentences later a smaller count may still be the one told first.
-const CLOSE: usize = 4;
+const CLOSE: usize = 2;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
@@ -130,7 +131,8 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
 fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relation> {
     let figure = &figures[id];
     let part = figure.cues.part_of.is_some();
-    let excluded = figure.cues.change.is_some() || !figure.scope.certain || part;
+    let population = figure.outcome == Outcome::Affected;
+    let excluded = figure.cues.change.is_some() || !figure.scope.certain || part || population;
     if excluded || figure.quantity.nominal.is_none() {
         return None;
     }
