@@ -58,9 +58,13 @@ impl Around<'_> {
         let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
         let opens = self.outline.items.first().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL));
         let after = self.outline.items.get(self.item + 1);
+        // "they were among 19 people killed"
+        let kind = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
+        let wider = kind(1) == Some(Kind::Including) && kind(2) == Some(Kind::Be);
         let inside =
             self.phrase.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::TOTAL));
         opens
+            || wider
             || inside
             || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
             || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))

@@ -146,7 +146,7 @@ impl<'t> Search<'_, 't, '_> {
             let moves = self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
         });
-        dated.chain(self.fronted_month())
+        dated.chain(self.months())
     }
 
     /// Whether the sentence names a day or date and the main event has none to compare it with.
@@ -181,14 +181,20 @@ impl<'t> Search<'_, 't, '_> {
         dated
     }
 
-    /// A sentence that opens with a month: "In early March, a gunman".
-    fn fronted_month(&self) -> Option<Mover> {
-        let start = self.words.start;
-        let mut opening = start + 1..(start + 3).min(self.words.end);
-        let month = opening.find(|at| self.grammar(*at, Grammar::MONTH))?;
-        let known = self.main.times.iter().any(|(_, t)| contains(t, self.text.str(month)));
-        let moves = self.is(start, ScopeWord::PLACE) && !known && self.main.established;
-        moves.then(|| Mover { words: start..month + 1, kind: Move::Time, forward: true })
+    /// Months that are not that of the main event: "In early March, a gunman", "in December".
+    fn months(&self) -> impl Iterator<Item = Mover> {
+        let named = self.words.clone().filter(|at| self.grammar(*at, Grammar::MONTH));
+        named.filter_map(|at| {
+            let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
+            let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
+            let back = (1..=2).find(opens)?;
+            let month = self.text.str(at);
+            let known = self.main.times.iter().any(|(_, t)| contains(t, month));
+            let dated = self.numerals.iter().any(|n| n.words.contains(&at));
+            let moves = !known && !dated && self.main.established;
+            let forward = at < self.words.start + 3;
+            moves.then(|| Mover { words: at - back..at + 1, kind: Move::Time, forward })
+        })
     }
 
     /// A sentence that opens with a place that the main event does not know.
@@ -371,6 +377,8 @@ impl<'a> Main<'a> {
             .chain(words.filter_map(|at| search.calendar(at)).map(|m| (Time::Relative, m.words)));
         let printed = |words| text.span(&words).of(&text.document.text);
         self.times.extend(times.map(|(time, words)| (time, printed(words))));
+        let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
+        self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
     }
 }
 

@@ -45,7 +45,8 @@ impl Reach<'_, '_> {
         let fronted = mover.words.start < self.words.start + 3;
         let aside = mover.forward
             || self.openings(self.words.start..mover.words.start).any(|at| !self.is_relative(at));
-        let reaches = fronted || (clauses <= 1 && (told_of || !happens));
+        let before = mover.forward && mover.kind == Move::Other;
+        let reaches = fronted || before || (clauses <= 1 && (told_of || !happens));
         reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)
     }
 
@@ -55,7 +56,7 @@ impl Reach<'_, '_> {
         let within = before.is_some_and(|tags| {
             tags.scope.is_some_and(|s| s.is(ScopeWord::WITHIN)) || tags.grammar.is(Grammar::BY)
         });
-        let clause = self.openings(figure..mover.words.start).count() == 0;
+        let clause = self.openings(figure..mover.words.start).all(|at| self.is_relative(at));
         !mover.forward && clause && (within || mover.kind != Move::Fresh)
     }
 

@@ -28,14 +28,24 @@ const LEDE: usize = 3;
 
 /// Relates the figures of the headline and standfirst to those of the body.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let heads = figures
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From));
-    for (id, _) in heads {
+    let claims =
+        |f: &Figure| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From);
+    for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
         let found = Claim { figures, id }.relations(relations);
         relations.extend(found);
     }
+}
+
+/// Whether a figure counts more people than those of an earlier one, or is a part of the count that
+/// stands above it: "two more dead", a standfirst's "56 of them in the north".
+fn is_rest(figures: &[Figure], id: FigureId) -> bool {
+    let figure = &figures[id];
+    let above = figures[..id].iter().any(|f| {
+        let whole = f.place.kind != figure.place.kind && f.outcome == figure.outcome;
+        whole && f.quantity.nominal > figure.quantity.nominal
+    });
+    let others = figures[..id].iter().any(|f| f.place.sentence == figure.place.sentence);
+    (figure.cues.besides && !others) || above
 }
 
 /// A figure of the headline.
@@ -175,13 +185,21 @@ impl Claim<'_> {
         }
         let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
         let only = self.body().all(|(other, f)| other == id || smaller(f));
+        let larger = head.quantity.nominal > main.quantity.nominal;
         let comparable = match kin(head, main) {
-            Kin::Same | Kin::Wider => true,
-            Kin::Narrower => head.quantity.nominal > main.quantity.nominal,
+            Kin::Same => true,
+            Kin::Wider => !larger || self.opens(main),
+            Kin::Narrower => larger,
             Kin::Crossing => only,
             Kin::Apart => false,
         };
         comparable.then_some(id)
+    }
+
+    /// Whether a figure stands in the first sentence of the body that has figures.
+    fn opens(&self, figure: &Figure) -> bool {
+        let first = self.figures.iter().find(|f| !is_heading(f) && f.is_stated());
+        first.is_some_and(|f| f.place.sentence == figure.place.sentence)
     }
 
     /// Whether the headline may be the total of several counts of the body, not all of which are
@@ -210,9 +228,19 @@ impl Claim<'_> {
         vague || may_be_versions(self.figure(), main)
     }
 
+    /// Whether "others" next to another outcome are others than those.
+    fn names_others(&self, figure: &Figure) -> bool {
+        self.figures.iter().any(|f| {
+            let sentence = f.place.sentence == figure.place.sentence;
+            sentence && f.place.word < figure.place.word && f.outcome != figure.outcome
+        })
+    }
+
     /// Whether a figure of the body may be what the headline speaks of.
     fn comparable(&self, figure: &Figure) -> bool {
+        let others = figure.cues.besides && !self.names_others(figure);
         is_whole(figure)
+            && !others
             && figure.scope.event == self.figure().scope.event
             && figure.scope.certain
             && figure.cues.change != Some(Change::From)

@@ -67,11 +67,6 @@ fn named_alike(a: &Group, b: &Group) -> bool {
 }
 
 impl Kin {
-    /// Whether some person can be counted by both.
-    pub(super) fn overlaps(self) -> bool {
-        self != Kin::Apart
-    }
-
     /// Whether one of the two may be all of the other.
     pub(super) fn nests(self) -> bool {
         matches!(self, Kin::Same | Kin::Wider | Kin::Narrower)

@@ -3,6 +3,7 @@
 //! "12 people, including five children" relates the part 5 to the whole 12. Relations know figures
 //! and their cues, never the text.
 
+mod ground;
 mod headline;
 mod kin;
 mod other;

@@ -5,10 +5,9 @@
 //! the same people takes more: a definite word, or the same words for the same people of the same
 //! event.
 
-use rust_decimal::Decimal;
-
 use super::Relation;
 use super::RelationKind;
+use super::ground::ground;
 use super::kin::Kin;
 use super::kin::adds_to;
 use super::kin::gives;
@@ -23,22 +22,11 @@ use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
-use crate::numeral::Form;
-
-/// How many sentences later a smaller count may still be the one told first.
-const CLOSE: usize = 2;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
 pub(super) struct Count {
     pub(super) members: Vec<FigureId>,
-}
-
-/// What speaks for two differing figures being one count.
-enum Ground {
-    Definite,
-    Wording,
-    Exceeds,
 }
 
 /// Gathers the counts of the body, and relates the figures of each.
@@ -58,38 +46,6 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         counts.push(Count { members: vec![id] });
     }
     relations.extend(counts.iter().filter(|c| c.members.len() > 1).map(|c| same(figures, c)));
-    relations.extend(outvoted(figures, &counts));
-}
-
-/// First counts that are larger than a later one which is given more than once.
-fn outvoted(figures: &[Figure], counts: &[Count]) -> Vec<Relation> {
-    let odd = |first: &&Count| {
-        let figure = &figures[first.members[0]];
-        let opens = counts
-            .iter()
-            .map(|c| &figures[c.members[0]])
-            .find(|f| f.outcome == figure.outcome && f.scope.event == figure.scope.event);
-        let alone = first.members.len() == 1 && opens.is_some_and(|f| f.span == figure.span);
-        let given = figures.iter().any(|f| is_heading(f) && gives(f, figure));
-        alone && !given && figure.scope.certain && is_whole(figure)
-    };
-    let pairs = counts.iter().filter(odd).filter_map(|first| {
-        let figure = &figures[first.members[0]];
-        let later = counts.iter().find(|later| {
-            let f = &figures[later.members[0]];
-            later.members.len() > 1
-                && f.outcome == figure.outcome
-                && f.scope.event == figure.scope.event
-                && f.quantity.nominal < figure.quantity.nominal
-                && is_whole(f)
-                && kin(f, figure) == Kin::Same
-                && f.unit == figure.unit
-        })?;
-        let why = "a smaller count is given more than once after the first one".to_owned();
-        let (claim, evidence) = (first.members.clone(), later.members.clone());
-        Some(Relation::new(RelationKind::Same, claim, evidence, why))
-    });
-    pairs.collect()
 }
 
 /// The relation between the figures of a count.
@@ -159,63 +115,4 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
         }
     }
     None
-}
-
-/// What speaks for a later figure giving the count of an earlier one anew.
-fn ground(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) -> Option<Ground> {
-    let related = kin(first, later);
-    let before = || figures.iter().take_while(|f| f.span != later.span);
-    let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
-    let larger = first.quantity.nominal < later.quantity.nominal;
-    let near = larger || is_near(first, later) || later.form == Form::Both;
-    let points = later.cues.definite && near && is_whole(first);
-    if points && related.nests() && !before().any(known) {
-        return Some(Ground::Definite);
-    }
-    let of_outcome = |c: &&Count| {
-        let f = &figures[c.members[0]];
-        let here = f.scope.event == later.scope.event && f.outcome == later.outcome;
-        here && is_whole(f) && kin(f, later) != Kin::Apart
-    };
-    let only = counts.iter().filter(of_outcome).count() == 1;
-    let worded = related == Kin::Same && later.group.is_some() && first.unit == later.unit;
-    let sourced = first.source.is_some() && first.source == later.source;
-    let repeated = sourced && related == Kin::Same && first.unit == later.unit;
-    let whole = is_whole(first) && is_whole(later) && !later.cues.total;
-    let close = larger || later.place.sentence <= first.place.sentence + CLOSE;
-    if only && (worded || repeated) && whole && close {
-        return Some(Ground::Wording);
-    }
-    let largest = before().all(|f| {
-        let holds = f.outcome == later.outcome && kin(f, later).nests();
-        !holds || f.quantity.nominal < later.quantity.nominal
-    });
-    let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
-    let headed = heads().any(|h| gives(h, first) && kin(h, first) == Kin::Same);
-    let all = matches!(related, Kin::Same | Kin::Wider) || (headed && related == Kin::Narrower);
-    (only && larger && largest && all && !later.cues.total && !adds_to(later, first))
-        .then_some(Ground::Exceeds)
-}
-
-/// Whether a smaller count is near enough for an older version of a larger one.
-fn is_near(larger: &Figure, smaller: &Figure) -> bool {
-    let Some((large, small)) = larger.quantity.nominal.zip(smaller.quantity.nominal) else {
-        return false;
-    };
-    small.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= large)
-}
-
-impl Ground {
-    fn words(&self, figure: &Figure) -> String {
-        let outcome = figure.outcome.name();
-        match self {
-            Ground::Definite => {
-                format!("definite words point back to the {outcome} already counted")
-            }
-            Ground::Wording => format!("both count the {outcome} of one event in the same words"),
-            Ground::Exceeds => {
-                format!("nothing moves the later count of {outcome} to another event")
-            }
-        }
-    }
 }

@@ -67,6 +67,7 @@ fn is_before(old: &Figure, new: &Figure) -> bool {
         && old.outcome == new.outcome
         && old.scope.event == new.scope.event
         && old.cues.change.is_none()
+        && !old.cues.besides
         && old.quantity.nominal < new.quantity.nominal
         && kin(old, new).nests()
 }
