@@ -52,7 +52,8 @@ pub(super) fn ground(
     if headed && related.nests() {
         return Some(Ground::Headline);
     }
-    let apart = later.place.sentence > first.place.sentence + 1;
+    let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;
+    let apart = disputed || later.place.sentence > first.place.sentence + 1;
     let opens = apart && is_first(figures, first) && several && is_only(figures, counts, later);
     (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
 }

@@ -57,7 +57,7 @@ fn groups(a: &Group, b: &Group) -> Kin {
 /// officers.
 fn named_alike(a: &Group, b: &Group) -> bool {
     let told = |group: &Group| -> Vec<String> {
-        let apart = group.traits.iter().filter(|t| matches!(t.facet, Facet::Side | Facet::Role));
+        let apart = group.traits.iter().filter(|t| !matches!(t.facet, Facet::Age | Facet::Sex));
         let mut names: Vec<String> = apart.map(|t| t.name.clone()).collect();
         names.sort();
         names

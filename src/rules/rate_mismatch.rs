@@ -30,7 +30,7 @@ One of the two was computed, and computed for another figure.
 ```article
 Deaths on the road
 
-About 3,000 people die on the road every day, which makes about 2 million people every year.
+About 3,000 people die on the road every day. That makes about 2 million deaths every year.
 ```
 
 ## Not flagged

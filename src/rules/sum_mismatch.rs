@@ -37,8 +37,7 @@ The explosion killed 12 people: seven workers and four firemen.
 ```article
 Fighting in the hills
 
-Both armies published their losses. The north lost 40 soldiers killed and the south lost 35, a
-total of 85 dead.
+The raid killed 40 men and 35 women, a total of 85 dead.
 ```
 
 ## Not flagged
