@@ -22,10 +22,11 @@ It is no error, but a reader should find both figures and both names together.
 ## Flagged
 
 ```article
-Blast at border post
+Boat sinks off island
 
-The army said 12 soldiers were killed in the blast on Sunday. Rebels said 30 soldiers were killed
-in the blast.
+A boat sank off the island on Monday, and 31 migrants drowned, the coast guard said.
+
+The 34 who drowned were from one village, a survivor said.
 ```
 
 ## Not flagged

@@ -34,12 +34,6 @@ Factory explosion
 The explosion killed 12 people: seven workers and four firemen.
 ```
 
-```article
-Fighting in the hills
-
-The raid killed 40 men and 35 women, a total of 85 dead.
-```
-
 ## Not flagged
 
 "At least" leaves room for one more.
