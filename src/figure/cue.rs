@@ -121,10 +121,8 @@ impl Around<'_> {
     fn perpetrators(&self) -> bool {
         let attacker =
             |w: usize| self.text.tags(w).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
-        if let Head::People(word) = self.phrase.head {
-            if attacker(word) {
-                return true;
-            }
+        if matches!(self.phrase.head, Head::People(word) if attacker(word)) {
+            return true;
         }
         let next = &self.outline.items[self.item + 1..];
         let list = next.iter().take(2).position(|i| i.kind == Kind::Including);
