@@ -82,7 +82,7 @@ fn tollcheck(args: &[&str], folder: &Path, input: Stdio) -> Output {
 fn printed(output: &Output) -> String {
     let mut printed = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
     for line in String::from_utf8_lossy(&output.stderr).lines() {
-        printed.push_str(&format!("! {line}").trim_end().to_owned());
+        printed.push_str(format!("! {line}").trim_end());
         printed.push('\n');
     }
     match output.status.code() {
