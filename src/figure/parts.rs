@@ -155,17 +155,10 @@ fn including(outline: &Outline, item: usize) -> Option<usize> {
             // "including a child and wounded 22" goes on with a verb of its own.
             Kind::Anchor(_) if attach::takes_object(outline, at) => return None,
             Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
-            // "including two civilians, and wounded ten" goes on with the verb.
-            Kind::Anchor(_) if at > 0 && goes_on(outline, at) => return None,
             _ => {}
         }
     }
     None
-}
-
-/// Whether a verb after "and" takes the people that follow it.
-fn goes_on(outline: &Outline, anchor: usize) -> bool {
-    outline.kind(anchor - 1) == Kind::And && attach::takes_object(outline, anchor)
 }
 
 /// The phrase of whose people an item tells one: in an "including" list, behind a colon, in brackets.
