@@ -41,6 +41,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         .or_else(|| adjacent_right(outline, item))
         .or_else(|| adjacent_left(outline, item))
         .or_else(|| toll(outline, item))
+        .or_else(|| tally(outline, item))
         .or_else(|| right(outline, item))
         .or_else(|| left(outline, item));
     let noun = match phrase.head {
@@ -312,4 +313,47 @@ fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         let next = next + usize::from(outline.kind(next) == Kind::Determiner);
         is_toll(next)
     })
+}
+
+/// A number that a described toll reaches: "the number who died of it was put at 12".
+fn tally(outline: &Outline, item: usize) -> Option<Attached> {
+    let before = skip_back(outline, item)?;
+    let told = tallied(outline, before)?;
+    let verb =
+        |at: usize| matches!(outline.kind(at), Kind::Be | Kind::Have | Kind::Verb | Kind::Link);
+    // "put the number who died at 12"
+    let name = |at: usize| outline.kind(at) == Kind::Other;
+    let put = skip_back(outline, told.tally).is_some_and(|at| verb(at) || name(at));
+    // "at about 12" is one phrase.
+    let noun = put && matches!(outline.kind(before), Kind::Anchor(_) | Kind::Other);
+    let reaches = noun || verb(before) || outline.kind(before) == Kind::Preposition;
+    let governed = put || (told.anchor + 1..=before).any(verb);
+    let Kind::Anchor(word) = outline.kind(told.anchor) else { return None };
+    let found = Attached { outcome: word.outcome, anchor: told.anchor, before: false };
+    (reaches && governed).then_some(found)
+}
+
+/// A toll in several words: "the number of people believed to have died".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tallied {
+    /// The item with the word "number".
+    pub(super) tally: usize,
+    /// What happened to those it counts.
+    pub(super) anchor: usize,
+}
+
+/// The last such toll of the clause before an item.
+pub(super) fn tallied(outline: &Outline, item: usize) -> Option<Tallied> {
+    let tally = outline.tallies.iter().copied().rfind(|at| *at < item)?;
+    let clear = |at: usize| !matches!(outline.kind(at), Kind::Stop);
+    let inside =
+        |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::Count(_) | Kind::Colon);
+    let anchor = (tally + 1..item)
+        .take_while(inside)
+        .find(|at| matches!(outline.kind(*at), Kind::Anchor(word) if is_loss(word.outcome)))?;
+    (anchor..item).all(clear).then_some(Tallied { tally, anchor })
+}
+
+fn is_loss(outcome: Outcome) -> bool {
+    outcome != Outcome::Affected
 }

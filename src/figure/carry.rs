@@ -4,6 +4,7 @@
 //! wounded" both are about; in "six of the dead were police" the six are police. Carrying knows one
 //! sentence and the figures read from it so far.
 
+use super::attach;
 use super::group::{self, Counted};
 use super::outline::{Kind, Outline};
 use super::parts::Reading;
@@ -35,7 +36,7 @@ impl Carry<'_> {
             return own;
         }
         if let Head::Outcome(_) = self.phrase.head {
-            let group = self.sufferers().or_else(|| self.setting());
+            let group = self.sufferers().or_else(|| self.setting()).or_else(|| self.tallied());
             if group.is_some() {
                 return Counted { group, ..own };
             }
@@ -47,6 +48,7 @@ impl Carry<'_> {
             .described()
             .or_else(|| self.counted_whole())
             .or_else(|| self.labelled())
+            .or_else(|| self.tallied())
             .or_else(|| self.shared());
         Counted { group, ..own }
     }
@@ -77,6 +79,14 @@ impl Carry<'_> {
         let there = between.any(|i| i.kind == Kind::Be);
         (opens && named && there)
             .then(|| group::read(self.text, people.words.clone(), people.words.end).group)?
+    }
+
+    /// "the number of civilians killed has risen to 200": the people whose toll it is.
+    fn tallied(&self) -> Option<Group> {
+        let told = attach::tallied(self.outline, self.reading.item)?;
+        let items = &self.outline.items[told.tally + 1..told.anchor];
+        let people = items.iter().find(|i| i.kind == Kind::People)?;
+        group::read(self.text, people.words.clone(), people.words.end).group
     }
 
     /// "15 of the 18 miners"

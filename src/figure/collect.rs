@@ -184,6 +184,7 @@ impl InSentence<'_> {
             group: None,
             source: None,
             per: None,
+            over: None,
             scope: Scope::default(),
             place: Place { block, kind, sentence: self.index, word },
             cues: Cues::default(),

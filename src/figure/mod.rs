@@ -7,8 +7,11 @@
 mod attach;
 mod carry;
 mod collect;
+mod contrast;
 mod cue;
 mod group;
+mod list;
+mod mixed;
 mod movers;
 mod outline;
 mod parts;
@@ -24,6 +27,9 @@ mod tied;
 mod victim;
 
 use std::fmt;
+
+pub use contrast::{Contrast, ContrastKind, Term};
+pub use list::List;
 
 use crate::document::BlockKind;
 pub use crate::lexicon::Facet;
@@ -167,6 +173,8 @@ pub struct Figure {
     pub source: Option<Source>,
     /// The time over which it counts again and again, if it is a rate: "50 a day".
     pub per: Option<Minutes>,
+    /// The stretch of time that it covers, if its sentence names one: "900 in 30 days".
+    pub over: Option<Minutes>,
     /// Which event, place and time.
     pub scope: Scope,
     /// Where it stands.
@@ -214,6 +222,10 @@ pub struct Figures {
     pub figures: Vec<Figure>,
     /// The percentages, fractions and ratios of figures, in order of place.
     pub shares: Vec<Share>,
+    /// The counts that are set against each other in words, in order of place.
+    pub contrasts: Vec<Contrast>,
+    /// The lists of names and numbers that the text adds up.
+    pub lists: Vec<List>,
     /// Every numeral that was found.
     pub numerals: Vec<Numeral>,
 }
@@ -221,8 +233,11 @@ pub struct Figures {
 /// Reads the figures of a text.
 pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
     let mut figures = collect::collect(text, numerals);
-    rates::assign(text, &mut figures.figures);
+    rates::assign(text, &figures.numerals, &mut figures.figures);
+    mixed::assign(text, &mut figures.figures);
     scope::assign(text, &figures.numerals, &mut figures.figures);
+    figures.contrasts = contrast::find(text, &figures.numerals, &mut figures.figures);
+    figures.lists = list::find(text, &figures.numerals, &figures.figures);
     figures.shares = share::find(text, &figures.numerals, &figures.figures);
     figures
 }

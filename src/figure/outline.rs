@@ -90,6 +90,8 @@ pub(super) struct Outline {
     pub(super) items: Vec<Item>,
     /// The counted phrases, in order.
     pub(super) phrases: Vec<Phrase>,
+    /// The items that end in a word such as "number", in order.
+    pub(super) tallies: Vec<usize>,
 }
 
 /// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
@@ -110,6 +112,9 @@ pub(super) fn draw(
         };
     }
     outline.tell_clauses_from_lists(text);
+    let tally = |i: &Item| text.tags(i.words.end - 1).grammar.is(Grammar::TALLY);
+    let tallies = outline.items.iter().enumerate().filter(|(_, i)| tally(i));
+    outline.tallies = tallies.map(|(at, _)| at).collect();
     outline
 }
 

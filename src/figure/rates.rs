@@ -1,25 +1,54 @@
-//! Figures that count again and again: "50 a day", "eleven every minute".
+//! Figures that count again and again, "50 a day", and figures that count over a stretch of time,
+//! "900 in 30 days".
 //!
-//! A rate is read from the words after the figure, or before it at the start of the clause. Rates
-//! do not know whether two of them fit.
+//! Both are read from the words after the figure, or from those that open its sentence. Rates do not
+//! know whether they fit.
 
 use super::Figure;
 use super::Minutes;
 use crate::lexicon::Grammar;
 use crate::lexicon::ScopeWord;
+use crate::numeral::Numeral;
+use crate::numeral::Why;
 use crate::text::Shape;
 use crate::text::Text;
 
 /// How many words after a figure may name its time: "50 people die of hunger in the world every day".
 const REACH: usize = 12;
 
-/// Gives each figure the time over which it counts, if it is a rate.
-pub(super) fn assign(text: &Text<'_>, figures: &mut [Figure]) {
+/// Gives each figure the time over which it counts again and again, and the one that it covers.
+pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
     let next: Vec<usize> = figures.iter().skip(1).map(|f| f.place.word).collect();
     for (at, figure) in figures.iter_mut().enumerate() {
         let end = next.get(at).copied().unwrap_or(usize::MAX);
         figure.per = after(text, figure, end);
+        figure.over = covered(text, numerals, figure);
     }
+}
+
+/// The one stretch of time of a figure's sentence: "in 30 days", "the 30-day siege". None where the
+/// sentence names several.
+fn covered(text: &Text<'_>, numerals: &[Numeral], figure: &Figure) -> Option<Minutes> {
+    let from = numerals.partition_point(|n| n.sentence < figure.place.sentence);
+    let here = numerals[from..].iter().take_while(|n| n.sentence == figure.place.sentence);
+    let mut spans = here.filter(|n| n.why == Some(Why::Duration)).filter_map(|n| span(text, n));
+    let only = spans.next()?;
+    spans.next().is_none().then_some(only)
+}
+
+/// How long a number of days lasts, where something is said to go on for them.
+fn span(text: &Text<'_>, numeral: &Numeral) -> Option<Minutes> {
+    let unit = (numeral.words.end..=numeral.words.end + 1).find_map(|at| text.tags(at).period)?;
+    let within = |back: usize| {
+        let at = numeral.phrase.start.checked_sub(back)?;
+        text.tags(at).scope.filter(|s| s.is(ScopeWord::WITHIN))
+    };
+    let mut turned = numeral.words.end + 1..=numeral.words.end + 2;
+    let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
+    let turned = turned.any(|at| text.tags(at).scope.is_some_and(|s| s.is(turns)));
+    let many: Minutes = numeral.quantity.nominal?.try_into().ok()?;
+    let lasts = (within(1).is_some() || within(2).is_some()) && !turned;
+    (lasts && !unit.alone).then(|| many.checked_mul(unit.minutes))?
 }
 
 /// The time named after a figure, before the next one and within its clause.

@@ -86,7 +86,7 @@ fn named_whole(
 }
 
 /// What part of one a percentage or fraction is.
-fn quotient(numeral: &Numeral) -> Option<Quantity> {
+pub(super) fn quotient(numeral: &Numeral) -> Option<Quantity> {
     let scale = if numeral.why == Some(Why::Percent) { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let part = |value: Decimal| value.checked_div(scale);
     let interval = |i: Interval| -> Option<Interval> {

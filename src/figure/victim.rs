@@ -66,7 +66,9 @@ fn victim(
     let victim = |outcome, anchor, part_of| {
         Some(Victim { item, determiner, outcome, anchor, article, part_of })
     };
-    if let Some(whole) = parts::told_of(outline, item) {
+    if let Some(whole) =
+        parts::told_of(outline, item).filter(|_| !opens_clause(outline, determiner, item))
+    {
         let reading = readings.get(whole)?;
         return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));
     }
@@ -75,6 +77,12 @@ fn victim(
     }
     let found = attach::lone(outline, item)?;
     victim(found.outcome, found.anchor, None)
+}
+
+/// "including four policemen, a doctor said": who speaks is not in the list.
+fn opens_clause(outline: &Outline, determiner: Option<usize>, item: usize) -> bool {
+    let before = determiner.and_then(|at| at.checked_sub(1)).map(|at| outline.kind(at));
+    before == Some(Kind::Comma) && outline.kind(item + 1) == Kind::Verb
 }
 
 /// "the driver, an Algerian, was killed": the same person told twice. A list goes on with "and".

@@ -46,6 +46,7 @@ const CLASSES: &[(&str, Grammar)] = &[
     ("severity", Grammar::SEVERITY),
     ("subordinator", Grammar::SUBORDINATOR),
     ("suffer", Grammar::SUFFER),
+    ("tally", Grammar::TALLY),
     ("title", Grammar::TITLE),
     ("to", Grammar::TO),
     ("total", Grammar::TOTAL),
@@ -135,6 +136,8 @@ impl Grammar {
     pub const RISE: Grammar = Grammar(1 << 34);
     /// "to"
     pub const TO: Grammar = Grammar(1 << 35);
+    /// "number" of "the number of people who died".
+    pub const TALLY: Grammar = Grammar(1 << 43);
     /// "are", "were": said of several.
     pub const PLURAL: Grammar = Grammar(1 << 42);
 

@@ -6,6 +6,7 @@
 //!
 //! Each table has a file in `data/en`, and a module here with the type that reads it.
 
+mod contrast;
 mod grammar;
 mod lookalike;
 mod number;
@@ -17,6 +18,7 @@ mod qualifier;
 mod scope;
 mod source;
 
+pub use contrast::ContrastWord;
 pub use grammar::Grammar;
 pub use lookalike::Lookalike;
 pub use number::{NumberWord, Vague};
@@ -53,6 +55,8 @@ pub struct Tags {
     pub outcome: Option<OutcomeWord>,
     /// Which people it names.
     pub people: Option<PeopleWord>,
+    /// What it does between two counts.
+    pub contrast: Option<ContrastWord>,
     /// How it attributes.
     pub source: Option<SourceWord>,
     /// How it moves or fixes the scope.
@@ -84,6 +88,11 @@ struct Table {
 
 /// The tables in the order in which they are read: countries are people too.
 const EN: &[Table] = &[
+    Table {
+        name: "contrasts",
+        text: include_str!("../../data/en/contrasts.toml"),
+        load: contrast::load,
+    },
     Table {
         name: "grammar",
         text: include_str!("../../data/en/grammar.toml"),

@@ -3,9 +3,12 @@
 //! "12 people, including five children" relates the part 5 to the whole 12. Relations know figures
 //! and their cues, never the text.
 
+mod conflated;
+mod contrasts;
 mod ground;
 mod headline;
 mod kin;
+mod lists;
 mod other;
 mod parts;
 mod rates;
@@ -17,9 +20,13 @@ mod totals;
 mod updates;
 mod version;
 
+pub use contrasts::agreement;
+
+use crate::figure::Contrast;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::figure::Figures;
+use crate::figure::List;
 use crate::figure::Share;
 use crate::lexicon::Outcome;
 use crate::numeral::Numeral;
@@ -40,6 +47,10 @@ pub enum RelationKind {
     Disagree,
     /// One number for two outcomes: killed here, killed or injured there.
     OtherOutcome,
+    /// The claim is the total of a list of names and numbers.
+    List,
+    /// One number for one kind of people, the claim, and for several kinds, the evidence.
+    OneKind,
     /// One number for two groups: Western aid workers here, all aid workers there.
     OtherGroup,
     /// The claim is the whole of a share, the evidence counts more people than it.
@@ -48,6 +59,8 @@ pub enum RelationKind {
     Rate,
     /// The evidence is a part of the claim of which a share is stated.
     Share,
+    /// The claim is said to be so many more or fewer, or so many times as many, as the evidence.
+    Contrast,
 }
 
 /// Figures that speak of the same people.
@@ -59,7 +72,7 @@ pub struct Relation {
     pub claim: Vec<FigureId>,
     /// The figures it is held against.
     pub evidence: Vec<FigureId>,
-    /// The share that ties them, if one does.
+    /// The share, the contrast or the list that ties them, if one does.
     pub share: Option<usize>,
     /// Why they are taken to speak of the same people, in plain English.
     pub why: String,
@@ -87,6 +100,10 @@ pub struct Facts {
     pub figures: Vec<Figure>,
     /// The percentages, fractions and ratios of figures.
     pub shares: Vec<Share>,
+    /// The counts that are set against each other in words.
+    pub contrasts: Vec<Contrast>,
+    /// The lists of names and numbers that the text adds up.
+    pub lists: Vec<List>,
     /// Every numeral that was found.
     pub numerals: Vec<Numeral>,
     /// Which figures speak of the same people.
@@ -97,17 +114,20 @@ pub struct Facts {
 
 /// Relates the figures of a document.
 pub fn relate(read: Figures) -> Facts {
-    let Figures { figures, shares, numerals } = read;
+    let Figures { figures, shares, mut contrasts, lists, numerals } = read;
     let mut relations = Vec::new();
     parts::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);
     rates::relate(&figures, &mut relations);
     shares::relate(&figures, &shares, &mut relations);
+    lists::relate(&lists, &mut relations);
+    conflated::relate(&figures, &mut relations);
+    contrasts::relate(&mut contrasts, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);
-    Facts { figures, shares, numerals, relations, tolls }
+    Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
 }
 
 impl Facts {

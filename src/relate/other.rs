@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Relation;
 use super::RelationKind;
+use super::conflated::apart;
 use super::kin::Kin;
 use super::kin::is_heading;
 use super::kin::is_whole;
@@ -40,7 +41,11 @@ pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> O
     let wide = *given.iter().find(|g| is_whole(&figures[**g]) && equal(&figures[**g], claim))?;
     let own = body(figures, claim).find(|(id, f)| {
         let part = f.cues.part_of.is_some_and(|whole| given.contains(&whole));
-        *id != wide && part && kin(claim, f) == Kin::Same && !equal(f, claim)
+        let some = f.is_stated() && f.quantity.strict.low > Decimal::ZERO;
+        let others =
+            || claim.group.as_ref().zip(f.group.as_ref()).is_some_and(|(a, b)| apart(a, b));
+        let told = kin(claim, f) == Kin::Same || (some && others());
+        *id != wide && part && told && !equal(f, claim)
     });
     own.and_then(|(id, _)| relation(vec![wide, id]))
 }

@@ -1,26 +1,61 @@
-//! Rates of one thing over different times: "25,000 a day, or eleven a minute".
+//! Rates, and what they come to: "25,000 a day, or eleven a minute", "50 a day for 30 days, 1,500 in
+//! all".
+//!
+//! Two rates are held against each other where one follows the other. A rate is held against a total
+//! where the text says for how long it went on. A rate at its peak comes to nothing.
 
 use super::Relation;
 use super::RelationKind;
 use super::kin::kin;
+use super::kin::stands_alone;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::quantity::Bound;
 
-/// Relates each rate to the next one, if it is of the same thing over another time.
+/// Relates rates to totals over a span, and each rate to the next one over another time.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let rates = figures.iter().enumerate().filter(|(_, f)| f.per.is_some() && f.is_stated());
-    let rates: Vec<(FigureId, &Figure)> = rates.collect();
+    let is_rate = |f: &Figure| f.per.is_some() && f.is_stated();
+    let rates: Vec<FigureId> = (0..figures.len()).filter(|id| is_rate(&figures[*id])).collect();
     let mut at = 0;
-    while let [(a, first), (b, second)] = rates.get(at..at + 2).unwrap_or_default() {
-        let near = second.place.sentence.abs_diff(first.place.sentence) <= 1
-            || second.place.block.abs_diff(first.place.block) <= 1;
-        let alike = first.outcome == second.outcome && kin(first, second).nests();
-        if near && alike && first.per != second.per {
+    while let Some(&rate) = rates.get(at) {
+        at += 1;
+        if let Some(total) = total(figures, rate) {
+            let why = "the text says how long the rate went on".to_owned();
+            relations.push(Relation::new(RelationKind::Rate, vec![total], vec![rate], why));
+        }
+        let next = rates.get(at).filter(|next| is_other_rate(&figures[rate], &figures[**next]));
+        if let Some(&next) = next {
             let why = "two rates of one thing, one after the other".to_owned();
-            relations.push(Relation::new(RelationKind::Rate, vec![*b], vec![*a], why));
-            at += 2;
-        } else {
+            relations.push(Relation::new(RelationKind::Rate, vec![next], vec![rate], why));
             at += 1;
         }
     }
+}
+
+/// Whether two rates are of one thing over different times.
+fn is_other_rate(first: &Figure, second: &Figure) -> bool {
+    let near = second.place.sentence.abs_diff(first.place.sentence) <= 1
+        || second.place.block.abs_diff(first.place.block) <= 1;
+    near && alike(first, second) && first.per != second.per
+}
+
+/// The total over a span that a rate comes to: one that its sentence announces, or the count of the
+/// next sentence over a span of its own.
+fn total(figures: &[Figure], rate: FigureId) -> Option<FigureId> {
+    let each = &figures[rate];
+    if each.quantity.bound == Bound::UpTo {
+        return None;
+    }
+    (rate + 1..figures.len()).find(|id| {
+        let f = &figures[*id];
+        let here = f.place.sentence == each.place.sentence;
+        let next = f.place.sentence == each.place.sentence + 1;
+        let said = (here && f.cues.total) || (next && !f.cues.besides);
+        said && f.over > each.per && stands_alone(f) && alike(each, f)
+    })
+}
+
+/// Whether two figures count one thing.
+fn alike(a: &Figure, b: &Figure) -> bool {
+    a.outcome == b.outcome && kin(a, b).nests() && a.scope.event == b.scope.event
 }

@@ -1,9 +1,15 @@
 //! Counts that the text says have changed.
 //!
-//! "The toll rose from 12 to 15 after three more bodies were found" is `15 = 12 + 3`.
+//! "The toll rose from 12 to 15 after three more bodies were found" is `15 = 12 + 3`. The count before
+//! may stand elsewhere: "bringing the toll to 85", and four paragraphs on the 78 of the day before.
+//! Of what may be the difference, that which gives the new count is taken; where nothing does, only
+//! the one difference that the text names is held against it.
+
+use rust_decimal::Decimal;
 
 use super::Relation;
 use super::RelationKind;
+use super::kin::Kin;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
@@ -19,44 +25,138 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (before, figure) in figures.iter().enumerate() {
         if figure.cues.change == Some(Change::From) && figure.per.is_none() {
             let after = after(figures, before);
-            relations.extend(after.map(|after| update(figures, after, before)));
+            let pair = after.map(|after| Update { figures, after, before });
+            relations.extend(pair.map(|pair| pair.relation(pair.difference())));
         }
     }
     for (after, figure) in figures.iter().enumerate() {
         let known = relations.iter().any(|r| r.kind == RelationKind::Update && r.claim == [after]);
-        if figure.cues.change == Some(Change::To) && !known {
-            let before = (0..after).rev().find(|id| is_before(&figures[*id], figure));
-            relations.extend(before.map(|before| update(figures, after, before)));
+        if figure.cues.change == Some(Change::To) && !known && figure.is_stated() {
+            relations.extend(unsaid(figures, after));
         }
     }
 }
 
-/// The relation between a count, the one it replaced and the difference, if one is given.
-fn update(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
-    let (new, old) = (&figures[after], &figures[before]);
-    let is_difference = |id: &FigureId| {
-        let f = &figures[*id];
+/// A count and the one that it replaced.
+#[derive(Clone, Copy)]
+struct Update<'a> {
+    figures: &'a [Figure],
+    after: FigureId,
+    before: FigureId,
+}
+
+impl Update<'_> {
+    fn relation(&self, by: Option<FigureId>) -> Relation {
+        let evidence: Vec<FigureId> = [self.before].into_iter().chain(by).collect();
+        let why = "the text says that the count has changed".to_owned();
+        Relation::new(RelationKind::Update, vec![self.after], evidence, why)
+    }
+
+    /// The figure that makes up the change: one that gives the new count, or else the only one that
+    /// is said to.
+    fn difference(&self) -> Option<FigureId> {
+        let given =
+            (0..self.figures.len()).find(|id| self.may_be_difference(*id) && self.gives(*id));
+        given.or_else(|| self.only())
+    }
+
+    /// The only figure that is said to be a difference.
+    fn only(&self) -> Option<FigureId> {
+        let said = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let more = f.cues.change == Some(Change::By) || f.cues.besides;
+            more && self.may_be_difference(*id)
+        };
+        let mut all = (0..self.figures.len()).filter(said);
+        let only = all.next()?;
+        (all.next().is_none() && !self.is_filled(only)).then_some(only)
+    }
+
+    /// Whether a figure may be the difference of the two.
+    fn may_be_difference(&self, id: FigureId) -> bool {
+        let f = &self.figures[id];
+        let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
         let near = |other: &Figure| f.place.sentence.abs_diff(other.place.sentence) <= REACH;
         let said = f.cues.change == Some(Change::By);
-        let gives = f.is_stated()
-            && f.cues.change.is_none()
-            && f.quantity
-                .plus(&old.quantity)
-                .is_some_and(|sum| sum.nominal == new.quantity.nominal);
-        let other = f.quantity.nominal != old.quantity.nominal;
-        f.outcome == new.outcome && other && (near(new) || near(old)) && (said || gives)
+        let here = f.scope.event == new.scope.event || f.scope.event == old.scope.event;
+        id != self.after
+            && id != self.before
+            && f.is_stated()
+            && f.outcome == new.outcome
+            && f.quantity.nominal != old.quantity.nominal
+            && f.quantity.nominal != new.quantity.nominal
+            && f.cues.part_of.is_none()
+            && matches!(f.cues.change, None | Some(Change::By))
+            && (near(new) || near(old))
+            && (said || here)
+    }
+
+    /// Whether a difference leads from the old count to the new one.
+    fn gives(&self, by: FigureId) -> bool {
+        let (new, old) = (&self.figures[self.after].quantity, &self.figures[self.before].quantity);
+        let by = &self.figures[by].quantity;
+        let rise = old.plus(by).map(|sum| sum.nominal) == Some(new.nominal);
+        let fall = new.plus(by).map(|sum| sum.nominal) == Some(old.nominal);
+        new.nominal.is_some() && old.nominal.is_some() && (rise || fall)
+    }
+
+    /// Whether people of the difference's sentence, besides it, fill the gap: "two more bodies were
+    /// found and one of the wounded died".
+    fn is_filled(&self, by: FigureId) -> bool {
+        let own = &self.figures[by];
+        let others = self.figures.iter().enumerate().filter(|(id, f)| {
+            let here = f.place.sentence == own.place.sentence && f.outcome == own.outcome;
+            here && ![by, self.after, self.before].contains(id)
+        });
+        let mut sum = own.quantity;
+        for (_, other) in others {
+            let Some(more) = sum.plus(&other.quantity) else { return false };
+            sum = more;
+        }
+        let (new, old) = (&self.figures[self.after].quantity, &self.figures[self.before].quantity);
+        old.plus(&sum).map(|sum| sum.nominal) == Some(new.nominal)
+    }
+}
+
+/// The update to a count that is said to be new, where the text does not say from which.
+fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
+    let new = &figures[after];
+    let equal = |f: &Figure| f.outcome == new.outcome && f.quantity.nominal == new.quantity.nominal;
+    if is_heading(new) && figures.iter().any(|f| !is_heading(f) && equal(f)) {
+        return None;
+    }
+    let olds: Vec<FigureId> =
+        (0..figures.len()).filter(|id| is_before(&figures[*id], new)).collect();
+    let updates = olds.iter().map(|before| Update { figures, after, before: *before });
+    let fits =
+        |u: &Update<'_>| u.difference().filter(|by| u.gives(*by)).map(|by| u.relation(Some(by)));
+    let fitting = updates.clone().find_map(|u| fits(&u));
+    fitting.or_else(|| {
+        let here = |u: &Update<'_>| figures[u.before].scope.event == new.scope.event;
+        let alike = |u: &Update<'_>| kin(&figures[u.before], new) == Kin::Same;
+        let largest =
+            |u: &Update<'_>| (alike(u), figures[u.before].quantity.nominal, u.before < after);
+        let last = updates.filter(here).max_by_key(largest)?;
+        let by = last.only().filter(|by| is_slip(figures, &last, *by));
+        Some(last.relation(by))
+    })
+}
+
+/// Whether a difference misses the new count by no more than itself, and nothing else makes up for
+/// it: a further step that the text leaves out would miss it by more.
+fn is_slip(figures: &[Figure], update: &Update<'_>, by: FigureId) -> bool {
+    let nominal = |id: FigureId| figures[id].quantity.nominal;
+    let (Some(new), Some(old), Some(by)) =
+        (nominal(update.after), nominal(update.before), nominal(by))
+    else {
+        return false;
     };
-    let gives = |id: &FigureId| {
-        is_difference(id)
-            && figures[*id]
-                .quantity
-                .plus(&old.quantity)
-                .is_some_and(|sum| sum.nominal == new.quantity.nominal)
-    };
-    let by = (0..figures.len()).find(gives).or_else(|| (0..figures.len()).find(is_difference));
-    let evidence: Vec<FigureId> = [before].into_iter().chain(by).collect();
-    let why = "the text says that the count has changed".to_owned();
-    Relation::new(RelationKind::Update, vec![after], evidence, why)
+    let Some(gap) = old.checked_add(by).map(|sum| (sum - new).abs()) else { return false };
+    let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
+    let filled = figures
+        .iter()
+        .any(|f| f.outcome == figures[update.after].outcome && f.quantity.nominal == Some(gap));
+    large && gap <= by && !filled
 }
 
 /// Whether a count may be the one that a newer count replaced.
@@ -65,8 +165,8 @@ fn is_before(old: &Figure, new: &Figure) -> bool {
         && is_whole(old)
         && !is_heading(old)
         && old.outcome == new.outcome
-        && old.scope.event == new.scope.event
         && old.cues.change.is_none()
+        && old.per.is_none()
         && !old.cues.besides
         && old.quantity.nominal < new.quantity.nominal
         && kin(old, new).nests()

@@ -3,12 +3,15 @@
 //! A rule compares the figures of a relation and gives a verdict; a finding is a verdict that is
 //! not consistent. Rules know relations and intervals, never the text.
 
+mod difference_mismatch;
 mod headline_group;
 mod headline_mismatch;
 mod hinge;
 mod killed_or_casualties;
+mod list_total;
 mod lost_qualifier;
 mod magnitude_slip;
+mod one_kind;
 mod part_exceeds_whole;
 mod qualifier_clash;
 mod range_inverted;
@@ -133,7 +136,10 @@ pub static ALL: &[&Rule] = &[
     &headline_group::RULE,
     &headline_mismatch::RULE,
     &sum_mismatch::RULE,
+    &list_total::RULE,
     &part_exceeds_whole::RULE,
+    &difference_mismatch::RULE,
+    &one_kind::RULE,
     &update_mismatch::RULE,
     &restated_differently::RULE,
     &share_mismatch::RULE,

@@ -19,7 +19,8 @@ pub(super) const RULE: Rule = Rule {
     id: "rate-mismatch",
     summary: "a rate over a span that does not give the stated total or the other rate",
     page: r#"
-Two rates of one thing, such as so many a day and so many a year, do not fit each other.
+Two rates of one thing, such as so many a day and so many a year, do not fit each other; or a rate,
+over the time that it went on, does not give the total.
 
 ## Why it matters
 
@@ -33,7 +34,33 @@ Deaths on the road
 About 3,000 people die on the road every day. That makes about 2 million deaths every year.
 ```
 
+```article
+Cholera in the camp
+
+The epidemic killed 50 people a day for 30 days, 5,000 in all.
+```
+
+```article
+Winter hunger
+
+Hunger killed about 40 people a day in the town. In 90 days 9,000 people died, the mayor wrote.
+```
+
 ## Not flagged
+
+```article
+Cholera in the camp
+
+The epidemic killed 50 people a day for 30 days, 1,500 in all.
+```
+
+A peak is no average.
+
+```article
+Cholera in the camp
+
+The fever killed up to 40 people a day. In 30 days 700 people died.
+```
 
 ```article
 Deaths on the road
@@ -54,12 +81,13 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
 }
 
 fn compare(facts: &Facts, relation: &Relation, a: FigureId, b: FigureId) -> Option<Comparison> {
-    let (short, long) = match facts.figures[a].per <= facts.figures[b].per {
+    let lasts = |id: FigureId| facts.figures[id].per.or(facts.figures[id].over);
+    let (short, long) = match lasts(a) <= lasts(b) {
         true => (a, b),
         false => (b, a),
     };
     let (rate, total) = (&facts.figures[short], &facts.figures[long]);
-    let times = Decimal::from(total.per?).checked_div(Decimal::from(rate.per?))?;
+    let times = Decimal::from(lasts(long)?).checked_div(Decimal::from(rate.per?))?;
     let plausible = over(rounded(rate, rate.quantity.plausible), times)?;
     let strict = over(rounded(rate, rate.quantity.strict), times)?;
     let verdict = if plausible.meets(rounded(total, total.quantity.plausible)) {
@@ -72,9 +100,9 @@ fn compare(facts: &Facts, relation: &Relation, a: FigureId, b: FigureId) -> Opti
     let product = digits(rate.quantity.nominal?.checked_mul(times)?.round());
     let (each, all) = (wording::printed(rate), wording::printed(total));
     let joined = if verdict == Verdict::Consistent { "and" } else { "but" };
-    let message = format!(
-        "{each} at a time come to {product} over the longer span, {joined} the article says {all}"
-    );
+    let (per, span) = (wording::time(rate.per?), wording::time(lasts(long)?));
+    let message =
+        format!("{each} {per} come to {product} in {span}, {joined} the article says {all}");
     let labels = vec![label(facts, short, "the rate"), label(facts, long, "the longer span")];
     Some(Comparison { message, labels, ..Comparison::of(&RULE, relation, verdict) })
 }

@@ -4,6 +4,7 @@
 
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::figure::Minutes;
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::quantity::Quantity;
@@ -39,7 +40,13 @@ fn ends(quantity: &Quantity) -> String {
 
 /// A figure's number and qualifiers as printed, in lower case.
 pub(super) fn printed(figure: &Figure) -> String {
-    if figure.is_stated() { figure.wording.to_lowercase() } else { "one".to_owned() }
+    if !figure.is_stated() {
+        return "one".to_owned();
+    }
+    let words = figure.wording.to_lowercase();
+    // "put at about 12": the preposition belongs to the verb.
+    let about = figure.quantity.bound == Bound::About;
+    words.strip_prefix("at ").filter(|_| about).map_or(words.clone(), str::to_owned)
 }
 
 /// A figure as printed with what it counts: "at least 23 killed".
@@ -67,6 +74,19 @@ pub(super) fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
+/// A stretch of time: "a day", "30 days".
+pub(super) fn time(minutes: Minutes) -> String {
+    let units =
+        [(525_600, "year"), (43_800, "month"), (10_080, "week"), (1_440, "day"), (60, "hour")];
+    let whole = units.iter().find(|(unit, _)| minutes.is_multiple_of(*unit));
+    let (unit, name) = whole.copied().unwrap_or((1, "minute"));
+    match minutes / unit {
+        1 if name == "hour" => "an hour".to_owned(),
+        1 => format!("a {name}"),
+        many => format!("{many} {name}s"),
+    }
+}
+
 /// Several figures as printed: "9, 8 and 7".
 pub(super) fn list(facts: &Facts, figures: &[FigureId]) -> String {
     let words: Vec<String> = figures.iter().map(|id| printed(&facts.figures[*id])).collect();
@@ -74,5 +94,16 @@ pub(super) fn list(facts: &Facts, figures: &[FigureId]) -> String {
         Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
         Some((last, _)) => last.clone(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_named_by_their_longest_unit() {
+        let named = [1_440, 43_200, 20_160, 525_600, 1].map(time);
+        assert_eq!(named, ["a day", "30 days", "2 weeks", "a year", "a minute"]);
     }
 }

@@ -1,0 +1,340 @@
+//! Counts that the text sets against each other in words.
+//!
+//! In "253, almost 100 fewer than the toll of 359" the 100 is the difference of the other two; "90,
+//! twice as many as the 45" states their quotient. A contrast does not know whether it holds.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{Change, Figure, FigureId};
+use crate::lexicon::{ContrastWord, Grammar, OutcomeForm, Tags};
+use crate::numeral::{Form, Numeral, Why};
+use crate::quantity::{Qualifier, Quantity};
+use crate::span::Span;
+use crate::text::{Shape, Text};
+
+/// How far after "than" the other count may stand.
+const REACH: usize = 10;
+
+/// How many words may part a difference from "more", or a multiple from "as many".
+const NEAR: usize = 2;
+
+/// How one count stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContrastKind {
+    /// "12 more than"
+    More,
+    /// "12 fewer than"
+    Fewer,
+    /// "twice as many as"
+    Times,
+    /// "up 12% on"
+    Rise,
+    /// "down 12% on"
+    Fall,
+}
+
+/// A number that is set against another.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The figure it is, if it is one.
+    pub figure: Option<FigureId>,
+    /// Where it stands.
+    pub span: Span,
+    /// As printed.
+    pub wording: String,
+    /// How many.
+    pub quantity: Quantity,
+}
+
+/// Words that say how a count stands to another.
+#[derive(Clone, Debug)]
+pub struct Contrast {
+    /// How it stands to it.
+    pub kind: ContrastKind,
+    /// The difference, the multiple or the share.
+    pub by: Term,
+    /// The counts that it may speak of, the nearest first.
+    pub counts: Vec<Term>,
+    /// The count that these are measured by.
+    pub base: Term,
+}
+
+/// Finds the contrasts of a document; the figures are in order of place. A difference is no count of
+/// its own.
+pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) -> Vec<Contrast> {
+    let mut found = Vec::new();
+    for sentence in 0..text.sentences.len() {
+        let here = Here { text, numerals, figures, sentence };
+        if text.sentences[sentence].numbered {
+            found.extend(here.contrasts());
+        }
+    }
+    for contrast in &found {
+        if let Some(id) = contrast.by.figure {
+            figures[id].cues.change.get_or_insert(Change::By);
+        }
+        let toll = contrast.base.figure.filter(|id| follows_toll(text, &figures[*id]));
+        if let Some(id) = toll {
+            figures[id].cues.change.get_or_insert(Change::From);
+        }
+    }
+    found
+}
+
+/// A sentence, among the numbers of its document.
+struct Here<'a> {
+    text: &'a Text<'a>,
+    numerals: &'a [Numeral],
+    figures: &'a [Figure],
+    sentence: usize,
+}
+
+impl Here<'_> {
+    fn contrasts(&self) -> Vec<Contrast> {
+        let numbers = self.numbers(self.sentence).filter_map(|numeral| self.numbered(numeral));
+        let words = self.text.sentences[self.sentence].words.clone();
+        numbers.chain(words.filter_map(|at| self.multiple(at))).collect()
+    }
+
+    /// The numerals of a sentence.
+    fn numbers(&self, sentence: usize) -> impl Iterator<Item = &Numeral> {
+        let from = self.numerals.partition_point(|n| n.sentence < sentence);
+        self.numerals[from..].iter().take_while(move |n| n.sentence == sentence)
+    }
+
+    /// The contrast that a number states.
+    fn numbered(&self, by: &Numeral) -> Option<Contrast> {
+        let percent = by.why == Some(Why::Percent);
+        if !percent && !counts(by) {
+            return None;
+        }
+        let (kind, after) = self
+            .than(by, percent)
+            .or_else(|| self.times(by))
+            .or_else(|| self.moved(by, percent))?;
+        let quantity = if percent { super::share::quotient(by)? } else { by.quantity };
+        let words = by.phrase.start..by.words.end + usize::from(kind == ContrastKind::Times);
+        let by = Term { quantity, ..self.term(by, words) };
+        self.contrast(kind, by, after)
+    }
+
+    /// "12 more people than": the kind, and the place after which the other count stands.
+    fn than(&self, by: &Numeral, percent: bool) -> Option<(ContrastKind, usize)> {
+        let near = by.words.end..by.words.end + NEAR + 1;
+        let at = self.first(near, ContrastWord::MORE | ContrastWord::FEWER)?;
+        let than = self.first(at..at + NEAR + 1, ContrastWord::THAN)?;
+        let more = self.is(at, ContrastWord::MORE);
+        let kind = match (percent, more) {
+            (true, true) => ContrastKind::Rise,
+            (true, false) => ContrastKind::Fall,
+            (false, true) => ContrastKind::More,
+            (false, false) => ContrastKind::Fewer,
+        };
+        Some((kind, than))
+    }
+
+    /// "three times as many as"
+    fn times(&self, by: &Numeral) -> Option<(ContrastKind, usize)> {
+        let times = Some(by.words.end).filter(|at| self.is(*at, ContrastWord::TIMES))?;
+        let next = Some(times + 1).filter(|at| self.is(*at, ContrastWord::MEASURE))?;
+        Some((ContrastKind::Times, next))
+    }
+
+    /// "up 12 from", "down by 12% on"
+    fn moved(&self, by: &Numeral, percent: bool) -> Option<(ContrastKind, usize)> {
+        let linked = |at: usize| self.text.tags(at).grammar.is(Grammar::BY.or(Grammar::OF));
+        let mut at = by.phrase.start.checked_sub(1)?;
+        if linked(at) {
+            at = at.checked_sub(1)?;
+        }
+        let up = self.is(at, ContrastWord::UP);
+        if !up && !self.is(at, ContrastWord::DOWN) {
+            return None;
+        }
+        let after = by.words.end..by.words.end + 2 * NEAR + 1;
+        let against = self.first(after, ContrastWord::AGAINST)?;
+        let kind = match (percent, up) {
+            (true, true) => ContrastKind::Rise,
+            (true, false) => ContrastKind::Fall,
+            (false, true) => ContrastKind::More,
+            (false, false) => ContrastKind::Fewer,
+        };
+        Some((kind, against))
+    }
+
+    /// The contrast that a word such as "twice" or "doubled" states.
+    fn multiple(&self, at: usize) -> Option<Contrast> {
+        let word = self.text.tags(at).contrast?;
+        let qualifier = at.checked_sub(1).and_then(|at| self.text.tags(at).qualifier?.before);
+        let start = if qualifier.is_some() { at - 1 } else { at };
+        let span = self.text.span(&(start..at + 1));
+        let value = word.times.or(word.became)?;
+        let by = Term {
+            figure: None,
+            span,
+            wording: self.text.document.words(span).to_owned(),
+            quantity: multiple(self.text, value, qualifier),
+        };
+        if word.times.is_some() {
+            let next = Some(at + 1).filter(|at| self.is(*at, ContrastWord::MEASURE))?;
+            return self.contrast(ContrastKind::Times, by, next);
+        }
+        let ends = at + 1..(at + 1 + REACH).min(self.text.sentences[self.sentence].words.end);
+        let end = |class| {
+            let mut after = self.numbers(self.sentence).filter(|n| ends.contains(&n.words.start));
+            after.find(|n| counts(n) && opener(self.text, n, class))
+        };
+        let (from, to) = (end(Grammar::FROM)?, end(Grammar::TO)?);
+        let whole = |n: &Numeral| self.term(n, n.phrase.clone());
+        Some(Contrast { kind: ContrastKind::Times, by, counts: vec![whole(to)], base: whole(from) })
+    }
+
+    /// A contrast whose other count stands after a word, or in the pair of counts that follows.
+    fn contrast(&self, kind: ContrastKind, by: Term, after: usize) -> Option<Contrast> {
+        if let Some(base) = self.after(after) {
+            let counts = self.before(by.span.start, base);
+            let base = self.term(base, base.phrase.clone());
+            return (!counts.is_empty()).then_some(Contrast { kind, by, counts, base });
+        }
+        let pair = self.pair(self.sentence, after).or_else(|| self.pair(self.sentence + 1, 0));
+        let (count, base) = pair.filter(|_| kind == ContrastKind::Times)?;
+        let whole = |n: &Numeral| self.term(n, n.phrase.clone());
+        Some(Contrast { kind, by, counts: vec![whole(count)], base: whole(base) })
+    }
+
+    /// The count that follows a word in its clause.
+    fn after(&self, word: usize) -> Option<&Numeral> {
+        let next = self.numbers(self.sentence).find(|n| n.words.start > word && counts(n))?;
+        let near = next.words.start <= word + REACH;
+        let mark = (word..next.words.start).any(|at| self.is_mark(at));
+        (near && !mark).then_some(next)
+    }
+
+    /// The counts before a difference in its sentence, or, if there are none, in the one before.
+    fn before(&self, start: usize, base: &Numeral) -> Vec<Term> {
+        let outcome = self.figure(base).map(|id| self.figures[id].outcome);
+        let alike = |n: &Numeral| {
+            let own = self.figure(n).map(|id| self.figures[id].outcome);
+            outcome.is_none() || own.is_none() || own == outcome
+        };
+        let of = |sentence: usize| -> Vec<Term> {
+            let mut found: Vec<&Numeral> = self.numbers(sentence).collect();
+            found.retain(|n| counts(n) && n.span.end <= start && alike(n));
+            found.iter().rev().map(|n| self.term(n, n.phrase.clone())).collect()
+        };
+        let own = of(self.sentence);
+        match self.sentence.checked_sub(1) {
+            Some(last) if own.is_empty() && self.follows(last) && self.points_back(start) => {
+                of(last)
+            }
+            _ => own,
+        }
+    }
+
+    /// Whether a difference is said of the sentence before: "that is 12 more than".
+    fn points_back(&self, start: usize) -> bool {
+        let words = self.text.sentences[self.sentence].words.clone();
+        let before = words.take_while(|at| self.text.words[*at].span.start < start);
+        let (mut many, mut be) = (0, false);
+        for at in before {
+            many += 1;
+            be |= self.text.tags(at).grammar.is(Grammar::BE);
+        }
+        be && many <= NEAR + 1
+    }
+
+    /// Whether the sentence goes on in the block of another.
+    fn follows(&self, last: usize) -> bool {
+        self.text.sentences[last].block == self.text.sentences[self.sentence].block
+    }
+
+    /// "66 reports, against 45": two counts that a sentence sets against each other.
+    fn pair(&self, sentence: usize, from: usize) -> Option<(&Numeral, &Numeral)> {
+        let block = self.text.sentences.get(sentence)?.block;
+        if block != self.text.sentences[self.sentence].block {
+            return None;
+        }
+        let numbers: Vec<&Numeral> =
+            self.numbers(sentence).filter(|n| counts(n) && n.words.start > from).collect();
+        let pairs = numbers.windows(2).map(|pair| (pair[0], pair[1]));
+        let mut against = pairs.filter(|(a, b)| {
+            let between = b.phrase.start.saturating_sub(2 * NEAR).max(a.words.end)..b.phrase.start;
+            self.first(between, ContrastWord::AGAINST).is_some()
+        });
+        against.next()
+    }
+
+    /// A numeral as a term of a contrast.
+    fn term(&self, numeral: &Numeral, words: Range<usize>) -> Term {
+        let span = self.text.span(&words);
+        Term {
+            figure: self.figure(numeral),
+            span,
+            wording: self.text.document.words(span).to_owned(),
+            quantity: numeral.quantity,
+        }
+    }
+
+    /// The figure that a numeral is the number of.
+    fn figure(&self, numeral: &Numeral) -> Option<FigureId> {
+        self.figures.iter().position(|f| f.number == numeral.span)
+    }
+
+    /// The first word of some classes within a stretch of the sentence, up to a mark.
+    fn first(&self, mut words: Range<usize>, classes: u16) -> Option<usize> {
+        words.end = words.end.min(self.text.sentences.last()?.words.end);
+        let clause = Grammar::AND.or(Grammar::PREPOSITION).or(Grammar::RELATIVE).or(Grammar::VERB);
+        for at in words {
+            if self.is(at, classes) {
+                return Some(at);
+            }
+            let tags = self.text.tags(at);
+            if self.is_mark(at) || tags.grammar.is(clause) || states(tags) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn is(&self, at: usize, classes: u16) -> bool {
+        self.text.tags(at).contrast.is_some_and(|word| word.is(classes))
+    }
+
+    /// Whether a mark parts clauses here.
+    fn is_mark(&self, at: usize) -> bool {
+        self.text.words.get(at).is_some_and(|word| word.shape == Shape::Mark)
+    }
+}
+
+/// Whether a word says what happened to people, and does not count it: "wounded", not "deaths".
+fn states(tags: &Tags) -> bool {
+    let noun = OutcomeForm::COUNTED.or(OutcomeForm::TOLL);
+    tags.outcome.is_some_and(|word| !word.form.is(noun))
+}
+
+/// Whether a numeral is a plain number that may count something.
+fn counts(numeral: &Numeral) -> bool {
+    numeral.why.is_none() && numeral.form == Form::Number && numeral.quantity.nominal.is_some()
+}
+
+/// Whether a numeral follows a word of a class: "from 12".
+fn opener(text: &Text<'_>, numeral: &Numeral, class: Grammar) -> bool {
+    numeral.phrase.start.checked_sub(1).is_some_and(|at| text.tags(at).grammar.is(class))
+}
+
+/// Whether a figure is a toll that was given before: "fewer than the toll of 359".
+fn follows_toll(text: &Text<'_>, figure: &Figure) -> bool {
+    let before = figure.place.word.saturating_sub(NEAR)..figure.place.word;
+    let toll = |at: usize| text.tags(at).outcome.is_some_and(|w| w.form.is(OutcomeForm::TOLL));
+    before.into_iter().any(toll)
+}
+
+/// What "nearly twice" is worth.
+fn multiple(text: &Text<'_>, value: Decimal, qualifier: Option<Qualifier>) -> Quantity {
+    match qualifier {
+        Some(qualifier) => text.lexicon.tolerances.qualified(value, qualifier),
+        None => Quantity::exact(value),
+    }
+}

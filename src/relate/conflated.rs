@@ -1,0 +1,67 @@
+//! A number given for all people of several kinds in one place, and for one kind in another.
+//!
+//! "23,000 people, fighters as well as civilians" and "nearly 23,000 civilians" cannot both be meant;
+//! nor can "12 people, including three policemen" and "the 12 civilians".
+
+use super::Relation;
+use super::RelationKind;
+use super::kin::Kin;
+use super::kin::gives;
+use super::kin::is_heading;
+use super::kin::is_whole;
+use super::kin::kin;
+use super::kin::same_source;
+use super::kin::stands_alone;
+use super::parts;
+use crate::figure::Facet;
+use crate::figure::Figure;
+use crate::figure::FigureId;
+use crate::figure::Group;
+
+/// Relates each count of several kinds to a count of one kind that has its number.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let counts = |f: &Figure| f.is_stated() && stands_alone(f) && is_whole(f) && !is_heading(f);
+    for (all, whole) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_none()) {
+        let one = figures.iter().position(|f| {
+            let alike = f.outcome == whole.outcome && f.scope.event == whole.scope.event;
+            let certain = f.scope.certain && whole.scope.certain;
+            alike && certain && counts(f) && kin(whole, f) == Kin::Wider && gives(whole, f)
+        });
+        let Some(one) = one else { continue };
+        let other = other_kind(figures, all, &figures[one]);
+        if whole.cues.mixed || other.is_some() {
+            let why = "the text counts people of other kinds in the same number".to_owned();
+            let evidence = [Some(all), other].into_iter().flatten().collect();
+            relations.push(Relation::new(RelationKind::OneKind, vec![one], evidence, why));
+        }
+    }
+}
+
+/// A part of a count whose people are of another kind than those of a figure with its very number.
+fn other_kind(figures: &[Figure], all: FigureId, one: &Figure) -> Option<FigureId> {
+    let equal = one.quantity.nominal.is_some()
+        && one.quantity.nominal == figures[all].quantity.nominal
+        && same_source(&figures[all], one);
+    let kind = one.group.as_ref()?;
+    let other = |id: &FigureId| {
+        let part = &figures[*id];
+        let some = part.is_stated() && part.quantity.strict.low > rust_decimal::Decimal::ZERO;
+        some && parts::whole_of(figures, *id) == Some(all)
+            && part.outcome == one.outcome
+            && part.group.as_ref().is_some_and(|group| apart(group, kind))
+    };
+    (0..figures.len()).filter(|_| equal).find(other)
+}
+
+/// Whether nobody is of both groups by nation or role. Age and sex do not count: "policemen" may
+/// be policewomen too.
+pub(super) fn apart(a: &Group, b: &Group) -> bool {
+    a.traits.iter().filter(|t| !matches!(t.facet, Facet::Age | Facet::Sex)).any(|own| {
+        b.traits.iter().any(|theirs| {
+            own.facet == theirs.facet
+                && own.apart.is_some()
+                && theirs.apart.is_some()
+                && own.apart != theirs.apart
+        })
+    })
+}

@@ -1,0 +1,84 @@
+//! A number of all people given for one kind of them.
+
+use super::Comparison;
+use super::Rule;
+use super::Verdict;
+use super::label;
+use super::wording;
+use crate::relate::Facts;
+use crate::relate::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "one-kind",
+    summary: "a number given for people of several kinds in one place and for one kind in another",
+    page: r#"
+The article gives a number for people of several kinds together, and elsewhere gives the same number
+for one of these kinds.
+
+## Why it matters
+
+A toll that does not tell civilians from fighters becomes a toll of civilians by a slip of the pen, and
+that slip is an accusation.
+
+## Flagged
+
+```article
+Year of the siege
+
+More than 6,000 people have been killed in the city since the siege began, fighters as well as
+civilians.
+
+The number of civilians killed has shocked the world, with nearly 6,400 dead according to the health
+office.
+```
+
+```article
+Market bombing
+
+A bomb killed 31 people in the market on Tuesday, including four soldiers, a doctor said.
+
+The 31 civilians who died were traders from villages nearby.
+```
+
+## Not flagged
+
+```article
+Year of the siege
+
+More than 6,000 people have been killed in the city since the siege began, fighters as well as
+civilians.
+
+The number of civilians killed has shocked the world, with nearly 4,000 dead according to the health
+office.
+```
+
+```article
+Market bombing
+
+A bomb killed 31 people in the market on Tuesday, including four soldiers, a doctor said.
+
+Relatives of the dead civilians, 27 in all, wept outside the hospital.
+```
+"#,
+    on: true,
+    check,
+};
+
+fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
+    for relation in facts.of(RelationKind::OneKind) {
+        let (Some(&one), Some(&all)) = (relation.claim.first(), relation.evidence.first()) else {
+            continue;
+        };
+        let (some, whole) = (&facts.figures[one], &facts.figures[all]);
+        let mut labels = vec![label(facts, one, "one kind"), label(facts, all, "several kinds")];
+        labels.extend(relation.evidence[1..].iter().map(|id| label(facts, *id, "another kind")));
+        let (says, gives) = (wording::named(some), wording::named(whole));
+        comparisons.push(Comparison {
+            message: format!("{says} in one place are {gives} of several kinds in another"),
+            labels,
+            stated: Some(some.quantity),
+            computed: Some(whole.quantity),
+            ..Comparison::of(&RULE, relation, Verdict::Doubtful)
+        });
+    }
+}
