@@ -4,7 +4,7 @@
 //! does not know what the lines say.
 
 /// How many bytes lie between two counts of characters.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 128;
 
 /// The lines of a text.
 #[derive(Clone, Debug)]

@@ -78,7 +78,7 @@ impl<'t> Search<'_, 't, '_> {
     /// Finds the movers of the sentence, in order.
     pub(super) fn movers(&self) -> Vec<Mover> {
         let mut movers: Vec<Mover> = self.words.clone().filter_map(|at| self.at(at)).collect();
-        movers.extend(self.dates());
+        movers.extend(self.dates(self.words.clone()));
         movers.extend(self.fronted_place());
         if let Some(from) = self.words.clone().find(|at| self.is(*at, ScopeWord::SUPERLATIVE)) {
             let compared = |m: &&mut Mover| m.kind == Move::Span && m.words.start > from;
@@ -87,8 +87,23 @@ impl<'t> Search<'_, 't, '_> {
         movers
     }
 
+    /// The mover that the sentence opens with, if it opens with one to another event.
+    pub(super) fn opening(&self) -> Option<Mover> {
+        let start = self.words.start;
+        let opens = |m: &Mover| m.words.start < start + 3 && m.kind != Move::Span;
+        // A mover may begin two words before the one that it hangs on.
+        let first = start..(start + 5).min(self.words.end);
+        let movers = first.clone().filter_map(|at| self.at(at)).chain(self.dates(first));
+        movers.chain(self.fronted_place()).find(opens)
+    }
+
     /// The mover that hangs on the word at `at`.
     fn at(&self, at: usize) -> Option<Mover> {
+        let tags = self.text.tags(at);
+        let points = Grammar::ARTICLE.or(Grammar::DEFINITE);
+        if tags.scope.is_none() && !tags.grammar.is(points) {
+            return None; // as with most words
+        }
         let mover = |words, kind| Some(Mover { words, kind, forward: false });
         let before = at.checked_sub(1).filter(|b| self.words.contains(b));
         let counts_units = before.is_some_and(|b| self.is(b, ScopeWord::UNIT));
@@ -140,18 +155,20 @@ impl<'t> Search<'_, 't, '_> {
         None
     }
 
-    /// Days, dates and years that are not those of the main event.
-    fn dates(&self) -> impl Iterator<Item = Mover> {
-        let dated = self.dated().into_iter().filter_map(|(time, words)| {
+    /// Days, dates and years among some words that are not those of the main event.
+    fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
+        let dated = self.dated(words.clone()).into_iter().filter_map(|(time, words)| {
             let moves = self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
         });
-        dated.chain(self.months())
+        dated.chain(self.months(words))
     }
 
     /// Whether the sentence names a day or date and the main event has none to compare it with.
     pub(super) fn says_when(&self) -> bool {
-        self.dated().iter().any(|(time, _)| *time != Time::Year && !self.main.knows_time(*time))
+        self.dated(self.words.clone())
+            .iter()
+            .any(|(time, _)| *time != Time::Year && !self.main.knows_time(*time))
     }
 
     /// Whether the sentence names a place that the main event does not know.
@@ -167,13 +184,14 @@ impl<'t> Search<'_, 't, '_> {
         self.words.clone().take(3).any(|at| self.is(at, ScopeWord::CONTRAST))
     }
 
-    /// The days, dates and years that the sentence names.
-    fn dated(&self) -> Vec<(Time, Range<usize>)> {
+    /// The days, dates and years that some words of the sentence name.
+    fn dated(&self, words: Range<usize>) -> Vec<(Time, Range<usize>)> {
         let is_day =
             |at: &usize| self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY);
-        let weekdays = self.words.clone().filter(is_day);
+        let weekdays = words.clone().filter(is_day);
         let mut dated: Vec<_> = weekdays.map(|at| (Time::Day, at..at + 1)).collect();
-        dated.extend(self.numerals.iter().filter_map(|n| match n.why {
+        let numerals = self.numerals.iter().filter(|n| words.contains(&n.words.start));
+        dated.extend(numerals.filter_map(|n| match n.why {
             Some(Why::Year) => Some((Time::Year, n.words.clone())),
             Some(Why::Date) => Some((Time::Date, n.words.clone())),
             _ => None,
@@ -182,8 +200,8 @@ impl<'t> Search<'_, 't, '_> {
     }
 
     /// Months that are not that of the main event: "In early March, a gunman", "in December".
-    fn months(&self) -> impl Iterator<Item = Mover> {
-        let named = self.words.clone().filter(|at| self.grammar(*at, Grammar::MONTH));
+    fn months(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
+        let named = words.filter(|at| self.grammar(*at, Grammar::MONTH));
         named.filter_map(|at| {
             let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
             let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
@@ -359,7 +377,8 @@ impl<'a> Main<'a> {
         let nothing = Main::default();
         let search = Search { text, words, numerals, main: &nothing };
         let printed = |words| text.span(&words).of(&text.document.text);
-        self.times.extend(search.dated().into_iter().map(|(time, words)| (time, printed(words))));
+        let dated = search.dated(search.words.clone()).into_iter();
+        self.times.extend(dated.map(|(time, words)| (time, printed(words))));
     }
 
     /// Takes the times, names and nouns of a sentence for those of the main event.
@@ -372,7 +391,7 @@ impl<'a> Main<'a> {
         let nouns = words.clone().filter(|at| search.is(*at, happening));
         self.nouns.extend(nouns.map(|at| text.str(at)));
         let times = search
-            .dated()
+            .dated(search.words.clone())
             .into_iter()
             .chain(words.filter_map(|at| search.calendar(at)).map(|m| (Time::Relative, m.words)));
         let printed = |words| text.span(&words).of(&text.document.text);

@@ -207,6 +207,29 @@ impl Outline {
     }
 }
 
+/// What the words of a class do; the first class of a word decides.
+const CLASSES: [(Grammar, Kind); 19] = [
+    (Grammar::INCLUDING, Kind::Including),
+    (Grammar::BE, Kind::Be),
+    (Grammar::HAVE, Kind::Have),
+    (Grammar::LEAVE, Kind::Leave),
+    (Grammar::LINK, Kind::Link),
+    (Grammar::SUFFER, Kind::Suffer),
+    (Grammar::MODAL, Kind::Modal),
+    (Grammar::NEGATION, Kind::Negation),
+    (Grammar::BY, Kind::By),
+    (Grammar::OF, Kind::Of),
+    (Grammar::AND, Kind::And),
+    (Grammar::RELATIVE, Kind::Relative),
+    (Grammar::SUBORDINATOR, Kind::Subordinator),
+    (Grammar::WITH, Kind::With),
+    (Grammar::PREPOSITION, Kind::Preposition),
+    (Grammar::VERB.or(Grammar::INTENT), Kind::Verb),
+    (Grammar::SEVERITY, Kind::Severity),
+    (Grammar::ADVERB.or(Grammar::POSSIBLE).or(Grammar::TOTAL), Kind::Adverb),
+    (Grammar::PRONOUN, Kind::Pronoun),
+];
+
 /// What a single word does, where the tables or its shape say so; none for nouns and names.
 fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     let tags = text.tags(at);
@@ -217,6 +240,10 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Anchor(outcome));
     }
     let grammar = tags.grammar;
+    if grammar.is_empty() {
+        let verb = tags.people.is_none() && looks_like_verb(text, at);
+        return verb.then_some(Kind::Verb);
+    }
     // "her three children" against "killed her".
     let owns = grammar.is(Grammar::POSSESSIVE) && grammar.is(Grammar::PRONOUN);
     if owns && !phrase::ends_phrase(text, at + 1) {
@@ -225,32 +252,11 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if grammar.is(Grammar::BESIDES) && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK)) {
         return Some(Kind::Determiner);
     }
-    let classes = [
-        (Grammar::INCLUDING, Kind::Including),
-        (Grammar::BE, Kind::Be),
-        (Grammar::HAVE, Kind::Have),
-        (Grammar::LEAVE, Kind::Leave),
-        (Grammar::LINK, Kind::Link),
-        (Grammar::SUFFER, Kind::Suffer),
-        (Grammar::MODAL, Kind::Modal),
-        (Grammar::NEGATION, Kind::Negation),
-        (Grammar::BY, Kind::By),
-        (Grammar::OF, Kind::Of),
-        (Grammar::AND, Kind::And),
-        (Grammar::RELATIVE, Kind::Relative),
-        (Grammar::SUBORDINATOR, Kind::Subordinator),
-        (Grammar::WITH, Kind::With),
-        (Grammar::PREPOSITION, Kind::Preposition),
-        (Grammar::VERB.or(Grammar::INTENT), Kind::Verb),
-        (Grammar::SEVERITY, Kind::Severity),
-        (Grammar::ADVERB.or(Grammar::POSSIBLE).or(Grammar::TOTAL), Kind::Adverb),
-        (Grammar::PRONOUN, Kind::Pronoun),
-    ];
     if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && text.words[at].shape != Shape::Lower
     {
         return None; // "US" is a country.
     }
-    let class = classes.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
+    let class = CLASSES.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
         return class;
     }
@@ -282,8 +288,8 @@ pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
 /// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.
 fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
     let word = &text.words[at];
-    let verbal = text.str(at).ends_with("ed") || text.str(at).ends_with("ED");
-    matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal && {
+    let verbal = || text.str(at).ends_with("ed") || text.str(at).ends_with("ED");
+    matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal() && {
         let next = text.tags(at + 1).grammar;
         let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
         let follows = follows.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);

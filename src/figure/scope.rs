@@ -140,6 +140,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
 
     /// A sentence of the body.
     fn body(&mut self, number: usize, numerals: &[Numeral], figures: &mut [Figure]) {
+        if figures.is_empty() {
+            return self.pass(number, numerals);
+        }
         let sentence = &self.text.sentences[number];
         let (words, lede) = (sentence.words.clone(), !self.main.established);
         let (movers, names, doubts, inherited) = {
@@ -152,9 +155,6 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             (search.movers(), search.names(), doubts, self.inherited(number, &search))
         };
-        if figures.is_empty() {
-            self.lead(number, &movers, &names);
-        }
         for (figure, doubt) in figures.iter_mut().zip(doubts) {
             let untold = !self.main.established;
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };
@@ -171,6 +171,25 @@ impl<'t, 'a> Tracker<'t, 'a> {
             };
             self.main.established |= figure.scope.event == 0;
         }
+        self.go_on(number, inherited);
+    }
+
+    /// A sentence of the body without figures: words that it opens with may move the scope.
+    fn pass(&mut self, number: usize, numerals: &[Numeral]) {
+        let words = self.text.sentences[number].words.clone();
+        let (moved, inherited) = {
+            let search = Search { text: self.text, words, numerals, main: &self.main };
+            let mover = self.main.established.then(|| search.opening()).flatten();
+            (mover.map(|mover| (mover, search.names())), self.inherited(number, &search))
+        };
+        if let Some((mover, names)) = moved {
+            self.move_to(&mover, &names, number);
+        }
+        self.go_on(number, inherited);
+    }
+
+    /// Notes that a sentence has said which moved event it goes on with.
+    fn go_on(&mut self, number: usize, inherited: Option<(usize, bool)>) {
         if let (Some((_, true)), Some(current)) = (inherited, self.current.as_mut()) {
             current.sentence = number;
             current.block = self.text.sentences[number].block;
@@ -185,15 +204,6 @@ impl<'t, 'a> Tracker<'t, 'a> {
             before.any(|w| self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL)));
         let grammar = self.text.tags(mover.words.start).grammar;
         toll && mover.kind == Move::Time && grammar.is(Grammar::WEEKDAY)
-    }
-
-    /// A sentence without figures that opens with words which move the scope.
-    fn lead(&mut self, number: usize, movers: &[Mover], names: &[&'t str]) {
-        let start = self.text.sentences[number].words.start;
-        let opens = |m: &&Mover| m.words.start < start + 3 && m.kind != Move::Span;
-        if let Some(mover) = movers.iter().filter(|_| self.main.established).find(opens) {
-            self.move_to(mover, names, number);
-        }
     }
 
     /// The scope that a mover leads to.
@@ -213,6 +223,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let current = self.current.as_ref()?;
         let distance = number - current.sentence;
         let same_block = self.text.sentences[number].block == current.block;
+        if distance > 2 && !same_block {
+            return None;
+        }
         let span = matches!(self.events.get(current.event - 1)?.kind, Move::Span);
         let back = search.points_back();
         let to_main = back.is_some_and(|noun| self.main.tells_of(noun));

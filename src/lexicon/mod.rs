@@ -21,7 +21,7 @@ mod source;
 pub use contrast::ContrastWord;
 pub use grammar::Grammar;
 pub use lookalike::Lookalike;
-pub use number::{NumberWord, Vague};
+pub use number::{NumberWord, Vague, VagueId};
 pub use outcome::{Outcome, OutcomeForm, OutcomeWord};
 pub use people::{Facet, Kind, KindId, PeopleRole, PeopleWord};
 pub use period::PeriodWord;
@@ -74,6 +74,8 @@ pub struct Lexicon {
     pub tolerances: Tolerances,
     /// The kinds of people that words name.
     kinds: Vec<Kind>,
+    /// The limits of vague words.
+    vague: Vec<Vague>,
 }
 
 /// A table of a language.
@@ -175,6 +177,12 @@ impl Lexicon {
     /// The number of a lower-case word; zero when no phrase has it.
     pub fn word(&self, word: &str) -> u32 {
         self.phrases.word(word)
+    }
+
+    /// The number of a lower-case word of at most sixteen bytes that are themselves taken for one
+    /// number, the first of them lowest.
+    pub fn short_word(&self, letters: u128) -> u32 {
+        self.phrases.short_word(letters)
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the

@@ -29,7 +29,7 @@ pub enum NumberWord {
     /// "th": makes a place of the digits that it touches.
     OrdinalEnd,
     /// "dozens", "several": no number of its own, only limits.
-    Vague(Vague),
+    Vague(VagueId),
     /// "no", "nobody"
     Zero,
     /// "both"
@@ -44,6 +44,10 @@ impl NumberWord {
         !matches!(self, NumberWord::Suffix(_) | NumberWord::OrdinalEnd | NumberWord::Point)
     }
 }
+
+/// A place in the lexicon's list of vague words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VagueId(u16);
 
 /// The limits of a vague word, both included; multiplied by a scale after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -88,7 +92,10 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
     lexicon.set_numbers(table.fraction, NumberWord::Fraction);
     lexicon.set_numbers(table.part, NumberWord::Part);
     lexicon.set_numbers(table.ordinal, NumberWord::Ordinal);
-    lexicon.set_numbers(table.vague, NumberWord::Vague);
+    for (word, limits) in table.vague {
+        let id = lexicon.add_vague(limits);
+        lexicon.set_number(&word, NumberWord::Vague(id));
+    }
     table.zero.iter().for_each(|word| lexicon.set_number(word, NumberWord::Zero));
     table.both.iter().for_each(|word| lexicon.set_number(word, NumberWord::Both));
     table.ordinal_end.iter().for_each(|word| lexicon.set_number(word, NumberWord::OrdinalEnd));
@@ -97,6 +104,16 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
 }
 
 impl Lexicon {
+    /// The limits of a vague word.
+    pub fn vague(&self, id: VagueId) -> Vague {
+        self.vague[usize::from(id.0)]
+    }
+
+    fn add_vague(&mut self, limits: Vague) -> VagueId {
+        self.vague.push(limits);
+        VagueId((self.vague.len() - 1) as u16)
+    }
+
     fn set_numbers<T>(&mut self, words: BTreeMap<String, T>, kind: fn(T) -> NumberWord) {
         words.into_iter().for_each(|(word, worth)| self.set_number(&word, kind(worth)));
     }

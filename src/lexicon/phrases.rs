@@ -94,11 +94,15 @@ impl Phrases {
 
     /// The number of a lower-case word; zero when no phrase has it.
     pub(super) fn word(&self, word: &str) -> u32 {
-        let number = match packed(word) {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(word),
-        };
-        number.copied().unwrap_or(0)
+        match packed(word) {
+            Some(key) => self.short_word(key),
+            None => self.long.get(word).copied().unwrap_or(0),
+        }
+    }
+
+    /// The number of a lower-case word that is packed into a number.
+    pub(super) fn short_word(&self, letters: u128) -> u32 {
+        self.short.get(&letters).copied().unwrap_or(0)
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the

@@ -71,7 +71,7 @@ fn dozens(text: &Text<'_>, read: Cardinal, start: usize, end: usize) -> Option<C
     let dozen = match number {
         Some(NumberWord::Group(dozen)) => dozen,
         Some(NumberWord::Vague(vague)) if takes_dozens(text, start, read.end) => {
-            match vague.scale.filter(|scale| *scale < HUNDRED) {
+            match text.lexicon.vague(vague).scale.filter(|scale| *scale < HUNDRED) {
                 Some(dozen) => dozen,
                 None => return Some(read),
             }
@@ -135,7 +135,7 @@ impl Sum {
             NumberWord::Cardinal(value) => self.add(value)?,
             NumberWord::Scale(scale) => self.multiply(scale)?,
             NumberWord::Vague(vague) => {
-                let scale = vague.scale.filter(|scale| *scale >= HUNDRED)?;
+                let scale = text.lexicon.vague(vague).scale.filter(|scale| *scale >= HUNDRED)?;
                 self.takes_plural(scale).then(|| self.multiply(scale))??;
             }
             NumberWord::Suffix(scale) if self.takes_suffix(text, at) => self.multiply(scale)?,

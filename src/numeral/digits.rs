@@ -9,6 +9,9 @@ use crate::text::Text;
 
 /// The value of a number in digits: "1,234.5". None for what has several stops or is too large.
 pub(super) fn value(digits: &str) -> Option<Decimal> {
+    if let Ok(whole) = digits.parse::<u64>() {
+        return Some(whole.into());
+    }
     let stops = digits.matches('.').count();
     let bare = |drop: &[char]| digits.chars().filter(|c| !drop.contains(c)).collect::<String>();
     match (stops, digits.contains(',')) {

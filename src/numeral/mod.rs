@@ -15,6 +15,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::interval::Interval;
+use crate::lexicon::Grammar;
 use crate::lexicon::Lexicon;
 use crate::lexicon::Vague;
 use crate::numeral::lookalike::Compound;
@@ -26,6 +27,7 @@ use crate::quantity::Qualifier;
 use crate::quantity::Quantity;
 use crate::quantity::Tolerances;
 use crate::span::Span;
+use crate::text::Shape;
 use crate::text::Text;
 
 /// Why a number is not a count.
@@ -123,6 +125,9 @@ pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Numeral> {
 /// Reads the numeral that begins at a word, if one does.
 fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Option<Numeral> {
     let text = line.text;
+    if !may_begin(text, at) {
+        return None;
+    }
     if let Some(compound) = lookalike::compound(line, at) {
         return joined(text, sentence, at, compound);
     }
@@ -145,6 +150,14 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
         clash: qualified.clash,
         why: own_reason(&number),
     })
+}
+
+/// Whether a numeral can begin with a word at all.
+fn may_begin(text: &Text<'_>, at: usize) -> bool {
+    let tags = text.tags(at);
+    text.words[at].shape == Shape::Digits
+        || tags.number.is_some()
+        || tags.grammar.is(Grammar::ARTICLE)
 }
 
 /// Why a number is no count whatever stands around it.

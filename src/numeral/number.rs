@@ -77,7 +77,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         NumberWord::Fraction(parts) => fraction(text, at, at, Decimal::ONE, parts, end),
         NumberWord::Part(part) => Number::new(at..at + 1, Amount::Fraction(part)),
         NumberWord::Ordinal(place) => Number::new(at..at + 1, Amount::Ordinal(place)),
-        NumberWord::Vague(vague) => scaled_vague(text, at, vague, end),
+        NumberWord::Vague(id) => scaled_vague(text, at, text.lexicon.vague(id), end),
         NumberWord::Zero if is_numero(text, at, end) => None,
         NumberWord::Zero => Number::new(at..at + 1, Amount::Zero),
         NumberWord::Both => Number::new(at..at + 1, Amount::Both),
@@ -257,7 +257,7 @@ fn scaled_vague(text: &Text<'_>, at: usize, vague: Vague, end: usize) -> Option<
         let next = words.end + usize::from(is_of_scale(text, words.end, end));
         let factor = match text.tags(next).number.filter(|_| next < end) {
             Some(NumberWord::Scale(factor) | NumberWord::Group(factor)) => factor,
-            Some(NumberWord::Vague(plural)) => match plural.scale {
+            Some(NumberWord::Vague(plural)) => match text.lexicon.vague(plural).scale {
                 Some(factor) if vague.high.is_some() => factor,
                 _ => break,
             },

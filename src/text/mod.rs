@@ -65,9 +65,13 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
 }
 
+/// Few texts have shorter words, marks and the spaces between them counted in.
+const BYTES_PER_WORD: usize = 5;
+
 /// Splits a document into words and sentences.
 pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
-    let mut text = Text { document, lexicon, words: Vec::new(), sentences: Vec::new() };
+    let words = Vec::with_capacity(document.text.len() / BYTES_PER_WORD);
+    let mut text = Text { document, lexicon, words, sentences: Vec::new() };
     let (mut key, mut tokens) = (String::new(), Vec::new());
     for (number, block) in document.blocks.iter().enumerate() {
         tokens.clear();

@@ -30,11 +30,17 @@ pub(super) fn split(
 ) {
     let block = text.get(..span.end).unwrap_or_default();
     let (mut at, mut glued) = (span.start, false);
-    while let Some(first) = block.get(at..).and_then(|rest| rest.chars().next()) {
-        if first == ' ' {
+    while let Some(first) = block.as_bytes().get(at) {
+        if *first == b' ' {
             (at, glued) = (at + 1, false);
             continue;
         }
+        if let Some(Plain { len, shape, word }) = plain(block, at, lexicon) {
+            tokens.push(Token { span: Span::new(at, at + len), word, shape, glued });
+            (at, glued) = (at + len, true);
+            continue;
+        }
+        let Some(first) = block.get(at..).and_then(|rest| rest.chars().next()) else { break };
         if first.is_whitespace() || is_invisible(first) {
             (at, glued) = (at + first.len_utf8(), false);
             continue;
@@ -43,6 +49,72 @@ pub(super) fn split(
         let word = if key.is_empty() { 0 } else { lexicon.word(key) };
         tokens.push(Token { span: Span::new(at, at + len), word, shape, glued });
         (at, glued) = (at + len, true);
+    }
+}
+
+/// A token as plain as most are.
+struct Plain {
+    len: usize,
+    shape: Shape,
+    word: u32,
+}
+
+/// The token at `at`, if it is a short word of the letters and digits of ASCII that nothing can
+/// lengthen, or a mark that stands alone; told without a look at the characters one by one.
+fn plain(block: &str, at: usize, lexicon: &Lexicon) -> Option<Plain> {
+    let rest = block.as_bytes().get(at..)?;
+    match rest[0] {
+        b'a'..=b'z' | b'A'..=b'Z' if !starts_address(rest) => {
+            let len = plain_letters(rest).filter(|len| *len <= Letters::MOST)?;
+            let letters = Letters::of(block, at, len);
+            Some(Plain { len, shape: letters.shape(), word: lexicon.short_word(letters.lower()) })
+        }
+        b'.' if rest.get(1) == Some(&b'.') => None,
+        mark @ (b'.' | b',' | b'"' | b'(' | b')' | b':' | b';') => {
+            let word = lexicon.short_word(u128::from(mark));
+            Some(Plain { len: 1, shape: Shape::Mark, word })
+        }
+        _ => None,
+    }
+}
+
+/// A word of at most sixteen letters and digits of ASCII as one number, its first byte lowest.
+#[derive(Clone, Copy)]
+struct Letters {
+    bytes: u128,
+    len: usize,
+}
+
+impl Letters {
+    /// The longest word that fits.
+    const MOST: usize = 16;
+    /// In each byte the bit that a capital lacks, and of these bytes no other.
+    const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
+    /// In each byte the bit that a digit lacks.
+    const LETTER: u128 = u128::from_le_bytes([0x40; 16]);
+
+    fn of(block: &str, at: usize, len: usize) -> Letters {
+        let block = block.as_bytes();
+        let bytes = match block.get(at..at + Self::MOST).and_then(|b| b.first_chunk::<16>()) {
+            Some(bytes) => u128::from_le_bytes(*bytes),
+            None => block[at..at + len].iter().rev().fold(0, |all, b| all << 8 | u128::from(*b)),
+        };
+        Letters { bytes: bytes & Self::mask(len), len }
+    }
+
+    /// All the bits of the first bytes.
+    fn mask(len: usize) -> u128 {
+        u128::MAX >> (8 * (Self::MOST - len))
+    }
+
+    fn lower(self) -> u128 {
+        self.bytes | (Self::SMALL & Self::mask(self.len))
+    }
+
+    fn shape(self) -> Shape {
+        let lacking = |bit: u128| (!self.bytes & bit & Self::mask(self.len)).count_ones() as usize;
+        let letters = self.len - lacking(Self::LETTER);
+        Case { letters, uppers: lacking(Self::SMALL) }.shape()
     }
 }
 
@@ -55,7 +127,7 @@ fn measure(rest: &str, first: char, glued: bool, key: &mut String) -> (usize, Sh
         return (len, Shape::Digits);
     }
     if first.is_alphanumeric() {
-        return match address(rest, first) {
+        return match address(rest) {
             Some(len) => (len, Shape::Lower),
             None => letters(rest, key),
         };
@@ -99,12 +171,16 @@ fn is_indian_group(after: &[u8]) -> bool {
 }
 
 /// The length of the web address at the start, if one stands there: it is one word, and unknown.
-fn address(rest: &str, first: char) -> Option<usize> {
-    let starts = matches!(first, 'h' | 'w')
-        && ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start));
+fn address(rest: &str) -> Option<usize> {
+    let starts = starts_address(rest.as_bytes());
     let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | ')' | ']' | '”');
     let address = rest.split(ends).next().filter(|_| starts)?;
     Some(address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']).len().max(1))
+}
+
+fn starts_address(rest: &[u8]) -> bool {
+    let starts: [&[u8]; 3] = [b"http://", b"https://", b"www."];
+    matches!(rest[0], b'h' | b'w') && starts.iter().any(|start| rest.starts_with(start))
 }
 
 /// The length and shape of the word at the start; its lower case goes to `key`.

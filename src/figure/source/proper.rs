@@ -46,6 +46,10 @@ impl<'a> Proper<'a> {
             let uniform = words.clone().all(|at| !is_lower_word(self.text, at));
             let mut at = words.start;
             while at < words.end && !uniform {
+                if !has_capital(self.text, at) {
+                    at += 1;
+                    continue;
+                }
                 let end = name_end(self.text, at, words.end);
                 if end > at + 1 {
                     self.note(at..end);
