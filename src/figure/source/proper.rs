@@ -53,6 +53,8 @@ impl<'a> Proper<'a> {
                 let end = name_end(self.text, at, words.end);
                 if end > at + 1 {
                     self.note(at..end);
+                } else if end > at {
+                    self.note_phrase(at);
                 }
                 at = end.max(at + 1);
             }
@@ -77,6 +79,13 @@ impl<'a> Proper<'a> {
         self.initials.entry(initials).or_insert(core.clone());
         if capitals().count() > 2 || core.clone().any(|at| is_common(self.text, at)) {
             self.bodies.push(core);
+        }
+    }
+
+    /// Notes a name that is known as a whole, by its last part: "Journal" for "Wall Street Journal".
+    fn note_phrase(&mut self, at: usize) {
+        if let Some((_, last)) = self.text.str(at).rsplit_once(char::is_whitespace) {
+            self.words.entry(last.to_lowercase()).or_insert(at..at + 1);
         }
     }
 

@@ -87,6 +87,9 @@ impl Finder<'_, '_> {
 
     /// "police said", "said the police", "was reported by the police"
     pub(super) fn says(&mut self, at: usize) {
+        if self.is_noun(at) && self.is(at, SourceWord::COUNTS) {
+            return self.counts(at);
+        }
         if self.is_noun(at) || self.is_name(at) || self.claims_lives(at) {
             return;
         }
@@ -114,11 +117,13 @@ impl Finder<'_, '_> {
         self.is(at, SourceWord::CLAIMS) && (object || words.any(|w| self.is(w, SourceWord::LIVES)))
     }
 
-    /// Whether a word that can be a verb of saying is a noun: "the report", "reports said".
+    /// Whether a word that can be a verb of saying is a noun: "the report", "reports said", "the
+    /// army's estimate".
     fn is_noun(&self, at: usize) -> bool {
         let noun = self.is(at, SourceWord::RECORD.or(SourceWord::COUNTS));
         let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-        let before = at > self.words.start && self.grammar(at - 1).is(determiner);
+        let before = at > self.words.start
+            && (self.grammar(at - 1).is(determiner) || stretch::is_genitive(self.text, at - 1));
         let next = self.grammar(at + 1).is(Grammar::OF.or(Grammar::BY).or(Grammar::ORIGIN));
         noun && (before || next || self.is(at + 1, SourceWord::SAYS))
     }

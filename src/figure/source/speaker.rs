@@ -97,6 +97,10 @@ fn before_aside(text: &Text<'_>, start: usize, comma: usize) -> Option<(Speaker,
         return None;
     }
     let outer = phrase_before(text, start, opening);
+    let counted = |first: usize| first > start && is_number(text, first - 1);
+    if outer.as_ref().is_some_and(|(_, first)| counted(*first)) {
+        return None;
+    }
     let aside = name_from(text, opening + 1, comma).and_then(|name| speaker(text, name));
     let title = outer.is_some() && !has_capital(text, opening - 1);
     match (outer, aside) {
@@ -148,23 +152,43 @@ fn is_title(text: &Text<'_>, at: usize) -> bool {
     single || text.tags(at).grammar.is(Grammar::TITLE)
 }
 
-/// "a statement by the army", "the army's report": who issued what is named.
+/// "a statement by the army", "the army's report", "a Coast Journal report from May": who issued what
+/// is named.
 fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let by = words.clone().find(|at| {
         text.tags(*at).grammar.is(Grammar::BY.or(Grammar::ORIGIN))
             && (words.start..*at).any(|w| is_source(text, w, SourceWord::RECORD))
     });
-    if let Some(by) = by {
-        return by + 1..words.end;
-    }
+    let words = match by {
+        Some(by) if is_day(text, by + 1) => words.start..by,
+        Some(by) => return by + 1..words.end,
+        None => words,
+    };
     let record = SourceWord::RECORD.or(SourceWord::COUNTS);
     let genitive = words.clone().rfind(|at| is_genitive(text, *at));
     match genitive {
         Some(at) if at > words.start && (at..words.end).any(|w| is_source(text, w, record)) => {
             words.start..at
         }
-        _ => words,
+        _ => without_record(text, words),
     }
+}
+
+/// Whether a word begins the day of something: "May", "last" of "last month".
+fn is_day(text: &Text<'_>, at: usize) -> bool {
+    let day = Grammar::WEEKDAY.or(Grammar::MONTH).or(Grammar::EARLIER);
+    let tags = text.tags(at);
+    tags.grammar.is(day) || tags.scope.is_some() || text.words[at].shape == Shape::Digits
+}
+
+/// "Coast Journal" of "a Coast Journal report": a name that stands before what it issued.
+fn without_record(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let Some(last) = words.clone().next_back().filter(|last| *last > words.start) else {
+        return words;
+    };
+    let issued = is_source(text, last, SourceWord::RECORD) && !has_capital(text, last);
+    let name = has_capital(text, last - 1) && text.words[last - 1].shape != Shape::Mark;
+    if issued && name { words.start..last } else { words }
 }
 
 /// The speaker behind a word: "according to the army", "said the army".
@@ -212,6 +236,11 @@ fn names(text: &Text<'_>, words: Range<usize>) -> bool {
     let class = SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS);
     let known = words.clone().any(|at| is_source(text, at, class));
     known || has_capital(text, head) || !(thing || event)
+}
+
+/// Whether a noun behind the word is counted: "15 women" do not speak.
+fn is_number(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at).number.is_some() || text.words[at].shape == Shape::Digits
 }
 
 fn is_verbal(text: &Text<'_>, at: usize) -> bool {

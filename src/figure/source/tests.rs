@@ -48,6 +48,7 @@ fn the_speaker_may_stand_before_or_behind() {
     says("[12] deaths were confirmed by the health ministry.", "health ministry");
     says("The ministry has put the toll at [12].", "ministry");
     says("[12] people died by the army's count.", "army");
+    says("Among the dead were [15] women, six men and two boys, said Capt. Ana Ruiz.", "Ana Ruiz");
     says("[12] people died, officials and state media said.", "officials and state media");
     says("A report by the Red Cross says [12] people died.", "Red Cross");
     says("The network's latest report shows that [12] people died.", "network");
@@ -126,4 +127,23 @@ fn headlines_have_credits() {
     says("Blast kills [12] in north Kabul Monitor\n\nA blast shook the city.", "Monitor");
     own_voice("Kabul blast: [12] killed\n\nA blast shook the city.");
     own_voice("Blast kills [12] Police\n\nA blast shook the city.");
+}
+
+#[test]
+fn who_issued_something_is_the_source() {
+    says("[12] people died, according to a Coast Journal report from May.", "Coast Journal");
+    says("[12] people died, according to a Wall Street Journal report.", "Wall Street Journal");
+    says("[12] people died, according to a report from the army.", "army");
+    says("By the army's estimate, [12] people died.", "army");
+    says("[12] people died, according to an autopsy report.", "autopsy report");
+    own_voice("The army's estimate of the enemy grew. [12] people died in a fire.");
+}
+
+#[test]
+fn a_name_known_as_a_whole_has_a_short_form() {
+    says(
+        "The Wall Street Journal keeps count. The Journal estimated that [12] people died.",
+        "Wall Street Journal",
+    );
+    says("The gale reached Wall Street. The Journal said that [12] people died.", "Journal");
 }
