@@ -61,12 +61,12 @@ impl Format {
     /// whether every number is wanted.
     pub(super) fn report(self, style: Style, full: bool, all: bool) -> Box<dyn Report> {
         match self {
-            Format::Table => Box::new(Tables { style, full: full || all }),
+            Format::Table => Box::new(Tables { style, full: full || all, all }),
             Format::Brief => Box::new(Brief),
             Format::Json => Box::new(Json { all }),
             Format::Jsonl => Box::new(Lines { all }),
             Format::Csv => Box::new(Csv),
-            Format::Markdown => Box::new(Markdown { full: full || all }),
+            Format::Markdown => Box::new(Markdown { full: full || all, all }),
             Format::Sarif => Box::new(Sarif),
             Format::Github => Box::new(Github),
             Format::Gitlab => Box::new(Gitlab),

@@ -122,15 +122,7 @@ impl Carry<'_> {
     }
 
     fn leads_to_description(&self, kind: Kind) -> bool {
-        matches!(
-            kind,
-            Kind::Be
-                | Kind::Link
-                | Kind::Preposition
-                | Kind::Determiner
-                | Kind::Adverb
-                | Kind::Comma
-        )
+        matches!(kind, Kind::Be | Kind::Link | Kind::Preposition | Kind::Determiner | Kind::Adverb)
     }
 
     /// "(US 8,150; CS 3,236)"

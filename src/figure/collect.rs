@@ -122,6 +122,7 @@ impl InSentence<'_> {
             quantity: carry.quantity(numeral.quantity),
             unit,
             collective: self.is_collective(phrase),
+            telling: matches!(phrase.head, Head::Outcome(word) if word.outcome == outcome),
             group,
             cues: cue::read(self.text, outline, phrase, reading, earlier),
             ..self.blank(outcome, phrase.words.start)
@@ -181,6 +182,7 @@ impl InSentence<'_> {
             outcome,
             unit: None,
             collective: false,
+            telling: false,
             group: None,
             source: None,
             per: None,

@@ -58,8 +58,10 @@ pub struct Trait {
 /// Whose people a figure counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// As reports print it: "ukrainian troops".
+    /// What tells it from others, in lower case: "ukrainian troops".
     pub label: String,
+    /// As printed in the midst of a sentence: "Ukrainian troops".
+    pub name: String,
     /// What makes one a member; all of them hold.
     pub traits: Vec<Trait>,
 }
@@ -167,6 +169,8 @@ pub struct Figure {
     pub unit: Option<String>,
     /// Whether the unit holds several people: "families".
     pub collective: bool,
+    /// Whether the unit says what happened: "deaths", "casualties".
+    pub telling: bool,
     /// Whose people.
     pub group: Option<Group>,
     /// Who says so; none in the paper's own voice.

@@ -125,6 +125,19 @@ impl Outcome {
             Outcome::Affected => "affected",
         }
     }
+
+    /// Those to whom it happened, in sentences: "the dead".
+    pub fn people(self) -> &'static str {
+        match self {
+            Outcome::Killed => "the dead",
+            Outcome::Injured => "the injured",
+            Outcome::Missing => "the missing",
+            Outcome::Captured => "the captives",
+            Outcome::Displaced => "the displaced",
+            Outcome::Casualties => "the casualties",
+            Outcome::Affected => "those affected",
+        }
+    }
 }
 
 /// Reads `outcomes.toml`.

@@ -119,7 +119,7 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
         let holds = |id: &FigureId| is_count(&figures[*id]) && may_hold(&figures[*id], figure);
         let whole = (0..part).find(holds).or_else(|| (part + 1..figures.len()).find(holds));
         if let Some(whole) = whole {
-            let why = format!("{} may be among those counted there", name(figure));
+            let why = format!("{} may be among those counted there", figure.outcome.people());
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
         }
     }
@@ -152,9 +152,4 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
 /// Whether two figures stand in one sentence or in neighbouring ones.
 fn beside(a: &Figure, b: &Figure) -> bool {
     a.place.sentence.abs_diff(b.place.sentence) <= 1
-}
-
-/// What a figure counts, for readers.
-fn name(figure: &Figure) -> &str {
-    figure.group.as_ref().map_or(figure.outcome.name(), |g| &g.label)
 }

@@ -51,7 +51,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 /// The relation between the figures of a count.
 fn same(figures: &[Figure], count: &Count) -> Relation {
     let (first, others) = (count.members[0], &count.members[1..]);
-    let why = format!("both count {} in one event and agree", figures[first].outcome.name());
+    let why = format!("both count {} of one event, and agree", figures[first].outcome.people());
     Relation::new(RelationKind::Same, vec![first], others.to_vec(), why)
 }
 

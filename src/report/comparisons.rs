@@ -1,6 +1,11 @@
 //! The comparisons made: what is stated, what the other figures give, and the verdict.
+//!
+//! That 15 of the 26 dead are no more than 26 goes without saying where all the parts are added up
+//! to 26: such a row is left out, and counted.
 
+use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::quantity::Quantity;
 use crate::report::Article;
 use crate::report::counts;
 use crate::report::sheet;
@@ -8,6 +13,7 @@ use crate::report::sheet::Column;
 use crate::report::sheet::Kind;
 use crate::report::sheet::Sheet;
 use crate::rules::Comparison;
+use crate::rules::Verdict;
 
 const COLUMNS: [Column; 5] = [
     sheet::count("line"),
@@ -17,8 +23,9 @@ const COLUMNS: [Column; 5] = [
     sheet::words("why"),
 ];
 
-/// The table of an article.
-pub(super) fn sheet(article: &Article<'_>) -> Sheet {
+/// The table of an article; `all` for those too that go without saying.
+pub(super) fn sheet(article: &Article<'_>, all: bool) -> Sheet {
+    let comparisons = &article.judged.comparisons;
     let row = |comparison: &Comparison| {
         vec![
             line(article, comparison).to_string(),
@@ -28,8 +35,43 @@ pub(super) fn sheet(article: &Article<'_>) -> Sheet {
             why(comparison),
         ]
     };
-    let rows = article.judged.comparisons.iter().map(row).collect();
-    Sheet { columns: COLUMNS.to_vec(), rows }
+    let shown = comparisons.iter().filter(|c| all || !goes_without_saying(article, c));
+    Sheet { columns: COLUMNS.to_vec(), rows: shown.map(row).collect() }
+}
+
+/// What is left out, in words; none where nothing is.
+pub(super) fn left_out(article: &Article<'_>) -> Option<String> {
+    let comparisons = article.judged.comparisons.iter();
+    match comparisons.filter(|c| goes_without_saying(article, c)).count() {
+        0 => None,
+        1 => Some("not shown: 1 part that fits its total".to_owned()),
+        count => Some(format!("not shown: {count} parts that fit their totals")),
+    }
+}
+
+/// Whether a comparison only says that a part is not larger than a total which is also held against
+/// the sum of that part and others.
+fn goes_without_saying(article: &Article<'_>, comparison: &Comparison) -> bool {
+    let [part] = comparison.evidence.as_slice() else { return false };
+    let added_up = |other: &Comparison| {
+        let sum = other.evidence.len() > 1 && other.claim == comparison.claim;
+        sum && other.evidence.iter().any(|id| id == part || is_again(article, *part, *id))
+    };
+    comparison.verdict == Verdict::Consistent && article.judged.comparisons.iter().any(added_up)
+}
+
+/// Whether two figures are one count given twice.
+fn is_again(article: &Article<'_>, one: FigureId, other: FigureId) -> bool {
+    let same = |c: &Comparison| {
+        let figures = [c.claim.as_slice(), c.evidence.as_slice()];
+        let [[a], [b]] = figures else { return false };
+        (*a, *b) == (one, other) || (*a, *b) == (other, one)
+    };
+    let figure = |id: FigureId| article.facts.figures.get(id);
+    let alike = figure(one)
+        .zip(figure(other))
+        .is_some_and(|(a, b)| a.outcome == b.outcome && a.quantity.nominal == b.quantity.nominal);
+    alike && article.judged.comparisons.iter().any(same)
 }
 
 /// The line of the first figure that states something.
@@ -41,30 +83,32 @@ fn line(article: &Article<'_>, comparison: &Comparison) -> usize {
 }
 
 fn stated(article: &Article<'_>, comparison: &Comparison) -> String {
-    match (&comparison.stated, &*comparison.claim) {
-        (Some(stated), claim) if claim.len() > 1 => {
-            format!("{} ({})", counts::signed(stated), printed(article, claim))
-        }
-        (_, claim) => printed(article, claim),
-    }
+    side(article, comparison.stated.as_ref(), &comparison.claim)
 }
 
 fn given(article: &Article<'_>, comparison: &Comparison) -> String {
-    match (&comparison.computed, &*comparison.evidence) {
-        (Some(computed), evidence) if evidence.len() > 1 => {
-            let figures = evidence.iter().filter_map(|id| article.facts.figures.get(*id));
-            let words: Vec<&str> = figures.map(|figure| figure.wording.as_str()).collect();
-            format!("{} ({})", counts::signed(computed), words.join(", "))
+    side(article, comparison.computed.as_ref(), &comparison.evidence)
+}
+
+/// One side of a comparison in the words of the article, with the sum where several are added up.
+fn side(article: &Article<'_>, count: Option<&Quantity>, ids: &[FigureId]) -> String {
+    let figures: Vec<&Figure> =
+        ids.iter().filter_map(|id| article.facts.figures.get(*id)).collect();
+    let sum = Quantity::sum(figures.iter().map(|figure| &figure.quantity));
+    let words = figures.iter().map(|figure| article.words(figure.span));
+    match (count, sum) {
+        (Some(count), _) if figures.is_empty() => counts::signed(count),
+        (Some(count), Some(sum)) if figures.len() > 1 && sum.nominal == count.nominal => {
+            let parts: Vec<&str> = figures.iter().map(|figure| part(article, figure)).collect();
+            format!("{} ({})", counts::signed(count), parts.join(" + "))
         }
-        (_, evidence) => printed(article, evidence),
+        _ => words.collect::<Vec<_>>().join(", "),
     }
 }
 
-/// The figures in the words of the article.
-fn printed(article: &Article<'_>, figures: &[FigureId]) -> String {
-    let figures = figures.iter().filter_map(|id| article.facts.figures.get(*id));
-    let words = figures.map(|figure| article.words(figure.span));
-    words.collect::<Vec<_>>().join(", ")
+/// A part of a sum: its number, or the victim without one.
+fn part<'a>(article: &'a Article<'_>, figure: &'a Figure) -> &'a str {
+    if figure.is_stated() { &figure.wording } else { article.words(figure.span) }
 }
 
 fn why(comparison: &Comparison) -> String {

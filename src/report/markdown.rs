@@ -6,6 +6,7 @@ use std::io::Write;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
+use crate::report::accounts;
 use crate::report::casualties;
 use crate::report::comparisons;
 use crate::report::sheet::Kind;
@@ -18,6 +19,8 @@ use crate::rules::Finding;
 pub struct Markdown {
     /// Whether articles without findings are shown too, and every article with its tables.
     pub full: bool,
+    /// Whether the comparisons that go without saying are shown too.
+    pub all: bool,
 }
 
 impl Report for Markdown {
@@ -33,8 +36,9 @@ impl Report for Markdown {
             out.push(b'\n');
         }
         if self.full {
-            table(out, &comparisons::sheet(article))?;
+            table(out, &comparisons::sheet(article, self.all))?;
             table(out, &casualties::sheet(article))?;
+            table(out, &accounts::sheet(article))?;
         }
         Ok(())
     }

@@ -4,6 +4,7 @@
 //! table or an object of JSON. A report knows documents, figures, comparisons and findings; not how
 //! anything was found.
 
+mod accounts;
 pub mod brief;
 mod casualties;
 pub mod checkstyle;
@@ -21,6 +22,7 @@ mod number;
 pub mod pages;
 pub mod sarif;
 mod sheet;
+mod sides;
 pub mod table;
 mod totals;
 mod xml;

@@ -57,9 +57,10 @@ pub(super) fn named(figure: &Figure) -> String {
 /// Whom a figure counts and what happened: "civilians killed", "injured".
 fn people(figure: &Figure) -> String {
     let outcome = outcome(figure.outcome);
-    let who = figure.group.as_ref().map(|g| g.label.to_lowercase());
+    let who = figure.group.as_ref().map(|g| g.name.clone());
     match who.or_else(|| figure.unit.clone()) {
         Some(who) if who == outcome => outcome.to_owned(),
+        Some(who) if figure.telling && figure.group.is_none() => who,
         Some(who) => format!("{who} {outcome}"),
         None => outcome.to_owned(),
     }

@@ -108,7 +108,7 @@ fn facets(figure: &Figure) -> Vec<(&'static str, String)> {
         ("a careful desk allows", (plausible != strict).then(|| values(plausible))),
         ("again and again, every", figure.per.map(time)),
         ("unit", figure.unit.clone()),
-        ("group", figure.group.as_ref().map(|group| group.label.clone())),
+        ("group", figure.group.as_ref().map(|group| group.name.clone())),
         ("source", Some(source.to_owned())),
         ("scope", Some(covered.join(", "))),
     ];

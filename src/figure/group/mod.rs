@@ -4,6 +4,7 @@
 //! nation Ukrainian and the role soldiers. A group knows its noun phrase and the words behind it,
 //! not what happened to the people.
 
+mod name;
 mod part;
 #[cfg(test)]
 mod tests;
@@ -87,14 +88,15 @@ fn is_joint(text: &Text<'_>, at: usize) -> bool {
 
 /// The group of all parts together.
 fn group(parts: &[Part]) -> Option<Group> {
-    let labels: Vec<String> = parts.iter().filter_map(Part::label).collect();
-    let label = labels.join(" and ");
+    let names: Vec<String> = parts.iter().filter_map(Part::name).collect();
+    let name = names.join(" and ");
+    let label = name.to_lowercase();
     let [part] = parts else {
-        return (labels.len() == parts.len())
-            .then(|| Group { traits: shared(parts, &label), label });
+        let named = names.len() == parts.len();
+        return named.then(|| Group { traits: shared(parts, &label), label, name });
     };
     let traits = part.traits.iter().filter(|t| Some(t.facet) != part.mixed).cloned().collect();
-    (!label.is_empty()).then_some(Group { label, traits })
+    (!label.is_empty()).then_some(Group { label, name, traits })
 }
 
 /// What holds of all the parts: besides common traits, being one of the parts.
@@ -121,6 +123,11 @@ fn is_pronoun(text: &Text<'_>, at: usize) -> bool {
 
 /// Some words in lower case, parted by single spaces.
 fn lower(text: &Text<'_>, words: &Range<usize>) -> String {
-    let printed = text.document.words(text.span(words)).to_lowercase();
+    spaced(text, words).to_lowercase()
+}
+
+/// Some words as printed, parted by single spaces.
+fn spaced(text: &Text<'_>, words: &Range<usize>) -> String {
+    let printed = text.document.words(text.span(words));
     printed.split_whitespace().collect::<Vec<_>>().join(" ")
 }

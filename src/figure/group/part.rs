@@ -1,10 +1,11 @@
 //! One noun with its adjectives and complements: "Ukrainian troops", "fighters of the YPG".
 //!
-//! A part is of one or more kinds, each a trait, and has a label in the words of the article.
+//! A part is of one or more kinds, each a trait, and has a name in the words of the article.
 
 use std::ops::Range;
 
-use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts};
+use super::name::{cased, kind_name};
+use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts, spaced};
 use crate::figure::Trait;
 use crate::figure::outline::joins;
 use crate::lexicon::{Facet, Grammar, Kind, PeopleRole};
@@ -15,7 +16,7 @@ use crate::text::{Shape, Text};
 pub(super) struct Part {
     /// What makes one of these people.
     pub(super) traits: Vec<Trait>,
-    /// The telling words before the noun, as printed in lower case.
+    /// The telling words before the noun, as printed in the midst of a sentence.
     modifiers: Vec<String>,
     /// The name of the kind that the last of them gives.
     modifier_kind: Option<String>,
@@ -60,8 +61,7 @@ impl Part {
     fn modifier(&mut self, text: &Text<'_>, at: usize) {
         if let Some(kind) = best(kinds(text, at)) {
             let place = has_role(text, at, PeopleRole::PLACE) && self.head.is_some();
-            let printed = lower(text, &(at..at + 1));
-            self.modifiers.push(if place { kind.name.clone() } else { printed });
+            self.modifiers.push(if place { kind_name(kind) } else { cased(text, at) });
             self.modifier_kind = Some(name(text, at, kind));
             self.add(text, at);
         }
@@ -87,7 +87,7 @@ impl Part {
     pub(super) fn share(&mut self, text: &Text<'_>, joint: usize) {
         self.mixed = self.traits.last().map(|t| t.facet).or(self.mixed);
         if let Some(at) = self.head.take() {
-            self.modifiers.push(lower(text, &(at..at + 1)));
+            self.modifiers.push(cased(text, at));
             self.modifier_kind = self.head_kind.take();
         }
         if !self.modifiers.is_empty() {
@@ -113,7 +113,7 @@ impl Part {
             && name.clone().next_back().is_some_and(named);
         let unknown = longer || has_unknown_name(text, &name);
         if weak && (unknown || is_unknown_body(text, &name)) {
-            self.organisation(lower(text, &name));
+            self.organisation(spaced(text, &name));
         } else if weak {
             return self.whose(parts(text, &name));
         } else if !unknown && grammar.is(Grammar::OF.or(Grammar::ORIGIN)) {
@@ -129,13 +129,14 @@ impl Part {
             part.traits.extend(self.traits.iter().cloned());
             part.head_kind = part.head_kind.take().or_else(|| self.head_kind.clone());
         }
-        parts.iter().all(|part| part.label().is_some()).then_some(parts)
+        parts.iter().all(|part| part.name().is_some()).then_some(parts)
     }
 
     /// A party that no table knows: "members of the Civil Guard".
     fn organisation(&mut self, name: String) {
         self.modifiers.push(name.clone());
         self.modifier_kind = Some(name.clone());
+        let name = name.to_lowercase();
         self.traits.push(Trait { facet: Facet::Side, name, within: Vec::new(), apart: None });
     }
 
@@ -156,8 +157,8 @@ impl Part {
         self.add(text, head);
     }
 
-    /// The telling words: "ukrainian troops"; none where nothing tells these people apart.
-    pub(super) fn label(&self) -> Option<String> {
+    /// The telling words: "Ukrainian troops"; none where nothing tells these people apart.
+    pub(super) fn name(&self) -> Option<String> {
         let mut words = self.modifiers.clone();
         match (&self.head_kind, &self.modifier_kind) {
             (Some(head), _) => words.push(head.clone()),
@@ -170,13 +171,13 @@ impl Part {
     }
 }
 
-/// How a word names its kind: "terrorists" as printed, "palestinian" and "women" by the kind.
+/// How a word names its kind: "terrorists" as printed, "Palestinian" and "women" by the kind.
 fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
     let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
     if printed && has_role(text, at, PeopleRole::PLURAL) {
-        return lower(text, &(at..at + 1));
+        return cased(text, at);
     }
-    kind.name.clone()
+    kind_name(kind)
 }
 
 /// "the soldiers' lives": whose the lives, bodies, victims are.

@@ -104,3 +104,15 @@ fn narrower_groups_lie_in_wider_ones() {
     assert!(lies("Ukrainian soldiers", "Ukrainians"));
     assert!(!lies("Ukrainians", "Ukrainian soldiers"));
 }
+
+#[test]
+fn proper_names_keep_their_capitals() {
+    let name = |phrase| group_of(phrase).name;
+    assert_eq!(name("Ukrainian Soldiers"), "Ukrainian soldiers");
+    assert_eq!(name("UKRAINIAN SOLDIERS"), "Ukrainian soldiers");
+    assert_eq!(name("Palestinians"), "Palestinian");
+    assert_eq!(name("US soldiers"), "US soldiers");
+    assert_eq!(name("fighters|of the YPG died"), "YPG fighters");
+    assert_eq!(name("members|of the Free Valley Army were"), "Free Valley Army");
+    assert_eq!(name("troops|from Ukraine were killed"), "Ukrainian troops");
+}

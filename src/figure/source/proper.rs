@@ -51,10 +51,8 @@ impl<'a> Proper<'a> {
                     continue;
                 }
                 let end = name_end(self.text, at, words.end);
-                if end > at + 1 {
+                if end > at {
                     self.note(at..end);
-                } else if end > at {
-                    self.note_phrase(at);
                 }
                 at = end.max(at + 1);
             }
@@ -65,6 +63,9 @@ impl<'a> Proper<'a> {
         let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
         let article = self.text.tags(words.start).grammar.is(determiner.or(Grammar::PREPOSITION));
         let words = words.start + usize::from(article)..words.end;
+        if words.len() == 1 {
+            return self.note_phrase(words.start);
+        }
         let core = person(self.text, words.clone()).unwrap_or(words);
         let capitals = || core.clone().filter(|at| has_capital(self.text, *at));
         if capitals().count() < 2 {

@@ -9,7 +9,7 @@ use super::stretch::{DETERMINER, LONGEST};
 use super::stretch::{capitals, chunk, extend, follows, trimmed};
 use super::stretch::{is_genitive, is_joined, is_title_stop};
 use super::{has_capital, is_source};
-use crate::lexicon::{Grammar, PeopleRole, SourceWord};
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// Who speaks.
@@ -178,7 +178,9 @@ fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
 fn is_day(text: &Text<'_>, at: usize) -> bool {
     let day = Grammar::WEEKDAY.or(Grammar::MONTH).or(Grammar::EARLIER);
     let tags = text.tags(at);
-    tags.grammar.is(day) || tags.scope.is_some() || text.words[at].shape == Shape::Digits
+    tags.grammar.is(day)
+        || tags.scope.is_some_and(|s| s.is(ScopeWord::LAST))
+        || text.words[at].shape == Shape::Digits
 }
 
 /// "Coast Journal" of "a Coast Journal report": a name that stands before what it issued.
@@ -187,8 +189,10 @@ fn without_record(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         return words;
     };
     let issued = is_source(text, last, SourceWord::RECORD) && !has_capital(text, last);
-    let name = has_capital(text, last - 1) && text.words[last - 1].shape != Shape::Mark;
-    if issued && name { words.start..last } else { words }
+    let name = words.start..last;
+    let known = is_source(text, last - 1, SourceWord::NAME);
+    let named = has_capital(text, last - 1) && (known || capitals(text, &name) > 1);
+    if issued && named { name } else { words }
 }
 
 /// The speaker behind a word: "according to the army", "said the army".

@@ -134,6 +134,7 @@ fn who_issued_something_is_the_source() {
     says("[12] people died, according to a Coast Journal report from May.", "Coast Journal");
     says("[12] people died, according to a Wall Street Journal report.", "Wall Street Journal");
     says("[12] people died, according to a report from the army.", "army");
+    says("[12] people died, according to a report by the Herald.", "Herald");
     says("By the army's estimate, [12] people died.", "army");
     says("[12] people died, according to an autopsy report.", "autopsy report");
     own_voice("The army's estimate of the enemy grew. [12] people died in a fire.");

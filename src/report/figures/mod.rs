@@ -38,6 +38,9 @@ struct Row<'a> {
     time: Option<&'a str>,
     place: Option<&'a str>,
     why: Option<&'static str>,
+    /// The group with its capitals.
+    #[serde(skip)]
+    people: Option<&'a str>,
     #[serde(skip)]
     quantity: Quantity,
     #[serde(skip)]
@@ -69,6 +72,7 @@ fn of_figure<'a>(article: &'a Article<'_>, figure: &'a Figure) -> Row<'a> {
         time: figure.scope.time.as_deref(),
         place: figure.scope.place.as_deref(),
         why: None,
+        people: figure.group.as_ref().map(|group| group.name.as_str()),
         ..of_number(article, figure.span, figure.number, &figure.quantity)
     }
 }
@@ -105,6 +109,7 @@ fn of_number<'a>(
         time: None,
         place: None,
         why: None,
+        people: None,
         quantity: *quantity,
         at: number.start,
     }

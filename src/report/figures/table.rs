@@ -63,7 +63,7 @@ fn fields(row: &Row<'_>, all: bool) -> Vec<String> {
         row.text.to_owned(),
         counts::signed(&row.quantity),
         words(row.outcome),
-        words(row.group),
+        words(row.people),
         words(row.source),
         words(row.label),
     ];

@@ -11,8 +11,10 @@ use std::io::Write;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
+use crate::report::accounts;
 use crate::report::casualties;
 use crate::report::comparisons;
+use crate::report::sheet::Sheet;
 use crate::report::totals;
 
 /// The tables of one run.
@@ -22,6 +24,18 @@ pub struct Tables {
     pub style: Style,
     /// Whether each article gets its comparisons and casualties, or only its findings.
     pub full: bool,
+    /// Whether the comparisons that go without saying are shown too.
+    pub all: bool,
+}
+
+impl Tables {
+    /// Writes a sheet under its name; nothing for an empty one.
+    fn sheet(&self, out: &mut Vec<u8>, name: &str, sheet: &Sheet) -> io::Result<()> {
+        match sheet.rows.is_empty() {
+            true => Ok(()),
+            false => writeln!(out, "{name}\n\n{}", grid::text(sheet, self.style)),
+        }
+    }
 }
 
 /// How tables look.
@@ -42,13 +56,12 @@ impl Report for Tables {
             writeln!(out, "no casualty figures in {}\n", article.path)?;
         }
         if self.full {
-            let sheets = [
-                ("comparisons", comparisons::sheet(article)),
-                ("casualties", casualties::sheet(article)),
-            ];
-            for (name, sheet) in sheets.iter().filter(|(_, sheet)| !sheet.rows.is_empty()) {
-                writeln!(out, "{name}\n\n{}", grid::text(sheet, self.style))?;
+            self.sheet(out, "comparisons", &comparisons::sheet(article, self.all))?;
+            if let Some(left_out) = comparisons::left_out(article).filter(|_| !self.all) {
+                writeln!(out, "{left_out}\n")?;
             }
+            self.sheet(out, "casualties", &casualties::sheet(article))?;
+            self.sheet(out, "by source", &accounts::sheet(article))?;
         }
         Ok(())
     }
