@@ -286,12 +286,18 @@ fn listed_before_verb(readings: &mut [Reading]) {
     }
 }
 
-/// "six civilians were among at least 22 people killed": the first are a part of the second.
+/// "six civilians were among at least 22 people killed": the first are a part of the second; "three
+/// children were among the injured": of those who were injured.
 fn among_counts(outline: &Outline, readings: &mut [Reading]) {
     for at in 1..outline.items.len() {
         let among = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
-        let Kind::Count(whole) = outline.kind(at + 1) else { continue };
         let Some(part) = phrase_before(outline, at).filter(|_| among) else { continue };
+        let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
+        if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
+            let own = readings[part].outcome == Some(word.outcome);
+            readings[part].among = own.then_some(word.outcome).or(readings[part].among);
+        }
+        let Kind::Count(whole) = outline.kind(at + 1) else { continue };
         let part = readings[part].part_of.unwrap_or(part);
         if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {
             readings[part].outcome = readings[whole].outcome;
@@ -415,10 +421,14 @@ fn described(
         return Reading::default();
     }
     match phrase_before(outline, at).filter(|w| before[*w].outcome.is_some()) {
+        // "six of those killed were fighters while four were volunteers": both of those killed.
+        Some(last) if who && before[last].among.is_some() => {
+            let Reading { outcome, among, .. } = before[last];
+            Reading { outcome, among, inherited: true, ..Reading::default() }
+        }
         Some(last) => {
             let whole = before[last].part_of.filter(|_| who).unwrap_or(last);
-            let among = before[last].among;
-            Reading { among, ..part(before, whole, false) }
+            part(before, whole, false)
         }
         None if who => Reading {
             outcome: earlier.map(|e| e.outcome),

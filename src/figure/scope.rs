@@ -148,7 +148,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let (movers, names, doubts, inherited) = {
             let search =
                 Search { text: self.text, words: words.clone(), numerals, main: &self.main };
-            let doubtful = !lede && (search.says_when() || search.says_where());
+            let told = !lede && self.read > 1;
+            let doubtful = told && (search.says_when() || search.says_where());
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             let doubt = |f: &Figure| doubtful || search.says_also(f.place.word);

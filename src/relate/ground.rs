@@ -12,8 +12,11 @@ use super::kin::gives;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
+use super::kin::stands_alone;
+use super::parts;
 use super::same::Count;
 use crate::figure::Figure;
+use crate::figure::FigureId;
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 
@@ -25,26 +28,57 @@ pub(super) enum Ground {
     Headline,
     /// The later one is larger than the count that opens the news, and there is no third.
     News,
+    /// Both stand beside one and the same count of another outcome.
+    Companion,
+    /// One source counts people described alike.
+    Description,
+    /// Both are parts of one whole and described alike.
+    Part,
 }
 
 /// What speaks for a later figure giving the count of an earlier one anew.
 pub(super) fn ground(
     figures: &[Figure],
     counts: &[Count],
+    first: FigureId,
+    later: FigureId,
+) -> Option<Ground> {
+    let (a, b) = (&figures[first], &figures[later]);
+    if b.cues.besides || b.cues.total || adds_to(b, a) {
+        return None;
+    }
+    if is_same_part(figures, first, later) {
+        return Some(Ground::Part);
+    }
+    let whole = is_whole(a) && b.cues.part_of.is_none();
+    if whole && repeats_companion(figures, a, b) {
+        return Some(Ground::Companion);
+    }
+    if whole && is_described_alike(a, b) {
+        return Some(Ground::Description);
+    }
+    let certain = b.scope.certain && b.cues.part_of.is_none();
+    if !certain {
+        return None;
+    }
+    told_anew(figures, counts, a, b)
+}
+
+/// What speaks for it where nothing in the sentence of the later figure hints at another event.
+fn told_anew(
+    figures: &[Figure],
+    counts: &[Count],
     first: &Figure,
     later: &Figure,
 ) -> Option<Ground> {
     let related = kin(first, later);
-    let rescued = later.outcome == Outcome::Affected;
-    if later.cues.besides || later.cues.total || rescued || adds_to(later, first) {
-        return None;
-    }
     let larger = first.quantity.nominal < later.quantity.nominal;
     let several = first.quantity.nominal > Some(Decimal::ONE);
-    if several && points_back(figures, first, later, larger) && related.nests() {
+    let all = related == Kin::Same || (larger && related.nests());
+    if several && points_back(figures, first, later, larger) && all {
         return Some(Ground::Definite);
     }
-    if !larger || !exceeds_all(figures, later) {
+    if later.outcome == Outcome::Affected || !larger || !exceeds_all(figures, later) {
         return None;
     }
     let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
@@ -56,6 +90,51 @@ pub(super) fn ground(
     let apart = disputed || later.place.sentence > first.place.sentence + 1;
     let opens = apart && is_first(figures, first) && several && is_only(figures, counts, later);
     (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
+}
+
+/// Whether both are parts of one count and described alike.
+fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
+    let (a, b) = (&figures[first], &figures[later]);
+    let wholes = parts::whole_of(figures, first).zip(parts::whole_of(figures, later));
+    let one = |(x, y): (FigureId, FigureId)| {
+        let more = figures[y].cues.besides || figures[y].cues.contrast;
+        x == y || (figures[x].quantity.nominal == figures[y].quantity.nominal
+            && figures[x].outcome == figures[y].outcome
+            && !more
+            && kin(&figures[x], &figures[y]).nests())
+    };
+    a.group.is_some()
+        && kin(a, b) == Kin::Same
+        && a.place.sentence != b.place.sentence
+        && wholes.is_some_and(one)
+}
+
+/// Whether a count of another outcome stands beside both: "10 dead and 50 hurt … 16 died and 50 were
+/// hurt".
+fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = |f: &Figure, of: &Figure| {
+        f.place.sentence == of.place.sentence && f.outcome != of.outcome && stands_alone(f)
+    };
+    let companions = || figures.iter().filter(|f| beside(f, first));
+    let repeated = |b: &Figure| {
+        companions().any(|a| {
+            a.outcome == b.outcome
+                && a.quantity.nominal > Some(Decimal::TWO)
+                && a.quantity.nominal == b.quantity.nominal
+                && kin(a, b).nests()
+        })
+    };
+    kin(first, later).nests() && figures.iter().filter(|f| beside(f, later)).any(repeated)
+}
+
+/// Whether one source counts people by the same words, and more of them, soon after.
+fn is_described_alike(first: &Figure, later: &Figure) -> bool {
+    let said = matches!((&first.source, &later.source), (Some(a), Some(b)) if a.name == b.name);
+    said && first.group.is_some()
+        && first.unit == later.unit
+        && first.quantity.nominal < later.quantity.nominal
+        && kin(first, later) == Kin::Same
+        && later.place.sentence - first.place.sentence <= 2
 }
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
@@ -114,6 +193,15 @@ impl Ground {
             }
             Ground::Headline => {
                 format!("the headline and the first sentences give the count of the {outcome}")
+            }
+            Ground::Companion => {
+                format!("both stand beside one count of another outcome, so they count the {outcome} of one event")
+            }
+            Ground::Description => {
+                "one source counts people described alike".to_owned()
+            }
+            Ground::Part => {
+                "both are parts of one whole and described alike".to_owned()
             }
             Ground::News => {
                 format!("nothing moves the later count of {outcome} to another event")

@@ -147,7 +147,7 @@ impl Claim<'_> {
     /// The count of the first sentences, where it differs although a later count of the same people
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
-        let (id, lede) = self.body().next()?;
+        let (id, lede) = self.body().find(|(_, f)| is_whole(f))?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
             let after = g.place.sentence > lede.place.sentence;
             after && is_whole(g) && g.cues.change.is_none() && kin(g, lede).nests()
@@ -158,7 +158,7 @@ impl Claim<'_> {
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
             && self.comparable(lede)
-            && kin(self.figure(), lede).nests()
+            && matches!(kin(self.figure(), lede), Kin::Same | Kin::Wider)
             && lede.quantity.nominal > self.figure().quantity.nominal
             && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
         odd.then_some(id)
@@ -178,7 +178,11 @@ impl Claim<'_> {
         let same = |f: &Figure| kin(head, f) == Kin::Same && head.group.is_some();
         let told = |f: &Figure| f.scope.event == head.scope.event && f.scope.certain;
         let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
-        let all = || self.body().find(|(_, f)| is_whole(head) && self.comparable(f));
+        let all = |total: bool| {
+            let is_main = |f: &Figure| is_whole(head) && self.comparable(f);
+            self.body().find(|(_, f)| is_main(f) && (!total || f.cues.change == Some(Change::To)))
+        };
+        let all = || all(true).or_else(|| all(false));
         let (id, main) = own.or_else(all)?;
         if self.may_sum(main) || !self.is_version(main) {
             return None;

@@ -21,7 +21,6 @@ use super::version::may_be_versions;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
-use crate::lexicon::Outcome;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
@@ -86,10 +85,7 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
 /// A figure that gives an earlier count another value.
 fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relation> {
     let figure = &figures[id];
-    let part = figure.cues.part_of.is_some();
-    let population = figure.outcome == Outcome::Affected;
-    let excluded = figure.cues.change.is_some() || !figure.scope.certain || part || population;
-    if excluded || figure.quantity.nominal.is_none() {
+    if figure.cues.change.is_some() || figure.quantity.nominal.is_none() {
         return None;
     }
     let same_event = counts.iter().filter(|c| {
@@ -102,12 +98,12 @@ fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relat
             && first.cues.change != Some(Change::From)
     });
     for count in same_event {
-        let first = &figures[count.members[0]];
-        if let Some(ground) = ground(figures, counts, first, figure) {
+        let first = count.members[0];
+        if let Some(ground) = ground(figures, counts, first, id) {
             let why = ground.words(figure);
             let one_source = |id: &FigureId| same_source(&figures[*id], figure);
             let kind = match count.members.iter().all(one_source) {
-                true if !may_be_versions(first, figure) => continue,
+                true if !may_be_versions(&figures[first], figure) => continue,
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,
             };

@@ -57,7 +57,8 @@ impl Total<'_> {
             parts.len() > 1 && search::adds_up(self.figures, self.id, parts)
         };
         let found = windows.iter().find(fits).cloned();
-        let reach = if figure.outcome == Outcome::Affected { usize::MAX } else { REACH };
+        let far = figure.outcome == Outcome::Affected || announced;
+        let reach = if far { usize::MAX } else { REACH };
         let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),
