@@ -252,6 +252,11 @@ impl Group {
         other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
     }
 
+    /// Whether nothing but this is said of its members: "women", but not "Syrian women".
+    pub fn is_plainly(&self, name: &str) -> bool {
+        matches!(&self.traits[..], [only] if only.name == name)
+    }
+
     /// Whether nobody can be of both: Ukrainians and Russians, men and women, soldiers and
     /// civilians. Workers and civilians do not exclude each other.
     pub fn excludes(&self, other: &Group) -> bool {

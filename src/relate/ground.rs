@@ -98,10 +98,11 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
     let wholes = parts::whole_of(figures, first).zip(parts::whole_of(figures, later));
     let one = |(x, y): (FigureId, FigureId)| {
         let more = figures[y].cues.besides || figures[y].cues.contrast;
-        x == y || (figures[x].quantity.nominal == figures[y].quantity.nominal
-            && figures[x].outcome == figures[y].outcome
-            && !more
-            && kin(&figures[x], &figures[y]).nests())
+        x == y
+            || (figures[x].quantity.nominal == figures[y].quantity.nominal
+                && figures[x].outcome == figures[y].outcome
+                && !more
+                && kin(&figures[x], &figures[y]).nests())
     };
     a.group.is_some()
         && kin(a, b) == Kin::Same
@@ -195,14 +196,12 @@ impl Ground {
                 format!("the headline and the first sentences give the count of the {outcome}")
             }
             Ground::Companion => {
-                format!("both stand beside one count of another outcome, so they count the {outcome} of one event")
+                format!(
+                    "both stand beside one count of another outcome, so they count the {outcome} of one event"
+                )
             }
-            Ground::Description => {
-                "one source counts people described alike".to_owned()
-            }
-            Ground::Part => {
-                "both are parts of one whole and described alike".to_owned()
-            }
+            Ground::Description => "one source counts people described alike".to_owned(),
+            Ground::Part => "both are parts of one whole and described alike".to_owned(),
             Ground::News => {
                 format!("nothing moves the later count of {outcome} to another event")
             }

@@ -178,11 +178,15 @@ impl Claim<'_> {
         let same = |f: &Figure| kin(head, f) == Kin::Same && head.group.is_some();
         let told = |f: &Figure| f.scope.event == head.scope.event && f.scope.certain;
         let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
-        let all = |total: bool| {
-            let is_main = |f: &Figure| is_whole(head) && self.comparable(f);
-            self.body().find(|(_, f)| is_main(f) && (!total || f.cues.change == Some(Change::To)))
+        let all = || {
+            let (id, main) = self.body().find(|(_, f)| is_whole(head) && self.comparable(f))?;
+            // "Seven were killed, bringing the toll to 85": the news is the toll.
+            let risen = self.body().find(|(_, f)| {
+                let beside = f.place.sentence == main.place.sentence;
+                beside && f.cues.change == Some(Change::To) && self.comparable(f)
+            });
+            Some(risen.unwrap_or((id, main)))
         };
-        let all = || all(true).or_else(|| all(false));
         let (id, main) = own.or_else(all)?;
         if self.may_sum(main) || !self.is_version(main) {
             return None;
@@ -190,9 +194,15 @@ impl Claim<'_> {
         let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
         let only = self.body().all(|(other, f)| other == id || smaller(f));
         let larger = head.quantity.nominal > main.quantity.nominal;
+        let several = main.quantity.nominal > Some(Decimal::ONE);
+        if larger && !several && !self.opens(main) {
+            return None;
+        }
+        let alone =
+            several && self.body().all(|(other, f)| other == id || kin(head, f) == Kin::Apart);
         let comparable = match kin(head, main) {
             Kin::Same => true,
-            Kin::Wider => !larger || self.opens(main),
+            Kin::Wider => !larger || alone || self.opens(main),
             Kin::Narrower => larger,
             Kin::Crossing => only,
             Kin::Apart => false,

@@ -35,7 +35,20 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 /// The whole that a figure is said to be a part of.
 pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let figure = &figures[part];
-    figure.cues.part_of.or_else(|| counted(figures, part, figure.cues.among?))
+    let told = figure.cues.part_of.or_else(|| counted(figures, part, figure.cues.among?));
+    told.or_else(|| completed(figures, part))
+}
+
+/// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
+/// drivers".
+fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
+    let figure = &figures[rest];
+    let before = rest.checked_sub(1).filter(|_| completes(figure) && figure.is_stated())?;
+    let beside = figures[before].place.sentence + 1 >= figure.place.sentence;
+    let sibling =
+        beside && figures[before].outcome == figure.outcome && !completes(&figures[before]);
+    let whole = sibling.then(|| whole_of(figures, before)).flatten()?;
+    (figures[whole].outcome == figure.outcome).then_some(whole)
 }
 
 /// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, or
@@ -61,7 +74,8 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
 /// Relates the parts that are said to be of one whole.
 fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &mut Vec<Relation>) {
     let stated = |p: &&FigureId| figures[**p].is_stated();
-    let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]));
+    let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]))
+        || is_everybody(figures, parts);
     let exclusive = is_exclusive(figures, parts);
     if parts.len() > 1 && exclusive && (complete || search::adds_up(figures, whole, parts)) {
         let why = if complete { "the text gives all the parts" } else { "the parts add up" };
@@ -93,6 +107,16 @@ fn completes(figure: &Figure) -> bool {
     figure.cues.besides && figure.cues.definite
 }
 
+/// Whether parts name men, women and children of one outcome: nobody is left.
+fn is_everybody(figures: &[Figure], parts: &[FigureId]) -> bool {
+    let names = |name: &str| {
+        let of = |p: &&FigureId| figures[**p].group.as_ref().is_some_and(|g| g.is_plainly(name));
+        parts.iter().filter(of).count() == 1
+    };
+    let one_outcome = parts.windows(2).all(|w| figures[w[0]].outcome == figures[w[1]].outcome);
+    parts.len() == 3 && one_outcome && ["men", "women", "children"].into_iter().all(names)
+}
+
 fn in_one_sentence(figures: &[Figure], parts: &[FigureId]) -> bool {
     parts.windows(2).all(|w| figures[w[0]].place.sentence == figures[w[1]].place.sentence)
 }
@@ -117,7 +141,10 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
     let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
     for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
         let holds = |id: &FigureId| is_count(&figures[*id]) && may_hold(&figures[*id], figure);
-        let whole = (0..part).find(holds).or_else(|| (part + 1..figures.len()).find(holds));
+        let announced = |id: &FigureId| figures[*id].cues.total && holds(id);
+        let whole = (0..figures.len()).find(announced);
+        let whole = whole.or_else(|| (0..part).find(holds));
+        let whole = whole.or_else(|| (part + 1..figures.len()).find(holds));
         if let Some(whole) = whole {
             let why = format!("{} may be among those counted there", figure.outcome.people());
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));

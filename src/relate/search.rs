@@ -13,6 +13,7 @@ use super::kin::stands_alone;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 use crate::quantity::Bound;
 use crate::quantity::Quantity;
@@ -77,7 +78,7 @@ fn among(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option
     let total = figures[whole].quantity.nominal?;
     let exact = (2..=PARTS).find_map(|size| {
         let mut picked = Vec::with_capacity(size);
-        let mut pick = Pick { figures, total, size, candidates };
+        let mut pick = Pick { figures, whole, total, size, candidates };
         pick.extend(&mut picked, 0, Decimal::ZERO).then_some(picked)
     });
     exact.or_else(|| open(figures, whole, candidates, |_, _| false))
@@ -104,23 +105,38 @@ fn open(
             parts.push(*id);
         }
     }
-    let open = figures[whole].quantity.bound != Bound::Exact;
+    let vague = figures[whole].quantity.bound == Bound::Vague && !is_heading(&figures[whole]);
+    let open = figures[whole].quantity.bound != Bound::Exact && !vague;
     (open && parts.len() > 1 && adds_up(figures, whole, &parts)).then_some(parts)
 }
 
 /// A search for a set of a certain size.
 struct Pick<'a> {
     figures: &'a [Figure],
+    whole: FigureId,
     total: Decimal,
     size: usize,
     candidates: &'a [FigureId],
 }
 
 impl Pick<'_> {
+    /// Whether the picked may be all of the whole: beside its own parts there is no count like the
+    /// whole ("two people, including a child … one person").
+    fn is_level(&self, picked: &[FigureId]) -> bool {
+        let whole = &self.figures[self.whole];
+        let told = picked.iter().any(|id| self.figures[*id].cues.part_of == Some(self.whole));
+        let alike = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let own = f.cues.part_of.is_none() && !f.cues.besides && f.is_stated();
+            own && f.outcome == whole.outcome && kin(whole, f) == Kin::Same
+        };
+        !told || !picked.iter().any(alike)
+    }
+
     /// Adds candidates from `from` on until the sum is reached.
     fn extend(&mut self, picked: &mut Vec<FigureId>, from: usize, sum: Decimal) -> bool {
         if picked.len() == self.size {
-            return sum == self.total;
+            return sum == self.total && self.is_level(picked);
         }
         for at in from..self.candidates.len() {
             let id = self.candidates[at];
@@ -149,9 +165,15 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || a.scope.event != b.scope.event
         || b.cues.besides
         || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
-        || (a.place.sentence == b.place.sentence && a.group != b.group)
+        || (a.place.sentence == b.place.sentence && (a.group != b.group || are_listed(a, b)))
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
+}
+
+/// Whether two counts of injured stand side by side: "two are in critical condition, one is stable".
+fn are_listed(a: &Figure, b: &Figure) -> bool {
+    let own = |f: &Figure| f.cues.part_of.is_none() && !f.cues.definite && f.is_stated();
+    a.outcome == Outcome::Injured && own(a) && own(b)
 }
 
 /// A count of the body that includes the attackers, and their number, where the headline leaves

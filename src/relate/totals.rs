@@ -9,6 +9,7 @@ use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
 use super::kin::is_heading;
+use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
@@ -20,6 +21,9 @@ use crate::lexicon::Outcome;
 
 /// How many sentences lie between a total and its parts.
 const REACH: usize = 3;
+
+/// How many sentences away the counts stand that a count of casualties must hold.
+const HELD: usize = 2;
 
 /// Relates totals to what they are the sum of.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -62,10 +66,10 @@ impl Total<'_> {
         let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),
-            None if figure.cues.total => {
-                (self.announced()?, "the text announces the total of these")
-            }
-            None => return None,
+            None => match self.announced().filter(|_| figure.cues.total) {
+                Some(parts) => (parts, "the text announces the total of these"),
+                None => return self.held(),
+            },
         };
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
     }
@@ -117,6 +121,26 @@ impl Total<'_> {
         let at = self.figure().place.sentence;
         let parts = self.parts(|p, f| p < self.id && f.place.sentence == at);
         (parts.len() > 1).then_some(parts)
+    }
+
+    /// People of several outcomes who must all be among those of an announced count of casualties.
+    fn held(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let everybody = figure.cues.total && figure.group.is_none() && !figure.cues.besides;
+        let holds = everybody && is_whole(figure) && figure.outcome == Outcome::Casualties;
+        let at = figure.place.sentence;
+        let near = |f: &Figure| {
+            f.place.sentence.abs_diff(at) <= HELD
+                && f.scope.event == figure.scope.event
+                && f.outcome != figure.outcome
+                && f.scope.certain
+                && f.is_stated()
+        };
+        let parts = if holds { self.parts(|_, f| near(f)) } else { Vec::new() };
+        let outcome = |id: &FigureId| self.figures[*id].outcome;
+        let several = parts.windows(2).any(|w| outcome(&w[0]) != outcome(&w[1]));
+        let why = "nobody is in two of these counts, and all must be among those counted there";
+        several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 
     /// The killed and the injured of two or more sides, each side with both, in the sentences after
