@@ -54,7 +54,7 @@ pub(super) fn ground(
     if whole && repeats_companion(figures, a, b) {
         return Some(Ground::Companion);
     }
-    if whole && is_described_alike(a, b) {
+    if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {
         return Some(Ground::Description);
     }
     let certain = b.scope.certain && b.cues.part_of.is_none();
@@ -136,6 +136,17 @@ fn is_described_alike(first: &Figure, later: &Figure) -> bool {
         && first.quantity.nominal < later.quantity.nominal
         && kin(first, later) == Kin::Same
         && later.place.sentence - first.place.sentence <= 2
+}
+
+/// Whether both count people described alike in one event that is told in passing: "two days after
+/// five Dallas policemen were slain … the Dallas gunman killed eight police officers".
+fn is_same_aside(first: &Figure, later: &Figure) -> bool {
+    let aside = first.scope.event != 0 && first.place.block != later.place.block;
+    let several = first.quantity.nominal > Some(Decimal::ONE);
+    let certain = first.scope.certain && later.scope.certain;
+    let times = first.scope.time.as_ref().zip(later.scope.time.as_ref());
+    let moved = times.is_some_and(|(a, b)| a != b);
+    aside && several && certain && !moved && first.group.is_some() && kin(first, later) == Kin::Same
 }
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before

@@ -147,7 +147,8 @@ impl Claim<'_> {
     /// The count of the first sentences, where it differs although a later count of the same people
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
-        let (id, lede) = self.body().find(|(_, f)| is_whole(f))?;
+        let of_head = |f: &Figure| matches!(kin(self.figure(), f), Kin::Same | Kin::Wider);
+        let (id, lede) = self.body().find(|(_, f)| is_whole(f) && of_head(f))?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
             let after = g.place.sentence > lede.place.sentence;
             after && is_whole(g) && g.cues.change.is_none() && kin(g, lede).nests()
@@ -158,7 +159,6 @@ impl Claim<'_> {
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
             && self.comparable(lede)
-            && matches!(kin(self.figure(), lede), Kin::Same | Kin::Wider)
             && lede.quantity.nominal > self.figure().quantity.nominal
             && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
         odd.then_some(id)
@@ -179,7 +179,8 @@ impl Claim<'_> {
         let told = |f: &Figure| f.scope.event == head.scope.event && f.scope.certain;
         let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
         let all = || {
-            let (id, main) = self.body().find(|(_, f)| is_whole(head) && self.comparable(f))?;
+            let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;
+            let (id, main) = self.body().find(|(_, f)| is_whole(head) && is_main(f))?;
             // "Seven were killed, bringing the toll to 85": the news is the toll.
             let risen = self.body().find(|(_, f)| {
                 let beside = f.place.sentence == main.place.sentence;

@@ -10,6 +10,7 @@ use crate::figure::Change;
 use crate::figure::Facet;
 use crate::figure::Figure;
 use crate::figure::Group;
+use crate::figure::Source;
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
@@ -74,14 +75,22 @@ impl Kin {
 }
 
 /// Whether two figures come from one source, as far as the text says: the army, its spokesman and a
-/// person who may be one do. A sentence that is set against what was said before gives another
+/// person who may be one do, named or not. A sentence that is set against what was said before gives another
 /// account.
 pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
     match (&earlier.source, &later.source) {
         (Some(a), Some(b)) if share_word(&a.name, &b.name) => true,
-        (Some(a), Some(b)) => a.person != b.person && !later.cues.contrast,
+        (Some(a), Some(b)) => {
+            let one_named = a.person && b.person && is_named(a) != is_named(b);
+            (a.person != b.person || one_named) && !later.cues.contrast
+        }
         _ => !later.cues.contrast,
     }
+}
+
+/// Whether a source goes by a name, not by an office: "Ana Ruiz", not "army spokesman".
+fn is_named(source: &Source) -> bool {
+    source.name.chars().any(char::is_uppercase)
 }
 
 /// Whether two names share a word that is no small one.
