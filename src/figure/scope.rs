@@ -68,6 +68,8 @@ struct Tracker<'t, 'a> {
     /// The other events; event 1 is the first of them.
     events: Vec<Event<'t>>,
     current: Option<Current>,
+    /// The paragraph whose last figures may be of another event.
+    doubted: Option<usize>,
     /// How many sentences of the body have been read.
     read: usize,
     /// The first numeral of the sentence.
@@ -84,6 +86,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             main: Main::default(),
             events: Vec::new(),
             current: None,
+            doubted: None,
             read: 0,
             numeral: 0,
         }
@@ -149,13 +152,16 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let search =
                 Search { text: self.text, words: words.clone(), numerals, main: &self.main };
             let told = !lede && self.read > 1;
-            let doubtful = told && (search.says_when() || search.says_where());
+            let back = search.points_back().is_some();
+            let goes_on = self.doubted == Some(sentence.block) && !back;
+            let doubtful = told && (search.says_when() || search.says_where() || goes_on);
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             let doubt = |f: &Figure| doubtful || search.says_also(f.place.word);
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             (search.movers(), search.names(), doubts, self.inherited(number, &search))
         };
+        self.doubted = doubts.iter().all(|doubt| *doubt).then_some(sentence.block);
         for (figure, doubt) in figures.iter_mut().zip(doubts) {
             let untold = !self.main.established;
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };

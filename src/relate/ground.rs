@@ -20,6 +20,9 @@ use crate::figure::FigureId;
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 
+/// The last sentence, counted from the headline, in which the news is told first.
+const LEDE: usize = 4;
+
 /// What speaks for two differing figures being one count.
 pub(super) enum Ground {
     /// The later one points back.
@@ -78,7 +81,9 @@ fn told_anew(
     if several && points_back(figures, first, later, larger) && all {
         return Some(Ground::Definite);
     }
-    if later.outcome == Outcome::Affected || !larger || !exceeds_all(figures, later) {
+    // A count ten times as large is rather one of another event than a slip.
+    let apart = !is_near(later, first);
+    if later.outcome == Outcome::Affected || !larger || apart || !exceeds_all(figures, later) {
         return None;
     }
     let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
@@ -88,7 +93,8 @@ fn told_anew(
     }
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;
     let apart = disputed || later.place.sentence > first.place.sentence + 1;
-    let opens = apart && is_first(figures, first) && several && is_only(figures, counts, later);
+    let opens = is_first(figures, first) && first.place.sentence <= LEDE;
+    let opens = apart && opens && several && is_only(figures, counts, later);
     (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
 }
 

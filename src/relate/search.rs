@@ -105,8 +105,11 @@ fn open(
             parts.push(*id);
         }
     }
-    let vague = figures[whole].quantity.bound == Bound::Vague && !is_heading(&figures[whole]);
-    let open = figures[whole].quantity.bound != Bound::Exact && !vague;
+    let open = match figures[whole].quantity.bound {
+        Bound::Exact | Bound::UpTo => false,
+        Bound::Vague => is_heading(&figures[whole]),
+        _ => true,
+    };
     (open && parts.len() > 1 && adds_up(figures, whole, &parts)).then_some(parts)
 }
 
