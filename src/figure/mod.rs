@@ -252,9 +252,11 @@ impl Group {
         other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
     }
 
-    /// Whether nothing but this is said of its members: "women", but not "Syrian women".
-    pub fn is_plainly(&self, name: &str) -> bool {
-        matches!(&self.traits[..], [only] if only.name == name)
+    /// Whether one facet alone tells the members of both apart: men from women, adults from children.
+    pub fn differs_by(&self, facet: Facet, other: &Group) -> bool {
+        let theirs = || other.traits.iter().filter(|t| t.facet == facet);
+        let own = self.traits.iter().filter(|t| t.facet == facet);
+        own.into_iter().any(|own| theirs().any(|theirs| own.excludes(theirs)))
     }
 
     /// Whether nobody can be of both: Ukrainians and Russians, men and women, soldiers and

@@ -93,11 +93,13 @@ fn is_named(source: &Source) -> bool {
     source.name.chars().any(char::is_uppercase)
 }
 
-/// Whether two names share a word that is no small one.
+/// Whether two names share a word that is no small one: "monitor", "the monitor's director".
 fn share_word(a: &str, b: &str) -> bool {
-    a.split_whitespace().any(|x| {
-        x.chars().count() > SMALL && b.split_whitespace().any(|y| x.eq_ignore_ascii_case(y))
-    })
+    let words = |name: &'_ str| {
+        let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
+        name.split_whitespace().map(own).filter(|w| w.chars().count() > SMALL).collect::<Vec<_>>()
+    };
+    words(a).iter().any(|word| words(b).contains(word))
 }
 
 /// Whether a figure states a count that holds by itself: no rate, no difference, no single victim.

@@ -14,8 +14,11 @@ use super::kin::outcome_within;
 use super::kin::stands_alone;
 use super::search;
 use crate::figure::Change;
+use crate::figure::Facet;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::figure::Group;
+use crate::figure::Trait;
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
@@ -35,8 +38,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 /// The whole that a figure is said to be a part of.
 pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let figure = &figures[part];
-    let told = figure.cues.part_of.or_else(|| counted(figures, part, figure.cues.among?));
-    told.or_else(|| completed(figures, part))
+    let told = || figure.cues.part_of.or_else(|| counted(figures, part, figure.cues.among?));
+    completed(figures, part).or_else(told)
 }
 
 /// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
@@ -107,14 +110,21 @@ fn completes(figure: &Figure) -> bool {
     figure.cues.besides && figure.cues.definite
 }
 
-/// Whether parts name men, women and children of one outcome: nobody is left.
+/// Whether parts are told by sex, and a third by age: of men, women and children nobody is left.
 fn is_everybody(figures: &[Figure], parts: &[FigureId]) -> bool {
-    let names = |name: &str| {
-        let of = |p: &&FigureId| figures[**p].group.as_ref().is_some_and(|g| g.is_plainly(name));
-        parts.iter().filter(of).count() == 1
+    let plain = |p: &FigureId| {
+        let only = |t: &Trait| matches!(t.facet, Facet::Age | Facet::Sex);
+        figures[*p].group.as_ref().filter(|g| g.traits.iter().all(only))
     };
+    let groups: Vec<&Group> = parts.iter().filter_map(plain).collect();
+    let [a, b, c] = groups[..] else { return false };
     let one_outcome = parts.windows(2).all(|w| figures[w[0]].outcome == figures[w[1]].outcome);
-    parts.len() == 3 && one_outcome && ["men", "women", "children"].into_iter().all(names)
+    let rest = |x: &Group, y: &Group, third: &Group| {
+        x.differs_by(Facet::Sex, y)
+            && x.differs_by(Facet::Age, third)
+            && y.differs_by(Facet::Age, third)
+    };
+    parts.len() == 3 && one_outcome && (rest(a, b, c) || rest(a, c, b) || rest(b, c, a))
 }
 
 fn in_one_sentence(figures: &[Figure], parts: &[FigureId]) -> bool {

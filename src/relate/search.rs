@@ -133,7 +133,18 @@ impl Pick<'_> {
             let own = f.cues.part_of.is_none() && !f.cues.besides && f.is_stated();
             own && f.outcome == whole.outcome && kin(whole, f) == Kin::Same
         };
-        !told || !picked.iter().any(alike)
+        (!told || !picked.iter().any(alike)) && !self.leaves_out(picked)
+    }
+
+    /// Whether a count that stands in a list with one of the picked is not among them.
+    fn leaves_out(&self, picked: &[FigureId]) -> bool {
+        let listed = |id: &FigureId| {
+            let f = &self.figures[*id];
+            picked.iter().map(|p| &self.figures[*p]).any(|p| {
+                p.place.sentence == f.place.sentence && p.outcome == f.outcome && are_listed(p, f)
+            })
+        };
+        self.candidates.iter().any(|id| !picked.contains(id) && listed(id))
     }
 
     /// Adds candidates from `from` on until the sum is reached.
