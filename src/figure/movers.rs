@@ -224,7 +224,10 @@ impl<'t> Search<'_, 't, '_> {
         if !self.is(start, ScopeWord::PLACE) || self.is(start + 1, ScopeWord::ASIDE) {
             return None;
         }
-        let name = (start + 1..(start + 5).min(self.words.end)).find(|at| self.is_name(*at))?;
+        // "In a statement" is no place, not even in capitals.
+        let phrase = start + 1..(start + 5).min(self.words.end);
+        let mut phrase = phrase.take_while(|at| !self.grammar(*at, Grammar::ARTICLE));
+        let name = phrase.find(|at| self.is_name(*at))?;
         let moves = self.main.established && !self.main.knows(self.text.str(name));
         moves.then(|| Mover { words: start..name + 1, kind: Move::Place, forward: true })
     }

@@ -15,6 +15,7 @@ use super::kin::kin;
 use super::kin::stands_alone;
 use super::parts;
 use super::same::Count;
+use super::version::may_be_versions;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
@@ -37,6 +38,8 @@ pub(super) enum Ground {
     Description,
     /// Both are parts of one whole and described alike.
     Part,
+    /// The later one is another source's, set against what was said before.
+    Contrast,
 }
 
 /// What speaks for a later figure giving the count of an earlier one anew.
@@ -59,6 +62,9 @@ pub(super) fn ground(
     }
     if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {
         return Some(Ground::Description);
+    }
+    if whole && is_contrasted(a, b) {
+        return Some(Ground::Contrast);
     }
     let certain = b.scope.certain && b.cues.part_of.is_none();
     if !certain {
@@ -144,6 +150,14 @@ fn is_described_alike(first: &Figure, later: &Figure) -> bool {
         && later.place.sentence - first.place.sentence <= 2
 }
 
+/// Whether another source's count is set against an earlier one: "Locals, however, said that eight".
+fn is_contrasted(first: &Figure, later: &Figure) -> bool {
+    let sources = first.source.as_ref().zip(later.source.as_ref());
+    let other = sources.is_some_and(|(a, b)| a.name != b.name);
+    let near = may_be_versions(first, later) && later.place.block - first.place.block <= 2;
+    other && later.cues.contrast && kin(first, later) == Kin::Same && near
+}
+
 /// Whether both count people described alike in one event that is told in passing: "two days after
 /// five Dallas policemen were slain … the Dallas gunman killed eight police officers".
 fn is_same_aside(first: &Figure, later: &Figure) -> bool {
@@ -218,6 +232,9 @@ impl Ground {
                 )
             }
             Ground::Description => "one source counts people described alike".to_owned(),
+            Ground::Contrast => {
+                format!("the text sets one source's count of {outcome} against another's")
+            }
             Ground::Part => "both are parts of one whole and described alike".to_owned(),
             Ground::News => {
                 format!("nothing moves the later count of {outcome} to another event")
