@@ -7,8 +7,8 @@
 use super::attach;
 use super::group::{self, Counted};
 use super::outline::{Kind, Outline};
-use super::parts::Reading;
 use super::phrase::{Head, Partitive, Phrase};
+use super::reading::Reading;
 use super::{Figure, Group};
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 use crate::quantity::{Bound, Qualifier, Quantity};

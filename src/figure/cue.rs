@@ -5,8 +5,8 @@
 //! but those of its own sentence.
 
 use super::outline::{Item, Kind, Outline};
-use super::parts::Reading;
 use super::phrase::{Head, Phrase};
+use super::reading::Reading;
 use super::{Change, Cues, FigureId};
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole};
 use crate::text::Text;

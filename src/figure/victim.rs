@@ -4,8 +4,9 @@
 //! in the singular are read, and only where a verb of the same clause says what became of them.
 
 use super::attach;
+use super::lists;
 use super::outline::{Kind, Outline};
-use super::parts::{self, Reading};
+use super::reading::Reading;
 use crate::lexicon::{Grammar, Outcome, PeopleRole};
 use crate::text::{Shape, Text};
 
@@ -67,7 +68,7 @@ fn victim(
         Some(Victim { item, determiner, outcome, anchor, article, part_of })
     };
     if let Some(whole) =
-        parts::told_of(outline, item).filter(|_| !opens_clause(outline, determiner, item))
+        lists::told_of(outline, item).filter(|_| !opens_clause(outline, determiner, item))
     {
         let reading = readings.get(whole)?;
         return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));

@@ -1,0 +1,164 @@
+//! Phrases that stand in a list of another phrase's people.
+//!
+//! "12 people, including five children", "12 people: nine men and three women", "nine dead (two
+//! adults, a teenager)": the list opens at "including", the colon, the bracket. Lists know phrases and
+//! attachments, not what became of the whole.
+
+use super::attach;
+use super::outline::{Kind, Outline};
+use super::phrase::{Head, Phrase};
+use super::reading::{Reading, found, part};
+use crate::lexicon::{Outcome, OutcomeForm};
+
+/// The "including" that opens the list in which the item stands, if it stands in one.
+pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            // "were among 22 people killed" opens no list.
+            Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Be => return None,
+            Kind::Including => return Some(at),
+            Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Suffer | Kind::Link => {
+                return None;
+            }
+            Kind::Subordinator | Kind::Close | Kind::Leave => return None,
+            // "including a child and wounded 22" goes on with a verb of its own.
+            Kind::Anchor(_) if attach::takes_object(outline, at) => return None,
+            Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The phrase of whose people an item tells one: in an "including" list, behind a colon, in brackets.
+pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
+    if let Some(list) = including(outline, item) {
+        return phrase_before(outline, list);
+    }
+    if let Some(open) = bracket(outline, item) {
+        return phrase_before(outline, open);
+    }
+    spelled_out(outline, item)
+}
+
+/// The last phrase before an item.
+pub(super) fn phrase_before(outline: &Outline, item: usize) -> Option<usize> {
+    outline.items[..item].iter().rev().find_map(|i| match i.kind {
+        Kind::Count(phrase) => Some(phrase),
+        _ => None,
+    })
+}
+
+/// A phrase in an "including" list.
+pub(super) fn in_list(
+    outline: &Outline,
+    at: usize,
+    list: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Reading {
+    let own = match phrase.head {
+        Head::Outcome(word) => Some(word.outcome),
+        _ => attach::bare(outline, at).or(phrase.modifier.map(|m| m.outcome)),
+    };
+    if resumes(outline, at, phrase) {
+        return found(attach::attach(outline, at));
+    }
+    match phrase_before(outline, list).filter(|w| before[*w].outcome.is_some()) {
+        Some(whole) => {
+            let inherited = part(before, whole, false);
+            Reading { outcome: own.or(inherited.outcome), ..inherited }
+        }
+        None => list_of_unnumbered(outline, at, list, own),
+    }
+}
+
+/// Whether the clause goes on after the list: "including 100 officers, and 20 others were arrested".
+fn resumes(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let predicate = matches!(
+        outline.kind(at + 1),
+        Kind::Be | Kind::Have | Kind::Verb | Kind::Suffer | Kind::Anchor(_)
+    );
+    let after = |back: usize, kind: Kind| at >= back && outline.kind(at - back) == kind;
+    let clause = after(1, Kind::And) && after(2, Kind::Comma);
+    predicate && (phrase.besides || clause)
+}
+
+/// "several people, including three children, were killed"; "the dead include five women".
+fn list_of_unnumbered(outline: &Outline, at: usize, list: usize, own: Option<Outcome>) -> Reading {
+    if let Some(Kind::Anchor(word)) = list.checked_sub(1).map(|i| outline.kind(i)) {
+        let outcome = Some(own.unwrap_or(word.outcome));
+        return Reading { outcome, among: Some(word.outcome), ..Reading::default() };
+    }
+    let around = attach::around(outline, list).or_else(|| attach::attach(outline, at));
+    let reading = found(around);
+    Reading { outcome: own.or(reading.outcome), ..reading }
+}
+
+/// The bracket that the item stands in.
+pub(super) fn bracket(outline: &Outline, item: usize) -> Option<usize> {
+    let at = (0..item).rev().find(|at| matches!(outline.kind(*at), Kind::Open | Kind::Close))?;
+    (outline.kind(at) == Kind::Open).then_some(at)
+}
+
+/// "(two adults, a teenager)", "(one mortally)", "(US 1; CS 364)"
+pub(super) fn in_brackets(
+    outline: &Outline,
+    at: usize,
+    open: usize,
+    before: &[Reading],
+) -> Reading {
+    let own = attach::attach(outline, at);
+    if own.is_some() {
+        return found(own);
+    }
+    match phrase_before(outline, open) {
+        Some(whole) => {
+            let several = outline.items[at..].iter().take_while(|i| i.kind != Kind::Close);
+            let several = several.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
+            let later = (open..at).any(|i| matches!(outline.kind(i), Kind::Count(_)));
+            part(before, whole, several || later)
+        }
+        None => Reading::default(),
+    }
+}
+
+/// The phrase that a colon or a dash before the item spells out: "12 people: nine men and …".
+pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            Kind::Colon => {
+                let whole = told_before(outline, at)?;
+                return lists_several(outline, at).then_some(whole);
+            }
+            Kind::Count(_) | Kind::Comma | Kind::And | Kind::Determiner | Kind::Adverb => {}
+            Kind::People | Kind::Other => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The phrase before a colon, with nothing but place and time between: "nine soldiers on Tuesday:".
+fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
+    let before = outline.items[..colon].iter().rev();
+    let place = |kind| {
+        matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Adverb | Kind::Of)
+    };
+    let mut before = before.skip_while(|i| place(i.kind));
+    match before.next()?.kind {
+        Kind::Count(whole) => Some(whole),
+        _ => None,
+    }
+}
+
+/// Whether what a colon or dash opens names more than one.
+fn lists_several(outline: &Outline, colon: usize) -> bool {
+    let list = outline.items[colon + 1..].iter();
+    let list = list.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Colon | Kind::Verb));
+    list.filter(|i| matches!(i.kind, Kind::Count(_) | Kind::People)).nth(1).is_some()
+}
