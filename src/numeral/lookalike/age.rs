@@ -18,6 +18,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
             || is_decade_of_life(place)
             || is_limit(place)
             || is_apposition(place)
+            || is_predicate(place)
             || is_in_parentheses(place)
             || is_stripped_apposition(place));
     age.then_some(Why::Age)
@@ -68,10 +69,19 @@ fn is_limit(place: &Place<'_>) -> bool {
 /// "Smith, 37,", "a man, 42;"
 fn is_apposition(place: &Place<'_>) -> bool {
     let (line, comma, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
-    let closes = |at| [",", ".", ";", ")", ":"].iter().any(|mark| line.is(at, mark));
+    let closes = |at| [",", ".", ";", ")", ":", "—", "–"].iter().any(|mark| line.is(at, mark));
     let ends =
         closes(place.words.end) || !line.words.contains(&place.words.end) || is_said_of_one(place);
     place.is_plain() && line.is(comma, ",") && ends && is_person(place, name)
+}
+
+/// "who was 18 at the time", "who is 34,"
+fn is_predicate(place: &Place<'_>) -> bool {
+    let (line, verb) = (place.line, place.just_before());
+    let of_one = line.grammar(verb, Grammar::BE) && !line.is_plural_verb(verb);
+    let end = place.words.end;
+    let ends = line.is_edge(end) || line.grammar(end, Grammar::PREPOSITION);
+    place.is_plain() && of_one && ends && line.grammar(verb.wrapping_sub(1), Grammar::RELATIVE)
 }
 
 /// Whether what follows is said of one person.
