@@ -131,6 +131,14 @@ pub fn relate(read: Figures) -> Facts {
 }
 
 impl Facts {
+    /// The relations of a kind that have one claim, with that claim.
+    pub fn of_one(&self, kind: RelationKind) -> impl Iterator<Item = (&Relation, FigureId)> {
+        self.of(kind).filter_map(|relation| match relation.claim[..] {
+            [claim] => Some((relation, claim)),
+            _ => None,
+        })
+    }
+
     /// The relations of a kind.
     pub fn of(&self, kind: RelationKind) -> impl Iterator<Item = &Relation> {
         self.relations.iter().filter(move |r| r.kind == kind)

@@ -3,8 +3,8 @@
 use super::Comparison;
 use super::Rule;
 use super::Verdict;
+use super::agreement;
 use super::label;
-use super::magnitude_slip;
 use super::wording;
 use crate::document::BlockKind;
 use crate::figure::FigureId;
@@ -63,10 +63,8 @@ Twenty-three people were killed in a stampede at a concert on Saturday.
 };
 
 fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
-    for relation in facts.of(RelationKind::Same) {
-        if let &[head] = relation.claim.as_slice()
-            && is_heading(facts, head)
-        {
+    for (relation, head) in facts.of_one(RelationKind::Same) {
+        if is_heading(facts, head) {
             comparisons.extend(compare(facts, relation, head));
         }
     }
@@ -80,16 +78,8 @@ pub(super) fn is_heading(facts: &Facts, id: FigureId) -> bool {
 
 fn compare(facts: &Facts, relation: &Relation, head: FigureId) -> Option<Comparison> {
     let claim = &facts.figures[head];
-    let worst = relation
-        .evidence
-        .iter()
-        .copied()
-        .min_by_key(|id| claim.quantity.agreement(&facts.figures[*id].quantity))?;
+    let (worst, verdict) = agreement::least(facts, relation, head)?;
     let body = &facts.figures[worst];
-    let verdict = Verdict::from(claim.quantity.agreement(&body.quantity));
-    if verdict != Verdict::Consistent && magnitude_slip::factor(claim, body).is_some() {
-        return None;
-    }
     let place = if claim.place.kind == BlockKind::Standfirst { "standfirst" } else { "headline" };
     let (says, gives) = (wording::named(claim), wording::named(body));
     let message = match verdict {

@@ -3,6 +3,7 @@
 //! A rule compares the figures of a relation and gives a verdict; a finding is a verdict that is
 //! not consistent. Rules know relations and intervals, never the text.
 
+mod agreement;
 mod difference_mismatch;
 mod finding;
 mod headline_group;

@@ -50,10 +50,8 @@ The attack killed 12 people, including five guests, and injured 15.
 };
 
 fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
-    for relation in facts.of(RelationKind::Subset) {
-        if let &[whole] = relation.claim.as_slice() {
-            comparisons.extend(compare(facts, relation, whole));
-        }
+    for (relation, whole) in facts.of_one(RelationKind::Subset) {
+        comparisons.extend(compare(facts, relation, whole));
     }
 }
 

@@ -3,9 +3,9 @@
 use super::Comparison;
 use super::Rule;
 use super::Verdict;
+use super::agreement;
 use super::headline_mismatch;
 use super::label;
-use super::magnitude_slip;
 use super::wording;
 use crate::figure::FigureId;
 use crate::relate::Facts;
@@ -59,16 +59,8 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
 
 fn compare(facts: &Facts, relation: &Relation, first: FigureId) -> Option<Comparison> {
     let claim = &facts.figures[first];
-    let worst = relation
-        .evidence
-        .iter()
-        .copied()
-        .min_by_key(|id| claim.quantity.agreement(&facts.figures[*id].quantity))?;
+    let (worst, verdict) = agreement::least(facts, relation, first)?;
     let again = &facts.figures[worst];
-    let verdict = Verdict::from(claim.quantity.agreement(&again.quantity));
-    if verdict != Verdict::Consistent && magnitude_slip::factor(claim, again).is_some() {
-        return None;
-    }
     let (says, gives) = (wording::named(claim), wording::named(again));
     let message = match verdict {
         Verdict::Consistent => format!("{says}, and again {gives}"),

@@ -57,10 +57,8 @@ The explosion killed 12 people: seven workers, four firemen and a passer-by.
 };
 
 fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
-    for relation in facts.of(RelationKind::Sum) {
-        if let &[whole] = relation.claim.as_slice() {
-            comparisons.extend(compare(facts, relation, whole));
-        }
+    for (relation, whole) in facts.of_one(RelationKind::Sum) {
+        comparisons.extend(compare(facts, relation, whole));
     }
 }
 

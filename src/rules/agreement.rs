@@ -1,0 +1,25 @@
+//! Which of several figures agrees least with the count it is held against.
+//!
+//! "12 killed" over "12 people … 14 people" is held against the 14. It knows quantities, not why the
+//! figures are taken for one count.
+
+use super::Verdict;
+use super::magnitude_slip;
+use crate::figure::FigureId;
+use crate::relate::Facts;
+use crate::relate::Relation;
+
+/// The evidence that agrees least with `claim`, and the verdict on the two; none where they differ
+/// by a factor of ten or the like, which is another rule's to tell.
+pub(super) fn least(
+    facts: &Facts,
+    relation: &Relation,
+    claim: FigureId,
+) -> Option<(FigureId, Verdict)> {
+    let claim = &facts.figures[claim];
+    let agreement = |id: &FigureId| claim.quantity.agreement(&facts.figures[*id].quantity);
+    let worst = relation.evidence.iter().copied().min_by_key(agreement)?;
+    let verdict = Verdict::from(agreement(&worst));
+    let slip = magnitude_slip::factor(claim, &facts.figures[worst]).is_some();
+    (verdict == Verdict::Consistent || !slip).then_some((worst, verdict))
+}
