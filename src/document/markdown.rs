@@ -225,7 +225,8 @@ impl<'a> Reading<'a> {
         let name = tag.trim_start_matches(['<', '/']).trim_end_matches('>');
         if let Some(text) = tag.strip_prefix("<!--") {
             let text = text.strip_suffix("-->").unwrap_or(text).trim().to_owned();
-            let next = self.prose.blocks.len() + 1;
+            let within = !self.prose.open_words().trim().is_empty();
+            let next = self.prose.blocks.len() + usize::from(within);
             self.comments.push(Comment { text, span: Span::new(range.start, range.end), next });
         } else if tag.starts_with("<br") {
             self.prose.space(range);
@@ -244,6 +245,8 @@ impl<'a> Reading<'a> {
                 return;
             }
         };
+        // The words of a list item above it are a block before it.
+        self.prose.end();
         let before = self.prose.blocks.len();
         for block in &mut flow.prose.blocks {
             let known = std::mem::replace(&mut self.headed, true);
@@ -353,6 +356,24 @@ hurt ~~badly~~.[^1]
         assert_eq!(comment.text, "tollcheck: allow headline-mismatch: checked");
         assert_eq!(document.blocks[comment.next].kind, Paragraph);
         assert!(comment.span.of(ARTICLE).starts_with("<!--"));
+    }
+
+    #[test]
+    fn comments_stand_in_lists_too() {
+        for list in [
+            "- one\n  <!-- a -->\n  - two\n",
+            "- one\n\n  <!-- a -->\n  - two\n",
+            "- one\n  - <!-- a -->\n    two\n",
+            "- one\n  - <!-- a --> two\n",
+            "- one\n<!-- a -->\n- two\n",
+            "1. one\n   1. <!-- a -->\n\n      two\n",
+            "> - one\n>   <!-- a -->\n>   - two\n",
+        ] {
+            let document = read(list.to_owned()).unwrap();
+            let [comment] = document.comments.as_slice() else { panic!("one comment in {list}") };
+            let next = document.blocks[comment.next];
+            assert_eq!(document.words(next.span), "two", "{list}");
+        }
     }
 
     #[test]

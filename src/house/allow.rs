@@ -5,6 +5,8 @@
 //! without comments have `[[allow]]` in the configuration. An allowance that allows nothing any more
 //! is itself reported.
 
+use serde::Serialize;
+
 use crate::document::Comment;
 use crate::document::Document;
 use crate::rules;
@@ -51,6 +53,33 @@ pub(super) fn is_quoted(document: &Document, finding: &Finding, figures: &[Strin
     figures.iter().map(|figure| words(figure)).all(|figure| {
         labels.iter().any(|label| label.to_lowercase().contains(&figure.to_lowercase()))
     })
+}
+
+/// The entry of a configuration that lets a finding stand: a table of `[[allow]]`.
+pub(super) fn entry(path: &str, document: &Document, finding: &Finding) -> String {
+    let words = |span| document.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let allow = [Entry {
+        path,
+        rule: finding.rule,
+        figures: finding.labels.iter().map(|label| words(label.span)).collect(),
+        reason: "reason",
+    }];
+    toml::to_string(&Entries { allow: &allow }).unwrap_or_default()
+}
+
+/// The entries of a configuration.
+#[derive(Serialize)]
+struct Entries<'a> {
+    allow: &'a [Entry<'a>],
+}
+
+/// An entry, in the order of the keys of a configuration.
+#[derive(Serialize)]
+struct Entry<'a> {
+    path: &'a str,
+    rule: &'a str,
+    figures: Vec<String>,
+    reason: &'a str,
 }
 
 impl Allowance {

@@ -32,6 +32,7 @@ use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::relate::Facts;
 use crate::rules;
+use crate::rules::Finding;
 use crate::rules::Judged;
 use crate::rules::Settings;
 use crate::rules::Severity;
@@ -191,6 +192,12 @@ impl House {
         };
         let entries = self.allow.iter().zip(&self.config.allow);
         entries.filter(move |(allowed, _)| unused(allowed)).map(|(_, entry)| entry)
+    }
+
+    /// The entry for the configuration that lets a finding of a draft stand, with a reason to be
+    /// filled in.
+    pub fn allowance(&self, path: &str, document: &Document, finding: &Finding) -> String {
+        allow::entry(&self.name(path).to_string_lossy().replace('\\', "/"), document, finding)
     }
 
     /// What globs are held against: a path as named from the folder of the configuration.

@@ -45,8 +45,8 @@ struct Sample {
 }
 
 fn sample(ending: &str) -> Sample {
-    let file = fs::read(format!("tests/documents/toll.{ending}")).unwrap();
-    Sample { name: format!("toll.{ending}"), original: file.clone(), file }
+    let file = fs::read(format!("data/samples/cable-car.{ending}")).unwrap();
+    Sample { name: format!("cable-car.{ending}"), original: file.clone(), file }
 }
 
 /// The article as plain text in another encoding, by what each character becomes.

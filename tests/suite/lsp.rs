@@ -288,6 +288,8 @@ fn an_allowance_lets_a_finding_stand() {
     for (language, text) in [
         ("markdown", FAULTY.to_owned()),
         ("markdown", format!("> A blast\n> {fault}.\n")),
+        ("markdown", format!("- Talks\n  - A blast\n    {fault}.\n")),
+        ("markdown", format!("1. Talks\n\n   - A blast {fault}.\n\n   - Talks\n")),
         ("markdown", format!("---\ntitle: \"A blast {fault}\"\n---\n\nText.\n")),
         ("markdown", format!("| what |\n|---|\n| A blast {fault}. |\n")),
         ("html", format!("<title>Talks</title><h1>Talks</h1><p\n>A blast {fault}.</p>")),
@@ -300,6 +302,55 @@ fn an_allowance_lets_a_finding_stand() {
         let change = json!([{"range": edit["range"], "text": edit["newText"]}]);
         assert_eq!(editor.change(2, &change), [] as [Value; 0], "{text}: {edit}");
     }
+}
+
+#[test]
+fn a_format_without_comments_is_allowed_in_the_settings() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lsp allow");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("in brief")).expect("a folder for the test");
+    let uri = |name: &str| format!("file://{}/{name}", folder.display()).replace(' ', "%20");
+    let draft = uri("in brief/blast.txt");
+    let creates = json!({"workspace": {"workspaceEdit":
+        {"documentChanges": true, "resourceOperations": ["create"]}}});
+    let (mut editor, _) = Editor::with(&creates);
+    let text = FAULTY.trim_start_matches("# ");
+    let open = |editor: &mut Editor| {
+        let item = json!({"uri": draft, "languageId": "plaintext", "version": 1, "text": text});
+        editor.tell("textDocument/didOpen", &json!({"textDocument": item}));
+        let found = editor.hear()["params"]["diagnostics"].clone();
+        let params = json!({"textDocument": {"uri": draft}, "range": found[0]["range"],
+            "context": {"diagnostics": []}});
+        let actions = editor.ask("textDocument/codeAction", &params)["result"].clone();
+        (found, actions)
+    };
+    let entry = |path: &str| {
+        format!(
+            "[[allow]]\npath = \"{path}\"\nrule = \"sum-mismatch\"\n\
+             figures = [\"12 people\", \"nine men\", \"five women\"]\nreason = \"reason\"\n"
+        )
+    };
+
+    let (_, actions) = open(&mut editor);
+    let changes = &actions[0]["edit"]["documentChanges"];
+    assert_eq!(changes[0]["kind"], "create");
+    assert_eq!(changes[0]["uri"], uri("in brief/tollcheck.toml"));
+    assert_eq!(changes[1]["edits"][0]["newText"], entry("blast.txt"));
+
+    let settings = "fail-on = \"warning\"\n";
+    fs::write(folder.join("tollcheck.toml"), settings).expect("written");
+    editor.tell("textDocument/didSave", &json!({"textDocument": {"uri": draft}}));
+    editor.hear();
+    let (_, actions) = open(&mut editor);
+    let title = "allow this sum-mismatch in tollcheck.toml, with a reason";
+    assert_eq!(actions[0]["title"], title);
+    let edit = &actions[0]["edit"]["changes"][uri("tollcheck.toml")][0];
+    assert_eq!(edit["range"], range(1, 0, 0));
+    let added = edit["newText"].as_str().expect("text");
+    assert_eq!(added, format!("\n{}", entry("in brief/blast.txt")));
+    fs::write(folder.join("tollcheck.toml"), format!("{settings}{added}")).expect("written");
+    editor.tell("textDocument/didSave", &json!({"textDocument": {"uri": draft}}));
+    assert_eq!(editor.hear()["params"]["diagnostics"], json!([]));
 }
 
 #[test]

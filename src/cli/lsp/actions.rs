@@ -1,6 +1,7 @@
 //! What an editor offers to do about a finding: allow it with a reason, or go to its other places.
 //!
-//! Above a paragraph of Markdown goes `<!-- tollcheck: allow sum-mismatch: reason -->`.
+//! Above a paragraph of Markdown goes `<!-- tollcheck: allow sum-mismatch: reason -->`; for plain text,
+//! an entry into the settings of its folder.
 
 use std::collections::HashMap;
 
@@ -13,27 +14,33 @@ use lsp_types::Range;
 use lsp_types::TextEdit;
 use lsp_types::WorkspaceEdit;
 
+use tollcheck::house::CONFIG_NAME;
 use tollcheck::rules::Finding;
 use tollcheck::rules::unused_allowance;
 
 use super::allowance;
+use super::client::Client;
 use super::diagnostics;
 use super::draft::Draft;
 use super::draft::Reading;
+use super::settings;
 
 /// The command that goes to a place.
 pub(super) const GO: &str = "tollcheck.go";
 
 /// What there is to do about the findings in a range of the text.
-pub(super) fn of(draft: &Draft, range: Range, goes: bool) -> CodeActionResponse {
+pub(super) fn of(draft: &Draft, range: Range, client: &Client) -> CodeActionResponse {
     let (start, end) = (draft.offset(range.start), draft.offset(range.end));
     let mut actions = Vec::new();
     for reading in &draft.articles {
         for finding in &reading.checked.judged.findings {
             let place = reading.document.place(finding.span());
             if place.start <= end && start <= place.end {
-                actions.extend(allow(draft, reading, finding));
-                actions.extend(go(draft, reading, finding).filter(|_| goes));
+                actions.extend(
+                    allow(draft, reading, finding)
+                        .or_else(|| note_down(draft, reading, finding, client)),
+                );
+                actions.extend(go(draft, reading, finding).filter(|_| client.goes));
             }
         }
     }
@@ -51,6 +58,28 @@ fn allow(draft: &Draft, reading: &Reading, finding: &Finding) -> Option<CodeActi
         edit: Some(WorkspaceEdit { changes, ..WorkspaceEdit::default() }),
         ..action(draft, reading, finding, format!("allow this {}, with a reason", finding.rule))
     })
+}
+
+/// Writes an entry into the settings that lets the finding stand.
+fn note_down(
+    draft: &Draft,
+    reading: &Reading,
+    finding: &Finding,
+    client: &Client,
+) -> Option<CodeAction> {
+    if finding.rule == unused_allowance::RULE.id {
+        return None;
+    }
+    let settings = settings::of(draft)?;
+    let changes = settings.with(&draft.allowance(&reading.document, finding)?);
+    let (changes, document_changes) = match settings.is_there {
+        true => (Some(HashMap::from([(settings.uri, vec![changes])])), None),
+        false if client.creates => (None, Some(settings.created(changes))),
+        false => return None,
+    };
+    let edit = WorkspaceEdit { changes, document_changes, ..WorkspaceEdit::default() };
+    let title = format!("allow this {} in {CONFIG_NAME}, with a reason", finding.rule);
+    Some(CodeAction { edit: Some(edit), ..action(draft, reading, finding, title) })
 }
 
 /// Goes to the other places of the finding.

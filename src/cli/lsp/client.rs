@@ -33,6 +33,8 @@ pub(super) struct Client {
     pub(super) goes: bool,
     /// Whether it tells when files change.
     pub(super) watches: bool,
+    /// Whether it makes a new file when told to.
+    pub(super) creates: bool,
 }
 
 impl Client {
@@ -47,6 +49,8 @@ impl Client {
             encoding: if utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
             markdown: lists("/capabilities/textDocument/hover/contentFormat", "markdown"),
             goes: says("/capabilities/window/showDocument/support") == true,
+            creates: says("/capabilities/workspace/workspaceEdit/documentChanges") == true
+                && lists("/capabilities/workspace/workspaceEdit/resourceOperations", "create"),
             watches: says("/capabilities/workspace/didChangeWatchedFiles/dynamicRegistration")
                 == true,
         }

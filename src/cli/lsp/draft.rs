@@ -4,6 +4,7 @@
 //! no messages.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use lsp_types::Location;
 use lsp_types::Position;
@@ -17,6 +18,7 @@ use tollcheck::document::Document;
 use tollcheck::document::Format;
 use tollcheck::document::Intake;
 use tollcheck::house::House;
+use tollcheck::rules::Finding;
 use tollcheck::span::Span;
 
 use super::positions::Encoding;
@@ -44,6 +46,8 @@ pub(super) struct Draft {
     pub(super) articles: Vec<Reading>,
     /// Why it, or an article of it, could not be read.
     pub(super) unread: Option<String>,
+    /// What is in force for it, where that could be read.
+    house: Option<Arc<House>>,
 }
 
 /// An article and what was found in it.
@@ -64,6 +68,7 @@ impl Draft {
             encoding,
             articles: Vec::new(),
             unread: None,
+            house: None,
         };
         draft.read(houses);
         draft
@@ -94,6 +99,7 @@ impl Draft {
     pub(super) fn read(&mut self, houses: &mut Houses) {
         self.articles.clear();
         self.unread = None;
+        self.house = None;
         let name = self.name();
         let Some(format) = self.format() else { return };
         let house = match houses.of(Path::new(&name)) {
@@ -112,10 +118,24 @@ impl Draft {
                 Err(error) => self.unread = Some(error),
             }
         }
+        self.house = Some(house);
+    }
+
+    /// The settings in force for it; none where there are none, or they cannot be read.
+    pub(super) fn config(&self) -> Option<&Path> {
+        self.house.as_ref()?.file.as_deref()
+    }
+
+    /// The entry for its settings that lets a finding stand.
+    pub(super) fn allowance(&self, document: &Document, finding: &Finding) -> Option<String> {
+        let (name, house) = (self.name(), self.house.as_ref()?);
+        let alone = Path::new(&name).file_name()?.to_string_lossy();
+        let path = if house.file.is_some() { &name } else { &*alone };
+        Some(house.allowance(path, document, finding))
     }
 
     /// Its path, or what the editor calls it where it is no file.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let path = self.uri.path().as_estr().decode().into_string_lossy();
         // Of `file:///C:/drafts/blast.md`, the slash before the drive is no part of the path.
         let drive = path.strip_prefix('/').filter(|rest| rest.get(1..2) == Some(":"));

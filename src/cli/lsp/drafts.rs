@@ -100,7 +100,7 @@ impl Drafts {
         let draft = self.open.get(params.text_document.uri.as_str())?;
         let wanted = params.context.only.as_ref();
         let wanted = wanted.is_none_or(|kinds| kinds.contains(&CodeActionKind::QUICKFIX));
-        wanted.then(|| actions::of(draft, params.range, self.client.goes))
+        wanted.then(|| actions::of(draft, params.range, &self.client))
     }
 
     /// The draft and the byte of its text that a request is about.

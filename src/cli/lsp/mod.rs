@@ -14,6 +14,7 @@ mod hover;
 mod places;
 mod positions;
 mod session;
+mod settings;
 mod wire;
 
 use std::io;

@@ -12,6 +12,9 @@ use super::{has_capital, is_source};
 use crate::lexicon::{Grammar, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
 
+/// What several people, or bodies of them, are called.
+const SEVERAL: PeopleRole = PeopleRole::PLURAL.or(PeopleRole::COLLECTIVE);
+
 /// How many words back "the group" points at most.
 const NEAR: usize = 60;
 
@@ -187,11 +190,11 @@ pub(super) fn is_body(text: &Text<'_>, at: usize) -> bool {
     name || small || is_common(text, at)
 }
 
-/// Whether a common noun is said of one person: "spokesman".
+/// Whether a common noun is said of one person: "spokesman", not "army".
 pub(super) fn is_single(text: &Text<'_>, at: usize) -> bool {
     text.tags(at)
         .people
-        .is_some_and(|p| p.role.is(PeopleRole::SINGULAR) && !p.role.is(PeopleRole::PLURAL))
+        .is_some_and(|p| p.role.is(PeopleRole::SINGULAR) && !p.role.is(SEVERAL))
 }
 
 fn is_lower_word(text: &Text<'_>, at: usize) -> bool {
