@@ -160,7 +160,11 @@ fn listed_before_verb(readings: &mut [Reading]) {
 fn among_counts(outline: &Outline, readings: &mut [Reading]) {
     for at in 1..outline.items.len() {
         let among = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
-        let Some(part) = phrase_before(outline, at).filter(|_| among) else { continue };
+        // Only here is the phrase looked for: a sentence may be as long as a file.
+        if !among {
+            continue;
+        }
+        let Some(part) = phrase_before(outline, at) else { continue };
         let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
         if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
             let own = readings[part].outcome == Some(word.outcome);

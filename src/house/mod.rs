@@ -197,7 +197,11 @@ impl House {
     /// The entry for the configuration that lets a finding of a draft stand, with a reason to be
     /// filled in.
     pub fn allowance(&self, path: &str, document: &Document, finding: &Finding) -> String {
-        allow::entry(&self.name(path).to_string_lossy().replace('\\', "/"), document, finding)
+        let name = match self.file {
+            Some(_) => self.name(path),
+            None => PathBuf::from(path),
+        };
+        allow::entry(&name.to_string_lossy().replace('\\', "/"), document, finding)
     }
 
     /// What globs are held against: a path as named from the folder of the configuration.

@@ -67,7 +67,10 @@ impl Row<'_> {
         let mut groups = rows.iter().filter(|row| row.event == self.event && row.group.is_some());
         match (self.group, groups.next(), groups.next()) {
             (None, Some(one), None) => {
-                Outcome::ALL.into_iter().all(|outcome| self.count(outcome) == one.count(outcome))
+                let printed = |row: &Row<'_>, outcome| row.count(outcome).map(counts::signed);
+                Outcome::ALL
+                    .into_iter()
+                    .all(|outcome| printed(self, outcome) == printed(one, outcome))
             }
             _ => false,
         }

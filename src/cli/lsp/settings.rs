@@ -78,7 +78,8 @@ impl Settings {
         let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };
         let create =
             CreateFile { uri: self.uri.clone(), options: Some(options), annotation_id: None };
-        let text_document = OptionalVersionedTextDocumentIdentifier { uri: self.uri, version: None };
+        let text_document =
+            OptionalVersionedTextDocumentIdentifier { uri: self.uri, version: None };
         let edits = vec![OneOf::Left(edit)];
         DocumentChanges::Operations(vec![
             DocumentChangeOperation::Op(ResourceOp::Create(create)),

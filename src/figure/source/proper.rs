@@ -192,9 +192,7 @@ pub(super) fn is_body(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a common noun is said of one person: "spokesman", not "army".
 pub(super) fn is_single(text: &Text<'_>, at: usize) -> bool {
-    text.tags(at)
-        .people
-        .is_some_and(|p| p.role.is(PeopleRole::SINGULAR) && !p.role.is(SEVERAL))
+    text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::SINGULAR) && !p.role.is(SEVERAL))
 }
 
 fn is_lower_word(text: &Text<'_>, at: usize) -> bool {
