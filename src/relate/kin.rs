@@ -57,14 +57,13 @@ fn groups(a: &Group, b: &Group) -> Kin {
 /// Whether two groups differ only by an age or sex that their noun implies: policemen and police
 /// officers.
 fn named_alike(a: &Group, b: &Group) -> bool {
-    let told = |group: &Group| -> Vec<String> {
-        let apart = group.traits.iter().filter(|t| !matches!(t.facet, Facet::Age | Facet::Sex));
-        let mut names: Vec<String> = apart.map(|t| t.name.clone()).collect();
-        names.sort();
-        names
-    };
-    let (a, b) = (told(a), told(b));
-    !a.is_empty() && a == b
+    fn told(group: &Group) -> impl Iterator<Item = &str> {
+        let told = group.traits.iter().filter(|t| !matches!(t.facet, Facet::Age | Facet::Sex));
+        told.map(|t| t.name.as_str())
+    }
+    let times = |group, name: &str| told(group).filter(|own| *own == name).count();
+    let alike = told(a).all(|name| times(a, name) == times(b, name));
+    alike && told(a).next().is_some() && told(a).count() == told(b).count()
 }
 
 impl Kin {

@@ -9,6 +9,7 @@ mod ground;
 mod headline;
 mod kin;
 mod lists;
+mod near;
 mod other;
 mod parts;
 mod rates;

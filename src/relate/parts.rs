@@ -3,6 +3,8 @@
 //! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
 //! its parts. A list that does not say it is complete may be short, but never longer than the whole.
 
+use std::collections::BTreeMap;
+
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
@@ -12,6 +14,8 @@ use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
+use super::near::Events;
+use super::near::near;
 use super::search;
 use crate::figure::Change;
 use crate::figure::Facet;
@@ -27,9 +31,13 @@ const REACH: usize = 4;
 
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    for whole in 0..figures.len() {
-        let parts: Vec<FigureId> =
-            (0..figures.len()).filter(|p| whole_of(figures, *p) == Some(whole)).collect();
+    let mut wholes: BTreeMap<FigureId, Vec<FigureId>> = BTreeMap::new();
+    for part in 0..figures.len() {
+        if let Some(whole) = whole_of(figures, part) {
+            wholes.entry(whole).or_default().push(part);
+        }
+    }
+    for (whole, parts) in wholes {
         listed(figures, whole, &parts, relations);
     }
     implied(figures, relations);
@@ -66,12 +74,12 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && !is_heading(f)
             && f.cues.change != Some(Change::From)
             && f.scope.event == figure.scope.event
-            && f.place.sentence.abs_diff(figure.place.sentence) <= REACH
             && matches!(kin(f, figure), Kin::Same | Kin::Wider)
     };
-    let same_sentence = |id: &FigureId| figures[*id].place.sentence == figure.place.sentence;
-    let mut after = part + 1..figures.len();
-    (0..part).rev().find(is_it).or_else(|| after.find(|id| same_sentence(id) && is_it(id)))
+    let sentence = figure.place.sentence;
+    let mut before = near(figures, sentence, REACH).start..part;
+    let mut after = part + 1..near(figures, sentence, 0).end;
+    before.rfind(is_it).or_else(|| after.find(is_it))
 }
 
 /// Relates the parts that are said to be of one whole.
@@ -149,12 +157,13 @@ fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
 /// Relates a smaller count of the same event to the count that may hold it.
 fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
     let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
+    let counts = Events::of(figures);
+    let total = |id: &FigureId| figures[*id].cues.total && is_count(&figures[*id]);
+    let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
     for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
         let holds = |id: &FigureId| is_count(&figures[*id]) && may_hold(&figures[*id], figure);
-        let announced = |id: &FigureId| figures[*id].cues.total && holds(id);
-        let whole = (0..figures.len()).find(announced);
-        let whole = whole.or_else(|| (0..part).find(holds));
-        let whole = whole.or_else(|| (part + 1..figures.len()).find(holds));
+        let announced = totals.iter().copied().find(holds);
+        let whole = announced.or_else(|| counts.find([0, figure.scope.event], part, holds));
         if let Some(whole) = whole {
             let why = format!("{} may be among those counted there", figure.outcome.people());
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));

@@ -5,6 +5,8 @@
 //! the same people takes more: a definite word, or the same words for the same people of the same
 //! event.
 
+use rustc_hash::FxHashMap;
+
 use super::Relation;
 use super::RelationKind;
 use super::ground::ground;
@@ -31,17 +33,21 @@ pub(super) struct Count {
 /// Gathers the counts of the body, and relates the figures of each.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let mut counts: Vec<Count> = Vec::new();
+    // The counts of each event and outcome: no other can be given again.
+    let mut alike: FxHashMap<(usize, Outcome), Vec<usize>> = FxHashMap::default();
     for (id, figure) in figures.iter().enumerate() {
         if is_heading(figure) || !stands_alone(figure) {
             continue;
         }
-        if let Some(count) = restated(figures, &counts, id) {
+        let alike = alike.entry((figure.scope.event, figure.outcome)).or_default();
+        if let Some(count) = restated(figures, &counts, alike, id) {
             counts[count].members.push(id);
             continue;
         }
-        if let Some(relation) = differing(figures, &counts, id) {
+        if let Some(relation) = differing(figures, &counts, alike, id) {
             relations.push(relation);
         }
+        alike.push(counts.len());
         counts.push(Count { members: vec![id] });
     }
     relations.extend(counts.iter().filter(|c| c.members.len() > 1).map(|c| same(figures, c)));
@@ -55,10 +61,11 @@ fn same(figures: &[Figure], count: &Count) -> Relation {
 }
 
 /// The count that a figure gives again with the same value.
-fn restated(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<usize> {
-    counts
-        .iter()
-        .rposition(|count| count.members.iter().any(|member| is_restatement(figures, *member, id)))
+fn restated(figures: &[Figure], counts: &[Count], alike: &[usize], id: FigureId) -> Option<usize> {
+    let is_it = |count: &&usize| {
+        counts[**count].members.iter().any(|member| is_restatement(figures, *member, id))
+    };
+    alike.iter().rfind(is_it).copied()
 }
 
 /// Whether a later figure gives the count of an earlier one with a value that agrees.
@@ -83,16 +90,19 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
 }
 
 /// A figure that gives an earlier count another value.
-fn differing(figures: &[Figure], counts: &[Count], id: FigureId) -> Option<Relation> {
+fn differing(
+    figures: &[Figure],
+    counts: &[Count],
+    alike: &[usize],
+    id: FigureId,
+) -> Option<Relation> {
     let figure = &figures[id];
     if figure.cues.change.is_some() || figure.quantity.nominal.is_none() {
         return None;
     }
-    let same_event = counts.iter().filter(|c| {
+    let same_event = alike.iter().map(|at| &counts[*at]).filter(|c| {
         let first = &figures[c.members[0]];
-        first.outcome == figure.outcome
-            && first.scope.event == figure.scope.event
-            && first.scope.certain
+        first.scope.certain
             && first.place.sentence != figure.place.sentence
             && (is_whole(first) || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && first.cues.change != Some(Change::From)

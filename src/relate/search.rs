@@ -3,6 +3,8 @@
 //! "Blast kills 12" over "eight soldiers … four civilians" is given by the two together. A search
 //! only ever speaks for a count: that nothing adds up is no finding.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::kin::Kin;
@@ -10,6 +12,7 @@ use super::kin::is_heading;
 use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
+use super::near::near;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -29,7 +32,7 @@ const PARTS: usize = 4;
 
 /// Figures of the body that add up to a figure, wherever they stand; fewer are tried before more.
 pub(super) fn sum(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
-    let candidates = candidates(figures, whole, |f| f.scope.time.is_none());
+    let candidates = candidates(figures, whole, 0..figures.len(), |f| f.scope.time.is_none());
     among(figures, whole, &candidates)
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
@@ -39,22 +42,23 @@ pub(super) fn sum(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> 
 pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Option<Vec<FigureId>> {
     let at = figures[whole].place.sentence;
     let event = figures[whole].scope.event;
-    let near = |f: &Figure| {
-        let distance = f.place.sentence.abs_diff(at);
-        distance <= reach && (f.scope.event == event || distance <= REACH)
-    };
-    among(figures, whole, &candidates(figures, whole, near))
+    let of_event = |f: &Figure| f.scope.event == event || f.place.sentence.abs_diff(at) <= REACH;
+    among(figures, whole, &candidates(figures, whole, near(figures, at, reach), of_event))
 }
 
 /// The figures of the body that may be parts of a figure.
 fn candidates(
     figures: &[Figure],
     whole: FigureId,
-    near: impl Fn(&Figure) -> bool,
+    stretch: Range<FigureId>,
+    related: impl Fn(&Figure) -> bool,
 ) -> Vec<FigureId> {
     let total = &figures[whole];
     let of = |id: &FigureId| {
         let f = &figures[*id];
+        if !related(f) || !outcome_within(f.outcome, total.outcome) {
+            return false;
+        }
         let counts = stands_alone(f) || !f.is_stated();
         let smaller = f
             .quantity
@@ -64,13 +68,11 @@ fn candidates(
         *id != whole
             && counts
             && smaller
-            && near(f)
             && !is_heading(f)
             && f.cues.change != Some(Change::From)
             && (kin.nests() || f.cues.part_of == Some(whole))
-            && outcome_within(f.outcome, total.outcome)
     };
-    (0..figures.len()).filter(of).take(CANDIDATES).collect()
+    stretch.filter(of).take(CANDIDATES).collect()
 }
 
 /// The smallest set of candidates that adds up to a figure.

@@ -4,12 +4,15 @@
 //! sentence are added, restatements are not, and a newer count takes the place of an older one. The
 //! best count is the nominal one; low and high are its bounds, widened by what other sources say.
 
+use std::collections::BTreeMap;
+
 use super::Relation;
 use super::RelationKind;
 use super::Toll;
 use super::kin::Kin;
 use super::kin::is_heading;
 use super::kin::kin;
+use super::near::near;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -18,21 +21,20 @@ use crate::quantity::Quantity;
 
 /// The tolls of a document, event by event.
 pub(super) fn tolls(figures: &[Figure], relations: &[Relation]) -> Vec<Toll> {
+    let mut counted: BTreeMap<(usize, Outcome), Vec<FigureId>> = BTreeMap::new();
+    for (id, figure) in figures.iter().enumerate().filter(|(_, f)| counts(f)) {
+        counted.entry((figure.scope.event, figure.outcome)).or_default().push(id);
+    }
     let mut tolls = Vec::new();
-    let events = figures.iter().map(|f| f.scope.event).max().map_or(0, |last| last + 1);
-    for event in 0..events {
-        for outcome in Outcome::ALL {
-            let of = |f: &Figure| f.scope.event == event && f.outcome == outcome && counts(f);
-            let ids: Vec<FigureId> = (0..figures.len()).filter(|id| of(&figures[*id])).collect();
-            tolls.extend(by_group(figures, &ids, event, outcome));
-            tolls.extend(everybody(figures, &ids, relations).map(|(quantity, figures)| Toll {
-                event,
-                outcome,
-                group: None,
-                quantity,
-                figures,
-            }));
-        }
+    for ((event, outcome), ids) in counted {
+        tolls.extend(by_group(figures, &ids, event, outcome));
+        tolls.extend(everybody(figures, &ids, relations).map(|(quantity, figures)| Toll {
+            event,
+            outcome,
+            group: None,
+            quantity,
+            figures,
+        }));
     }
     tolls
 }
@@ -164,9 +166,8 @@ impl Tally<'_> {
     fn comes_on_top(&self, id: FigureId) -> bool {
         let figure = &self.figures[id];
         let apart = self.counted.iter().all(|c| kin(&self.figures[*c], figure) == Kin::Apart);
-        let beside_others = self.figures[..id]
-            .iter()
-            .any(|f| f.place.sentence == figure.place.sentence && f.outcome != figure.outcome);
+        let mut before = near(self.figures, figure.place.sentence, 0).start..id;
+        let beside_others = before.any(|other| self.figures[other].outcome != figure.outcome);
         let known = self
             .counted
             .iter()

@@ -5,6 +5,10 @@
 //! are taken for parts; where none do, only an announced total and a full account of several sides
 //! are held against their parts.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
@@ -13,6 +17,7 @@ use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
+use super::near::near;
 use super::search;
 use crate::figure::Change;
 use crate::figure::Figure;
@@ -27,11 +32,11 @@ const HELD: usize = 2;
 
 /// Relates totals to what they are the sum of.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    for id in 0..figures.len() {
-        let figure = &figures[id];
-        let known = relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [id]);
+    let sums = relations.iter().filter(|r| r.kind == RelationKind::Sum);
+    let known: FxHashSet<FigureId> = sums.filter_map(|r| r.claim.first().copied()).collect();
+    for (id, figure) in figures.iter().enumerate() {
         let zero = figure.quantity.strict.high.is_some_and(|high| high.is_zero());
-        if stands_alone(figure) && !is_heading(figure) && !known && !zero {
+        if stands_alone(figure) && !is_heading(figure) && !known.contains(&id) && !zero {
             relations.extend(Total { figures, id }.relation());
         }
     }
@@ -52,7 +57,7 @@ impl Total<'_> {
         let figure = self.figure();
         let of_kinds = figure.outcome == Outcome::Casualties;
         let announced = figure.cues.total || figure.cues.change == Some(Change::To);
-        if let Some(sides) = self.sides().filter(|_| of_kinds) {
+        if let Some(sides) = of_kinds.then(|| self.sides()).flatten() {
             let why = "the killed and the injured of all sides are given";
             return Some(Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned()));
         }
@@ -77,26 +82,33 @@ impl Total<'_> {
     /// Figures that may be the parts: those before and after it in its sentence, and those of the
     /// sentences that follow or lead up to it.
     fn windows(&self) -> Vec<Vec<FigureId>> {
-        let at = self.figure().place.sentence;
-        let mut windows = vec![
-            self.parts(|p, f| p < self.id && f.place.sentence == at),
-            self.parts(|p, f| p > self.id && f.place.sentence == at),
-        ];
+        let mut windows = vec![self.parts(self.before(0)), self.parts(self.after(0))];
         for reach in 1..=REACH {
-            windows.push(self.parts(|p, f| p > self.id && f.place.sentence <= at + reach));
-            windows.push(self.parts(|p, f| p < self.id && f.place.sentence + reach >= at));
+            windows.push(self.parts(self.after(reach)));
+            windows.push(self.parts(self.before(reach)));
         }
         windows
     }
 
+    /// The figures before it, in its sentence and so many before that.
+    fn before(&self, reach: usize) -> Range<FigureId> {
+        near(self.figures, self.figure().place.sentence, reach).start..self.id
+    }
+
+    /// The figures after it, in its sentence and so many after that.
+    fn after(&self, reach: usize) -> Range<FigureId> {
+        self.id + 1..near(self.figures, self.figure().place.sentence, reach).end
+    }
+
     /// The figures of a stretch that may be parts, none counting the people of another.
-    fn parts(&self, within: impl Fn(FigureId, &Figure) -> bool) -> Vec<FigureId> {
+    fn parts(&self, stretch: impl IntoIterator<Item = FigureId>) -> Vec<FigureId> {
         let mut parts: Vec<FigureId> = Vec::new();
-        for (p, f) in self.figures.iter().enumerate() {
-            let fresh = parts.iter().all(|q| search::disjoint(&self.figures[*q], f, *q, p));
+        for p in stretch {
+            let f = &self.figures[p];
+            let fresh = || parts.iter().all(|q| search::disjoint(&self.figures[*q], f, *q, p));
             let top =
                 f.cues.part_of.is_none_or(|whole| whole == self.id || !parts.contains(&whole));
-            if p != self.id && within(p, f) && self.may_hold(f) && fresh && top {
+            if self.may_hold(f) && top && fresh() {
                 parts.push(p);
             }
         }
@@ -118,8 +130,7 @@ impl Total<'_> {
 
     /// All parts before an announced total in its sentence.
     fn announced(&self) -> Option<Vec<FigureId>> {
-        let at = self.figure().place.sentence;
-        let parts = self.parts(|p, f| p < self.id && f.place.sentence == at);
+        let parts = self.parts(self.before(0));
         (parts.len() > 1).then_some(parts)
     }
 
@@ -146,11 +157,11 @@ impl Total<'_> {
     /// The killed and the injured of two or more sides, each side with both, in the sentences after
     /// a count of all casualties.
     fn sides(&self) -> Option<Vec<FigureId>> {
-        let at = self.figure().place.sentence;
-        let parts = self.parts(|p, f| {
-            let after = p > self.id && f.place.sentence <= at + REACH;
-            after && f.scope.event == self.figure().scope.event && f.group.is_some()
-        });
+        let event = self.figure().scope.event;
+        let parts = self.parts(self.after(REACH).filter(|id| {
+            let f = &self.figures[*id];
+            f.scope.event == event && f.group.is_some()
+        }));
         let full = |id: &FigureId| {
             parts.iter().any(|other| {
                 let (a, b) = (&self.figures[*id], &self.figures[*other]);

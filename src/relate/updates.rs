@@ -6,6 +6,7 @@
 //! the one difference that the text names is held against it.
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use super::Relation;
 use super::RelationKind;
@@ -13,6 +14,7 @@ use super::kin::Kin;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
+use super::near::near;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
@@ -29,9 +31,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.extend(pair.map(|pair| pair.relation(pair.difference())));
         }
     }
+    let updates = relations.iter().filter(|r| r.kind == RelationKind::Update);
+    let known: FxHashSet<FigureId> = updates.filter_map(|r| r.claim.first().copied()).collect();
     for (after, figure) in figures.iter().enumerate() {
-        let known = relations.iter().any(|r| r.kind == RelationKind::Update && r.claim == [after]);
-        if figure.cues.change == Some(Change::To) && !known && figure.is_stated() {
+        let new = figure.cues.change == Some(Change::To) && figure.is_stated();
+        if new && !known.contains(&after) {
             relations.extend(unsaid(figures, after));
         }
     }
@@ -55,9 +59,16 @@ impl Update<'_> {
     /// The figure that makes up the change: one that gives the new count, or else the only one that
     /// is said to.
     fn difference(&self) -> Option<FigureId> {
-        let given =
-            (0..self.figures.len()).find(|id| self.may_be_difference(*id) && self.gives(*id));
+        let given = self.beside().find(|id| self.may_be_difference(*id) && self.gives(*id));
         given.or_else(|| self.only())
+    }
+
+    /// The figures near one of the two, in order.
+    fn beside(&self) -> impl Iterator<Item = FigureId> {
+        let near = |id: FigureId| near(self.figures, self.figures[id].place.sentence, REACH);
+        let (new, old) = (near(self.after), near(self.before));
+        let (first, second) = if new.start < old.start { (new, old) } else { (old, new) };
+        first.clone().chain(second.start.max(first.end)..second.end)
     }
 
     /// The only figure that is said to be a difference.
@@ -67,16 +78,15 @@ impl Update<'_> {
             let more = f.cues.change == Some(Change::By) || f.cues.besides;
             more && self.may_be_difference(*id)
         };
-        let mut all = (0..self.figures.len()).filter(said);
+        let mut all = self.beside().filter(said);
         let only = all.next()?;
         (all.next().is_none() && !self.is_filled(only)).then_some(only)
     }
 
-    /// Whether a figure may be the difference of the two.
+    /// Whether a figure near one of the two may be their difference.
     fn may_be_difference(&self, id: FigureId) -> bool {
         let f = &self.figures[id];
         let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
-        let near = |other: &Figure| f.place.sentence.abs_diff(other.place.sentence) <= REACH;
         let said = f.cues.change == Some(Change::By);
         let here = f.scope.event == new.scope.event || f.scope.event == old.scope.event;
         id != self.after
@@ -87,7 +97,6 @@ impl Update<'_> {
             && f.quantity.nominal != new.quantity.nominal
             && f.cues.part_of.is_none()
             && matches!(f.cues.change, None | Some(Change::By))
-            && (near(new) || near(old))
             && (said || here)
     }
 
@@ -104,13 +113,13 @@ impl Update<'_> {
     /// found and one of the wounded died".
     fn is_filled(&self, by: FigureId) -> bool {
         let own = &self.figures[by];
-        let others = self.figures.iter().enumerate().filter(|(id, f)| {
-            let here = f.place.sentence == own.place.sentence && f.outcome == own.outcome;
+        let others = near(self.figures, own.place.sentence, 0).filter(|id| {
+            let here = self.figures[*id].outcome == own.outcome;
             here && ![by, self.after, self.before].contains(id)
         });
         let mut sum = own.quantity;
-        for (_, other) in others {
-            let Some(more) = sum.plus(&other.quantity) else { return false };
+        for other in others {
+            let Some(more) = sum.plus(&self.figures[other].quantity) else { return false };
             sum = more;
         }
         let (new, old) = (&self.figures[self.after].quantity, &self.figures[self.before].quantity);
