@@ -3,6 +3,8 @@
 //! "23,000 people, fighters as well as civilians" and "nearly 23,000 civilians" cannot both be meant;
 //! nor can "12 people, including three policemen" and "the 12 civilians".
 
+use rustc_hash::FxHashMap;
+
 use super::Relation;
 use super::RelationKind;
 use super::kin::Kin;
@@ -21,11 +23,16 @@ use crate::figure::Group;
 /// Relates each count of several kinds to a count of one kind that has its number.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let counts = |f: &Figure| f.is_stated() && stands_alone(f) && is_whole(f) && !is_heading(f);
+    let of = |f: &Figure| (f.scope.event, f.outcome);
+    let mut kinds: FxHashMap<_, Vec<FigureId>> = FxHashMap::default();
+    for (id, kind) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_some()) {
+        kinds.entry(of(kind)).or_default().push(id);
+    }
     for (all, whole) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_none()) {
-        let one = figures.iter().position(|f| {
-            let alike = f.outcome == whole.outcome && f.scope.event == whole.scope.event;
+        let one = kinds.get(&of(whole)).into_iter().flatten().copied().find(|id| {
+            let f = &figures[*id];
             let certain = f.scope.certain && whole.scope.certain;
-            alike && certain && counts(f) && kin(whole, f) == Kin::Wider && gives(whole, f)
+            certain && kin(whole, f) == Kin::Wider && gives(whole, f)
         });
         let Some(one) = one else { continue };
         let other = other_kind(figures, all, &figures[one]);

@@ -24,10 +24,10 @@ pub(super) fn near(figures: &[Figure], sentence: usize, reach: usize) -> Range<F
 pub(super) struct Events(BTreeMap<usize, Vec<FigureId>>);
 
 impl Events {
-    /// Sorts figures by their events.
-    pub(super) fn of(figures: &[Figure]) -> Events {
+    /// Sorts the figures that are wanted by their events.
+    pub(super) fn of(figures: &[Figure], wanted: impl Fn(&Figure) -> bool) -> Events {
         let mut events = Events::default();
-        for (id, figure) in figures.iter().enumerate() {
+        for (id, figure) in figures.iter().enumerate().filter(|(_, f)| wanted(f)) {
             events.0.entry(figure.scope.event).or_default().push(id);
         }
         events

@@ -157,11 +157,11 @@ fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
 /// Relates a smaller count of the same event to the count that may hold it.
 fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
     let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
-    let counts = Events::of(figures);
+    let counts = Events::of(figures, is_count);
     let total = |id: &FigureId| figures[*id].cues.total && is_count(&figures[*id]);
     let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
     for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
-        let holds = |id: &FigureId| is_count(&figures[*id]) && may_hold(&figures[*id], figure);
+        let holds = |id: &FigureId| may_hold(&figures[*id], figure);
         let announced = totals.iter().copied().find(holds);
         let whole = announced.or_else(|| counts.find([0, figure.scope.event], part, holds));
         if let Some(whole) = whole {
