@@ -8,7 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{Change, Figure, FigureId};
-use crate::lexicon::{ContrastWord, Grammar, OutcomeForm, Tags};
+use crate::lexicon::{ContrastClass, ContrastWord, Grammar, OutcomeForm, Tags};
 use crate::numeral::{Form, Numeral, Why};
 use crate::quantity::{Qualifier, Quantity};
 use crate::span::Span;
@@ -123,7 +123,7 @@ impl Here<'_> {
     /// "12 more people than": the kind, and the place after which the other count stands.
     fn than(&self, by: &Numeral, percent: bool) -> Option<(ContrastKind, usize)> {
         let near = by.words.end..by.words.end + NEAR + 1;
-        let at = self.first(near, ContrastWord::MORE | ContrastWord::FEWER)?;
+        let at = self.first(near, ContrastWord::MORE.or(ContrastWord::FEWER))?;
         let than = self.first(at..at + NEAR + 1, ContrastWord::THAN)?;
         let more = self.is(at, ContrastWord::MORE);
         let kind = match (percent, more) {
@@ -283,7 +283,7 @@ impl Here<'_> {
     }
 
     /// The first word of some classes within a stretch of the sentence, up to a mark.
-    fn first(&self, mut words: Range<usize>, classes: u16) -> Option<usize> {
+    fn first(&self, mut words: Range<usize>, classes: ContrastClass) -> Option<usize> {
         words.end = words.end.min(self.text.sentences.last()?.words.end);
         let clause = Grammar::AND.or(Grammar::PREPOSITION).or(Grammar::RELATIVE).or(Grammar::VERB);
         for at in words {
@@ -298,7 +298,7 @@ impl Here<'_> {
         None
     }
 
-    fn is(&self, at: usize, classes: u16) -> bool {
+    fn is(&self, at: usize, classes: ContrastClass) -> bool {
         self.text.tags(at).contrast.is_some_and(|word| word.is(classes))
     }
 

@@ -8,51 +8,62 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::Lexicon;
+use super::classes;
+use super::classes::Classed;
+use super::classes::Classes;
+
+/// The table of words between two counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InContrasts;
+
+/// The classes of a word in this table.
+pub type ContrastClass = Classes<InContrasts>;
 
 /// What a word does between two counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ContrastWord {
     /// The classes it belongs to.
-    classes: u16,
+    classes: ContrastClass,
     /// How many times as many it says: 2 of "twice".
     pub times: Option<Decimal>,
     /// What it says has become of a count: 2 of "doubled".
     pub became: Option<Decimal>,
 }
 
-/// The lists of words and their classes.
-const CLASSES: &[(&str, u16)] = &[
-    ("against", ContrastWord::AGAINST),
-    ("down", ContrastWord::DOWN),
-    ("fewer", ContrastWord::FEWER),
-    ("measure", ContrastWord::MEASURE),
-    ("more", ContrastWord::MORE),
-    ("than", ContrastWord::THAN),
-    ("times", ContrastWord::TIMES),
-    ("up", ContrastWord::UP),
-];
+impl Classed for InContrasts {
+    const CLASSES: &[(&str, ContrastClass)] = &[
+        ("against", ContrastWord::AGAINST),
+        ("down", ContrastWord::DOWN),
+        ("fewer", ContrastWord::FEWER),
+        ("measure", ContrastWord::MEASURE),
+        ("more", ContrastWord::MORE),
+        ("than", ContrastWord::THAN),
+        ("times", ContrastWord::TIMES),
+        ("up", ContrastWord::UP),
+    ];
+}
 
 impl ContrastWord {
     /// "against": the other count follows.
-    pub const AGAINST: u16 = 1;
+    pub const AGAINST: ContrastClass = ContrastClass::nth(0);
     /// "down": the difference by which a count fell follows.
-    pub const DOWN: u16 = 1 << 1;
+    pub const DOWN: ContrastClass = ContrastClass::nth(1);
     /// "fewer" after a difference.
-    pub const FEWER: u16 = 1 << 2;
+    pub const FEWER: ContrastClass = ContrastClass::nth(2);
     /// "as many" after a multiple.
-    pub const MEASURE: u16 = 1 << 3;
+    pub const MEASURE: ContrastClass = ContrastClass::nth(3);
     /// "more" after a difference.
-    pub const MORE: u16 = 1 << 4;
+    pub const MORE: ContrastClass = ContrastClass::nth(4);
     /// "than", "more than": the other count follows.
-    pub const THAN: u16 = 1 << 5;
+    pub const THAN: ContrastClass = ContrastClass::nth(5);
     /// "times" after a number.
-    pub const TIMES: u16 = 1 << 6;
+    pub const TIMES: ContrastClass = ContrastClass::nth(6);
     /// "up": the difference by which a count rose follows.
-    pub const UP: u16 = 1 << 7;
+    pub const UP: ContrastClass = ContrastClass::nth(7);
 
     /// Whether it is in one of some classes.
-    pub fn is(self, classes: u16) -> bool {
-        self.classes & classes != 0
+    pub fn is(self, classes: ContrastClass) -> bool {
+        self.classes.is(classes)
     }
 }
 
@@ -76,13 +87,7 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
     for (word, times) in &table.multiples {
         lexicon.contrast(word).times = Some(*times);
     }
-    for (name, words) in &table.words {
-        let class = CLASSES.iter().find(|(known, _)| known == name);
-        let class =
-            class.ok_or_else(|| serde::de::Error::custom(format!("unknown class {name}")))?;
-        words.iter().for_each(|word| lexicon.contrast(word).classes |= class.1);
-    }
-    Ok(())
+    classes::enter(&table.words, lexicon, |tags| &mut tags.contrast.get_or_insert_default().classes)
 }
 
 impl Lexicon {

@@ -2,144 +2,149 @@
 //!
 //! One table, `grammar.toml`, a section a class. It does not know what the words are used for.
 
-use std::collections::BTreeMap;
-
 use super::Lexicon;
+use super::classes;
+use super::classes::Classed;
+use super::classes::Classes;
 
-/// The classes a word belongs to.
+/// The table of small words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Grammar(u64);
+pub struct InGrammar;
 
-/// The sections of the table and their classes.
-const CLASSES: &[(&str, Grammar)] = &[
-    ("abbreviation", Grammar::ABBREVIATION),
-    ("adverb", Grammar::ADVERB),
-    ("and", Grammar::AND),
-    ("article", Grammar::ARTICLE),
-    ("be", Grammar::BE),
-    ("besides", Grammar::BESIDES),
-    ("by", Grammar::BY),
-    ("definite", Grammar::DEFINITE),
-    ("every", Grammar::EVERY),
-    ("earlier", Grammar::EARLIER),
-    ("from", Grammar::FROM),
-    ("have", Grammar::HAVE),
-    ("including", Grammar::INCLUDING),
-    ("intent", Grammar::INTENT),
-    ("leave", Grammar::LEAVE),
-    ("link", Grammar::LINK),
-    ("modal", Grammar::MODAL),
-    ("month", Grammar::MONTH),
-    ("more", Grammar::MORE),
-    ("negation", Grammar::NEGATION),
-    ("no", Grammar::NO),
-    ("of", Grammar::OF),
-    ("origin", Grammar::ORIGIN),
-    ("plural", Grammar::PLURAL),
-    ("possessive", Grammar::POSSESSIVE),
-    ("possible", Grammar::POSSIBLE),
-    ("preposition", Grammar::PREPOSITION),
-    ("pronoun", Grammar::PRONOUN),
-    ("reflexive", Grammar::REFLEXIVE),
-    ("relative", Grammar::RELATIVE),
-    ("rise", Grammar::RISE),
-    ("severity", Grammar::SEVERITY),
-    ("subordinator", Grammar::SUBORDINATOR),
-    ("suffer", Grammar::SUFFER),
-    ("tally", Grammar::TALLY),
-    ("title", Grammar::TITLE),
-    ("to", Grammar::TO),
-    ("total", Grammar::TOTAL),
-    ("verb", Grammar::VERB),
-    ("weekday", Grammar::WEEKDAY),
-    ("with", Grammar::WITH),
-];
+/// The classes of a word in this table.
+pub type Grammar = Classes<InGrammar>;
+
+impl Classed for InGrammar {
+    const CLASSES: &[(&str, Grammar)] = &[
+        ("abbreviation", Grammar::ABBREVIATION),
+        ("adverb", Grammar::ADVERB),
+        ("and", Grammar::AND),
+        ("article", Grammar::ARTICLE),
+        ("be", Grammar::BE),
+        ("besides", Grammar::BESIDES),
+        ("by", Grammar::BY),
+        ("definite", Grammar::DEFINITE),
+        ("every", Grammar::EVERY),
+        ("earlier", Grammar::EARLIER),
+        ("from", Grammar::FROM),
+        ("have", Grammar::HAVE),
+        ("including", Grammar::INCLUDING),
+        ("intent", Grammar::INTENT),
+        ("leave", Grammar::LEAVE),
+        ("link", Grammar::LINK),
+        ("modal", Grammar::MODAL),
+        ("month", Grammar::MONTH),
+        ("more", Grammar::MORE),
+        ("negation", Grammar::NEGATION),
+        ("no", Grammar::NO),
+        ("of", Grammar::OF),
+        ("origin", Grammar::ORIGIN),
+        ("plural", Grammar::PLURAL),
+        ("possessive", Grammar::POSSESSIVE),
+        ("possible", Grammar::POSSIBLE),
+        ("preposition", Grammar::PREPOSITION),
+        ("pronoun", Grammar::PRONOUN),
+        ("reflexive", Grammar::REFLEXIVE),
+        ("relative", Grammar::RELATIVE),
+        ("rise", Grammar::RISE),
+        ("severity", Grammar::SEVERITY),
+        ("subordinator", Grammar::SUBORDINATOR),
+        ("suffer", Grammar::SUFFER),
+        ("tally", Grammar::TALLY),
+        ("title", Grammar::TITLE),
+        ("to", Grammar::TO),
+        ("total", Grammar::TOTAL),
+        ("verb", Grammar::VERB),
+        ("weekday", Grammar::WEEKDAY),
+        ("with", Grammar::WITH),
+    ];
+}
 
 impl Grammar {
     /// "inc", "feb": a stop after it ends a sentence only if the next word looks like a first one.
-    pub const ABBREVIATION: Grammar = Grammar(1);
+    pub const ABBREVIATION: Grammar = Grammar::nth(0);
     /// "also", "reportedly": may stand within a verb group.
-    pub const ADVERB: Grammar = Grammar(1 << 1);
+    pub const ADVERB: Grammar = Grammar::nth(1);
     /// "and", "or", "but"
-    pub const AND: Grammar = Grammar(1 << 2);
+    pub const AND: Grammar = Grammar::nth(2);
     /// "a", "an"
-    pub const ARTICLE: Grammar = Grammar(1 << 3);
+    pub const ARTICLE: Grammar = Grammar::nth(3);
     /// "was", "were", "been"
-    pub const BE: Grammar = Grammar(1 << 4);
+    pub const BE: Grammar = Grammar::nth(4);
     /// "another", "other", "others", "more"
-    pub const BESIDES: Grammar = Grammar(1 << 5);
+    pub const BESIDES: Grammar = Grammar::nth(5);
     /// "by"
-    pub const BY: Grammar = Grammar(1 << 6);
+    pub const BY: Grammar = Grammar::nth(6);
     /// "the", "all", "these"
-    pub const DEFINITE: Grammar = Grammar(1 << 7);
+    pub const DEFINITE: Grammar = Grammar::nth(7);
     /// "has", "had"
-    pub const HAVE: Grammar = Grammar(1 << 8);
+    pub const HAVE: Grammar = Grammar::nth(8);
     /// "including", "among them"
-    pub const INCLUDING: Grammar = Grammar(1 << 9);
+    pub const INCLUDING: Grammar = Grammar::nth(9);
     /// "left", "leaving": takes people and what became of them.
-    pub const LEAVE: Grammar = Grammar(1 << 10);
+    pub const LEAVE: Grammar = Grammar::nth(10);
     /// "could", "may"
-    pub const MODAL: Grammar = Grammar(1 << 11);
+    pub const MODAL: Grammar = Grammar::nth(11);
     /// "january", "jan"
-    pub const MONTH: Grammar = Grammar(1 << 12);
+    pub const MONTH: Grammar = Grammar::nth(12);
     /// "not", "never"
-    pub const NEGATION: Grammar = Grammar(1 << 13);
+    pub const NEGATION: Grammar = Grammar::nth(13);
     /// "of"
-    pub const OF: Grammar = Grammar(1 << 14);
+    pub const OF: Grammar = Grammar::nth(14);
     /// "his", "their"
-    pub const POSSESSIVE: Grammar = Grammar(1 << 15);
+    pub const POSSESSIVE: Grammar = Grammar::nth(15);
     /// "in", "near"
-    pub const PREPOSITION: Grammar = Grammar(1 << 16);
+    pub const PREPOSITION: Grammar = Grammar::nth(16);
     /// "he", "they"
-    pub const PRONOUN: Grammar = Grammar(1 << 17);
+    pub const PRONOUN: Grammar = Grammar::nth(17);
     /// "who", "which"
-    pub const RELATIVE: Grammar = Grammar(1 << 18);
+    pub const RELATIVE: Grammar = Grammar::nth(18);
     /// "when", "after"
-    pub const SUBORDINATOR: Grammar = Grammar(1 << 19);
+    pub const SUBORDINATOR: Grammar = Grammar::nth(19);
     /// "in all", "a total of", "combined"
-    pub const TOTAL: Grammar = Grammar(1 << 20);
+    pub const TOTAL: Grammar = Grammar::nth(20);
     /// A verb that is no outcome: "said", "attacked". Ends a noun phrase.
-    pub const VERB: Grammar = Grammar(1 << 21);
+    pub const VERB: Grammar = Grammar::nth(21);
     /// "monday", "mon"
-    pub const WEEKDAY: Grammar = Grammar(1 << 22);
+    pub const WEEKDAY: Grammar = Grammar::nth(22);
     /// "gen", "mr": a stop after it ends no sentence.
-    pub const TITLE: Grammar = Grammar(1 << 30);
+    pub const TITLE: Grammar = Grammar::nth(30);
     /// "threatened", "planned": what follows has not happened.
-    pub const INTENT: Grammar = Grammar(1 << 23);
+    pub const INTENT: Grammar = Grammar::nth(23);
     /// "feared", "remain": stands between people and their state.
-    pub const LINK: Grammar = Grammar(1 << 24);
+    pub const LINK: Grammar = Grammar::nth(24);
     /// "critically": how badly.
-    pub const SEVERITY: Grammar = Grammar(1 << 25);
+    pub const SEVERITY: Grammar = Grammar::nth(25);
     /// "suffered": the state of the people follows as a noun.
-    pub const SUFFER: Grammar = Grammar(1 << 26);
+    pub const SUFFER: Grammar = Grammar::nth(26);
     /// "no": a zero that takes a noun.
-    pub const NO: Grammar = Grammar(1 << 27);
+    pub const NO: Grammar = Grammar::nth(27);
     /// "more", "further", "additional": on top of those counted before.
-    pub const MORE: Grammar = Grammar(1 << 28);
+    pub const MORE: Grammar = Grammar::nth(28);
     /// "with", "along with": goes on with the people before it.
-    pub const WITH: Grammar = Grammar(1 << 29);
+    pub const WITH: Grammar = Grammar::nth(29);
     /// "all": what follows holds of every one of those just counted.
-    pub const EVERY: Grammar = Grammar(1 << 40);
+    pub const EVERY: Grammar = Grammar::nth(40);
     /// "from", "loyal to": where people come from or whose they are.
-    pub const ORIGIN: Grammar = Grammar(1 << 41);
+    pub const ORIGIN: Grammar = Grammar::nth(41);
 
     /// "may", "might": what follows is believed to have happened.
-    pub const POSSIBLE: Grammar = Grammar(1 << 31);
+    pub const POSSIBLE: Grammar = Grammar::nth(31);
 
     /// "earlier", "initial": before a toll that was given before.
-    pub const EARLIER: Grammar = Grammar(1 << 32);
+    pub const EARLIER: Grammar = Grammar::nth(32);
     /// "from"
-    pub const FROM: Grammar = Grammar(1 << 33);
+    pub const FROM: Grammar = Grammar::nth(33);
     /// "himself"
-    pub const REFLEXIVE: Grammar = Grammar(1 << 36);
+    pub const REFLEXIVE: Grammar = Grammar::nth(36);
     /// "rose", "lowers": a count changes.
-    pub const RISE: Grammar = Grammar(1 << 34);
+    pub const RISE: Grammar = Grammar::nth(34);
     /// "to"
-    pub const TO: Grammar = Grammar(1 << 35);
+    pub const TO: Grammar = Grammar::nth(35);
     /// "number" of "the number of people who died".
-    pub const TALLY: Grammar = Grammar(1 << 43);
+    pub const TALLY: Grammar = Grammar::nth(43);
     /// "are", "were": said of several.
-    pub const PLURAL: Grammar = Grammar(1 << 42);
+    pub const PLURAL: Grammar = Grammar::nth(42);
 
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB
@@ -168,47 +173,9 @@ impl Grammar {
         .or(Grammar::VERB)
         .or(Grammar::WEEKDAY)
         .or(Grammar::WITH);
-
-    /// Whether it is in no class.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether it is in one of the classes of `other`.
-    pub fn is(self, other: Grammar) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// The classes of both.
-    pub const fn or(self, other: Grammar) -> Grammar {
-        Grammar(self.0 | other.0)
-    }
 }
 
 /// Reads `grammar.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let sections: BTreeMap<String, Vec<String>> = toml::from_str(table)?;
-    for (name, words) in &sections {
-        let class = CLASSES.iter().find(|(known, _)| known == name);
-        let class =
-            class.ok_or_else(|| serde::de::Error::custom(format!("unknown class {name}")))?;
-        for word in words {
-            let tags = lexicon.tags_for(word);
-            tags.grammar = tags.grammar.or(class.1);
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::CLASSES;
-
-    #[test]
-    fn no_two_classes_are_one() {
-        for (k, (name, class)) in CLASSES.iter().enumerate() {
-            let same = CLASSES[..k].iter().find(|(_, other)| other.is(*class));
-            assert!(same.is_none(), "{name} and {}", same.unwrap().0);
-        }
-    }
+    classes::load(table, lexicon, |tags| &mut tags.grammar)
 }

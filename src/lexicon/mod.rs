@@ -6,6 +6,7 @@
 //!
 //! Each table has a file in `data/en`, and a module here with the type that reads it.
 
+mod classes;
 mod contrast;
 mod grammar;
 mod lookalike;
@@ -18,6 +19,7 @@ mod qualifier;
 mod scope;
 mod source;
 
+pub use contrast::ContrastClass;
 pub use contrast::ContrastWord;
 pub use grammar::Grammar;
 pub use lookalike::Lookalike;
@@ -132,6 +134,9 @@ const EN: &[Table] = &[
     Table { name: "sources", text: include_str!("../../data/en/sources.toml"), load: source::load },
 ];
 
+/// About as many entries as the tables have.
+const ENTRIES: usize = 12_000;
+
 static ENGLISH: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::load(EN).expect("the tables in data/en are checked by the tests"));
 
@@ -143,6 +148,8 @@ impl Lexicon {
 
     fn load(tables: &[Table]) -> Result<Lexicon, toml::de::Error> {
         let mut lexicon = Lexicon::default();
+        lexicon.phrases.reserve(ENTRIES);
+        lexicon.tags.reserve(ENTRIES);
         // Entry zero is every unknown word.
         lexicon.tags.push(Tags::default());
         for table in tables {

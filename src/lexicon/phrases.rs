@@ -54,6 +54,13 @@ impl Phrases {
         self.entries.len()
     }
 
+    /// Makes room for so many entries.
+    pub(super) fn reserve(&mut self, entries: usize) {
+        self.short.reserve(entries);
+        self.first.reserve(entries);
+        self.entries.reserve(entries);
+    }
+
     /// The entry of a phrase, made if it is new.
     pub(super) fn enter<'a>(&mut self, words: impl Iterator<Item = &'a str>) -> u32 {
         let mut entry = 0;
