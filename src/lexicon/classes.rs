@@ -29,7 +29,7 @@ impl<T> Classes<T> {
     }
 
     /// Whether it is in no class.
-    pub fn is_empty(self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.bits == 0
     }
 
