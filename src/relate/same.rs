@@ -23,6 +23,7 @@ use super::version::may_be_versions;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::lexicon::Outcome;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]

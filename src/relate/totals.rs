@@ -140,14 +140,14 @@ impl Total<'_> {
         let everybody = figure.cues.total && figure.group.is_none() && !figure.cues.besides;
         let holds = everybody && is_whole(figure) && figure.outcome == Outcome::Casualties;
         let at = figure.place.sentence;
-        let near = |f: &Figure| {
-            f.place.sentence.abs_diff(at) <= HELD
-                && f.scope.event == figure.scope.event
+        let beside = near(self.figures, at, HELD).filter(|id| {
+            let f = &self.figures[*id];
+            f.scope.event == figure.scope.event
                 && f.outcome != figure.outcome
                 && f.scope.certain
                 && f.is_stated()
-        };
-        let parts = if holds { self.parts(|_, f| near(f)) } else { Vec::new() };
+        });
+        let parts = if holds { self.parts(beside) } else { Vec::new() };
         let outcome = |id: &FigureId| self.figures[*id].outcome;
         let several = parts.windows(2).any(|w| outcome(&w[0]) != outcome(&w[1]));
         let why = "nobody is in two of these counts, and all must be among those counted there";
