@@ -35,7 +35,12 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         _ => {}
     }
     if let Some(Partitive::Outcome(word)) = phrase.partitive {
-        return right(outline, item).or_else(|| own(word.outcome));
+        // "had killed one of the hostages"
+        let verb = || adjacent_left(outline, item).or_else(|| left(outline, item));
+        return right(outline, item).or_else(verb).or_else(|| own(word.outcome));
+    }
+    if tells_origin(outline, item) {
+        return None;
     }
     let verbal = of_act(outline, item)
         .or_else(|| adjacent_right(outline, item))
@@ -59,6 +64,14 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (None, Some(outcome)) => own(outcome),
         (None, None) => None,
     }
+}
+
+/// Whether a phrase says from where the people of the phrase before it are: "from three families".
+pub(super) fn tells_origin(outline: &Outline, item: usize) -> bool {
+    let Kind::Count(phrase) = outline.kind(item) else { return false };
+    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
+    outline.phrases[phrase].origin
+        && matches!((before(1), before(2)), (Some(Kind::Preposition | Kind::Of), Some(Kind::Count(_))))
 }
 
 /// The outcome of one person named without a number.

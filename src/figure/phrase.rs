@@ -59,6 +59,8 @@ pub(super) struct Phrase {
     pub(super) more: bool,
     /// "the 12", "all three", "his two"
     pub(super) definite: bool,
+    /// "from three families", "of two households": companies that others come from.
+    pub(super) origin: bool,
 }
 
 /// What the words after a numeral were found to be.
@@ -100,6 +102,7 @@ pub(super) fn read(
         || before(1).is(Grammar::POSSESSIVE)
         || (before(1).is(Grammar::BESIDES) && before(2).is(Grammar::DEFINITE))
         || numeral.form == Form::Both;
+    let company = matches!(nouns.head, Head::People(at) if is_company(text, at));
     let more = (numeral.phrase.end..nouns.end).chain(numeral.phrase.start.checked_sub(1));
     let more = more.into_iter().any(|at| text.tags(at).grammar.is(Grammar::MORE));
     Phrase {
@@ -112,7 +115,13 @@ pub(super) fn read(
         besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
+        origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }
+}
+
+/// "families", "units": many people under one noun.
+fn is_company(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE))
 }
 
 /// "no one" and "none" take no noun; "no" does.

@@ -3,7 +3,7 @@
 //! In "12 people on the bus, including the driver, were killed" the walk passes over the bus and the
 //! driver to reach `were killed`. It sees items, never words.
 
-use super::attach::{Attached, skip_adverbs, takes_object};
+use super::attach::{Attached, skip_adverbs, takes_object, tells_origin};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm};
@@ -203,7 +203,8 @@ impl Right<'_> {
     /// The comma that closes an aside.
     fn next_comma(&self) -> Option<usize> {
         let end = self.outline.items.len().min(self.at + 16);
-        let comma = |at: &usize| matches!(self.outline.kind(*at), Kind::Comma | Kind::Stop);
+        let comma =
+            |at: &usize| matches!(self.outline.kind(*at), Kind::Comma | Kind::Stop | Kind::Close);
         let at = (self.at + 1..end).find(comma)?;
         (self.outline.kind(at) == Kind::Comma).then_some(at)
     }
@@ -226,6 +227,8 @@ impl Right<'_> {
                     return Some(());
                 }
                 Kind::Verb | Kind::Anchor(_) | Kind::Stop | Kind::Subordinator => return None,
+                // A list in brackets is told of the people before it.
+                Kind::Close => return None,
                 _ => {}
             }
         }
@@ -260,7 +263,10 @@ impl Right<'_> {
         self.gap = true;
         loop {
             match self.outline.kind(self.at + 1) {
-                Kind::Count(phrase) if self.outline.phrases[phrase].head != Head::Thing => {
+                Kind::Count(phrase)
+                    if self.outline.phrases[phrase].head != Head::Thing
+                        && !tells_origin(self.outline, self.at + 1) =>
+                {
                     return None;
                 }
                 Kind::Determiner | Kind::Other | Kind::People | Kind::Of | Kind::Count(_) => {}

@@ -90,7 +90,9 @@ fn opens_clause(outline: &Outline, determiner: Option<usize>, item: usize) -> bo
 fn is_apposition(outline: &Outline, start: usize, item: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map(|at| outline.kind(at));
     let told = matches!(before(2), Some(Kind::People | Kind::Other | Kind::Count(_)));
-    before(1) == Some(Kind::Comma) && told && !is_list(outline, item)
+    // "Ana Ruiz, the head of the clinic, and two nurses"
+    let titled = before(2) == Some(Kind::Other) && outline.kind(item + 1) == Kind::Of;
+    before(1) == Some(Kind::Comma) && told && (titled || !is_list(outline, item))
 }
 
 /// Whether a list of people that an item stands in ends with "and" and people.

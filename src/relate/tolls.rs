@@ -76,10 +76,7 @@ fn everybody(
     ids: &[FigureId],
     relations: &[Relation],
 ) -> Option<(Quantity, Vec<FigureId>)> {
-    let is_top = |id: &&FigureId| {
-        let cues = &figures[**id].cues;
-        cues.part_of.is_none() && cues.among.is_none()
-    };
+    let is_top = |id: &&FigureId| is_top(figures, &figures[**id]);
     let body: Vec<FigureId> =
         ids.iter().filter(is_top).filter(|id| !is_heading(&figures[**id])).copied().collect();
     let parts: Vec<FigureId> =
@@ -99,6 +96,13 @@ fn everybody(
     tally.add(&sentence);
     let quantity = tally.quantity?;
     Some((widened(figures, relations, quantity, &tally.counted), tally.counted))
+}
+
+/// Whether a figure is no part of another count of the same outcome: "12 were hurt, two of whom
+/// died" counts two dead.
+fn is_top(figures: &[Figure], figure: &Figure) -> bool {
+    let whole = figure.cues.part_of.map(|whole| figures[whole].outcome).or(figure.cues.among);
+    whole != Some(figure.outcome)
 }
 
 /// A count that grows from sentence to sentence.
@@ -135,7 +139,8 @@ impl Tally<'_> {
             let newer = f.cues.change == Some(Change::To);
             let wider = self.counted.iter().all(|c| {
                 let counted = &self.figures[*c];
-                !counted.is_stated() || kin(f, counted) == Kin::Wider
+                let kin = kin(f, counted);
+                kin == Kin::Wider || (!counted.is_stated() && kin != Kin::Apart)
             });
             newer || (larger && wider && f.is_stated() && f.scope.certain)
         })
@@ -146,12 +151,16 @@ impl Tally<'_> {
         let mut distinct: Vec<FigureId> = Vec::new();
         for id in sentence {
             let figure = &self.figures[*id];
+            let all = Quantity::sum(distinct.iter().map(|id| &self.figures[*id].quantity));
+            let all = all.and_then(|sum| sum.nominal);
+            // "the four" are those who were just counted; "his four guards" are not.
+            let back = figure.cues.definite && all == figure.quantity.nominal;
             let again = distinct.iter().any(|known| {
                 let known = &self.figures[*known];
                 let equal = known.quantity.nominal == figure.quantity.nominal;
                 known.is_stated()
                     && figure.is_stated()
-                    && (figure.cues.definite || (equal && kin(known, figure).nests()))
+                    && (back || (equal && (figure.cues.definite || kin(known, figure).nests())))
                     && !figure.cues.besides
             });
             if !again {
@@ -161,11 +170,19 @@ impl Tally<'_> {
         distinct
     }
 
+    /// Whether nobody can be of both: a later count of some people does not hold the attackers who
+    /// were counted before.
+    fn is_apart(&self, counted: &Figure, later: &Figure) -> bool {
+        let attackers = counted.cues.perpetrators && !later.cues.perpetrators;
+        let kin = kin(counted, later);
+        kin == Kin::Apart || (attackers && later.group.is_some() && kin != Kin::Same)
+    }
+
     /// Whether a later figure counts people besides those already counted. "Others" next to another
     /// outcome are others than those.
     fn comes_on_top(&self, id: FigureId) -> bool {
         let figure = &self.figures[id];
-        let apart = self.counted.iter().all(|c| kin(&self.figures[*c], figure) == Kin::Apart);
+        let apart = self.counted.iter().all(|c| self.is_apart(&self.figures[*c], figure));
         let mut before = near(self.figures, figure.place.sentence, 0).start..id;
         let beside_others = before.any(|other| self.figures[other].outcome != figure.outcome);
         let known = self
