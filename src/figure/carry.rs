@@ -6,11 +6,12 @@
 
 use super::attach;
 use super::group::{self, Counted};
-use super::outline::{Kind, Outline};
-use super::phrase::{Head, Partitive, Phrase};
+use super::outline::{Item, Kind, Outline};
+use super::phrase::{self, Head, Partitive, Phrase};
 use super::reading::Reading;
-use super::{Figure, Group};
-use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
+use super::tied::Draft;
+use super::{Facet, Figure, Group};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
@@ -22,10 +23,14 @@ pub(super) struct Carry<'a> {
     pub(super) reading: &'a Reading,
     /// The figure of the sentence that was read last, if any.
     pub(super) last: Option<&'a Figure>,
+    /// All figures that were read before.
+    pub(super) known: &'a [Draft],
     /// The figure that the phrase is a part of, if it is one.
     pub(super) whole: Option<&'a Figure>,
     /// The end of the sentence.
     pub(super) end: usize,
+    /// The number as written.
+    pub(super) stated: Quantity,
 }
 
 impl Carry<'_> {
@@ -34,6 +39,10 @@ impl Carry<'_> {
         let own = group::read(self.text, self.phrase.noun.clone(), self.end);
         if own.group.is_some() {
             return own;
+        }
+        let toll = self.of_toll().or_else(|| self.of_state());
+        if toll.is_some() {
+            return Counted { group: toll, ..own };
         }
         if let Head::Outcome(_) = self.phrase.head {
             let group = self.sufferers().or_else(|| self.setting()).or_else(|| self.tallied());
@@ -49,8 +58,39 @@ impl Carry<'_> {
             .or_else(|| self.counted_whole())
             .or_else(|| self.labelled())
             .or_else(|| self.tallied())
-            .or_else(|| self.shared());
+            .or_else(|| self.shared())
+            .or_else(|| self.pointed_to())
+            .or_else(|| self.attacked());
         Counted { group, ..own }
+    }
+
+    /// "the number of students abducted rose to 12": the people of whom a toll is given.
+    fn of_toll(&self) -> Option<Group> {
+        let at = self.reading.anchor?;
+        let toll = matches!(self.outline.kind(at), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::TOLL));
+        let toll = toll && self.outline.kind(at + 1) == Kind::Of;
+        let mut behind = self.outline.items[at..].iter().skip(2);
+        let people = behind.find(|i| !matches!(i.kind, Kind::Determiner | Kind::Adverb))?;
+        (toll && people.kind == Kind::People).then(|| self.group_of(people))?
+    }
+
+    /// "two of the hostages"
+    fn of_state(&self) -> Option<Group> {
+        let Some(Partitive::Outcome(_)) = self.phrase.partitive else { return None };
+        let noun = self.phrase.noun.start.checked_sub(1)?;
+        group::read(self.text, noun..noun + 1, self.end).group
+    }
+
+    /// "the 12": those who were counted before by the same number.
+    fn pointed_to(&self) -> Option<Group> {
+        let number = self.stated.nominal.filter(|_| self.phrase.definite)?;
+        let mut known = self.known.iter().rev().map(|d| &d.figure);
+        known.find(|f| f.quantity.nominal == Some(number) && f.group.is_some())?.group.clone()
+    }
+
+    fn group_of(&self, item: &Item) -> Option<Group> {
+        group::read(self.text, item.words.clone(), item.words.end).group
     }
 
     /// "Russian forces suffered 200 fatalities and 400 injuries": the people before the verb.
@@ -66,7 +106,7 @@ impl Carry<'_> {
         verb?;
         let between = |kind| matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
         let people = before.find(|i| !between(i.kind)).filter(|i| i.kind == Kind::People)?;
-        group::read(self.text, people.words.clone(), people.words.end).group
+        self.group_of(people)
     }
 
     /// "On the Russian side there were 200 dead": the people that a sentence opens with.
@@ -77,8 +117,7 @@ impl Carry<'_> {
         let named = matches!(people.kind, Kind::People | Kind::Other);
         let mut between = items[2..].iter().take_while(|i| !matches!(i.kind, Kind::Count(_)));
         let there = between.any(|i| i.kind == Kind::Be);
-        (opens && named && there)
-            .then(|| group::read(self.text, people.words.clone(), people.words.end).group)?
+        (opens && named && there).then(|| self.group_of(people))?
     }
 
     /// "the number of civilians killed has risen to 200": the people whose toll it is.
@@ -117,8 +156,12 @@ impl Carry<'_> {
         let items = &self.outline.items[from + 1..];
         let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
         let item = people.next().filter(|i| i.kind == Kind::People)?;
-        let near = self.phrase.partitive.is_some() || items.first()?.kind == Kind::Be;
-        near.then(|| group::read(self.text, item.words.clone(), item.words.end).group)?
+        let next = items.first()?;
+        // "two women, one an Italian tourist"
+        let told = next.kind == Kind::Determiner
+            && self.text.tags(next.words.start).grammar.is(Grammar::ARTICLE);
+        let near = self.phrase.partitive.is_some() || next.kind == Kind::Be || told;
+        near.then(|| self.group_of(item))?
     }
 
     fn leads_to_description(&self, kind: Kind) -> bool {
@@ -131,29 +174,71 @@ impl Carry<'_> {
         let item = &self.outline.items[at];
         let inside = self.reading.part_of.is_some() && self.reading.complete;
         let label = inside && matches!(item.kind, Kind::People | Kind::Other);
-        label.then(|| group::read(self.text, item.words.clone(), item.words.end).group)?
+        label.then(|| self.group_of(item))?
     }
 
     /// The group of the whole, or of the phrase that this one goes on from.
     fn shared(&self) -> Option<Group> {
         match self.whole {
             Some(whole) => whole.group.clone(),
-            None if self.phrase.partitive == Some(Partitive::Pronoun) => self.named_before(),
+            None if self.is_of_named() => self.named_before(),
             None => self.last.filter(|f| self.goes_on_from(f))?.group.clone(),
         }
     }
 
+    /// Whether a single victim tells whom the next phrase counts: "killing a soldier and wounding
+    /// three", but not "killing a man and wounding three".
+    fn tells_kind(victim: &Figure) -> bool {
+        let traits = victim.group.as_ref().map(|g| g.traits.as_slice()).unwrap_or_default();
+        let kind = |facet| matches!(facet, Facet::Role | Facet::Nation | Facet::Side);
+        victim.is_stated() || (!traits.is_empty() && traits.iter().all(|t| kind(t.facet)))
+    }
+
+    /// "five of them", ", of whom 346 escaped"
+    fn is_of_named(&self) -> bool {
+        let before = self.reading.item.checked_sub(1).map(|at| &self.outline.items[at]);
+        let of_whom = before.is_some_and(|i| {
+            i.kind == Kind::Including && phrase::is_of(self.text, i.words.start)
+        });
+        of_whom || self.phrase.partitive == Some(Partitive::Pronoun)
+    }
+
+    /// "opened fire on the guards, killing one": the people that the act was aimed at.
+    fn attacked(&self) -> Option<Group> {
+        let gerund = self.reading.anchor.filter(|at| *at < self.reading.item)?;
+        let gerund = matches!(self.outline.kind(gerund), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::GERUND))
+        .then_some(gerund)?;
+        let clause = self.outline.items[..gerund].iter().enumerate().rev();
+        let mut clause = clause.take_while(|(_, i)| !matches!(i.kind, Kind::Stop | Kind::Count(_)));
+        let (at, people) = clause.find(|(_, i)| i.kind == Kind::People)?;
+        let before = (0..at).rev().find(|b| self.outline.kind(*b) != Kind::Determiner)?;
+        let aim = &self.outline.items[before];
+        let on = self.text.tags(aim.words.start).grammar.is(Grammar::AIM);
+        (self.phrase.head == Head::Hidden && (on || aim.kind == Kind::Verb)).then(|| self.group_of(people))?
+    }
+
     /// "engaged the militia, killing four of them": the people named before.
     fn named_before(&self) -> Option<Group> {
-        let before = self.outline.items[..self.reading.item].iter().rev();
-        let item = before.into_iter().find(|i| i.kind == Kind::People)?;
-        group::read(self.text, item.words.clone(), item.words.end).group
+        let mut before = self.outline.items[..self.reading.item].iter().rev();
+        before.find_map(|item| match item.kind {
+            Kind::People => Some(self.group_of(item)),
+            Kind::Count(phrase) => {
+                let noun = &self.outline.phrases.get(phrase)?.noun;
+                let group = group::read(self.text, noun.clone(), self.end).group;
+                group.map(Some)
+            }
+            _ => None,
+        })?
     }
 
     /// Whether the phrase continues a list or a sentence about the same people.
     fn goes_on_from(&self, last: &Figure) -> bool {
         let joined = self.coordinated() || self.reading.item > 0 && self.has_and();
-        self.reading.among.is_none() && joined && last.outcome != Outcome::Affected
+        self.reading.among.is_none()
+            && joined
+            && last.outcome != Outcome::Affected
+            && Self::tells_kind(last)
     }
 
     /// Whether "and", "while" or a comma stands between this phrase and the last.

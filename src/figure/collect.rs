@@ -86,7 +86,9 @@ impl InSentence<'_> {
                 outline: &outline,
                 phrase,
                 reading,
-                last: last.map(|d| &d.figure).filter(|f| f.is_stated()),
+                last: last.map(|d| &d.figure),
+                known: &drafts,
+                stated: self.numerals[phrase.numeral - self.base].quantity,
                 whole: whole.map(|id| &drafts[id].figure),
                 end: self.sentence.words.end,
             };
@@ -100,6 +102,7 @@ impl InSentence<'_> {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             if let (Some(id), Some(_)) = (*id, whole) {
                 drafts[id].figure.cues.part_of = whole;
+                self.share_group(drafts, id, whole);
             }
         }
     }
@@ -128,6 +131,16 @@ impl InSentence<'_> {
             cues: cue::read(self.text, outline, phrase, reading, earlier),
             ..self.blank(outcome, phrase.words.start)
         })
+    }
+
+    /// "two of the 18": the part is of the people of the whole, where nothing else is known of it.
+    fn share_group(&self, drafts: &mut [Draft], part: FigureId, whole: Option<FigureId>) {
+        let behind = whole.filter(|whole| *whole > part);
+        let group = behind.and_then(|whole| drafts[whole].figure.group.clone());
+        let figure = &mut drafts[part].figure;
+        if figure.group.is_none() && figure.unit.is_none() {
+            figure.group = group;
+        }
     }
 
     /// Whether a phrase counts families or the like.

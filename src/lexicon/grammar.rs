@@ -18,6 +18,7 @@ impl Classed for InGrammar {
     const CLASSES: &[(&str, Grammar)] = &[
         ("abbreviation", Grammar::ABBREVIATION),
         ("adverb", Grammar::ADVERB),
+        ("aim", Grammar::AIM),
         ("and", Grammar::AND),
         ("article", Grammar::ARTICLE),
         ("be", Grammar::BE),
@@ -145,6 +146,9 @@ impl Grammar {
     pub const TALLY: Grammar = Grammar::nth(43);
     /// "are", "were": said of several.
     pub const PLURAL: Grammar = Grammar::nth(42);
+
+    /// "on", "against": goes before whom an act is aimed at.
+    pub const AIM: Grammar = Grammar::nth(37);
 
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB
