@@ -84,7 +84,10 @@ pub(super) fn lone(outline: &Outline, item: usize) -> Option<Attached> {
 
 /// The outcome of people named without a number before an "including" list.
 pub(super) fn around(outline: &Outline, including: usize) -> Option<Attached> {
-    right(outline, including).or_else(|| left(outline, including))
+    // "killing villagers including three children"
+    let people = including.checked_sub(1).filter(|at| outline.kind(*at) == Kind::People);
+    let object = || people.and_then(|at| adjacent_left(outline, at));
+    right(outline, including).or_else(|| left(outline, including)).or_else(object)
 }
 
 /// An outcome said before its people: "killed were three sailors", "among the dead were two nurses".

@@ -258,13 +258,18 @@ fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     }
     let class = CLASSES.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
-        return class;
+        return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));
     }
     let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
     if grammar.is(determiner.or(Grammar::BESIDES)) {
         return Some(Kind::Determiner);
     }
     looks_like_verb(text, at).then_some(Kind::Verb)
+}
+
+/// "backed" of "army-backed"
+fn ends_compound(text: &Text<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|mark| joins(text, mark))
 }
 
 /// What a punctuation mark does; quotation marks do nothing.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::outline::joins;
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
-use crate::numeral::{Form, Numeral};
+use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
 /// The noun that a numeral counts.
@@ -84,9 +84,13 @@ pub(super) fn read(
     base: usize,
 ) -> Phrase {
     let numeral = &numerals[k];
-    let start = numeral.phrase.end;
-    let limit = numerals.get(k + 1).map_or(sentence.end, |n| n.phrase.start).min(sentence.end);
-    let (start, partitive) = partitive(text, start, limit, numerals.get(k + 1));
+    // "two 19-year-old men"
+    let aged = |n: &&Numeral| n.why == Some(Why::Age) && n.phrase.start == numeral.phrase.end;
+    let age = numerals.get(k + 1).filter(aged);
+    let start = age.map_or(numeral.phrase.end, |n| n.phrase.end);
+    let next = numerals.get(k + 1 + usize::from(age.is_some()));
+    let limit = next.map_or(sentence.end, |n| n.phrase.start).min(sentence.end);
+    let (start, partitive) = partitive(text, start, limit, next);
     let nouns = match (partitive, numeral.form) {
         (Some(Partitive::Count | Partitive::Pronoun | Partitive::Outcome(_)), _) => hidden(start),
         (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
@@ -191,6 +195,10 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
     let mut at = start;
     while at < limit && at < start + LONGEST {
         let found = matches!(nouns.head, Head::People(_) | Head::Outcome(_));
+        if let Some(end) = compound(text, at, limit).filter(|_| !found) {
+            at = end;
+            continue;
+        }
         let tags = text.tags(at);
         if !found && is_possessive(text, at) {
             at += 1;
@@ -254,6 +262,20 @@ fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
         at += 1;
     }
     nouns
+}
+
+/// The end of an adjective that hyphens hold together: "army-backed fighters".
+fn compound(text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut last = start;
+    while last + 2 < limit && joins(text, last + 1) {
+        last += 2;
+    }
+    let tags = text.tags(last);
+    let head = tags.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL)) || tags.outcome.is_some();
+    let next = text.tags(last + 1);
+    let people = next.people.is_some() || next.outcome.is_some();
+    let verbal = text.str(last).ends_with("ed");
+    (last > start && !head && (people || verbal)).then_some(last + 1)
 }
 
 impl Nouns {
