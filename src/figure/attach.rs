@@ -71,7 +71,10 @@ pub(super) fn tells_origin(outline: &Outline, item: usize) -> bool {
     let Kind::Count(phrase) = outline.kind(item) else { return false };
     let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
     outline.phrases[phrase].origin
-        && matches!((before(1), before(2)), (Some(Kind::Preposition | Kind::Of), Some(Kind::Count(_))))
+        && matches!(
+            (before(1), before(2)),
+            (Some(Kind::Preposition | Kind::Of), Some(Kind::Count(_)))
+        )
 }
 
 /// The outcome of one person named without a number.

@@ -123,9 +123,13 @@ impl Carry<'_> {
     /// "the number of civilians killed has risen to 200": the people whose toll it is.
     fn tallied(&self) -> Option<Group> {
         let told = attach::tallied(self.outline, self.reading.item)?;
+        // "the number hurt in a raid that killed 12 is unknown" tells nothing of the 12.
+        let anchor =
+            self.reading.anchor.is_none_or(|at| at <= told.anchor || at == self.reading.item);
+        let told = Some(told).filter(|_| anchor)?;
         let items = &self.outline.items[told.tally + 1..told.anchor];
         let people = items.iter().find(|i| i.kind == Kind::People)?;
-        group::read(self.text, people.words.clone(), people.words.end).group
+        self.group_of(people)
     }
 
     /// "15 of the 18 miners"
@@ -182,8 +186,17 @@ impl Carry<'_> {
         match self.whole {
             Some(whole) => whole.group.clone(),
             None if self.is_of_named() => self.named_before(),
-            None => self.last.filter(|f| self.goes_on_from(f))?.group.clone(),
+            None => {
+                let last = self.last.filter(|f| self.goes_on_from(f))?;
+                self.list_of(last).unwrap_or(last).group.clone()
+            }
         }
+    }
+
+    /// "12 rebels killed, including two boys, and nine wounded": after a list of parts, the whole.
+    fn list_of(&self, last: &Figure) -> Option<&Figure> {
+        let whole = &self.known.get(last.cues.part_of?)?.figure;
+        (self.reading.outcome != Some(last.outcome)).then_some(whole)
     }
 
     /// Whether a single victim tells whom the next phrase counts: "killing a soldier and wounding
@@ -197,9 +210,8 @@ impl Carry<'_> {
     /// "five of them", ", of whom 346 escaped"
     fn is_of_named(&self) -> bool {
         let before = self.reading.item.checked_sub(1).map(|at| &self.outline.items[at]);
-        let of_whom = before.is_some_and(|i| {
-            i.kind == Kind::Including && phrase::is_of(self.text, i.words.start)
-        });
+        let of_whom = before
+            .is_some_and(|i| i.kind == Kind::Including && phrase::is_of(self.text, i.words.start));
         of_whom || self.phrase.partitive == Some(Partitive::Pronoun)
     }
 
@@ -215,7 +227,8 @@ impl Carry<'_> {
         let before = (0..at).rev().find(|b| self.outline.kind(*b) != Kind::Determiner)?;
         let aim = &self.outline.items[before];
         let on = self.text.tags(aim.words.start).grammar.is(Grammar::AIM);
-        (self.phrase.head == Head::Hidden && (on || aim.kind == Kind::Verb)).then(|| self.group_of(people))?
+        (self.phrase.head == Head::Hidden && (on || aim.kind == Kind::Verb))
+            .then(|| self.group_of(people))?
     }
 
     /// "engaged the militia, killing four of them": the people named before.

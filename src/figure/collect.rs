@@ -87,12 +87,15 @@ impl InSentence<'_> {
                 phrase,
                 reading,
                 last: last.map(|d| &d.figure),
-                known: &drafts,
+                known: drafts,
                 stated: self.numerals[phrase.numeral - self.base].quantity,
                 whole: whole.map(|id| &drafts[id].figure),
                 end: self.sentence.words.end,
             };
-            let figure = self.counted(&carry, earlier);
+            let mut figure = self.counted(&carry, earlier);
+            if let Some(figure) = figure.as_mut() {
+                figure.cues.part_of = figure.cues.part_of.or(whole);
+            }
             ids.push(figure.is_some().then_some(drafts.len()));
             let weak = is_weak(phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));

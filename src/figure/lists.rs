@@ -66,7 +66,13 @@ pub(super) fn in_list(
     if resumes(outline, at, phrase) {
         return found(attach::attach(outline, at));
     }
-    match phrase_before(outline, list).filter(|w| before[*w].outcome.is_some()) {
+    let whole = phrase_before(outline, list).filter(|w| before[*w].outcome.is_some());
+    // "75 rebels killed, including 30 foreigners, and 100 wounded": none of the killed are wounded.
+    let dead = whole.is_some_and(|w| before[w].outcome == Some(Outcome::Killed));
+    if dead && own.is_some_and(|outcome| outcome != Outcome::Killed) {
+        return Reading { outcome: own, ..Reading::default() };
+    }
+    match whole {
         Some(whole) => {
             let inherited = part(before, whole, false);
             Reading { outcome: own.or(inherited.outcome), ..inherited }

@@ -133,8 +133,15 @@ impl Right<'_> {
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
     }
 
-    /// "were dragged from their homes and shot dead": the outcome is the second of two verbs.
+    /// "were dragged from their homes and shot dead": the outcome is the second of two verbs, or
+    /// the state that the first one finds them in: "were pulled injured from the wreckage".
     fn second_verb(&self) -> Option<(usize, Outcome)> {
+        if let Kind::Anchor(word) = self.outline.kind(self.at + 1)
+            && word.form.is(OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE))
+            && !takes_object(self.outline, self.at + 1)
+        {
+            return Some((self.at + 1, word.outcome));
+        }
         let end = self.outline.items.len().min(self.at + 12);
         for at in self.at + 1..end {
             match self.outline.kind(at) {

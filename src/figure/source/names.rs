@@ -88,7 +88,10 @@ impl<'a> Names<'a> {
         let kind = named.as_ref().and_then(|name| name.start.checked_sub(1));
         let body_named = kind.is_some_and(|at| is_source(text, at, SourceWord::BODY));
         let titled = !body_named && (named.is_some() || is_single(text, head));
-        let is_body = body || body_named || sort == Sort::Definite || full.clone().any(|at| is_body(text, at));
+        let is_body = body
+            || body_named
+            || sort == Sort::Definite
+            || full.clone().any(|at| is_body(text, at));
         let name = printed(text, &full);
         let source = self.source(name)?;
         if titled {

@@ -117,6 +117,10 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
     if text.words[at].shape == Shape::Mark {
         return is_joined(text, at) || is_title_stop(text, at);
     }
+    // "according to police 12 people died"
+    if tags.number.is_some() || text.words[at].shape == Shape::Digits {
+        return false;
+    }
     let article = at == start && tags.grammar.is(DETERMINER);
     if article || is_genitive(text, at) || (at > start && is_joined(text, at - 1)) {
         return true;
