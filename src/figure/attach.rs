@@ -31,7 +31,9 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     match phrase.head {
         Head::Thing => return None,
         // Deaths, injuries and casualties are counted as such whatever verb stands by.
-        Head::Outcome(word) if !word.form.is(OutcomeForm::WEAK) => return own(word.outcome),
+        Head::Outcome(word) if !word.form.is(OutcomeForm::WEAK) => {
+            return own(or_injured(outline, item, word.outcome));
+        }
         _ => {}
     }
     if let Some(Partitive::Outcome(word)) = phrase.partitive {
@@ -75,6 +77,20 @@ pub(super) fn tells_origin(outline: &Outline, item: usize) -> bool {
             (before(1), before(2)),
             (Some(Kind::Preposition | Kind::Of), Some(Kind::Count(_)))
         )
+}
+
+/// "left 52 people dead or injured": counted together.
+fn or_injured(outline: &Outline, item: usize, outcome: Outcome) -> Outcome {
+    let next = skip_adverbs(outline, item + 2);
+    match (outline.kind(item + 1), outline.kind(next)) {
+        (Kind::And, Kind::Anchor(word))
+            if word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE))
+                && !takes_object(outline, next) =>
+        {
+            outcome.together(word.outcome)
+        }
+        _ => outcome,
+    }
 }
 
 /// The outcome of one person named without a number.
@@ -325,13 +341,23 @@ fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         _ => None,
     };
     let start = (0..before).rev().find(|at| outline.kind(*at) == Kind::Stop).map_or(0, |at| at + 1);
-    let behind = (start..=before).rev().find_map(is_toll);
+    let behind = (start..=before).rev().find_map(is_toll).or_else(|| risen(outline, before));
     // "bringing to eight the number of students kidnapped"
     behind.or_else(|| {
         let next = skip_adverbs(outline, item + 1);
         let next = next + usize::from(outline.kind(next) == Kind::Determiner);
         is_toll(next)
     })
+}
+
+/// "deaths rise to 12": a noun that counts, a verb and "to".
+fn risen(outline: &Outline, preposition: usize) -> Option<Attached> {
+    let verb = preposition.checked_sub(1).filter(|at| outline.rises.contains(at))?;
+    let noun = skip_back(outline, verb)?;
+    let Kind::Anchor(word) = outline.kind(noun) else { return None };
+    let reaches = outline.kind(preposition) == Kind::Preposition;
+    let found = Attached { outcome: word.outcome, anchor: noun, before: false };
+    (reaches && word.form.is(OutcomeForm::COUNTED)).then_some(found)
 }
 
 /// A number that a described toll reaches: "the number who died of it was put at 12".

@@ -17,7 +17,7 @@ use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, rates, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
@@ -115,11 +115,16 @@ impl InSentence<'_> {
         let Carry { outline, phrase, reading, .. } = *carry;
         let numeral = &self.numerals[phrase.numeral - self.base];
         let real = reading.anchor.is_none_or(|at| reality::happened(self.text, outline, at));
-        let outcome = reading.outcome.filter(|_| real && counts(numeral))?;
+        let outcome = reading.outcome.or_else(|| self.rate_again(carry));
+        let outcome = outcome.filter(|_| real && counts(numeral))?;
         if numeral.form == Form::Zero && says_nothing(phrase, reading, outcome) {
             return None;
         }
         let Counted { unit, group } = carry.people();
+        // "All five" are no part of the four before them.
+        let smaller = |whole: &Figure| numeral.quantity.nominal < whole.quantity.nominal;
+        let pointed = phrase.definite && phrase.partitive.is_none();
+        let earlier = earlier.filter(|_| !pointed || carry.whole.is_none_or(smaller));
         Some(Figure {
             span: self.text.span(&phrase.words),
             number: numeral.span,
@@ -144,6 +149,16 @@ impl InSentence<'_> {
         if figure.group.is_none() && figure.unit.is_none() {
             figure.group = group;
         }
+    }
+
+    /// The outcome of a rate that gives the one before it over another time: "3,000 die every day,
+    /// which makes a million every year".
+    fn rate_again(&self, carry: &Carry<'_>) -> Option<Outcome> {
+        let rate = |word| rates::after(self.text, self.index, word, self.sentence.words.end);
+        let last = carry.last?;
+        let (first, second) = (rate(last.place.word)?, rate(carry.phrase.words.start)?);
+        let people = matches!(carry.phrase.head, Head::People(_) | Head::Hidden);
+        (first != second && people).then_some(last.outcome)
     }
 
     /// Whether a phrase counts families or the like.

@@ -8,7 +8,7 @@ use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use super::{Change, Cues, FigureId};
-use crate::lexicon::{Grammar, OutcomeForm, PeopleRole};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
 use crate::text::Text;
 
 /// The cues of a counted phrase; `earlier` is the last figure before the sentence.
@@ -94,11 +94,14 @@ impl Around<'_> {
         (self.phrase.more && self.outline.items.iter().any(speaks)).then_some(Change::By)
     }
 
-    /// "an earlier toll of 12", "had earlier put the toll at 12"
+    /// "an earlier toll of 12", "had earlier put the toll at 12", "earlier, it had said that 12 died"
     fn is_earlier(&self) -> bool {
-        let mut toll = false;
+        let (mut toll, mut said) = (false, false);
         for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(10) {
-            toll |= is_toll(item);
+            let saying =
+                |w: usize| self.text.tags(w).source.is_some_and(|s| s.is(SourceWord::SAYS));
+            said |= item.words.clone().any(saying);
+            toll |= is_toll(item) || (said && item.kind == Kind::Have);
             let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
             if item.words.clone().any(says) {
                 return toll;

@@ -189,30 +189,21 @@ pub struct Figure {
     pub cues: Cues,
 }
 
-/// What a share is a share of, and how it is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShareKind {
-    /// "60%", "a third": the part divided by the whole.
-    Portion,
-    /// "twice as many", "three times more": one count divided by another.
-    Times,
-}
-
-/// A percentage, fraction or ratio that is tied to figures.
+/// A percentage or fraction that is tied to figures.
 #[derive(Clone, Debug)]
 pub struct Share {
     /// Where it is stated.
     pub span: Span,
     /// The words as printed: "60%", "a third".
     pub wording: String,
-    /// What kind of share it is.
-    pub kind: ShareKind,
+    /// Whether it is a fraction, which is rounded more freely than a percentage.
+    pub fraction: bool,
     /// What it says the quotient is: 0.6 of "60%".
     pub quantity: Quantity,
     /// The figure it is a share of.
     pub whole: Option<FigureId>,
-    /// The figure that it says is that share.
-    pub part: Option<FigureId>,
+    /// The number that it says is that share.
+    pub part: Option<Term>,
     /// The figure's outcome, where the share is of people without a number: "70% of the dead".
     pub outcome: Outcome,
     /// The words that narrow the whole: "verified", "at home".
@@ -226,7 +217,7 @@ pub struct Share {
 pub struct Figures {
     /// The figures, in order of place.
     pub figures: Vec<Figure>,
-    /// The percentages, fractions and ratios of figures, in order of place.
+    /// The percentages and fractions of figures, in order of place.
     pub shares: Vec<Share>,
     /// The counts that are set against each other in words, in order of place.
     pub contrasts: Vec<Contrast>,

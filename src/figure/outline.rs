@@ -92,6 +92,8 @@ pub(super) struct Outline {
     pub(super) phrases: Vec<Phrase>,
     /// The items that end in a word such as "number", in order.
     pub(super) tallies: Vec<usize>,
+    /// The items that begin with a word such as "rise", in order.
+    pub(super) rises: Vec<usize>,
 }
 
 /// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
@@ -112,9 +114,12 @@ pub(super) fn draw(
         };
     }
     outline.tell_clauses_from_lists(text);
+    let items = || outline.items.iter().enumerate();
     let tally = |i: &Item| text.tags(i.words.end - 1).grammar.is(Grammar::TALLY);
-    let tallies = outline.items.iter().enumerate().filter(|(_, i)| tally(i));
-    outline.tallies = tallies.map(|(at, _)| at).collect();
+    let rise = |i: &Item| text.tags(i.words.start).grammar.is(Grammar::RISE);
+    let tallies = items().filter(|(_, i)| tally(i)).map(|(at, _)| at).collect();
+    let rises = items().filter(|(_, i)| rise(i)).map(|(at, _)| at).collect();
+    (outline.tallies, outline.rises) = (tallies, rises);
     outline
 }
 

@@ -21,7 +21,7 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     let next: Vec<usize> = figures.iter().skip(1).map(|f| f.place.word).collect();
     for (at, figure) in figures.iter_mut().enumerate() {
         let end = next.get(at).copied().unwrap_or(usize::MAX);
-        figure.per = after(text, figure, end);
+        figure.per = after(text, figure.place.sentence, figure.place.word, end);
         figure.over = covered(text, numerals, figure);
     }
 }
@@ -51,10 +51,10 @@ fn span(text: &Text<'_>, numeral: &Numeral) -> Option<Minutes> {
     (lasts && !unit.alone).then(|| many.checked_mul(unit.minutes))?
 }
 
-/// The time named after a figure, before the next one and within its clause.
-fn after(text: &Text<'_>, figure: &Figure, next: usize) -> Option<Minutes> {
-    let sentence = &text.sentences[figure.place.sentence];
-    let start = figure.place.word + 1;
+/// The time named after a figure's first word, before the next figure and within its clause.
+pub(super) fn after(text: &Text<'_>, sentence: usize, word: usize, next: usize) -> Option<Minutes> {
+    let sentence = &text.sentences[sentence];
+    let start = word + 1;
     let end = sentence.words.end.min(next).min(start + REACH);
     let clause = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
     let stops = |at: &usize| {

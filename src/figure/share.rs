@@ -9,7 +9,7 @@ use super::Figure;
 use super::FigureId;
 use super::Place;
 use super::Share;
-use super::ShareKind;
+use super::Term;
 use crate::interval::Interval;
 use crate::lexicon::Grammar;
 use crate::lexicon::Outcome;
@@ -26,21 +26,31 @@ const REACH: usize = 6;
 /// Finds the shares of a document; the figures are in order of place.
 pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &[Figure]) -> Vec<Share> {
     let shares = numerals.iter().filter(|n| matches!(n.why, Some(Why::Percent | Why::Fraction)));
-    shares.filter_map(|numeral| share(text, numeral, figures)).collect()
+    shares.filter_map(|numeral| share(text, numeral, numerals, figures)).collect()
 }
 
-fn share(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<Share> {
+fn share(
+    text: &Text<'_>,
+    numeral: &Numeral,
+    numerals: &[Numeral],
+    figures: &[Figure],
+) -> Option<Share> {
     let (part, whole) = parted(text, numeral, figures).unzip();
     let (named, outcome, narrowed) = named_whole(text, numeral, figures).unwrap_or_default();
     let whole = whole.or(named);
+    let part = part.map(|id| stated(&figures[id], id));
+    let part = part.or_else(|| told_after(text, numeral, numerals, figures, whole?));
     let outcome = whole.map(|id| figures[id].outcome).or(outcome)?;
     let block = text.sentences[numeral.sentence].block;
     let kind = text.document.blocks.get(block)?.kind;
     let place = Place { block, kind, sentence: numeral.sentence, word: numeral.words.start };
+    // "60%" with its sign.
+    let percent = usize::from(numeral.why == Some(Why::Percent));
+    let span = text.span(&(numeral.phrase.start..numeral.phrase.end + percent));
     Some(Share {
-        span: text.span(&numeral.phrase),
-        wording: text.document.words(text.span(&numeral.phrase)).to_lowercase(),
-        kind: ShareKind::Portion,
+        span,
+        wording: text.document.words(span).to_lowercase(),
+        fraction: numeral.why == Some(Why::Fraction),
         quantity: quotient(numeral)?,
         whole,
         part,
@@ -62,6 +72,46 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
         figures[..part].iter().rposition(|f| f.outcome == among && f.is_stated())
     })?;
     (joined && figures[part].is_stated()).then_some((part, whole))
+}
+
+fn stated(figure: &Figure, id: FigureId) -> Term {
+    Term {
+        figure: Some(id),
+        span: figure.span,
+        wording: figure.wording.clone(),
+        quantity: figure.quantity,
+    }
+}
+
+/// The part after the whole: "a third of the 90 dead, or 30, were women", "half of the 60 injured, 30
+/// people, …". It is set off by marks at both ends.
+fn told_after(
+    text: &Text<'_>,
+    numeral: &Numeral,
+    numerals: &[Numeral],
+    figures: &[Figure],
+    whole: FigureId,
+) -> Option<Term> {
+    let base = figures[whole].place;
+    let after = |n: &&Numeral| n.words.start > base.word && n.words.start > numeral.words.end;
+    let here =
+        numerals.iter().filter(|n| n.sentence == numeral.sentence && base.sentence == n.sentence);
+    let part = here.filter(after).find(|n| n.span != figures[whole].number)?;
+    let opens = part.phrase.start.checked_sub(1)?;
+    let or = text.tags(opens).grammar.is(Grammar::AND);
+    let opens = if or { opens.checked_sub(1)? } else { opens };
+    let whole = base.word + 1..opens;
+    let set_off = matches!(text.str(opens), "," | "(") && whole.len() <= REACH;
+    let end = part.words.end;
+    let noun = usize::from(text.tags(end).people.is_some());
+    let closed = matches!(text.str(end + noun), "," | ")");
+    let counts = part.why.is_none() && part.quantity.nominal.is_some();
+    (set_off && closed && counts).then(|| Term {
+        figure: figures.iter().position(|f| f.number == part.span),
+        span: text.span(&part.phrase),
+        wording: text.document.words(text.span(&part.phrase)).to_owned(),
+        quantity: part.quantity,
+    })
 }
 
 /// What follows "of": the figure of the whole, the outcome of a whole without a number, and the

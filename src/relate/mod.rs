@@ -99,7 +99,7 @@ pub struct Toll {
 pub struct Facts {
     /// The figures, in order of place.
     pub figures: Vec<Figure>,
-    /// The percentages, fractions and ratios of figures.
+    /// The percentages and fractions of figures.
     pub shares: Vec<Share>,
     /// The counts that are set against each other in words.
     pub contrasts: Vec<Contrast>,

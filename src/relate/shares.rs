@@ -18,9 +18,10 @@ use crate::quantity::Agreement;
 /// Relates shares to their counts, and a headline's share to the body's.
 pub(super) fn relate(figures: &[Figure], shares: &[Share], relations: &mut Vec<Relation>) {
     for (id, share) in shares.iter().enumerate() {
-        if let (Some(part), Some(whole)) = (share.part, share.whole) {
+        if let (Some(part), Some(whole)) = (&share.part, share.whole) {
             let why = "the text gives the share of these two counts".to_owned();
-            let relation = Relation::new(RelationKind::Share, vec![whole], vec![part], why);
+            let part = part.figure.into_iter().collect();
+            let relation = Relation::new(RelationKind::Share, vec![whole], part, why);
             relations.push(Relation { share: Some(id), ..relation });
         } else if matches!(share.place.kind, BlockKind::Headline | BlockKind::Standfirst) {
             relations.extend(widened(figures, shares, id));

@@ -27,8 +27,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (before, figure) in figures.iter().enumerate() {
         if figure.cues.change == Some(Change::From) && figure.per.is_none() {
             let after = after(figures, before);
-            let pair = after.map(|after| Update { figures, after, before });
-            relations.extend(pair.map(|pair| pair.relation(pair.difference())));
+            relations.extend(after.map(|after| said(figures, after, before)));
         }
     }
     let updates = relations.iter().filter(|r| r.kind == RelationKind::Update);
@@ -125,6 +124,20 @@ impl Update<'_> {
         let (new, old) = (&self.figures[self.after].quantity, &self.figures[self.before].quantity);
         old.plus(&sum).map(|sum| sum.nominal) == Some(new.nominal)
     }
+}
+
+/// The update from a count that is said to be older. Where it stands apart, there may have been more
+/// steps than the text tells, and another older count may be the one that the difference speaks of.
+fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
+    let update = Update { figures, after, before };
+    let apart = figures[after].place.sentence.abs_diff(figures[before].place.sentence) > 1;
+    let by = update.difference();
+    let fits = by.is_some_and(|by| update.gives(by));
+    if !apart || fits || by.is_none() {
+        return update.relation(by);
+    }
+    let other = unsaid(figures, after).filter(|r| r.evidence.len() > 1);
+    other.unwrap_or_else(|| update.relation(by.filter(|by| is_slip(figures, &update, *by))))
 }
 
 /// The update to a count that is said to be new, where the text does not say from which.

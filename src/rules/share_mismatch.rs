@@ -1,4 +1,4 @@
-//! A percentage, fraction or ratio that its counts do not give.
+//! A percentage or fraction that its counts do not give.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,6 @@ use super::Verdict;
 use super::label;
 use super::wording;
 use crate::figure::Share;
-use crate::figure::ShareKind;
 use crate::quantity::digits;
 use crate::relate::Facts;
 use crate::relate::Relation;
@@ -17,7 +16,7 @@ use crate::relate::RelationKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "share-mismatch",
-    summary: "a percentage, fraction or ratio that its counts do not give",
+    summary: "a percentage or fraction that its counts do not give",
     page: r#"
 The article gives two counts and their quotient, and the quotient is another.
 
@@ -33,7 +32,19 @@ Hospital fire
 Of the 50 dead, 20 were patients, or 60% of all victims.
 ```
 
+```article
+Landslide
+
+A third of the 90 dead, or 40, were children, the governor said.
+```
+
 ## Not flagged
+
+```article
+Landslide
+
+A third of the 90 dead, or 30, were children. Half of the 60 injured, 31 people, were women.
+```
 
 ```article
 Hospital fire
@@ -53,44 +64,42 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
 
 fn compare(facts: &Facts, relation: &Relation) -> Option<Comparison> {
     let share = facts.shares.get(relation.share?)?;
-    let (whole, part) = (share.whole?, share.part?);
-    let (w, p) = (&facts.figures[whole], &facts.figures[part]);
-    let quotient = p.quantity.nominal?.checked_div(w.quantity.nominal?)?;
+    let (whole, part) = (share.whole?, share.part.as_ref()?);
+    let all = &facts.figures[whole];
+    let quotient = part.quantity.nominal?.checked_div(all.quantity.nominal?)?;
     let verdict = verdict(share, quotient);
-    let (all, some) = (wording::named(w), wording::named(p));
-    let computed = percent(share.kind, quotient);
+    let (all, some) = (wording::named(all), part.wording.to_lowercase());
+    let computed = percent(quotient);
     let message = match verdict {
         Verdict::Consistent => format!("{some} of {all} are {computed}"),
         _ => format!("{some} of {all} are {computed}, but the article says {}", share.wording),
     };
     let stated = Label { figure: None, span: share.span, text: "the share".to_owned() };
-    let labels = vec![stated, label(facts, part, "the part"), label(facts, whole, "the whole")];
+    let part = Label { figure: part.figure, span: part.span, text: "the part".to_owned() };
+    let labels = vec![stated, part, label(facts, whole, "the whole")];
     Some(Comparison { message, labels, ..Comparison::of(&RULE, relation, verdict) })
 }
 
-/// Whether a share fits a quotient, a percentage being rounded to the whole number.
+/// Whether a share fits a quotient. A percentage is rounded to the whole number, a fraction more
+/// freely.
 fn verdict(share: &Share, quotient: Decimal) -> Verdict {
     let near = |interval: crate::interval::Interval, slack: Decimal| {
         let over = interval.low.checked_sub(slack).is_none_or(|low| low <= quotient);
         let under = interval.high.and_then(|h| h.checked_add(slack)).is_none_or(|h| quotient <= h);
         over && under
     };
-    if near(share.quantity.plausible, Decimal::new(1, 2)) {
+    let (close, far) = if share.fraction { (3, 8) } else { (1, 5) };
+    if near(share.quantity.plausible, Decimal::new(close, 2)) {
         return Verdict::Consistent;
     }
-    match near(share.quantity.strict, Decimal::new(5, 2)) {
+    match near(share.quantity.strict, Decimal::new(far, 2)) {
         true => Verdict::Doubtful,
         false => Verdict::Contradicted,
     }
 }
 
 /// A quotient in words.
-fn percent(kind: ShareKind, quotient: Decimal) -> String {
-    match kind {
-        ShareKind::Portion => {
-            let hundred = quotient.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quotient);
-            format!("{}%", digits(hundred.round_dp(1)))
-        }
-        ShareKind::Times => format!("{} times as many", digits(quotient.round_dp(1))),
-    }
+fn percent(quotient: Decimal) -> String {
+    let hundred = quotient.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(quotient);
+    format!("{}%", digits(hundred.round_dp(1)))
 }
