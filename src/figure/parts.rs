@@ -244,7 +244,8 @@ fn described(
         }
         None if who => Reading {
             outcome: earlier.map(|e| e.outcome),
-            part_of_earlier: earlier.is_some(),
+            // "All five were employees" tells of everybody, not of a part.
+            part_of_earlier: earlier.is_some() && (phrase.besides || !phrase.definite),
             ..Reading::default()
         },
         None => Reading::default(),
