@@ -15,6 +15,9 @@ use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
+/// How many figures back "the 12" points at most.
+const NEAR: usize = 40;
+
 /// A phrase of a sentence, and what of the sentence was read before it.
 pub(super) struct Carry<'a> {
     pub(super) text: &'a Text<'a>,
@@ -85,7 +88,7 @@ impl Carry<'_> {
     /// "the 12": those who were counted before by the same number.
     fn pointed_to(&self) -> Option<Group> {
         let number = self.stated.nominal.filter(|_| self.phrase.definite)?;
-        let mut known = self.known.iter().rev().map(|d| &d.figure);
+        let mut known = self.known.iter().rev().take(NEAR).map(|d| &d.figure);
         known.find(|f| f.quantity.nominal == Some(number) && f.group.is_some())?.group.clone()
     }
 

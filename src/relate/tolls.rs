@@ -149,12 +149,12 @@ impl Tally<'_> {
     /// The figures of a sentence that do not count people of another of its figures.
     fn distinct(&self, sentence: &[FigureId]) -> Vec<FigureId> {
         let mut distinct: Vec<FigureId> = Vec::new();
+        let mut all: Option<Quantity> = None;
         for id in sentence {
             let figure = &self.figures[*id];
-            let all = Quantity::sum(distinct.iter().map(|id| &self.figures[*id].quantity));
-            let all = all.and_then(|sum| sum.nominal);
             // "the four" are those who were just counted; "his four guards" are not.
-            let back = figure.cues.definite && all == figure.quantity.nominal;
+            let sum = all.and_then(|sum| sum.nominal);
+            let back = figure.cues.definite && sum.is_some() && sum == figure.quantity.nominal;
             let again = distinct.iter().any(|known| {
                 let known = &self.figures[*known];
                 let equal = known.quantity.nominal == figure.quantity.nominal;
@@ -164,6 +164,8 @@ impl Tally<'_> {
                     && !figure.cues.besides
             });
             if !again {
+                let more = all.map_or(Some(figure.quantity), |q| q.plus(&figure.quantity));
+                all = more.or(all);
                 distinct.push(*id);
             }
         }
