@@ -50,7 +50,9 @@ pub(super) fn ground(
     later: FigureId,
 ) -> Option<Ground> {
     let (a, b) = (&figures[first], &figures[later]);
-    if b.cues.besides || b.cues.total || adds_to(b, a) {
+    // "killing six … seven dead, including the attacker" are six both times.
+    let attackers = b.cues.perpetrators && !a.cues.perpetrators;
+    if b.cues.besides || b.cues.total || attackers || adds_to(b, a) {
         return None;
     }
     if is_same_part(figures, first, later) {

@@ -21,6 +21,7 @@ use crate::document::BlockKind;
 use crate::figure::Change;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
 /// How many sentences of the body tell the news itself.
@@ -172,7 +173,12 @@ impl Claim<'_> {
             let nominal = f.quantity.nominal;
             nominal.is_some() && nominal == head.quantity.nominal
         };
-        if self.body().any(|(_, f)| equal(f)) {
+        // "41 victims" may be the dead.
+        let victims = |f: &Figure| {
+            f.outcome == Outcome::Casualties && head.unit.is_some() && f.unit == head.unit
+        };
+        let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
+        if self.body().any(|(_, f)| equal(f)) || vague.any(equal) {
             return None;
         }
         let same = |f: &Figure| kin(head, f) == Kin::Same && head.group.is_some();
