@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::carry::Carry;
 use super::cue;
 use super::group::{self, Counted};
-use super::outline::{self, Outline};
+use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
@@ -97,7 +97,7 @@ impl InSentence<'_> {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
             }
             ids.push(figure.is_some().then_some(drafts.len()));
-            let weak = is_weak(phrase, reading);
+            let weak = is_weak(&outline, phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
         drafts.extend(victims.filter_map(|v| self.lone(&outline, &v, &ids)));
@@ -254,12 +254,15 @@ fn counts(numeral: &Numeral) -> bool {
     numeral.why.is_none() && whole && numeral.form != Form::Article
 }
 
-/// Whether only a noun such as "victims" says what happened.
-fn is_weak(phrase: &Phrase, reading: &Reading) -> bool {
+/// Whether only a noun such as "victims" says what happened, or a word behind a bare number that may
+/// be a noun: "one shot".
+fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> bool {
     let weak =
         |word: OutcomeWord| word.form.is(OutcomeForm::WEAK) && word.outcome != Outcome::Killed;
     let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
-    named && reading.anchor == Some(reading.item)
+    let said = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word));
+    let bare = phrase.head == Head::Hidden && reading.anchor.is_some_and(said);
+    bare || (named && reading.anchor == Some(reading.item))
 }
 
 /// "none of the victims were identified", "no survivors": a zero of people who are only named.
