@@ -13,6 +13,7 @@ use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::stands_alone;
+use super::near::near;
 use super::parts;
 use super::same::Count;
 use super::version::may_be_versions;
@@ -127,19 +128,20 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
 /// Whether a count of another outcome stands beside both: "10 dead and 50 hurt … 16 died and 50 were
 /// hurt".
 fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let beside = |f: &Figure, of: &Figure| {
-        f.place.sentence == of.place.sentence && f.outcome != of.outcome && stands_alone(f)
+    let companions = |of: &Figure| {
+        let outcome = of.outcome;
+        let sentence = &figures[near(figures, of.place.sentence, 0)];
+        sentence.iter().filter(move |f| f.outcome != outcome && stands_alone(f))
     };
-    let companions = || figures.iter().filter(|f| beside(f, first));
     let repeated = |b: &Figure| {
-        companions().any(|a| {
+        companions(first).any(|a| {
             a.outcome == b.outcome
                 && a.quantity.nominal > Some(Decimal::TWO)
                 && a.quantity.nominal == b.quantity.nominal
                 && kin(a, b).nests()
         })
     };
-    kin(first, later).nests() && figures.iter().filter(|f| beside(f, later)).any(repeated)
+    kin(first, later).nests() && companions(later).any(repeated)
 }
 
 /// Whether one source counts people by the same words, and more of them, soon after.

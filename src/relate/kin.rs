@@ -98,7 +98,8 @@ fn share_word(a: &str, b: &str) -> bool {
         let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
         name.split_whitespace().map(own).filter(|w| w.chars().count() > SMALL).collect::<Vec<_>>()
     };
-    words(a).iter().any(|word| words(b).contains(word))
+    let theirs = words(b);
+    words(a).iter().any(|word| theirs.contains(word))
 }
 
 /// Whether a figure states a count that holds by itself: no rate, no difference, no single victim.

@@ -142,9 +142,7 @@ impl Pick<'_> {
     fn leaves_out(&self, picked: &[FigureId]) -> bool {
         let listed = |id: &FigureId| {
             let f = &self.figures[*id];
-            picked.iter().map(|p| &self.figures[*p]).any(|p| {
-                p.place.sentence == f.place.sentence && p.outcome == f.outcome && are_listed(p, f)
-            })
+            picked.iter().any(|p| are_listed(&self.figures[*p], f))
         };
         self.candidates.iter().any(|id| !picked.contains(id) && listed(id))
     }
@@ -181,7 +179,8 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || a.scope.event != b.scope.event
         || b.cues.besides
         || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
-        || (a.place.sentence == b.place.sentence && (a.group != b.group || are_listed(a, b)))
+        || (a.place.sentence == b.place.sentence && a.group != b.group)
+        || are_listed(a, b)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
 }
@@ -189,7 +188,8 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
 /// Whether two counts of injured stand side by side: "two are in critical condition, one is stable".
 fn are_listed(a: &Figure, b: &Figure) -> bool {
     let own = |f: &Figure| f.cues.part_of.is_none() && !f.cues.definite && f.is_stated();
-    a.outcome == Outcome::Injured && own(a) && own(b)
+    let injured = a.outcome == Outcome::Injured && b.outcome == a.outcome;
+    injured && a.place.sentence == b.place.sentence && own(a) && own(b)
 }
 
 /// A count of the body that includes the attackers, and their number, where the headline leaves

@@ -71,7 +71,7 @@ impl Total<'_> {
         let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),
-            None => match self.announced().filter(|_| figure.cues.total) {
+            None => match figure.cues.total.then(|| self.announced()).flatten() {
                 Some(parts) => (parts, "the text announces the total of these"),
                 None => return self.held(),
             },
