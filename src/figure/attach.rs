@@ -230,6 +230,7 @@ fn before_verb(outline: &Outline, anchor: usize) -> Kind {
     }
 }
 
+/// The item after any adverbs.
 pub(super) fn skip_adverbs(outline: &Outline, from: usize) -> usize {
     let mut at = from;
     while matches!(outline.kind(at), Kind::Adverb | Kind::Severity) {

@@ -7,6 +7,7 @@
 use super::attach;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Phrase};
+use super::predicate::right;
 use super::reading::{Reading, found, part};
 use crate::lexicon::{Outcome, OutcomeForm};
 
@@ -59,6 +60,11 @@ pub(super) fn in_list(
     phrase: &Phrase,
     before: &[Reading],
 ) -> Reading {
+    // "of whom 46 died" has a verb of its own, "including 46 women" has none.
+    let clause = outline.of_whom.contains(&list).then(|| right(outline, at)).flatten();
+    if clause.is_some() {
+        return found(clause);
+    }
     let own = match phrase.head {
         Head::Outcome(word) => Some(word.outcome),
         _ => attach::bare(outline, at).or(phrase.modifier.map(|m| m.outcome)),

@@ -27,6 +27,7 @@ mod share;
 mod source;
 mod tied;
 mod victim;
+mod wholes;
 
 use std::fmt;
 

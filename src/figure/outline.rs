@@ -94,6 +94,8 @@ pub(super) struct Outline {
     pub(super) tallies: Vec<usize>,
     /// The items that begin with a word such as "rise", in order.
     pub(super) rises: Vec<usize>,
+    /// The items that say "of whom" or "of them" before a count, in order.
+    pub(super) of_whom: Vec<usize>,
 }
 
 /// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
@@ -117,21 +119,24 @@ pub(super) fn draw(
     let items = || outline.items.iter().enumerate();
     let tally = |i: &Item| text.tags(i.words.end - 1).grammar.is(Grammar::TALLY);
     let rise = |i: &Item| text.tags(i.words.start).grammar.is(Grammar::RISE);
+    let of = |i: &Item| i.kind == Kind::Including && phrase::is_of(text, i.words.start);
     let tallies = items().filter(|(_, i)| tally(i)).map(|(at, _)| at).collect();
     let rises = items().filter(|(_, i)| rise(i)).map(|(at, _)| at).collect();
-    (outline.tallies, outline.rises) = (tallies, rises);
+    let of_whom = items().filter(|(_, i)| of(i)).map(|(at, _)| at).collect();
+    (outline.tallies, outline.rises, outline.of_whom) = (tallies, rises, of_whom);
     outline
 }
 
 impl Outline {
-    /// "many of whom were children" is a clause; "of whom five were children" opens a list.
+    /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
+    /// killed, five were children" names the whole first.
     fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
         for at in 0..self.items.len() {
             let clause = self.kind(at) == Kind::Including
                 && phrase::is_of(text, self.items[at].words.start)
                 && !matches!(self.kind(at + 1), Kind::Count(_));
             if clause {
-                self.items[at].kind = Kind::Relative;
+                self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative };
             }
         }
     }

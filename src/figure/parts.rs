@@ -8,6 +8,7 @@ use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spel
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
+use super::wholes;
 use crate::lexicon::Outcome;
 
 /// The people last counted before a sentence.
@@ -26,7 +27,10 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
             readings.push(Reading { item: at, ..reading });
         }
     }
-    wholes_of_counts(outline, &mut readings);
+    wholes::of_counts(outline, &mut readings);
+    wholes::of_whom(outline, &mut readings);
+    wholes::of_pronouns(outline, &mut readings);
+    wholes::opening(outline, &mut readings);
     listed_before_verb(&mut readings);
     among_counts(outline, &mut readings);
     readings
@@ -58,8 +62,8 @@ fn one(
     if let Some(Partitive::Count) = phrase.partitive {
         return found(attach::attach(outline, at));
     }
-    if is_whole_of_count(outline, at) {
-        return whole_of_count(outline, at, phrase);
+    if wholes::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
+        return wholes::population(outline, at, phrase);
     }
     if let Some(open) = bracket(outline, at) {
         return in_brackets(outline, at, open, before);
@@ -93,54 +97,6 @@ fn opens_with_of(outline: &Outline, item: usize) -> Option<Outcome> {
             _ => None,
         }
     })
-}
-
-/// "543" of "32 of the 543 passengers".
-fn is_whole_of_count(outline: &Outline, item: usize) -> bool {
-    let mut at = item;
-    while let Some(next) = at.checked_sub(1) {
-        at = next;
-        match outline.kind(at) {
-            Kind::Determiner | Kind::Adverb => {}
-            Kind::Of => {
-                return at > 0
-                    && matches!(outline.kind(at - 1), Kind::Count(p)
-                    if outline.phrases[p].partitive == Some(Partitive::Count));
-            }
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// The whole of "32 of the 543 passengers": a population, unless its noun says an outcome.
-fn whole_of_count(outline: &Outline, at: usize, phrase: &Phrase) -> Reading {
-    let noun = match phrase.head {
-        Head::Outcome(word) => Some(word.outcome),
-        Head::Thing => None,
-        _ => phrase.modifier.map(|m| m.outcome).or_else(|| attach::bare(outline, at)),
-    };
-    Reading { outcome: noun, is_whole: true, ..Reading::default() }
-}
-
-/// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
-fn wholes_of_counts(outline: &Outline, readings: &mut [Reading]) {
-    for k in 0..outline.phrases.len().saturating_sub(1) {
-        if outline.phrases[k].partitive != Some(Partitive::Count) || readings[k].identifies {
-            continue;
-        }
-        match (readings[k].outcome, readings[k + 1].outcome) {
-            (Some(_), None) if outline.phrases[k + 1].head != Head::Thing => {
-                readings[k + 1].outcome = Some(Outcome::Affected);
-            }
-            (None, whole) => {
-                readings[k].outcome = whole;
-                readings[k].inherited = true;
-            }
-            _ => {}
-        }
-        readings[k].part_of = readings[k + 1].outcome.map(|_| k + 1);
-    }
 }
 
 /// "12 people, five of them children, were killed": the part is read before the whole has its verb,
@@ -227,6 +183,10 @@ fn described(
         return part(before, 0, false);
     }
     let kind = outline.kind(at + 1);
+    let told = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
+    if let Some(outcome) = opens_with_of(outline, at).filter(|_| told) {
+        return Reading { outcome: Some(outcome), among: Some(outcome), ..Reading::default() };
+    }
     let who = kind == Kind::Be && describes_people(outline, at + 2);
     let how = kind == Kind::Severity;
     if !who && !how {

@@ -59,6 +59,7 @@ impl Right<'_> {
                 Kind::Comma => self.comma()?,
                 Kind::Open => self.past(Kind::Close),
                 Kind::Including if self.among().is_some() => return self.among(),
+                Kind::Including if self.outline.of_whom.contains(&self.at) => self.past_clause()?,
                 Kind::Including => self.past_list(),
                 Kind::With if !self.link => self.gap = true,
                 Kind::And if self.joins_subject() => self.gap = true,
@@ -188,12 +189,14 @@ impl Right<'_> {
         match self.outline.kind(self.at + 1) {
             Kind::Including => {
                 self.at += 1;
-                self.past_list();
+                match self.outline.of_whom.contains(&self.at) {
+                    true => self.past_clause()?,
+                    false => self.past_list(),
+                }
             }
             Kind::Count(phrase) if self.outline.phrases[phrase].partitive.is_some() => {
-                if let Some(close) = self.next_comma() {
-                    self.at = close;
-                }
+                // "five of whom later died" is a clause of its own.
+                self.at = self.next_comma()?;
             }
             Kind::Count(_) | Kind::People | Kind::And | Kind::With | Kind::Be | Kind::Have => {}
             Kind::Relative => self.gap = false,
@@ -262,6 +265,21 @@ impl Right<'_> {
                 self.at = self.next_comma().unwrap_or(end);
             }
         }
+    }
+
+    /// Steps to the comma behind "of whom 12 were children"; none where no predicate of the whole
+    /// follows: "93 miners, of whom 46 died".
+    fn past_clause(&mut self) -> Option<()> {
+        self.gap = true;
+        let own = |kind| matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
+        let verb = (self.at + 1..self.outline.items.len().min(self.at + 12)).find(|at| {
+            let kind = self.outline.kind(*at);
+            own(kind) || matches!(kind, Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED))
+        });
+        self.at = verb?;
+        self.at = self.next_comma()?;
+        let next = self.outline.kind(self.at + 1);
+        (own(next) || matches!(next, Kind::Anchor(_))).then_some(())
     }
 
     /// Steps to the last item of a prepositional phrase; none where it holds people with a number,

@@ -1,0 +1,144 @@
+//! Counts whose people are counted again, in part, by the sentence that they stand in.
+//!
+//! "32 of the 543 passengers", "93 miners, of whom 46 died", "of the 93 miners, 46 died": the whole has no
+//! outcome of its own, and is a population as soon as something happened to a part of it. Wholes know
+//! phrases and readings, not groups; that parts add up to the whole is for later stages.
+
+use super::attach;
+use super::outline::{Kind, Outline};
+use super::phrase::{Head, Partitive, Phrase};
+use super::reading::Reading;
+use crate::lexicon::Outcome;
+
+/// "543" of "32 of the 543 passengers".
+pub(super) fn is_of_count(outline: &Outline, item: usize) -> bool {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            Kind::Determiner | Kind::Adverb => {}
+            Kind::Of => {
+                return at > 0
+                    && matches!(outline.kind(at - 1), Kind::Count(p)
+                    if outline.phrases[p].partitive == Some(Partitive::Count));
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The whole of "32 of the 543 passengers", "of the 93 miners, 46 died": a population, unless its noun
+/// says an outcome.
+pub(super) fn population(outline: &Outline, at: usize, phrase: &Phrase) -> Reading {
+    let noun = match phrase.head {
+        Head::Outcome(word) => Some(word.outcome),
+        Head::Thing => None,
+        _ => phrase.modifier.map(|m| m.outcome).or_else(|| attach::bare(outline, at)),
+    };
+    Reading { outcome: noun, is_whole: true, ..Reading::default() }
+}
+
+/// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
+pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
+    for k in 0..outline.phrases.len().saturating_sub(1) {
+        if outline.phrases[k].partitive != Some(Partitive::Count) || readings[k].identifies {
+            continue;
+        }
+        match (readings[k].outcome, readings[k + 1].outcome) {
+            (Some(_), None) if outline.phrases[k + 1].head != Head::Thing => {
+                readings[k + 1].outcome = Some(Outcome::Affected);
+            }
+            (None, whole) => {
+                readings[k].outcome = whole;
+                readings[k].inherited = true;
+            }
+            _ => {}
+        }
+        readings[k].part_of = readings[k + 1].outcome.map(|_| k + 1);
+    }
+}
+
+/// Ties "46" to "93" in "93 miners, of whom 46 died and 20 were injured", and the 20 too.
+pub(super) fn of_whom(outline: &Outline, readings: &mut [Reading]) {
+    for clause in &outline.of_whom {
+        let first = attach::skip_adverbs(outline, clause + 1);
+        let (Some(whole), Kind::Count(part)) =
+            (people_before(outline, *clause), outline.kind(first))
+        else {
+            continue;
+        };
+        if readings[part].outcome.is_some() {
+            is_part(outline, readings, part, whole);
+            tie(outline, readings, part + 1, whole);
+        }
+    }
+}
+
+/// Ties "five" to "20" in "treated 20 people, five of whom later died".
+pub(super) fn of_pronouns(outline: &Outline, readings: &mut [Reading]) {
+    for part in 1..readings.len() {
+        let pronoun = outline.phrases[part].partitive == Some(Partitive::Pronoun);
+        let Reading { item, outcome, part_of: None, part_of_earlier: false, .. } = readings[part]
+        else {
+            continue;
+        };
+        if let (true, Some(_), Some(whole)) = (pronoun, outcome, people_before(outline, item)) {
+            is_part(outline, readings, part, whole);
+        }
+    }
+}
+
+/// Ties "46" and "20" to "93" in "of the 93 miners, 46 died and 20 were injured".
+pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
+    if let Some(Kind::Count(whole)) = opens(outline).map(|at| outline.kind(at)) {
+        tie(outline, readings, whole + 1, whole);
+    }
+}
+
+/// The item of the count with which a sentence opens as the whole of what follows: "of the 93".
+pub(super) fn opens(outline: &Outline) -> Option<usize> {
+    let of = attach::skip_adverbs(outline, 0);
+    if outline.kind(of) != Kind::Of {
+        return None;
+    }
+    let article = usize::from(outline.kind(of + 1) == Kind::Determiner);
+    let at = of + 1 + article;
+    matches!(outline.kind(at), Kind::Count(_)).then_some(at)
+}
+
+/// The last counted people before an item, not those of "from 12 families".
+fn people_before(outline: &Outline, item: usize) -> Option<usize> {
+    let before = outline.items[..item].iter().enumerate().rev();
+    before.take_while(|(_, i)| i.kind != Kind::Stop).find_map(|(at, i)| match i.kind {
+        Kind::Count(p) if outline.phrases[p].head != Head::Thing => {
+            (!attach::tells_origin(outline, at)).then_some(p)
+        }
+        _ => None,
+    })
+}
+
+/// Makes the counts without a noun of their own from `first` on parts of the whole, up to the end
+/// of the clause.
+fn tie(outline: &Outline, readings: &mut [Reading], first: usize, whole: usize) {
+    let mut last = readings[first - 1].item;
+    for k in first..readings.len() {
+        let ends = |i: &super::outline::Item| matches!(i.kind, Kind::Stop | Kind::Subordinator);
+        let hidden = outline.phrases[k].head == Head::Hidden;
+        if !hidden || outline.items[last..readings[k].item].iter().any(ends) {
+            return;
+        }
+        if readings[k].outcome.is_some() && readings[k].part_of.is_none() {
+            is_part(outline, readings, k, whole);
+        }
+        last = readings[k].item;
+    }
+}
+
+/// Makes one count a part of another, which is a population where nothing else is said of it.
+fn is_part(outline: &Outline, readings: &mut [Reading], part: usize, whole: usize) {
+    if readings[whole].outcome.is_none() && outline.phrases[whole].head != Head::Thing {
+        readings[whole].outcome = Some(Outcome::Affected);
+    }
+    readings[part].part_of = readings[whole].outcome.map(|_| whole);
+}
