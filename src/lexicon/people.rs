@@ -34,6 +34,8 @@ impl PeopleRole {
     pub const RELATION: PeopleRole = PeopleRole(1 << 7);
     /// "tanks", "houses", "goals": can be counted and is no people.
     pub const THING: PeopleRole = PeopleRole(1 << 8);
+    /// "terrorists", "crews", "guerillas": their people are called by the name of the kind.
+    pub const AS_KIND: PeopleRole = PeopleRole(1 << 9);
 
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
@@ -95,6 +97,9 @@ pub struct Kind {
     /// The widest of these that nobody of another such kind belongs to: soldiers are fighters,
     /// no civilian is one.
     pub apart: Option<String>,
+    /// Kinds that a bare noun may mean, the first where the text last spoke of it and not of the others:
+    /// "officers" are police officers beside police, and not beside troops.
+    pub likely: Vec<String>,
 }
 
 /// A place in the lexicon's list of kinds.
@@ -133,17 +138,20 @@ struct Section {
     plural: Vec<String>,
     singular: Vec<String>,
     modifier: Vec<String>,
+    as_kind: Vec<String>,
     within: Vec<String>,
     apart: bool,
+    likely: Vec<String>,
 }
 
 impl Section {
     /// Its words and the part they play.
-    fn lists(&self) -> [(&[String], PeopleRole); 3] {
+    fn lists(&self) -> [(&[String], PeopleRole); 4] {
         [
             (&self.plural, PeopleRole::PLURAL),
             (&self.singular, PeopleRole::SINGULAR),
             (&self.modifier, PeopleRole::MODIFIER),
+            (&self.as_kind, PeopleRole::AS_KIND),
         ]
     }
 }
@@ -203,7 +211,8 @@ pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), tom
     let nations: BTreeMap<String, Nation> = toml::from_str(table)?;
     for (name, nation) in nations {
         let apart = Some(name.clone());
-        let kind = Kind { facet: Facet::Nation, name, within: Vec::new(), apart };
+        let kind =
+            Kind { facet: Facet::Nation, name, within: Vec::new(), apart, likely: Vec::new() };
         let id = Some(lexicon.add_kind(kind));
         add_words(&nation.place, PeopleRole::PLACE, id, lexicon)?;
         add_words(&nation.modifier, PeopleRole::MODIFIER, id, lexicon)?;
@@ -241,6 +250,7 @@ fn kind(facet: Facet, name: &str, sections: &Sections) -> Result<Kind, toml::de:
     let mut within: Vec<String> = Vec::new();
     let mut open = vec![name];
     let mut apart = None;
+    let likely = sections.get(name).map(|s| s.likely.clone()).unwrap_or_default();
     while let Some(next) = open.pop() {
         let section = sections.get(next).ok_or_else(|| unknown(next))?;
         if section.apart {
@@ -251,7 +261,7 @@ fn kind(facet: Facet, name: &str, sections: &Sections) -> Result<Kind, toml::de:
             open.push(wide);
         }
     }
-    Ok(Kind { facet, name: name.to_owned(), within, apart })
+    Ok(Kind { facet, name: name.to_owned(), within, apart, likely })
 }
 
 fn unknown(name: &str) -> toml::de::Error {

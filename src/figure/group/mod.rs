@@ -38,6 +38,7 @@ pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted
             parts = whose;
         }
     }
+    parts.iter_mut().for_each(|part| part.settle(text));
     Counted { unit, group: group(&parts) }
 }
 

@@ -31,6 +31,9 @@ pub(super) struct Part {
 /// How many words behind a noun phrase are looked at.
 const REACH: usize = 8;
 
+/// How many words around a bare noun are searched for whose they are.
+const CONTEXT: usize = 60;
+
 /// Nouns of people whom other words tell apart.
 const WEAK: PeopleRole = PeopleRole::WEAK.or(PeopleRole::RELATION);
 
@@ -73,6 +76,23 @@ impl Part {
             if !self.traits.iter().any(|t| t.facet == kind.facet && t.name == kind.name) {
                 self.traits.push(kind.into());
             }
+        }
+    }
+
+    /// Takes "officers" for police officers where the text speaks of police nearby.
+    pub(super) fn settle(&mut self, text: &Text<'_>) {
+        let Some(head) = self.head else { return };
+        let Some(bare) = kinds(text, head).find(|kind| !kind.likely.is_empty()) else { return };
+        let roles = self.traits.iter().filter(|t| t.facet == Facet::Role);
+        if roles.count() > 1 || !self.modifiers.is_empty() {
+            return;
+        }
+        let close = |at: &usize| kinds(text, *at).find(|kind| bare.likely.contains(&kind.name));
+        let before = (head.saturating_sub(CONTEXT)..head).rev().find_map(|at| close(&at));
+        let after = || (head + 1..text.words.len().min(head + CONTEXT)).find_map(|at| close(&at));
+        if let Some(kind) = before.or_else(after).filter(|k| bare.likely.first() == Some(&k.name)) {
+            self.modifiers.push(kind_name(kind));
+            self.traits.push(kind.into());
         }
     }
 
@@ -171,10 +191,12 @@ impl Part {
     }
 }
 
-/// How a word names its kind: "terrorists" as printed, "Palestinian" and "women" by the kind.
+/// How a word names its kind: "rebels" as printed, "Palestinian" and "women" by the kind, and so
+/// "terrorists", which is a verdict on militants.
 fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
     let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
-    if printed && has_role(text, at, PeopleRole::PLURAL) {
+    if printed && has_role(text, at, PeopleRole::PLURAL) && !has_role(text, at, PeopleRole::AS_KIND)
+    {
         return cased(text, at);
     }
     kind_name(kind)
