@@ -62,6 +62,7 @@ impl Carry<'_> {
             .or_else(|| self.labelled())
             .or_else(|| self.tallied())
             .or_else(|| self.shared())
+            .or_else(|| self.named_next())
             .or_else(|| self.pointed_to())
             .or_else(|| self.attacked());
         Counted { group, ..own }
@@ -200,6 +201,19 @@ impl Carry<'_> {
     fn list_of(&self, last: &Figure) -> Option<&Figure> {
         let whole = &self.known.get(last.cues.part_of?)?.figure;
         (self.reading.outcome != Some(last.outcome)).then_some(whole)
+    }
+
+    /// "kill four, arrest nine militiamen": the noun that two objects share stands with the second.
+    fn named_next(&self) -> Option<Group> {
+        let at = self.reading.item;
+        let joined = matches!(self.outline.kind(at + 1), Kind::Comma | Kind::And);
+        let verb = attach::skip_adverbs(self.outline, at + 2);
+        let active = matches!(self.outline.kind(verb), Kind::Anchor(_) | Kind::Verb);
+        let object = self.reading.anchor.is_some_and(|anchor| anchor < at);
+        let Kind::Count(next) = self.outline.kind(verb + 1) else { return None };
+        let noun = self.outline.phrases[next].noun.clone();
+        let shares = self.phrase.head == Head::Hidden && joined && active && object;
+        shares.then(|| group::read(self.text, noun, self.end).group)?
     }
 
     /// Whether a single victim tells whom the next phrase counts: "killing a soldier and wounding
