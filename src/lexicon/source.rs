@@ -31,6 +31,8 @@ impl Classed for InSources {
         ("name", SourceWord::NAME),
         ("particle", SourceWord::PARTICLE),
         ("puts", SourceWord::PUTS),
+        ("recorded", SourceWord::RECORDED),
+        ("same", SourceWord::SAME),
         ("quoted", SourceWord::QUOTED),
         ("record", SourceWord::RECORD),
         ("says", SourceWord::SAYS),
@@ -86,6 +88,10 @@ impl SourceWord {
     pub const CLAIMS: SourceWord = SourceWord::nth(20);
     /// "lives": what may be claimed without a word.
     pub const LIVES: SourceWord = SourceWord::nth(21);
+    /// "recorded", "registered": say something only of a number.
+    pub const RECORDED: SourceWord = SourceWord::nth(22);
+    /// "the same": whoever spoke last.
+    pub const SAME: SourceWord = SourceWord::nth(23);
 }
 
 /// Reads `sources.toml`.

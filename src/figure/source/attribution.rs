@@ -134,6 +134,7 @@ impl Finder<'_, '_> {
         } else if self.is(at, SourceWord::QUOTED.or(SourceWord::CITING)) && self.quoted(at) {
         } else if self.is(at, SourceWord::SAYS)
             || (self.is(at, SourceWord::PUTS) && self.puts_count(at))
+            || (self.is(at, SourceWord::RECORDED) && self.counts_next(at))
         {
             self.says(at);
         } else if self.is(at, SourceWord::COUNTS) {

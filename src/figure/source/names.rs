@@ -18,6 +18,12 @@ use crate::text::Text;
 /// How many of the sources named last "the ministry" may point to.
 const RECENT: usize = 100;
 
+/// How many words beside a name its title may stand.
+const BESIDE: usize = 8;
+
+/// The most words of a title without a name: "the state police spokesman".
+const TITLE: usize = 3;
+
 /// The names of the sources of a document.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
@@ -27,6 +33,8 @@ pub(super) struct Names<'a> {
     pub(super) list: Vec<String>,
     /// Whether each name is that of one person.
     pub(super) persons: Vec<bool>,
+    /// Where each name was read first.
+    mentions: Vec<Range<usize>>,
     /// The names in lower case, and their places in the list.
     known: FxHashMap<String, usize>,
     /// The last person who spoke.
@@ -44,6 +52,7 @@ impl<'a> Names<'a> {
             proper: Proper::read(text),
             list: Vec::new(),
             persons: Vec::new(),
+            mentions: Vec::new(),
             known: FxHashMap::default(),
             person: None,
             body: None,
@@ -92,8 +101,7 @@ impl<'a> Names<'a> {
             || body_named
             || sort == Sort::Definite
             || full.clone().any(|at| is_body(text, at));
-        let name = printed(text, &full);
-        let source = self.source(name)?;
+        let source = self.source(&full)?;
         if titled {
             self.persons[source] = true;
         } else if !is_body {
@@ -112,13 +120,19 @@ impl<'a> Names<'a> {
         let head = words.clone().next_back()?;
         let text = self.text;
         let body = is_source(text, head, SourceWord::BODY);
+        if is_source(text, words.start, SourceWord::SAME) {
+            return self.last;
+        }
+        if sort == Sort::Definite && words.len() <= TITLE && is_single(text, head) && !body {
+            return self.titled(head);
+        }
         if sort == Sort::Definite && words.len() <= 2 {
             let known = self.ending_in(text.str(head)).or(self.body.filter(|_| body));
             if known.is_some() || !body {
                 return known;
             }
             let named = self.proper.body_before(words.start)?;
-            return self.source(printed(text, &named));
+            return self.source(&named);
         }
         if sort != Sort::Indefinite || !body {
             return None;
@@ -131,7 +145,25 @@ impl<'a> Names<'a> {
             _ => None,
         })?;
         let full = self.proper.full(named, Sort::Definite);
-        self.source(printed(text, &full))
+        self.source(&full)
+    }
+
+    /// The last person named beside a title: "Ana Ruiz, a spokeswoman" for "the army spokeswoman".
+    fn titled(&self, title: usize) -> Option<usize> {
+        let recent = self.list.len().saturating_sub(RECENT);
+        let beside = |words: &Range<usize>| {
+            let around = words.start.saturating_sub(BESIDE)..words.end + BESIDE;
+            let noun = self.text.str(title);
+            around
+                .take_while(|at| *at < title)
+                .any(|at| self.text.str(at).eq_ignore_ascii_case(noun))
+        };
+        let known = (recent..self.list.len()).rev();
+        let person = |words: &Range<usize>| words.clone().all(|at| !is_body(self.text, at));
+        known
+            .map(|at| (at, &self.mentions[at]))
+            .find(|(_, m)| person(m) && beside(m))
+            .map(|(at, _)| at)
     }
 
     /// The last source whose name ends in a noun: "Health Ministry" for "ministry".
@@ -156,8 +188,9 @@ impl<'a> Names<'a> {
         source
     }
 
-    /// The place of a name in the list.
-    fn source(&mut self, name: String) -> Option<usize> {
+    /// The place in the list of the name that some words give.
+    fn source(&mut self, words: &Range<usize>) -> Option<usize> {
+        let name = printed(self.text, words);
         if name.is_empty() {
             return None;
         }
@@ -167,6 +200,7 @@ impl<'a> Names<'a> {
         if place == next {
             self.list.push(name);
             self.persons.push(false);
+            self.mentions.push(words.clone());
         }
         Some(place)
     }

@@ -12,6 +12,9 @@ use crate::text::Shape;
 /// How many words a count may stand away from "put".
 const REACH: usize = 14;
 
+/// How many words behind "recorded" its number begins at most.
+const NEAR: usize = 4;
+
 impl Finder<'_, '_> {
     /// "according to the army"
     pub(super) fn according(&mut self, at: usize) {
@@ -167,6 +170,12 @@ impl Finder<'_, '_> {
             toll || self.is(w, SourceWord::COUNTS)
         };
         words.any(toll) && words.any(|w| self.is_number(w))
+    }
+
+    /// "recorded at least 12 deaths"
+    pub(super) fn counts_next(&self, at: usize) -> bool {
+        let mut near = at + 1..self.words.end.min(at + NEAR);
+        near.any(|w| self.is_number(w))
     }
 
     fn is_number(&self, at: usize) -> bool {
