@@ -342,6 +342,7 @@ fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         _ => None,
     };
     let start = (0..before).rev().find(|at| outline.kind(*at) == Kind::Stop).map_or(0, |at| at + 1);
+    let start = relative_before(outline, start, before).unwrap_or(start);
     let behind = (start..=before).rev().find_map(is_toll).or_else(|| risen(outline, before));
     // "bringing to eight the number of students kidnapped"
     behind.or_else(|| {
@@ -349,6 +350,15 @@ fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         let next = next + usize::from(outline.kind(next) == Kind::Determiner);
         is_toll(next)
     })
+}
+
+/// Where the relative clause that an item stands in begins, with the noun that it is about: a toll
+/// further back is not counted in it, "the toll rose after a blast in a village that is 12 miles off".
+fn relative_before(outline: &Outline, start: usize, item: usize) -> Option<usize> {
+    let clause = (start..=item).rev().take_while(|at| outline.kind(*at) != Kind::Comma);
+    let mut clause = clause.skip_while(|at| outline.kind(*at) != Kind::Relative);
+    let noun = clause.next()?.checked_sub(1)?;
+    Some(if outline.kind(noun) == Kind::Comma { noun.saturating_sub(1) } else { noun })
 }
 
 /// "deaths rise to 12": a noun that counts, a verb and "to".

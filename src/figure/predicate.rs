@@ -324,10 +324,22 @@ impl Right<'_> {
         };
         let verb = (self.at..end).find(verb)?;
         let stop = (verb + 1..end).find(|at| {
-            matches!(self.outline.kind(*at), Kind::Comma | Kind::Be | Kind::Have | Kind::Stop)
+            let kind = self.outline.kind(*at);
+            matches!(kind, Kind::Comma | Kind::Be | Kind::Have | Kind::Stop) || self.is_main(*at)
         })?;
+        if self.outline.kind(stop) == Kind::Verb {
+            return None;
+        }
         self.at = stop - usize::from(self.outline.kind(stop) != Kind::Comma);
         Some(())
+    }
+
+    /// Whether a verb behind a relative clause is that of the people: "the officer who led the
+    /// search said".
+    fn is_main(&self, at: usize) -> bool {
+        let before = self.outline.kind(at - 1);
+        self.outline.kind(at) == Kind::Verb
+            && matches!(before, Kind::Other | Kind::People | Kind::Anchor(_))
     }
 
     fn past(&mut self, close: Kind) {

@@ -39,6 +39,9 @@ pub(super) enum Sort {
     Bare,
 }
 
+/// The most words of a relative clause between speaker and verb.
+const CLAUSE: usize = 14;
+
 /// Verbs and what goes with them.
 const VERBAL: Grammar = Grammar::BE.or(Grammar::HAVE).or(Grammar::MODAL);
 
@@ -61,7 +64,19 @@ pub(super) fn before(text: &Text<'_>, start: usize, verb: usize) -> Option<(Spea
         let comma = usize::from(text.str(last - 1) == ",");
         return phrase_before(text, start, last - comma);
     }
-    phrase_before(text, start, end)
+    let outer = before_clause(text, start, end).and_then(|noun| phrase_before(text, start, noun));
+    outer.or_else(|| phrase_before(text, start, end))
+}
+
+/// Where a relative clause begins that stands between speaker and verb: "the officer who led the
+/// search said".
+fn before_clause(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
+    let from = start.max(end.saturating_sub(CLAUSE));
+    let near = (from..end).rev().take_while(|at| text.words[*at].shape != Shape::Mark);
+    let relative = near.filter(|at| text.tags(*at).grammar.is(Grammar::RELATIVE)).last()?;
+    let noun = relative.checked_sub(1).filter(|noun| *noun >= start)?;
+    let speaks = SourceWord::SPEAKER.or(SourceWord::RECORD);
+    is_source(text, noun, speaks).then_some(relative)
 }
 
 /// Leaves out what stands between the speaker and the verb: "also", "has", "on Monday".
