@@ -113,7 +113,8 @@ fn differing(
         if let Some(ground) = ground(figures, counts, first, id) {
             let why = ground.words(figure);
             let one_source = |id: &FigureId| same_source(&figures[*id], figure);
-            let kind = match count.members.iter().all(one_source) {
+            let one = count.members.iter().all(one_source);
+            let kind = match one && !is_one_of_many(figures, counts, alike, id) {
                 true if !may_be_versions(&figures[first], figure) => continue,
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,
@@ -122,4 +123,16 @@ fn differing(
         }
     }
     None
+}
+
+/// Whether another named source gives a third number: the article then lines up accounts, and the
+/// first of them is not to be held against the others.
+fn is_one_of_many(figures: &[Figure], counts: &[Count], alike: &[usize], id: FigureId) -> bool {
+    let figure = &figures[id];
+    let other = |at: &FigureId| {
+        let third = &figures[*at];
+        let named = third.source.is_some() && is_whole(third) && kin(third, figure) == Kin::Same;
+        named && !same_source(third, figure) && !gives(third, figure)
+    };
+    figure.source.is_some() && alike.iter().any(|at| counts[*at].members.iter().any(other))
 }
