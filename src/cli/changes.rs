@@ -1,9 +1,11 @@
 //! Which lines of which files have changed since a revision of git.
 //!
 //! The numbers come from `git diff --unified=0`; a file that git does not know yet has changed
-//! everywhere, and one that git cannot compare line by line, too.
+//! everywhere, and one that git cannot compare line by line, too. A file under a new name is
+//! compared with what it was called before.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::path::PathBuf;
@@ -24,28 +26,29 @@ enum Lines {
 }
 
 impl Changes {
-    /// Asks git, in the repository of this folder.
+    /// Asks git, in the repositories that hold these paths.
     ///
     /// # Errors
     ///
-    /// Git is missing, there is no repository, or no such revision.
-    pub(super) fn since(revision: &str) -> Result<Changes, String> {
-        let top = PathBuf::from(git(Path::new("."), &["rev-parse", "--show-toplevel"])?.trim_end());
-        let commit = format!("{revision}^{{commit}}");
-        let commit = git(&top, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
-            .map_err(|_| format!("git knows no revision \"{revision}\""))?;
+    /// Git is missing, a path is in no repository, or there is no such revision.
+    pub(super) fn since(revision: &str, paths: &[PathBuf]) -> Result<Changes, String> {
+        let tops: BTreeSet<PathBuf> =
+            paths.iter().map(|path| top(path)).collect::<Result<_, _>>()?;
         let mut files = BTreeMap::new();
-        let changed = git(
-            &top,
-            &["diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", commit.trim()],
-        )?;
-        for name in changed.split_terminator('\0') {
-            let options = ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames"];
-            let diff = git(&top, &[&options[..], &[commit.trim(), "--", name]].concat())?;
-            files.insert(top.join(name), lines(&diff));
+        for top in &tops {
+            let commit = format!("{revision}^{{commit}}");
+            let verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", &commit];
+            let commit =
+                git(top, &verify).map_err(|_| format!("git knows no revision \"{revision}\""))?;
+            for names in changed(top, commit.trim())? {
+                let diff = ["diff", "--unified=0", "--no-color", "--no-ext-diff", "-M"];
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let diff = git(top, &[&diff[..], &[commit.trim(), "--"], &names].concat())?;
+                files.extend(names.last().map(|name| (top.join(name), lines(&diff))));
+            }
+            let new = git(top, &["ls-files", "--others", "--exclude-standard", "-z"])?;
+            files.extend(new.split_terminator('\0').map(|name| (top.join(name), Lines::All)));
         }
-        let new = git(&top, &["ls-files", "--others", "--exclude-standard", "-z"])?;
-        files.extend(new.split_terminator('\0').map(|name| (top.join(name), Lines::All)));
         Ok(Changes { files })
     }
 
@@ -71,6 +74,31 @@ fn whole(path: &Path) -> PathBuf {
     path.canonicalize().or_else(|_| absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
+/// The top folder of the repository that a path is in.
+fn top(path: &Path) -> Result<PathBuf, String> {
+    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
+    let folder = if folder.is_dir() { folder } else { Path::new(".") };
+    let top = git(folder, &["rev-parse", "--show-toplevel"]);
+    let top = top.map_err(|error| match error.starts_with("not a git repository") {
+        true => format!("{}: in no git repository", path.display()),
+        false => error,
+    })?;
+    Ok(PathBuf::from(top.trim_end_matches(['\r', '\n'])))
+}
+
+/// The files that are not as they were in a commit: each by its name, or by its name then and its
+/// name now.
+fn changed(top: &Path, commit: &str) -> Result<Vec<Vec<String>>, String> {
+    let listed = git(top, &["diff", "--name-status", "-M", "--diff-filter=d", "-z", commit])?;
+    let mut fields = listed.split_terminator('\0');
+    let mut changed = Vec::new();
+    while let Some(status) = fields.next() {
+        let names = if status.starts_with(['R', 'C']) { 2 } else { 1 };
+        changed.push(fields.by_ref().take(names).map(str::to_owned).collect());
+    }
+    Ok(changed)
+}
+
 /// What git prints.
 fn git(folder: &Path, args: &[&str]) -> Result<String, String> {
     let output = Command::new("git").arg("-C").arg(folder).args(args).output();
@@ -87,7 +115,8 @@ fn git(folder: &Path, args: &[&str]) -> Result<String, String> {
 fn lines(diff: &str) -> Lines {
     let hunks = diff.lines().filter(|line| line.starts_with("@@ ")).filter_map(hunk);
     let hunks: Vec<RangeInclusive<usize>> = hunks.collect();
-    if hunks.is_empty() { Lines::All } else { Lines::Some(hunks) }
+    let alike = diff.lines().any(|line| line == "similarity index 100%");
+    if hunks.is_empty() && !alike { Lines::All } else { Lines::Some(hunks) }
 }
 
 /// The lines after the change. Where lines were only taken away, those on either side.
@@ -107,5 +136,7 @@ mod tests {
         let diff = "--- a/x\n+++ b/x\n@@ -3 +3,2 @@ head\n-a\n+b\n+c\n@@ -9,2 +10,0 @@\n-d\n-e\n";
         assert_eq!(lines(diff), Lines::Some(vec![3..=4, 10..=11]));
         assert_eq!(lines("Binary files a/x and b/x differ\n"), Lines::All);
+        let moved = "similarity index 100%\nrename from x\nrename to y\n";
+        assert_eq!(lines(moved), Lines::Some(vec![]));
     }
 }

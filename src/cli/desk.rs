@@ -102,13 +102,15 @@ impl Desk<'_> {
         for house in self.houses.all() {
             for entry in house.unused() {
                 let file = house.file.as_deref().unwrap_or(Path::new("")).display();
-                let (rule, path) = (entry.rule.as_str(), &entry.path);
+                let (rule, path) = (entry.rule.as_str(), entry.path.as_str());
                 eprintln!("tollcheck: {file}: nothing to allow any more: {rule} in {path}");
             }
         }
         let folders = !paths.is_empty() && paths.iter().all(|path| path.is_dir());
         if folders && read.summary.documents == 0 && !read.unread && !self.checks.is_partial() {
-            eprintln!("tollcheck: no articles here; their names end in {}", inputs::ENDINGS);
+            let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+            let (names, endings) = (names.join(", "), inputs::ENDINGS);
+            eprintln!("tollcheck: {names}: no articles here; their names end in {endings}");
             eprintln!("or say how they are written: --input-format text");
         }
     }
@@ -183,16 +185,16 @@ impl Tray<'_> {
 
     /// Writes what an article came to.
     fn take(&mut self, done: Result<Done, String>) -> io::Result<()> {
-        self.progress.step();
         match done {
-            Ok(done) => self.add(&done),
+            Ok(done) => self.add(&done)?,
             Err(line) => {
                 self.progress.clear();
                 self.read.unread = true;
                 eprintln!("tollcheck: {line}");
-                Ok(())
             }
         }
+        self.progress.step();
+        Ok(())
     }
 
     fn add(&mut self, done: &Done) -> io::Result<()> {
@@ -203,10 +205,14 @@ impl Tray<'_> {
         }
         for (number, sheet) in done.sheets.iter().enumerate().filter(|(_, s)| !s.is_empty()) {
             let output = &mut self.outputs[number];
+            self.progress.clear();
             if std::mem::replace(&mut self.written[number], true) {
                 output.write_all(self.reports[number].between().as_bytes())?;
             }
             output.write_all(sheet)?;
+            if self.progress.is_shared() {
+                output.flush()?;
+            }
         }
         Ok(())
     }

@@ -57,16 +57,17 @@ pub(super) struct OutputFile {
 }
 
 impl Format {
-    /// The report of this format. `full` is whether there is room for all tables of an article, `all`
-    /// whether every number is wanted.
-    pub(super) fn report(self, style: Style, full: bool, all: bool) -> Box<dyn Report> {
+    /// The report of this format. `one` is whether there is only one article, which has room for all
+    /// its tables, `all` whether every number is wanted.
+    pub(super) fn report(self, style: Style, one: bool, all: bool) -> Box<dyn Report> {
+        let full = one || all;
         match self {
-            Format::Table => Box::new(Tables { style, full: full || all, all }),
+            Format::Table => Box::new(Tables { style, full, named: !one, all }),
             Format::Brief => Box::new(Brief),
             Format::Json => Box::new(Json { all }),
             Format::Jsonl => Box::new(Lines { all }),
             Format::Csv => Box::new(Csv),
-            Format::Markdown => Box::new(Markdown { full: full || all, all }),
+            Format::Markdown => Box::new(Markdown { full, all }),
             Format::Sarif => Box::new(Sarif),
             Format::Github => Box::new(Github),
             Format::Gitlab => Box::new(Gitlab),
@@ -93,18 +94,25 @@ impl FromStr for OutputFile {
     type Err = String;
 
     fn from_str(typed: &str) -> Result<OutputFile, String> {
-        let named = typed.split_once(':');
-        let named =
-            named.and_then(|(name, path)| Some((Format::from_str(name, false).ok()?, path)));
+        let named = typed.split_once(':').filter(|(name, _)| is_word(name));
         let (format, path) = match named {
-            Some((format, path)) => (Some(format), PathBuf::from(path)),
-            None => (Format::of_file(Path::new(typed)), PathBuf::from(typed)),
+            Some((name, path)) => (Format::from_str(name, false).ok(), path),
+            None => (Format::of_file(Path::new(typed)), typed),
         };
-        match format {
-            Some(format) => Ok(OutputFile { format, path }),
-            None => Err(format!("say in which format: junit:{typed}")),
+        match (format, named) {
+            (_, _) if matches!(path, "" | "-") => {
+                Err("it goes to a file; --format is for standard output".to_owned())
+            }
+            (Some(format), _) => Ok(OutputFile { format, path: PathBuf::from(path) }),
+            (None, Some((name, _))) => Err(format!("there is no format \"{name}\"")),
+            (None, None) => Err(format!("say in which format: junit:{typed}")),
         }
     }
+}
+
+/// Whether something before a colon is meant to be a format: not the letter of a drive.
+fn is_word(name: &str) -> bool {
+    name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -120,6 +128,13 @@ mod tests {
     fn the_name_or_its_end_tells_the_format() {
         assert_eq!(read("out/report.sarif"), Ok((Format::Sarif, "out/report.sarif".to_owned())));
         assert_eq!(read("junit:report.xml"), Ok((Format::Junit, "report.xml".to_owned())));
-        assert!(read("report.xml").is_err());
+        assert_eq!(read("C:report.csv"), Ok((Format::Csv, "C:report.csv".to_owned())));
+        for (typed, why) in [
+            ("report.xml", "say in which format: junit:report.xml"),
+            ("sarf:report", "there is no format \"sarf\""),
+            ("junit:-", "it goes to a file; --format is for standard output"),
+        ] {
+            assert_eq!(read(typed), Err(why.to_owned()));
+        }
     }
 }

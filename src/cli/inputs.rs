@@ -48,9 +48,24 @@ fn walk(folder: &Path, format: Option<Format>) -> impl Iterator<Item = Result<In
     let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_path(Ord::cmp).build();
     let folder = folder.display().to_string();
     walk.filter_map(move |entry| match entry {
-        Ok(entry) => is_article(&entry, format).then(|| Ok(Input::new(entry.into_path()))),
-        Err(error) => Some(Err(ReadError::new(&folder, error.to_string()))),
+        Ok(entry) => is_article(&entry, format).then(|| Ok(Input::new(bare(entry.into_path())))),
+        Err(error) => Some(Err(unread(&folder, &error))),
     })
+}
+
+/// A path of the folder "." as people write it.
+fn bare(path: PathBuf) -> PathBuf {
+    path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
+}
+
+/// Why a part of a folder cannot be listed.
+fn unread(folder: &str, error: &ignore::Error) -> ReadError {
+    let whole = error.to_string();
+    match (whole.split_once(": IO error for operation on "), error.io_error()) {
+        (Some((path, _)), Some(io)) => ReadError::io(path, io),
+        (None, Some(io)) => ReadError::io(folder, io),
+        (_, None) => ReadError::new(folder, whole),
+    }
 }
 
 /// Whether a file of a folder is meant to be read.

@@ -55,7 +55,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schema(args) => settings::schema(args),
         Command::Ledger(args) => settings::ledger(args),
         Command::Completions(args) => pages::completions(args),
-        Command::Man => pages::man(),
+        Command::Man(args) => pages::man(args),
         Command::Lsp(args) => lsp::run(args),
     };
     match outcome {

@@ -13,6 +13,7 @@ use super::args::Args;
 use super::args::CompletionsArgs;
 use super::args::ExplainArgs;
 use super::args::LookArgs;
+use super::args::ManArgs;
 use super::output::Output;
 use super::terminal;
 
@@ -39,10 +40,18 @@ pub(super) fn completions(args: &CompletionsArgs) -> io::Result<Outcome> {
     print(&text)
 }
 
-/// Prints the manual page.
-pub(super) fn man() -> io::Result<Outcome> {
+/// Prints the manual page of the program or of one of its commands.
+pub(super) fn man(args: &ManArgs) -> io::Result<Outcome> {
+    let mut command = Args::command();
+    command.build();
+    for name in &args.command {
+        let Some(found) = command.find_subcommand(name) else {
+            return Ok(Outcome::Refused(format!("there is no command \"{name}\"")));
+        };
+        command = found.clone();
+    }
     let mut text = Vec::new();
-    clap_mangen::Man::new(Args::command()).render(&mut text)?;
+    clap_mangen::Man::new(command).render(&mut text)?;
     print(&text)
 }
 

@@ -18,14 +18,22 @@ pub(super) struct Progress {
     next: Option<Instant>,
     /// Whether the line is there.
     shown: bool,
+    /// Whether the report goes to the same terminal.
+    shared: bool,
     articles: usize,
 }
 
 impl Progress {
-    /// Nothing yet. Where the report itself goes to the terminal it shows how far the run has come.
+    /// Nothing yet.
     pub(super) fn new(quiet: bool) -> Progress {
-        let seen = !quiet && io::stderr().is_terminal() && !io::stdout().is_terminal();
-        Progress { next: seen.then(|| Instant::now() + LONG), shown: false, articles: 0 }
+        let seen = !quiet && io::stderr().is_terminal();
+        let shared = io::stdout().is_terminal();
+        Progress { next: seen.then(|| Instant::now() + LONG), shown: false, shared, articles: 0 }
+    }
+
+    /// Whether the report goes to the same terminal: then it is written before the line is.
+    pub(super) fn is_shared(&self) -> bool {
+        self.next.is_some() && self.shared
     }
 
     /// Another article is done.

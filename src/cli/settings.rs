@@ -1,6 +1,7 @@
 //! Commands about the desk's own files: the configuration, the ledger, and their schemas.
 
 use std::io;
+use std::io::Write;
 use std::path::Path;
 
 use schemars::schema_for;
@@ -10,6 +11,7 @@ use tollcheck::house::House;
 use tollcheck::house::config::Config;
 use tollcheck::house::ledger::Ledger;
 use tollcheck::report::json;
+use tollcheck::report::pages;
 
 use super::Outcome;
 use super::args::ConfigArgs;
@@ -17,9 +19,12 @@ use super::args::LedgerArgs;
 use super::args::LedgerCommand;
 use super::args::SchemaArgs;
 use super::args::SchemaFile;
+use super::args::When;
 use super::houses::Houses;
 use super::output;
+use super::output::Output;
 use super::pages::print;
+use super::terminal;
 
 /// The file that `init` writes: everything as usual, and how to change it.
 const COMMENTED: &str = include_str!("../../data/init.toml");
@@ -39,28 +44,24 @@ pub(super) fn config(args: &ConfigArgs) -> io::Result<Outcome> {
     let path = if args.path.is_dir() { args.path.join("draft.txt") } else { args.path.clone() };
     match Houses::new(&args.house).of(&path) {
         Err(error) => Ok(Outcome::Refused(error.to_string())),
-        Ok(house) => print(in_force(&house, &path).as_bytes()),
+        Ok(house) => {
+            let mut out = Output::stdout();
+            out.write_all(heading(&house, &path).as_bytes())?;
+            let settings = house.in_force(&path.to_string_lossy());
+            pages::settings(&mut out, &settings, terminal::style(When::Auto))?;
+            out.finish()?;
+            Ok(Outcome::Clean)
+        }
     }
 }
 
-fn in_force(house: &House, path: &Path) -> String {
-    let from = match &house.file {
-        Some(file) => format!("from {}", file.display()),
-        None => format!("as usual: there is no {CONFIG_NAME} for it"),
-    };
-    let settings = house.settings(&path.to_string_lossy());
-    let rules = tollcheck::rules::every();
-    let (on, off): (Vec<_>, Vec<_>) = rules.partition(|rule| settings.wants(rule));
-    let names = |rules: &[&tollcheck::rules::Rule]| {
-        rules.iter().map(|rule| rule.id).collect::<Vec<_>>().join(", ")
-    };
-    let written = toml::to_string(&house.config).unwrap_or_default();
-    format!(
-        "# {}: {from}\n# rules that run: {}\n# rules that do not: {}\n\n{written}",
-        path.display(),
-        names(&on),
-        names(&off)
-    )
+/// Which file the settings are of, and what they are read from.
+fn heading(house: &House, path: &Path) -> String {
+    let path = path.display();
+    match &house.file {
+        Some(file) => format!("{path}, with the settings of {}\n\n", file.display()),
+        None => format!("{path}, without a {CONFIG_NAME}\n\n"),
+    }
 }
 
 /// Prints a schema.

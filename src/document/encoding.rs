@@ -36,7 +36,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
         _ => {}
     }
     if let Some(kind) = binary_kind(&bytes) {
-        return Err(format!("this is {kind}, not text"));
+        return Err(format!("this is {kind}, not text{}", remedy(kind)));
     }
     if bytes.contains(&0) {
         return match wide_order(&bytes) {
@@ -62,6 +62,16 @@ fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"\x7FELF", "a program"),
     ];
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
+}
+
+/// What can be done about a file that is no text.
+fn remedy(kind: &str) -> &'static str {
+    match kind {
+        "a zip archive" => "; a Word document has a name in .docx",
+        "an old Office document" | "an RTF document" => "; save it as .docx",
+        "a PDF" => "; take the draft that it was made from",
+        _ => "",
+    }
 }
 
 /// The byte order of two-byte text without a mark: Western letters have their zero byte always on
@@ -273,7 +283,10 @@ mod tests {
 
     #[test]
     fn what_is_no_text() {
-        assert_eq!(decode(b"%PDF-1.7 ...".to_vec()).unwrap_err(), "this is a PDF, not text");
+        assert_eq!(
+            decode(b"%PDF-1.7 ...".to_vec()).unwrap_err(),
+            "this is a PDF, not text; take the draft that it was made from"
+        );
         assert!(decode(b"\0\x01\x02abc\0\0\0\x7F".to_vec()).is_err());
         assert!(decode(b"\0".to_vec()).is_err());
         assert_eq!(decode(Vec::new()).unwrap().text, "");

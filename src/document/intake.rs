@@ -58,7 +58,11 @@ impl Intake {
         read.map_err(|error| ReadError::io(path, &error))?;
         if bytes.len() > self.largest {
             let most = self.largest >> 20;
-            return Err(ReadError::new(path, format!("larger than the {most} MB of an article")));
+            let message = format!(
+                "larger than the {most} MB of an article; an archive has one article a line, as \
+                 JSON Lines"
+            );
+            return Err(ReadError::new(path, message));
         }
         Ok(bytes)
     }

@@ -17,6 +17,8 @@ use crate::rules::Severity;
 use crate::rules::unused_allowance;
 use crate::span::Span;
 
+use super::read;
+
 /// An allowance of a draft.
 #[derive(Debug, PartialEq, Eq)]
 struct Allowance {
@@ -24,8 +26,8 @@ struct Allowance {
     rules: Vec<String>,
     /// Where they may find something; none for the whole draft.
     within: Option<Span>,
-    /// The place to show when it is not used.
-    shown: Span,
+    /// The place to show when it is not used, and what that is.
+    shown: (Span, &'static str),
 }
 
 /// Takes the findings away that the comments of the draft allow. What a comment allows in vain
@@ -102,7 +104,14 @@ fn read(document: &Document, comment: &Comment) -> Option<Allowance> {
     };
     let rules = rest.split(':').next().unwrap_or_default();
     let rules = rules.split(',').map(|rule| rule.trim().to_owned()).collect();
-    Some(Allowance { rules, within, shown: first_word(document, block.unwrap_or(end)) })
+    let shown = match (block, document.blocks.last()) {
+        (Some(block), _) => (first_word(document, block), "what the comment above allows"),
+        (None, Some(last)) => {
+            (first_word(document, last.span), "nothing stands behind the comment")
+        }
+        (None, None) => (end, "the draft is empty"),
+    };
+    Some(Allowance { rules, within, shown })
 }
 
 /// The first word of a block.
@@ -113,18 +122,27 @@ fn first_word(document: &Document, block: Span) -> Span {
 }
 
 /// The finding that nothing was found.
-fn unused(rule: &str, span: Span) -> Finding {
+fn unused(rule: &str, (span, text): (Span, &str)) -> Finding {
+    let message = match rules::named(rule) {
+        Some(_) => unused_allowance::message(rule),
+        None => unknown(rule),
+    };
     Finding {
         rule: unused_allowance::RULE.id,
         severity: Severity::Warning,
-        message: unused_allowance::message(rule),
+        message,
         figures: Vec::new(),
-        labels: vec![Label {
-            figure: None,
-            span,
-            text: "what the comment above allows".to_owned(),
-        }],
+        labels: vec![Label { figure: None, span, text: text.to_owned() }],
         hinge: None,
+    }
+}
+
+/// What to say of an allowance for a rule that does not exist.
+fn unknown(rule: &str) -> String {
+    let said = format!("the draft allows {rule} here, but there is no such rule");
+    match read::nearest(rule, rules::every().map(|rule| rule.id)) {
+        Some(known) => format!("{said}; did you mean {known}?"),
+        None => said,
     }
 }
 

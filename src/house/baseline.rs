@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
-use std::path::absolute;
 
 use serde::Deserialize;
 use serde::Serialize;
 
 use super::fingerprint;
+use super::paths;
 use super::read;
 use super::read::HouseError;
 use crate::document::Document;
@@ -40,7 +40,7 @@ struct Layout {
 impl Baseline {
     /// An empty baseline, to be written to a file.
     pub fn at(path: &Path) -> Baseline {
-        let whole = absolute(path).unwrap_or_else(|_| path.to_owned());
+        let whole = paths::whole(path);
         let folder = whole.parent().map(Path::to_owned).unwrap_or_default();
         Baseline { folder, files: BTreeMap::new() }
     }
@@ -100,8 +100,6 @@ impl Baseline {
 
     /// What the baseline calls a file, so that it can be used from any folder.
     fn name(&self, path: &str) -> String {
-        let whole = absolute(path).unwrap_or_else(|_| PathBuf::from(path));
-        let name = whole.strip_prefix(&self.folder).unwrap_or(Path::new(path));
-        name.to_string_lossy().replace('\\', "/")
+        paths::from_folder(&self.folder, Path::new(path)).to_string_lossy().replace('\\', "/")
     }
 }

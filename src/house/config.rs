@@ -14,11 +14,13 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use globset::Glob;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Deserializer;
 use serde::Serialize;
+use serde::de::Error;
 
 use crate::rules;
 use crate::rules::Severity;
@@ -36,7 +38,7 @@ pub struct Config {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fail_on: Option<Threshold>,
     /// Files of a folder that are left out, as globs.
-    pub exclude: Vec<String>,
+    pub exclude: Vec<Pattern>,
     /// Files with words of the desk's own, in the shape of data/en, each table under its name.
     pub lexicons: Vec<PathBuf>,
     /// The severity of all findings of a rule, whatever their verdict.
@@ -77,7 +79,7 @@ pub struct LedgerFile {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Override {
     /// Which files, as globs.
-    pub paths: Vec<String>,
+    pub paths: Vec<Pattern>,
     /// Rules that run although they are off by default, or off above.
     #[serde(default)]
     pub select: Vec<RuleId>,
@@ -94,7 +96,7 @@ pub struct Override {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Allow {
     /// The file, or a glob.
-    pub path: String,
+    pub path: Pattern,
     /// The rule.
     pub rule: RuleId,
     /// Words of the figures concerned, as printed; without any, all findings of the rule.
@@ -104,29 +106,33 @@ pub struct Allow {
     pub reason: String,
 }
 
+/// A glob.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Pattern(String);
+
 /// How far the words around a number reach. Shares are parts of the stated number: "0.25" is a
 /// quarter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Tolerances {
     /// From here on a number that ends in zeros may be a rounded one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "count", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub round_from: Option<Decimal>,
     /// The most that rounding may hide on either side.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "share", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub round_share: Option<Decimal>,
     /// How far "about" can reach to either side.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "share", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub about_strict: Option<Decimal>,
     /// How far a careful desk lets "about" reach.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "share", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub about_plausible: Option<Decimal>,
     /// The least share of a number that "nearly" still holds for.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "share", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub nearly_strict: Option<Decimal>,
 }
@@ -168,6 +174,11 @@ impl Default for Headline {
 }
 
 impl Threshold {
+    /// As it is written.
+    pub fn name(self) -> &'static str {
+        self.severity().map_or("never", Severity::name)
+    }
+
     /// The least severity that fails a run; none where nothing does.
     pub fn severity(self) -> Option<Severity> {
         match self {
@@ -196,12 +207,47 @@ impl RuleId {
     }
 }
 
+impl Pattern {
+    /// As written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Pattern, D::Error> {
+        let glob = String::deserialize(deserializer)?;
+        match Glob::new(&glob) {
+            Ok(_) => Ok(Pattern(glob)),
+            Err(error) => Err(D::Error::custom(format!("\"{glob}\" is no glob: {}", error.kind()))),
+        }
+    }
+}
+
+/// Reads a number that is not below zero.
+fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+    match <Decimal as Deserialize>::deserialize(deserializer) {
+        Ok(count) if !count.is_sign_negative() => Ok(Some(count)),
+        Ok(count) => Err(D::Error::custom(format!("{count} is below zero"))),
+        Err(_) => Err(D::Error::custom("this is no number; \"1000\" would be one")),
+    }
+}
+
+/// Reads a part of one.
+fn share<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+    match <Decimal as Deserialize>::deserialize(deserializer) {
+        Ok(share) if (Decimal::ZERO..=Decimal::ONE).contains(&share) => Ok(Some(share)),
+        Ok(share) => Err(D::Error::custom(format!("{share} is no share: shares are from 0 to 1"))),
+        Err(_) => Err(D::Error::custom("this is no number; \"0.25\" would be one")),
+    }
+}
+
 impl<'de> Deserialize<'de> for RuleId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RuleId, D::Error> {
         let name = String::deserialize(deserializer)?;
         match rules::named(&name) {
             Some(_) => Ok(RuleId(name)),
-            None => Err(serde::de::Error::custom(unknown_rule(&name))),
+            None => Err(D::Error::custom(unknown_rule(&name))),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A name for a finding that stays the same while the rest of the draft is edited.
 //!
 //! It is made of the rule and the words of the figures concerned, not of their places; the second
-//! finding with the same words has another name than the first.
+//! finding with the same words has another name than the first. Articles of an archive are told apart
+//! by what the archive calls them.
 
 use std::fmt;
 
@@ -32,7 +33,8 @@ pub fn of_all(document: &Document, findings: &[Finding]) -> Vec<Fingerprint> {
 }
 
 fn of_words(document: &Document, finding: &Finding) -> Fingerprint {
-    let mut hash = hashed(SEED, finding.rule.as_bytes());
+    let article = document.id.as_ref().map_or(SEED, |id| hashed(SEED, id.as_bytes()));
+    let mut hash = hashed(article, finding.rule.as_bytes());
     for label in &finding.labels {
         for word in document.words(label.span).split_whitespace() {
             hash = hashed(hash, word.to_lowercase().as_bytes());
@@ -77,6 +79,17 @@ mod tests {
         let after = name("On Monday a blast in the old town killed 12\npeople.", &["12\npeople"]);
         assert_eq!(before, after);
         assert_ne!(before, name("The blast killed 13 people.", &["13 people"]));
+    }
+
+    #[test]
+    fn articles_of_an_archive_have_findings_of_their_own() {
+        let text = "The blast killed 12 people.";
+        let named = |id: &str| {
+            let document = Document { id: Some(id.to_owned()), ..Document::plain(text.to_owned()) };
+            of_all(&document, &[finding(text, "12 people")])
+        };
+        assert_eq!(named("a-1"), named("a-1"));
+        assert_ne!(named("a-1"), named("a-2"));
     }
 
     #[test]

@@ -105,9 +105,15 @@ impl Ledger {
     ///
     /// What the file says wrongly, with the place, or which entry makes no sense.
     pub fn read(path: &Path) -> Result<Ledger, HouseError> {
-        let ledger: Ledger = read::toml(path)?;
-        match ledger.toll.iter().find_map(Toll::fault) {
-            Some(fault) => Err(HouseError::new(path, fault)),
+        let text = read::text(path)?;
+        let read = toml::from_str(&text);
+        let ledger: Ledger = read.map_err(|error| HouseError::toml(path, &text, &error))?;
+        let mut faults = ledger.toll.iter().enumerate();
+        match faults.find_map(|(number, toll)| Some((number, toll.fault()?))) {
+            Some((number, fault)) => {
+                let place = read::place_of(&text, &["toll", &number.to_string()]);
+                Err(HouseError::at(path, place, fault))
+            }
             None => Ok(ledger),
         }
     }

@@ -10,12 +10,14 @@ pub mod ledger;
 
 mod allow;
 mod day;
+mod in_force;
+mod layers;
+mod paths;
 mod read;
 
 use std::borrow::Cow;
 use std::path::Path;
 use std::path::PathBuf;
-use std::path::absolute;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 
@@ -25,7 +27,7 @@ use globset::GlobSetBuilder;
 
 use self::config::Allow;
 use self::config::Config;
-use self::config::RuleId;
+use self::config::Pattern;
 use self::config::Threshold;
 use self::ledger::Ledger;
 use crate::document::Document;
@@ -35,9 +37,9 @@ use crate::rules;
 use crate::rules::Finding;
 use crate::rules::Judged;
 use crate::rules::Settings;
-use crate::rules::Severity;
 
 pub use self::day::today;
+pub use self::in_force::InForce;
 pub use self::read::HouseError;
 
 /// The name of the file with a desk's settings.
@@ -54,9 +56,12 @@ pub struct House {
     folder: PathBuf,
     lexicon: Cow<'static, Lexicon>,
     ledger: Option<Ledger>,
+    ledger_file: Option<PathBuf>,
     exclude: GlobSet,
     overrides: Vec<GlobSet>,
     allow: Vec<Allowed>,
+    choices: Choices,
+    /// The settings of files without overrides.
     settings: Settings,
 }
 
@@ -83,8 +88,8 @@ pub struct Choices {
 
 /// The configuration of a file: the nearest one upwards from its folder.
 pub fn find(file: &Path) -> Option<PathBuf> {
-    let whole = absolute(file).ok()?;
-    let here = absolute(".").unwrap_or_default();
+    let whole = paths::whole(file);
+    let here = paths::whole(Path::new("."));
     let folders = whole.ancestors().skip(1);
     let mut files = folders.map(|folder| folder.join(CONFIG_NAME));
     let found = files.find(|config| config.is_file())?;
@@ -108,7 +113,7 @@ impl House {
     ///
     /// What is wrong with the configuration, a lexicon or the ledger, with the place.
     pub fn read(file: &Path, choices: &Choices) -> Result<House, HouseError> {
-        let whole = absolute(file).unwrap_or_else(|_| file.to_owned());
+        let whole = paths::whole(file);
         let folder = whole.parent().map(Path::to_owned).unwrap_or_default();
         House::of(read::toml(file)?, Some(file.to_owned()), folder, choices)
     }
@@ -120,18 +125,25 @@ impl House {
         choices: &Choices,
     ) -> Result<House, HouseError> {
         let named = file.clone().unwrap_or_default();
-        let globs = |globs: &[String]| globset(&named, globs);
+        let globs = |globs: &[Pattern]| globset(&named, globs);
         let overrides = config.overrides.iter().map(|over| globs(&over.paths));
         let near = named.parent().unwrap_or(Path::new(""));
-        let ledger = config.ledger.file.as_ref().map(|file| near.join(file));
-        let ledger = choices.ledger.clone().or(ledger);
+        let ledger_file = config.ledger.file.as_ref().map(|file| near.join(file));
+        let ledger_file = choices.ledger.clone().or(ledger_file);
+        let ledger = ledger_file.as_deref().map(Ledger::read).transpose();
+        let ledger = ledger.map_err(|error| match choices.ledger {
+            Some(_) => error,
+            None => error.named_in(&named),
+        });
         Ok(House {
-            lexicon: lexicon(&config, near)?,
-            ledger: ledger.map(|file| Ledger::read(&file)).transpose()?,
+            lexicon: lexicon(&config, &named)?,
+            ledger: ledger?,
+            ledger_file,
             exclude: globs(&config.exclude)?,
             overrides: overrides.collect::<Result<_, _>>()?,
             allow: config.allow.iter().map(|a| Allowed::of(&named, a)).collect::<Result<_, _>>()?,
-            settings: settings(&config, choices),
+            settings: layers::settings(&config, std::iter::empty(), choices),
+            choices: choices.clone(),
             config,
             file,
             folder,
@@ -155,18 +167,21 @@ impl House {
 
     /// The settings for a file.
     pub fn settings(&self, path: &str) -> Cow<'_, Settings> {
-        let mut settings = Cow::Borrowed(&self.settings);
         let name = self.name(path);
-        for (globs, over) in self.overrides.iter().zip(&self.config.overrides) {
-            if globs.is_match(&name) {
-                let own = settings.to_mut();
-                own.ignore.retain(|rule| !over.select.iter().any(|id| id.as_str() == rule));
-                own.select.extend(names(&over.select));
-                own.ignore.extend(names(&over.ignore));
-                own.severities.extend(severities(over.severities.iter()));
+        let overrides = self.overrides.iter().zip(&self.config.overrides);
+        let mut own = overrides.filter(|(globs, _)| globs.is_match(&name)).map(|(_, over)| over);
+        match own.next() {
+            None => Cow::Borrowed(&self.settings),
+            Some(first) => {
+                let own = std::iter::once(first).chain(own);
+                Cow::Owned(layers::settings(&self.config, own, &self.choices))
             }
         }
-        settings
+    }
+
+    /// Every setting for a file, with where it comes from.
+    pub fn in_force(&self, path: &str) -> Vec<InForce> {
+        in_force::of(self, path)
     }
 
     /// Adds what the ledger says to what the rules made of a draft, and takes away what is allowed.
@@ -178,7 +193,7 @@ impl House {
         let name = self.name(path);
         for (allowed, entry) in self.allow.iter().zip(&self.config.allow) {
             let ran = rules::named(entry.rule.as_str()).is_some_and(|rule| settings.wants(rule));
-            if ran && allowed.paths.is_match(&name) {
+            if ran && allowed.is_for(&name) {
                 allowed.apply(entry, document, judged);
             }
         }
@@ -201,13 +216,13 @@ impl House {
             Some(_) => self.name(path),
             None => PathBuf::from(path),
         };
-        allow::entry(&name.to_string_lossy().replace('\\', "/"), document, finding)
+        let name = globset::escape(&name.to_string_lossy().replace('\\', "/"));
+        allow::entry(&name, document, finding)
     }
 
     /// What globs are held against: a path as named from the folder of the configuration.
     fn name(&self, path: &str) -> PathBuf {
-        let whole = absolute(path).unwrap_or_else(|_| PathBuf::from(path));
-        whole.strip_prefix(&self.folder).map_or(PathBuf::from(path), Path::to_owned)
+        paths::from_folder(&self.folder, Path::new(path))
     }
 }
 
@@ -215,6 +230,11 @@ impl Allowed {
     fn of(file: &Path, entry: &Allow) -> Result<Allowed, HouseError> {
         let paths = globset(file, std::slice::from_ref(&entry.path))?;
         Ok(Allowed { paths, met: AtomicBool::new(false), used: AtomicBool::new(false) })
+    }
+
+    /// Whether it speaks of a file.
+    fn is_for(&self, name: &Path) -> bool {
+        self.paths.is_match(name)
     }
 
     fn apply(&self, entry: &Allow, document: &Document, judged: &mut Judged) {
@@ -230,48 +250,22 @@ impl Allowed {
     }
 }
 
-/// The settings of a configuration under the choices of a run.
-fn settings(config: &Config, choices: &Choices) -> Settings {
-    let chosen = |rule: &String| choices.select.contains(rule);
-    let mut ignore = names(&config.ignore);
-    ignore.retain(|rule| !chosen(rule));
-    ignore.extend(choices.ignore.clone());
-    let mut select = names(&config.select);
-    select.extend(choices.select.clone());
-    Settings {
-        select,
-        ignore,
-        severities: severities(config.severities.iter()),
-        headline: config.headline.check,
-        standfirst: config.headline.standfirst,
-    }
-}
-
-fn names(rules: &[RuleId]) -> Vec<String> {
-    rules.iter().map(|rule| rule.as_str().to_owned()).collect()
-}
-
-fn severities<'a>(
-    levels: impl Iterator<Item = (&'a RuleId, &'a config::Level)>,
-) -> Vec<(String, Severity)> {
-    levels.map(|(rule, level)| (rule.as_str().to_owned(), Severity::from(*level))).collect()
-}
-
-fn globset(file: &Path, globs: &[String]) -> Result<GlobSet, HouseError> {
+fn globset(file: &Path, globs: &[Pattern]) -> Result<GlobSet, HouseError> {
     let wrong = |error: globset::Error| HouseError::new(file, error.to_string());
     let mut set = GlobSetBuilder::new();
     for glob in globs {
-        set.add(Glob::new(glob).map_err(wrong)?);
+        set.add(Glob::new(glob.as_str()).map_err(wrong)?);
     }
     set.build().map_err(wrong)
 }
 
 /// The English words with those of the desk, and the desk's own tolerances.
-fn lexicon(config: &Config, near: &Path) -> Result<Cow<'static, Lexicon>, HouseError> {
+fn lexicon(config: &Config, named: &Path) -> Result<Cow<'static, Lexicon>, HouseError> {
+    let near = named.parent().unwrap_or(Path::new(""));
     let mut lexicon = Cow::Borrowed(Lexicon::english());
     for file in &config.lexicons {
         let file = near.join(file);
-        let text = read::text(&file)?;
+        let text = read::text(&file).map_err(|error| error.named_in(named))?;
         let added = lexicon.to_mut().add(&text);
         added.map_err(|error| HouseError::toml(&file, &text, &error))?;
     }

@@ -9,6 +9,8 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
+use toml::de::DeTable;
+use toml::de::DeValue;
 
 /// How alike two words must be for one to be a slip of the other; 1 is the same word.
 const ALIKE: f64 = 0.7;
@@ -22,26 +24,47 @@ pub struct HouseError {
     pub place: Option<(usize, usize)>,
     /// What is the matter, in lower case and without a stop.
     pub message: String,
+    /// Whether the file could not be read at all.
+    unread: bool,
 }
 
 impl HouseError {
     /// Something about a file as a whole.
     pub(super) fn new(path: &Path, message: impl Into<String>) -> HouseError {
-        HouseError { path: path.to_owned(), place: None, message: message.into() }
+        HouseError { path: path.to_owned(), place: None, message: message.into(), unread: false }
+    }
+
+    /// Something about a place of a file.
+    pub(super) fn at(path: &Path, place: Option<(usize, usize)>, message: String) -> HouseError {
+        HouseError { place, ..HouseError::new(path, message) }
+    }
+
+    /// The same, where another file named this one and it cannot be read at all.
+    pub(super) fn named_in(self, other: &Path) -> HouseError {
+        match self.place {
+            None if self.unread => {
+                let message = format!("{} (named in {})", self.message, other.display());
+                HouseError { message, ..self }
+            }
+            _ => self,
+        }
     }
 
     fn io(path: &Path, error: &io::Error) -> HouseError {
-        match error.kind() {
-            io::ErrorKind::NotFound => HouseError::new(path, "no such file"),
-            io::ErrorKind::InvalidData => HouseError::new(path, "this is not UTF-8 text"),
-            _ => HouseError::new(path, error.to_string()),
-        }
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => "no such file".to_owned(),
+            io::ErrorKind::InvalidData => "this is not UTF-8 text".to_owned(),
+            io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
+            io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
+            _ => error.to_string(),
+        };
+        HouseError { unread: true, ..HouseError::new(path, message) }
     }
 
     /// What the parser of `text` says.
     pub(super) fn toml(path: &Path, text: &str, error: &toml::de::Error) -> HouseError {
         let place = error.span().map(|span| place(text, span.start));
-        HouseError { path: path.to_owned(), place, message: plain(error.message()) }
+        HouseError { place, ..HouseError::new(path, plain(error.message())) }
     }
 }
 
@@ -75,6 +98,27 @@ fn place(text: &str, offset: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// The place of a key within tables and lists; a list's places are numbers: `allow`, `0`, `rule`.
+pub(super) fn place_of(text: &str, keys: &[&str]) -> Option<(usize, usize)> {
+    let table = DeTable::parse(text).ok()?;
+    let (first, rest) = keys.split_first()?;
+    let (key, mut value) = table.get_ref().get_key_value(*first)?;
+    let mut start = key.span().start;
+    for key in rest {
+        let (key, next) = match value.get_ref() {
+            DeValue::Table(table) => {
+                table.get_key_value(*key).map(|(key, next)| (key.span().start, next))?
+            }
+            DeValue::Array(list) => {
+                list.get(key.parse::<usize>().ok()?).map(|next| (next.span().start, next))?
+            }
+            _ => return None,
+        };
+        (start, value) = (key, next);
+    }
+    Some(place(text, start))
+}
+
 /// The parser's message on one line, in our words where a name is unknown.
 fn plain(message: &str) -> String {
     let one_line = message.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -94,8 +138,11 @@ fn plain(message: &str) -> String {
 }
 
 /// The name that the unknown one is most likely a slip of.
-fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |name: &str| strsim::jaro_winkler(unknown, name);
+pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |name: &str| match name.len() > 3 && unknown.contains(name) {
+        true => 1.0,
+        false => strsim::jaro_winkler(unknown, name),
+    };
     let best = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(best) >= ALIKE).then_some(best)
 }
@@ -128,6 +175,28 @@ mod tests {
             error("fail-on = \"warnings\"\n"),
             "tollcheck.toml:1:11: unknown value \"warnings\"; did you mean \"warning\"?"
         );
+    }
+
+    #[test]
+    fn values_that_make_no_sense_are_named_with_their_place() {
+        for (text, expected) in [
+            ("exclude = [\"a\", \"b{c\"]\n", "1:11: \"b{c\" is no glob: unclosed"),
+            ("[tolerances]\nround-share = \"-3\"\n", "2:15: -3 is no share"),
+            ("[tolerances]\nround-from = -1\n", "2:14: -1 is below zero"),
+            ("[tolerances]\nabout-strict = \"x\"\n", "2:16: this is no number"),
+        ] {
+            let error = error(text);
+            assert!(error.starts_with(&format!("tollcheck.toml:{expected}")), "{error}");
+        }
+    }
+
+    #[test]
+    fn keys_have_places() {
+        let text = "ignore = []\n\n[[allow]]\nrule = \"x\"\n\n[[allow]]\nrule = \"y\"\n";
+        assert_eq!(place_of(text, &["ignore"]), Some((1, 1)));
+        assert_eq!(place_of(text, &["allow", "1", "rule"]), Some((7, 1)));
+        assert_eq!(place_of(text, &["allow", "1"]), Some((6, 1)));
+        assert_eq!(place_of(text, &["allow", "2"]), None);
     }
 
     #[test]

@@ -12,15 +12,16 @@ pub struct Csv;
 
 impl Report for Csv {
     fn open(&self, out: &mut dyn Write) -> io::Result<()> {
-        write(out, &["path", "line", "column", "severity", "rule", "message"])
+        write(out, &["path", "line", "column", "severity", "rule", "message", "id"])
     }
 
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         article.judged.findings.iter().try_for_each(|finding| {
             let place = article.place(finding);
             let (line, column) = (place.line.to_string(), place.column.to_string());
-            let severity = finding.severity.name();
-            write(out, &[article.path, &line, &column, severity, finding.rule, &finding.message])
+            let (severity, message) = (finding.severity.name(), finding.message.as_str());
+            let id = article.document.id.as_deref().unwrap_or_default();
+            write(out, &[article.path, &line, &column, severity, finding.rule, message, id])
         })
     }
 }

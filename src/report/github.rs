@@ -17,7 +17,7 @@ impl Report for Github {
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         article.judged.findings.iter().try_for_each(|finding| {
             let place = article.place(finding);
-            write!(out, "::{} file={}", command(finding.severity), property(article.path))?;
+            write!(out, "::{} file={}", command(finding.severity), property(article.bare_path()))?;
             write!(out, ",line={},col={}", place.line, place.column)?;
             writeln!(out, ",title=tollcheck {}::{}", finding.rule, data(&finding.message))
         })

@@ -54,9 +54,9 @@ impl Report for Gitlab {
                 description: &finding.message,
                 check_name: finding.rule,
                 // The same words in another article are another finding.
-                fingerprint: format!("{}:{print}", article.path),
+                fingerprint: format!("{}:{print}", article.bare_path()),
                 severity: severity(finding.severity),
-                location: Location { path: article.path, lines },
+                location: Location { path: article.bare_path(), lines },
             };
             serde_json::to_writer(&mut *out, &issue)?;
         }

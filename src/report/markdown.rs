@@ -28,7 +28,7 @@ impl Report for Markdown {
         if !self.full && article.judged.findings.is_empty() {
             return Ok(());
         }
-        writeln!(out, "### {}\n", escaped(article.path))?;
+        writeln!(out, "### {}\n", escaped(&article.name()))?;
         for finding in &article.judged.findings {
             item(out, article, finding)?;
         }
@@ -37,6 +37,9 @@ impl Report for Markdown {
         }
         if self.full {
             table(out, &comparisons::sheet(article, self.all))?;
+            if let Some(left_out) = comparisons::left_out(article).filter(|_| !self.all) {
+                writeln!(out, "{left_out}\n")?;
+            }
             table(out, &casualties::sheet(article))?;
             table(out, &accounts::sheet(article))?;
         }

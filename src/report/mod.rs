@@ -101,6 +101,19 @@ impl Article<'_> {
         Some(self.document.title()).filter(|title| !title.is_empty())
     }
 
+    /// What people call it: its path, and what its archive calls it.
+    fn name(&self) -> String {
+        match &self.document.id {
+            Some(id) => format!("{} ({id})", self.path),
+            None => self.path.to_owned(),
+        }
+    }
+
+    /// Its path as code review wants it: without "./" before it.
+    fn bare_path(&self) -> &str {
+        self.path.trim_start_matches("./")
+    }
+
     /// Where the first place of a finding stands.
     fn place(&self, finding: &Finding) -> Place {
         self.document.place(finding.span())

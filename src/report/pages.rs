@@ -1,4 +1,4 @@
-//! The rules: their list, and the page of each, for the terminal.
+//! The rules and the settings: their lists, and the page of each rule, for the terminal.
 //!
 //! A page is Markdown; its marks are taken away and its examples indented. Pages know nothing of
 //! articles.
@@ -6,6 +6,7 @@
 use std::io;
 use std::io::Write;
 
+use crate::house::InForce;
 use crate::report::sheet;
 use crate::report::sheet::Sheet;
 use crate::report::table::Style;
@@ -20,6 +21,14 @@ pub fn list(out: &mut dyn Write, style: Style) -> io::Result<()> {
         [rule.id, if rule.on { "on" } else { "off" }, rule.summary].map(str::to_owned).to_vec()
     };
     let sheet = Sheet { columns, rows: rules::every().map(row).collect() };
+    out.write_all(grid::text(&sheet, style).as_bytes())
+}
+
+/// Writes what is in force for a file, and who says so.
+pub fn settings(out: &mut dyn Write, settings: &[InForce], style: Style) -> io::Result<()> {
+    let columns = ["setting", "in force", "from"].map(sheet::words).to_vec();
+    let row = |s: &InForce| vec![s.name.clone(), s.value.clone(), s.from.clone()];
+    let sheet = Sheet { columns, rows: settings.iter().map(row).collect() };
     out.write_all(grid::text(&sheet, style).as_bytes())
 }
 

@@ -95,7 +95,7 @@ fn location(article: &Article<'_>, label: &Label, id: usize) -> Value {
     json!({
         "id": id,
         "physicalLocation": {
-            "artifactLocation": {"uri": uri(article.path)},
+            "artifactLocation": {"uri": uri(article.bare_path())},
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,

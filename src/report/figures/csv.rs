@@ -12,7 +12,7 @@ use crate::report::number::Number;
 
 const COLUMNS: &[&str] = &[
     "path", "line", "column", "text", "number", "bound", "low", "high", "nominal", "outcome",
-    "unit", "group", "source", "event", "label", "time", "place", "why",
+    "unit", "group", "source", "event", "label", "time", "place", "why", "id",
 ];
 
 /// The figures of one run.
@@ -55,5 +55,6 @@ fn fields(row: &Row<'_>) -> [String; COLUMNS.len()] {
         words(row.time),
         words(row.place),
         words(row.why),
+        words(row.id),
     ]
 }

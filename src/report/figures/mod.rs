@@ -21,6 +21,8 @@ use crate::span::Span;
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
     line: usize,
     column: usize,
     text: &'a str,
@@ -92,6 +94,7 @@ fn of_number<'a>(
     let place = article.document.place(text);
     Row {
         path: article.path,
+        id: article.document.id.as_deref(),
         line: place.line,
         column: place.column,
         text: article.words(text),

@@ -38,7 +38,7 @@ pub struct Table {
 impl Report for Table {
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         let rows = rows(article, self.all);
-        writeln!(out, "{}", article.path)?;
+        writeln!(out, "{}", article.name())?;
         if rows.is_empty() {
             return writeln!(out, "\nno casualty figures\n");
         }

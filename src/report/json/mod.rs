@@ -81,6 +81,7 @@ impl Totals {
 pub(super) fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
     DocumentJson {
         path: article.path,
+        id: article.document.id.as_deref(),
         title: article.title(),
         figures: article.stated().map(|(id, f)| figure(article, id, f)).collect(),
         comparisons: article.judged.comparisons.iter().map(comparison).collect(),

@@ -39,6 +39,9 @@ pub fn schema() -> Schema {
 #[derive(Serialize, JsonSchema)]
 pub(in crate::report) struct DocumentJson<'a> {
     pub(super) path: &'a str,
+    /// What the archive or the exchange format calls the article; not there where nothing does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) id: Option<&'a str>,
     pub(super) title: Option<&'a str>,
     pub(super) figures: Vec<FigureJson<'a>>,
     pub(super) comparisons: Vec<ComparisonJson<'a>>,

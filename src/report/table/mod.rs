@@ -24,6 +24,8 @@ pub struct Tables {
     pub style: Style,
     /// Whether each article gets its comparisons and casualties, or only its findings.
     pub full: bool,
+    /// Whether several articles may be shown, so that each needs its name.
+    pub named: bool,
     /// Whether the comparisons that go without saying are shown too.
     pub all: bool,
 }
@@ -49,6 +51,9 @@ pub struct Style {
 
 impl Report for Tables {
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
+        if self.full && self.named {
+            writeln!(out, "{}\n", article.name())?;
+        }
         for finding in &article.judged.findings {
             writeln!(out, "{}\n", snippet::render(article, finding, self.style))?;
         }
