@@ -6,6 +6,8 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use ruzstd::encoding::CompressionLevel;
+use ruzstd::encoding::compress_to_vec;
 use tollcheck::document::BlockKind;
 use tollcheck::document::Document;
 use tollcheck::document::Format;
@@ -60,13 +62,22 @@ fn wide(order: fn(u16) -> [u8; 2]) -> impl Fn(char) -> Vec<u8> {
     move |c| c.encode_utf16(&mut [0; 2]).iter().flat_map(|unit| order(*unit)).collect()
 }
 
+/// A sample packed by gzip.
 fn gzipped(sample: Sample) -> Sample {
     let mut packed = GzEncoder::new(Vec::new(), Compression::default());
     packed.write_all(&sample.file).unwrap();
     Sample { name: sample.name + ".gz", file: packed.finish().unwrap(), ..sample }
 }
 
-fn samples() -> Vec<Sample> {
+/// A sample packed by zstd.
+fn zstandard(sample: Sample) -> Sample {
+    let file = compress_to_vec(sample.file.as_slice(), CompressionLevel::Fastest);
+    assert!(file.starts_with(b"\x28\xB5\x2F\xFD"));
+    Sample { name: sample.name + ".zst", file, ..sample }
+}
+
+/// The draft as it is shipped in every format.
+fn shipped() -> Vec<Sample> {
     let mut samples = Vec::from(["txt", "md", "html", "json", "xml", "nitf", "jsonl"].map(sample));
     let mut word = sample("docx");
     let mut parts = zip::ZipArchive::new(std::io::Cursor::new(&word.file)).unwrap();
@@ -74,14 +85,17 @@ fn samples() -> Vec<Sample> {
     parts.by_name("word/document.xml").unwrap().read_to_end(&mut word.original).unwrap();
     samples.push(word);
     samples
+}
+
+/// The draft in every format, encoding and packing.
+fn samples() -> Vec<Sample> {
+    let mut samples = shipped();
+    samples
         .push(encoded("latin.txt", |c| encoding_rs::WINDOWS_1252.encode(&c.to_string()).0.into()));
     samples.push(encoded("wide.txt", wide(u16::to_le_bytes)));
     samples.push(encoded("wide-be.txt", wide(u16::to_be_bytes)));
-    samples.push(gzipped(sample("txt")));
-    samples.push(gzipped(sample("jsonl")));
-    samples.push(gzipped(sample("docx")));
-    let bare = samples.pop().map(|docx| Sample { original: samples[7].original.clone(), ..docx });
-    samples.extend(bare);
+    samples.extend(shipped().into_iter().map(gzipped));
+    samples.extend(shipped().into_iter().map(zstandard));
     samples
 }
 

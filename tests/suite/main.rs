@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail so")]
 
 mod articles;
+mod changes;
+mod ci;
+mod desk;
 mod documents;
 mod figures;
 mod layers;
@@ -13,4 +16,5 @@ mod numbers;
 mod readme;
 mod reports;
 mod rules;
+mod schemas;
 mod sentences;

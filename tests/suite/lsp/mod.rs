@@ -1,22 +1,14 @@
 //! The language server, driven over its protocol as an editor would.
 
+mod editor;
+
 use std::fs;
-use std::io::BufRead;
-use std::io::BufReader;
-use std::io::Write;
 use std::path::Path;
-use std::process::Child;
-use std::process::ChildStdin;
-use std::process::Command;
-use std::process::ExitStatus;
-use std::process::Stdio;
-use std::sync::mpsc;
-use std::sync::mpsc::Receiver;
-use std::thread;
-use std::time::Duration;
 
 use serde_json::Value;
 use serde_json::json;
+
+use self::editor::Editor;
 
 const URI: &str = "file:///drafts/Pozna%C5%84/blast.md";
 
@@ -25,142 +17,6 @@ const FAULTY: &str = "\
 
 In Łódź 🚒 a gas explosion killed 12 people: nine men and five women, police said.
 ";
-
-/// An editor with its server.
-struct Editor {
-    server: Child,
-    to: Option<ChildStdin>,
-    from: Receiver<Value>,
-    asked: i64,
-}
-
-impl Editor {
-    /// Starts a server; nothing is said yet.
-    fn start() -> Editor {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tollcheck"));
-        let command = command.args(["lsp", "--stdio"]);
-        let mut server = command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the server starts");
-        let (heard, from) = mpsc::channel();
-        let mut out = BufReader::new(server.stdout.take().expect("its output is piped"));
-        thread::spawn(move || {
-            while let Some(message) = read(&mut out) {
-                let _ = heard.send(message);
-            }
-        });
-        Editor { to: server.stdin.take(), server, from, asked: 0 }
-    }
-
-    /// Starts a server and tells it what the editor can do.
-    fn with(capabilities: &Value) -> (Editor, Value) {
-        let mut editor = Editor::start();
-        let offer = editor.ask("initialize", &json!({"capabilities": capabilities}));
-        editor.tell("initialized", &json!({}));
-        (editor, offer["result"]["capabilities"].clone())
-    }
-
-    /// An editor that can do nothing special.
-    fn plain() -> Editor {
-        Editor::with(&json!({})).0
-    }
-
-    fn write(&mut self, bytes: &str) {
-        let to = self.to.as_mut().expect("still open");
-        to.write_all(bytes.as_bytes()).and_then(|()| to.flush()).expect("the server reads");
-    }
-
-    fn send(&mut self, message: &Value) {
-        let body = message.to_string();
-        self.write(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
-    }
-
-    /// The next message of the server.
-    fn hear(&self) -> Value {
-        self.from.recv_timeout(Duration::from_secs(60)).expect("the server says something")
-    }
-
-    fn tell(&mut self, method: &str, params: &Value) {
-        self.send(&json!({"jsonrpc": "2.0", "method": method, "params": params}));
-    }
-
-    /// Asks something and waits for the answer.
-    fn ask(&mut self, method: &str, params: &Value) -> Value {
-        self.asked += 1;
-        let id = self.asked;
-        self.send(&json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params}));
-        let answer = self.hear();
-        assert_eq!(answer["id"], id, "{answer}");
-        answer
-    }
-
-    /// Asks something about a place of the open draft.
-    fn ask_at(&mut self, method: &str, line: u32, character: u32) -> Value {
-        let position = json!({"line": line, "character": character});
-        let params = json!({"textDocument": {"uri": URI}, "position": position});
-        self.ask(method, &params)["result"].clone()
-    }
-
-    /// Opens a draft and waits for what there is to say about it.
-    fn open(&mut self, language: &str, text: &str) -> Vec<Value> {
-        let item = json!({"uri": URI, "languageId": language, "version": 1, "text": text});
-        self.tell("textDocument/didOpen", &json!({"textDocument": item}));
-        self.found(1)
-    }
-
-    fn change(&mut self, version: i64, changes: &Value) -> Vec<Value> {
-        let draft = json!({"uri": URI, "version": version});
-        self.tell(
-            "textDocument/didChange",
-            &json!({"textDocument": draft, "contentChanges": changes}),
-        );
-        self.found(version)
-    }
-
-    /// The findings published next, of this version of the draft.
-    fn found(&self, version: i64) -> Vec<Value> {
-        let message = self.hear();
-        assert_eq!(message["method"], "textDocument/publishDiagnostics", "{message}");
-        assert_eq!(message["params"]["uri"], URI);
-        assert_eq!(message["params"]["version"], version);
-        message["params"]["diagnostics"].as_array().expect("a list").clone()
-    }
-
-    fn actions(&mut self, range: &Value) -> Vec<Value> {
-        let context = json!({"diagnostics": []});
-        let params = json!({"textDocument": {"uri": URI}, "range": range, "context": context});
-        let answer = self.ask("textDocument/codeAction", &params);
-        answer["result"].as_array().expect("a list").clone()
-    }
-
-    /// Says good-bye; how the server ends.
-    fn leave(mut self) -> ExitStatus {
-        assert_eq!(self.ask("shutdown", &Value::Null)["result"], Value::Null);
-        let late = self.ask("textDocument/hover", &json!({}));
-        assert_eq!(late["error"]["code"], -32600);
-        self.tell("exit", &Value::Null);
-        self.server.wait().expect("the server ends")
-    }
-}
-
-/// Reads a message; none at the end.
-fn read(from: &mut impl BufRead) -> Option<Value> {
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        from.read_line(&mut line).ok().filter(|len| *len > 0)?;
-        match line.trim().split_once(": ") {
-            Some(("Content-Length", value)) => length = value.parse().ok()?,
-            Some(_) => {}
-            None => break,
-        }
-    }
-    let mut body = vec![0; length];
-    from.read_exact(&mut body).ok()?;
-    serde_json::from_slice(&body).ok()
-}
 
 /// The range of some words of a line, in characters of two bytes.
 fn range(line: u32, start: u32, end: u32) -> Value {
@@ -189,6 +45,90 @@ fn a_fault_is_shown_until_it_is_mended() {
     assert_eq!(editor.found(3), found);
     editor.tell("textDocument/didClose", &json!({"textDocument": {"uri": URI}}));
     assert_eq!(editor.hear()["params"]["diagnostics"], json!([]));
+    assert!(editor.leave().success());
+}
+
+/// A stretch of text in an editor's lines and characters of two bytes.
+fn stretch(text: &str, start: usize, end: usize) -> Value {
+    let at = |offset: usize| {
+        let before = &text[..offset];
+        let line = before.matches('\n').count();
+        let character = before.rsplit('\n').next().unwrap_or("").encode_utf16().count();
+        json!({"line": line, "character": character})
+    };
+    json!({"start": at(start), "end": at(end)})
+}
+
+#[test]
+fn a_draft_typed_bit_by_bit_is_the_same_draft() {
+    const PIECES: [&str; 8] = ["\n", "Ł", "🚒 ", "12", "né\r\n", "\n\n", "five ", ""];
+    let mut editor = Editor::plain();
+    editor.open("markdown", FAULTY);
+    let (mut text, mut seed, mut version) = (FAULTY.to_owned(), 7_usize, 1);
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    for _ in 0..60 {
+        let places: Vec<usize> =
+            text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        // Between the two characters of a line's end there is no place.
+        let places: Vec<usize> =
+            places.into_iter().filter(|at| !text[..*at].ends_with('\r')).collect();
+        let start = random(places.len());
+        let end = (start + random(4)).min(places.len() - 1);
+        let (start, end, piece) = (places[start], places[end], PIECES[random(PIECES.len())]);
+        version += 1;
+        let change = json!([{"range": stretch(&text, start, end), "text": piece}]);
+        text.replace_range(start..end, piece);
+        let typed = editor.change(version, &change);
+        let whole = editor.change(version, &json!([{"text": text}]));
+        assert_eq!(typed, whole, "{text:?}");
+    }
+    // All of it is taken back at once.
+    version += 1;
+    assert_eq!(editor.change(version, &json!([{"text": FAULTY}])).len(), 1);
+}
+
+#[test]
+fn several_changes_of_one_message_follow_each_other() {
+    let mut editor = Editor::plain();
+    editor.open("markdown", FAULTY);
+    let changes = json!([
+        {"range": range(2, 58, 62), "text": "🚒🚒 three"},
+        {"range": range(2, 58, 63), "text": ""},
+        {"range": range(0, 0, 0), "text": "\n"},
+    ]);
+    assert_eq!(editor.change(2, &changes), [] as [Value; 0]);
+    let back = json!([{"range": range(3, 58, 63), "text": "five"}]);
+    assert_eq!(editor.change(3, &back)[0]["range"], range(3, 34, 43));
+}
+
+#[test]
+fn what_is_not_open_is_answered_with_nothing() {
+    let mut editor = Editor::plain();
+    let found = editor.open("markdown", FAULTY);
+    let other = json!({"uri": "file:///drafts/other.md"});
+    let at = json!({"line": 2, "character": 36});
+    for (method, params) in [
+        ("textDocument/hover", json!({"textDocument": other, "position": at})),
+        ("textDocument/definition", json!({"textDocument": other, "position": at})),
+        (
+            "textDocument/codeAction",
+            json!({"textDocument": other, "range": range(0, 0, 9), "context": {"diagnostics": []}}),
+        ),
+    ] {
+        let answer = editor.ask(method, &params);
+        let nothing = answer["result"].is_null() || answer["result"] == json!([]);
+        assert!(nothing && answer["error"].is_null(), "{method}: {answer}");
+    }
+    editor.tell("textDocument/didClose", &json!({"textDocument": {"uri": URI}}));
+    editor.hear();
+    assert_eq!(editor.ask_at("textDocument/hover", 2, 36), Value::Null);
+    assert_eq!(editor.open("markdown", FAULTY), found);
+    // A place behind the last line or in the middle of a character is no fault.
+    assert_eq!(editor.ask_at("textDocument/hover", 900, 900), Value::Null);
+    assert_eq!(editor.ask_at("textDocument/hover", 2, 9), Value::Null);
     assert!(editor.leave().success());
 }
 
