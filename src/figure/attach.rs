@@ -95,9 +95,16 @@ fn or_injured(outline: &Outline, item: usize, outcome: Outcome) -> Outcome {
 
 /// The outcome of one person named without a number.
 pub(super) fn lone(outline: &Outline, item: usize) -> Option<Attached> {
+    // "became a citizen in May, died" tells it of whoever became one.
+    let told = skip_back(outline, item)
+        .is_some_and(|at| matches!(outline.kind(at), Kind::Verb | Kind::Be | Kind::Link));
+    let subject = |found: &Attached| {
+        let mut between = item..found.anchor;
+        !told || !between.any(|at| outline.kind(at) == Kind::Comma)
+    };
     adjacent_right(outline, item)
         .or_else(|| adjacent_left(outline, item))
-        .or_else(|| right(outline, item))
+        .or_else(|| right(outline, item).filter(subject))
         .or_else(|| left(outline, item))
 }
 
@@ -404,9 +411,15 @@ pub(super) fn tallied(outline: &Outline, item: usize) -> Option<Tallied> {
     let clear = |at: usize| !matches!(outline.kind(at), Kind::Stop);
     let inside =
         |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::Count(_) | Kind::Colon);
-    let anchor = (tally + 1..item)
-        .take_while(inside)
-        .find(|at| matches!(outline.kind(*at), Kind::Anchor(word) if is_loss(word.outcome)))?;
+    // "The number of crews searching for oil" is one of crews.
+    let lost = |at: &usize| {
+        let active = |form: OutcomeForm| {
+            form.is(ACTIVE.or(OutcomeForm::ACT)) && !form.is(OutcomeForm::PARTICIPLE)
+        };
+        matches!(outline.kind(*at), Kind::Anchor(word) if is_loss(word.outcome)
+            && !(active(word.form) && matches!(outline.kind(*at + 1), Kind::Other | Kind::People)))
+    };
+    let anchor = (tally + 1..item).take_while(inside).find(lost)?;
     (anchor..item).all(clear).then_some(Tallied { tally, anchor })
 }
 

@@ -254,9 +254,15 @@ fn counts(numeral: &Numeral) -> bool {
     numeral.why.is_none() && whole && numeral.form != Form::Article
 }
 
-/// Whether only a noun such as "victims" says what happened, or a word behind a bare number that may
-/// be a noun: "one shot".
+/// Whether only a noun such as "victims" says what happened, a toll that may be of anything, or a word
+/// behind a bare number that may be a noun: "one shot".
 fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> bool {
+    let toll = OutcomeForm::TOLL;
+    if reading.anchor.is_some_and(|at| {
+        matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(toll) && word.form.is(OutcomeForm::WEAK))
+    }) {
+        return true;
+    }
     let weak =
         |word: OutcomeWord| word.form.is(OutcomeForm::WEAK) && word.outcome != Outcome::Killed;
     let named = matches!(phrase.head, Head::Outcome(word) if weak(word));

@@ -325,9 +325,10 @@ impl Right<'_> {
         let verb = (self.at..end).find(verb)?;
         let stop = (verb + 1..end).find(|at| {
             let kind = self.outline.kind(*at);
-            matches!(kind, Kind::Comma | Kind::Be | Kind::Have | Kind::Stop) || self.is_main(*at)
+            matches!(kind, Kind::Comma | Kind::Be | Kind::Have | Kind::Modal | Kind::Stop)
+                || self.is_main(*at)
         })?;
-        if self.outline.kind(stop) == Kind::Verb {
+        if matches!(self.outline.kind(stop), Kind::Verb | Kind::Modal) {
             return None;
         }
         self.at = stop - usize::from(self.outline.kind(stop) != Kind::Comma);

@@ -61,6 +61,8 @@ pub enum Why {
     Identifier,
     /// "12 Main Street"
     Address,
+    /// "a 36-country body", "a two-vehicle crash"
+    Adjective,
 }
 
 /// How a number is written.
@@ -241,6 +243,7 @@ impl Why {
             Why::Name => "a name",
             Why::Identifier => "an identifier",
             Why::Address => "an address",
+            Why::Adjective => "an adjective",
         }
     }
 }

@@ -4,6 +4,8 @@
 
 use crate::lexicon::Grammar;
 use crate::lexicon::Lookalike;
+use crate::lexicon::PeopleRole;
+use crate::lexicon::Tags;
 use crate::numeral::Why;
 use crate::numeral::lookalike::Place;
 use crate::text::Shape;
@@ -17,6 +19,9 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     }
     if is_address(place) {
         return Some(Why::Address);
+    }
+    if is_adjective(place) {
+        return Some(Why::Adjective);
     }
     (is_numbered_unit(place) || is_after_name(place)).then_some(Why::Name)
 }
@@ -40,6 +45,19 @@ fn is_glued_to_letters(place: &Place<'_>) -> bool {
     let initial = place.after() > end && line.glued(end + 1) && line.is_capital(end + 1);
     let single = initial && line.text.words[end + 1].span.len() == 1;
     place.bare && (suffixed || single)
+}
+
+/// "a 36-country body", "a two-vehicle crash": joined to a noun that is no word for people.
+fn is_adjective(place: &Place<'_>) -> bool {
+    let (line, noun) = (place.line, place.after());
+    let joined = noun > place.words.end && line.glued(noun);
+    let known = |tags: &Tags| {
+        tags.people.is_some_and(|p| !p.role.is(PeopleRole::THING))
+            || tags.outcome.is_some()
+            || tags.number.is_some()
+            || !tags.grammar.is_empty()
+    };
+    joined && line.shape(noun) == Some(Shape::Lower) && !line.tags(noun).is_some_and(known)
 }
 
 /// "chapter 3", "Brigade 92", "Group of 7"
