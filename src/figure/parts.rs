@@ -44,7 +44,11 @@ fn one(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Reading {
-    if phrase.head == Head::Thing {
+    // "including one in which nobody was hurt" is no person.
+    let event = phrase.head == Head::Hidden
+        && outline.kind(at + 1) == Kind::Preposition
+        && outline.kind(at + 2) == Kind::Relative;
+    if phrase.head == Head::Thing || event {
         return Reading::default();
     }
     if let Some(inverted) = attach::inverted(outline, at) {

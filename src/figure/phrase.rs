@@ -150,6 +150,11 @@ fn partitive(
     }
     // "of whom" and "of them" are one phrase of the tables.
     if text.tags(start).grammar.is(Grammar::INCLUDING) && is_of(text, start) {
+        let points = text.tags(start).grammar.is(Grammar::DEFINITE);
+        let noun = start + 1 < limit && text.tags(start + 1).outcome.is_none();
+        if points && noun && !ends_phrase(text, start + 1) {
+            return (start + 1, Some(Partitive::Definite));
+        }
         let killed = text.tags(start + 1).outcome.filter(|_| start + 1 < limit);
         return match killed.filter(|_| !people_follow(text, start + 2, limit)) {
             Some(killed) => (start + 2, Some(Partitive::Outcome(killed))),

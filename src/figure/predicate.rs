@@ -6,7 +6,7 @@
 use super::attach::{Attached, skip_adverbs, takes_object, tells_origin};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// A predicate after the phrase: "12 people on the bus, including the driver, were killed".
 pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
@@ -43,12 +43,15 @@ impl Right<'_> {
     fn find(&mut self) -> Option<(usize, Outcome)> {
         while self.at < self.outline.items.len() {
             match self.outline.kind(self.at) {
-                Kind::Anchor(word) if word.outcome == Outcome::Affected && !self.link => {
+                Kind::Anchor(word) if self.is_setting(word) => {
                     self.aboard = self.anchor();
                     self.gap = true;
                 }
                 Kind::Anchor(_) => return self.anchor(),
-                Kind::Be | Kind::Link => self.link = true,
+                Kind::Be | Kind::Link => {
+                    self.link = true;
+                    self.relative &= self.aboard.is_none();
+                }
                 Kind::Have => self.have = true,
                 Kind::Adverb | Kind::Severity | Kind::Determiner | Kind::Modal | Kind::Pronoun => {}
                 Kind::Relative if self.gap => self.past_relative()?,
@@ -75,6 +78,16 @@ impl Right<'_> {
             self.at += 1;
         }
         None
+    }
+
+    /// Whether a word only says how the people came to be where something worse befell them: "on
+    /// board", "who had fled their homes".
+    fn is_setting(&self, word: OutcomeWord) -> bool {
+        match word.outcome {
+            Outcome::Affected => !self.link,
+            Outcome::Displaced => self.relative && !self.link,
+            _ => false,
+        }
     }
 
     /// Whether the outcome word here is the predicate of the phrase.
@@ -149,8 +162,8 @@ impl Right<'_> {
                 Kind::And | Kind::Comma => {
                     let verb = skip_adverbs(self.outline, at + 1);
                     if let Kind::Anchor(word) = self.outline.kind(verb) {
-                        let passive = word.form.is(OutcomeForm::PARTICIPLE);
-                        let passive = passive && !takes_object(self.outline, verb);
+                        let passive = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
+                        let passive = word.form.is(passive) && !takes_object(self.outline, verb);
                         return passive.then_some((verb, word.outcome));
                     }
                 }
