@@ -72,6 +72,7 @@ impl Right<'_> {
                 Kind::People | Kind::Other if self.relative => {}
                 Kind::Verb if self.relative => self.past_relative()?,
                 Kind::Verb if self.link => return self.second_verb(),
+                Kind::Other if self.link && self.is_acted_on() => return self.second_verb(),
                 Kind::Colon if !self.link => self.past_dash()?,
                 _ => return None,
             }
@@ -145,6 +146,11 @@ impl Right<'_> {
         let before = self.at.checked_sub(1).map(|i| self.outline.kind(i));
         !self.gap
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
+    }
+
+    /// "were hit by lightning": an unknown participle with its agent.
+    fn is_acted_on(&self) -> bool {
+        self.outline.kind(self.at + 1) == Kind::By
     }
 
     /// "were dragged from their homes and shot dead": the outcome is the second of two verbs, or

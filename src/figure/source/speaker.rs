@@ -142,6 +142,12 @@ fn phrase_before(text: &Text<'_>, start: usize, end: usize) -> Option<(Speaker, 
         words = wider;
     }
     if words == whole {
+        // "a man held in Belgium has admitted": the place does not speak.
+        let before = words.start.checked_sub(1).filter(|at| *at >= start);
+        let inside = before.is_some_and(|at| text.tags(at).grammar.is(Grammar::PREPOSITION));
+        if inside && is_place(text, words.end - 1) {
+            return None;
+        }
         words = trimmed(text, start, words)?;
     }
     let named = title_of(text, start, &words).unwrap_or(words);
@@ -260,6 +266,10 @@ fn names(text: &Text<'_>, words: Range<usize>) -> bool {
 /// Whether a noun behind the word is counted: "15 women" do not speak.
 fn is_number(text: &Text<'_>, at: usize) -> bool {
     text.tags(at).number.is_some() || text.words[at].shape == Shape::Digits
+}
+
+fn is_place(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE))
 }
 
 fn is_verbal(text: &Text<'_>, at: usize) -> bool {
