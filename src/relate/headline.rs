@@ -217,10 +217,18 @@ impl Claim<'_> {
         comparable.then_some(id)
     }
 
-    /// Whether a figure stands in the first sentence of the body that has figures.
+    /// Whether the first sentence of the body that has figures gives a count, in a number or by the
+    /// one victim that it names.
     fn opens(&self, figure: &Figure) -> bool {
-        let first = self.figures.iter().find(|f| !is_heading(f) && f.is_stated());
-        first.is_some_and(|f| f.place.sentence == figure.place.sentence)
+        let body = || self.figures.iter().filter(|f| !is_heading(f));
+        let Some(first) = body().find(|f| f.is_stated()).map(|f| f.place.sentence) else {
+            return false;
+        };
+        let one = |f: &Figure| {
+            let alike = f.outcome == figure.outcome && kin(f, figure).nests();
+            alike && f.quantity.nominal == figure.quantity.nominal
+        };
+        figure.place.sentence == first || body().any(|f| f.place.sentence == first && one(f))
     }
 
     /// Whether the headline may be the total of several counts of the body, not all of which are
