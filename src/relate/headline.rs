@@ -210,7 +210,7 @@ impl Claim<'_> {
         let comparable = match kin(head, main) {
             Kin::Same => true,
             Kin::Wider => !larger || alone || self.opens(main),
-            Kin::Narrower => larger,
+            Kin::Narrower => larger || (self.opens(main) && only),
             Kin::Crossing => only,
             Kin::Apart => false,
         };

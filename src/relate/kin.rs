@@ -54,16 +54,24 @@ fn groups(a: &Group, b: &Group) -> Kin {
     }
 }
 
-/// Whether two groups differ only by an age or sex that their noun implies: policemen and police
-/// officers.
+/// Whether two groups differ only by what their words imply: the sex of policemen, the nation of a
+/// party's "Kurdish YPG fighters".
 fn named_alike(a: &Group, b: &Group) -> bool {
-    fn told(group: &Group) -> impl Iterator<Item = &str> {
-        let told = group.traits.iter().filter(|t| !matches!(t.facet, Facet::Age | Facet::Sex));
-        told.map(|t| t.name.as_str())
+    fn told(group: &Group, parties: bool) -> impl Iterator<Item = &str> {
+        let implied = move |facet| match facet {
+            Facet::Age | Facet::Sex => true,
+            Facet::Nation => parties,
+            _ => false,
+        };
+        group.traits.iter().filter(move |t| !implied(t.facet)).map(|t| t.name.as_str())
     }
-    let times = |group, name: &str| told(group).filter(|own| *own == name).count();
-    let alike = told(a).all(|name| times(a, name) == times(b, name));
-    alike && told(a).next().is_some() && told(a).count() == told(b).count()
+    let party = |group: &Group| group.traits.iter().any(|t| t.facet == Facet::Side);
+    let parties = party(a) && party(b);
+    let times = |group, name: &str| told(group, parties).filter(|own| *own == name).count();
+    let alike = told(a, parties).all(|name| times(a, name) == times(b, name));
+    alike
+        && told(a, parties).next().is_some()
+        && told(a, parties).count() == told(b, parties).count()
 }
 
 impl Kin {
