@@ -86,7 +86,9 @@ fn told_anew(
     let related = kin(first, later);
     let larger = first.quantity.nominal < later.quantity.nominal;
     let several = first.quantity.nominal > Some(Decimal::ONE);
-    let all = related == Kin::Same || (larger && related.nests());
+    // "Of the 18" says nothing of whom it counts.
+    let bare = later.unit.is_none() && later.group.is_none();
+    let all = related == Kin::Same || ((larger || bare) && related.nests());
     if several && points_back(figures, first, later, larger) && all {
         return Some(Ground::Definite);
     }

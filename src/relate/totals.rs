@@ -73,7 +73,7 @@ impl Total<'_> {
             Some(parts) => (parts, "these figures add up to it"),
             None => match figure.cues.total.then(|| self.announced()).flatten() {
                 Some(parts) => (parts, "the text announces the total of these"),
-                None => return self.held(),
+                None => return self.held().or_else(|| self.brought()),
             },
         };
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
@@ -152,6 +152,23 @@ impl Total<'_> {
         let several = parts.windows(2).any(|w| outcome(&w[0]) != outcome(&w[1]));
         let why = "nobody is in two of these counts, and all must be among those counted there";
         several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// The one count that its sentence gives before a new toll, and that is a part of it: "killed 36 in
+    /// October, bringing the toll to 775".
+    fn brought(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let brought = figure.cues.change == Some(Change::To);
+        let of_toll = |id: &FigureId| {
+            let f = &self.figures[*id];
+            f.outcome == figure.outcome
+                && f.scope.event == figure.scope.event
+                && f.cues.change.is_none()
+        };
+        let before = if brought { self.parts(self.before(0).filter(of_toll)) } else { Vec::new() };
+        let why = "the text adds these people to reach the new count";
+        let one = before.len() == 1 && figure.is_stated();
+        one.then(|| Relation::new(RelationKind::Subset, vec![self.id], before, why.to_owned()))
     }
 
     /// The killed and the injured of two or more sides, each side with both, in the sentences after
