@@ -18,6 +18,7 @@ use super::desk;
 use super::desk::Desk;
 use super::desk::Written;
 use super::houses::Houses;
+use super::inputs;
 use super::output;
 use super::output::Output;
 use super::terminal;
@@ -33,7 +34,8 @@ pub(super) fn run(args: &CheckArgs) -> io::Result<Outcome> {
         Err(line) => return Ok(Outcome::Refused(line)),
     };
     let (reading, houses) = (&args.reading, Houses::new(&args.house));
-    let desk = Desk { reading, houses, checks, quiet: args.look.quiet };
+    let own = args.output.iter().map(|file| inputs::bare(file.path.clone())).collect();
+    let desk = Desk { reading, houses, checks, judges: true, own, quiet: args.look.quiet };
     let read =
         desk.run(&paths, reports(args)?, args.write_baseline.as_deref().map(Baseline::at))?;
     if let (Some(file), Some(found)) = (&args.write_baseline, &read.found) {

@@ -33,6 +33,10 @@ pub(super) struct Desk<'a> {
     pub(super) houses: Houses,
     /// What is done with each article.
     pub(super) checks: Checks,
+    /// Whether findings are wanted, and what lets them stand.
+    pub(super) judges: bool,
+    /// Files in which reports end: no articles of a folder.
+    pub(super) own: Vec<PathBuf>,
     /// Whether to say nothing but what could not be read.
     pub(super) quiet: bool,
 }
@@ -86,7 +90,8 @@ impl Desk<'_> {
         let jobs = self.reading.jobs.or_else(|| thread::available_parallelism().ok());
         let jobs = jobs.unwrap_or(NonZeroUsize::MIN);
         let checks = &self.checks;
-        let articles = articles(&mut self.houses, paths, self.reading, checks);
+        let own = &self.own;
+        let articles = articles(&mut self.houses, paths, own, self.reading, checks);
         let work = |job: Result<Job, String>| checks.check(job?, &reports);
         order::in_order(articles, jobs, work, |done| tray.take(done))?;
         tray.progress.clear();
@@ -99,8 +104,11 @@ impl Desk<'_> {
         if self.quiet {
             return;
         }
-        for house in self.houses.all() {
-            for entry in house.unused() {
+        let whole = !read.unread && !self.checks.is_partial();
+        let folders: Vec<PathBuf> =
+            paths.iter().filter(|path| whole && path.is_dir()).cloned().collect();
+        for house in self.houses.all().filter(|_| self.judges) {
+            for entry in house.unused(&folders) {
                 let file = house.file.as_deref().unwrap_or(Path::new("")).display();
                 let (rule, path) = (entry.rule.as_str(), entry.path.as_str());
                 eprintln!("tollcheck: {file}: nothing to allow any more: {rule} in {path}");
@@ -120,6 +128,7 @@ impl Desk<'_> {
 fn articles<'a>(
     houses: &'a mut Houses,
     paths: &'a [PathBuf],
+    own: &'a [PathBuf],
     reading: &'a ReadingArgs,
     checks: &'a Checks,
 ) -> impl Iterator<Item = Result<Job, String>> + 'a {
@@ -139,7 +148,8 @@ fn articles<'a>(
             }
         };
         let named = paths.contains(&input.path);
-        if !checks.want(&input.path) || (!named && house.excludes(&input.name)) {
+        let left_out = || house.excludes(&input.name) || own.contains(&input.path);
+        if !checks.want(&input.path) || (!named && left_out()) {
             return Box::new(std::iter::empty());
         }
         let Input { name, .. } = &input;

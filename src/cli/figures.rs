@@ -23,7 +23,14 @@ use super::terminal;
 pub(super) fn run(args: &FiguresArgs) -> io::Result<Outcome> {
     let Some(paths) = desk::paths(&args.reading) else { return Ok(Outcome::Idle) };
     let (reading, houses) = (&args.reading, Houses::new(&args.house));
-    let desk = Desk { reading, houses, checks: Checks::default(), quiet: args.look.quiet };
+    let desk = Desk {
+        reading,
+        houses,
+        checks: Checks::default(),
+        judges: false,
+        own: Vec::new(),
+        quiet: args.look.quiet,
+    };
     let output = if args.look.quiet { Output::Nothing } else { Output::stdout() };
     let read = desk.run(&paths, vec![Written { report: report(args), output }], None)?;
     Ok(if read.unread { Outcome::Unread } else { Outcome::Clean })

@@ -54,7 +54,7 @@ fn walk(folder: &Path, format: Option<Format>) -> impl Iterator<Item = Result<In
 }
 
 /// A path of the folder "." as people write it.
-fn bare(path: PathBuf) -> PathBuf {
+pub(super) fn bare(path: PathBuf) -> PathBuf {
     path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
 }
 

@@ -9,6 +9,7 @@ pub mod fingerprint;
 pub mod ledger;
 
 mod allow;
+mod allowed;
 mod day;
 mod in_force;
 mod layers;
@@ -18,13 +19,12 @@ mod read;
 use std::borrow::Cow;
 use std::path::Path;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering;
 
 use globset::Glob;
 use globset::GlobSet;
 use globset::GlobSetBuilder;
 
+use self::allowed::Allowed;
 use self::config::Allow;
 use self::config::Config;
 use self::config::Pattern;
@@ -63,16 +63,6 @@ pub struct House {
     choices: Choices,
     /// The settings of files without overrides.
     settings: Settings,
-}
-
-/// An entry of the configuration that lets a finding stand.
-#[derive(Debug)]
-struct Allowed {
-    paths: GlobSet,
-    /// Whether a file of that path was checked.
-    met: AtomicBool,
-    /// Whether there was such a finding.
-    used: AtomicBool,
 }
 
 /// What is decided for a single run, and goes before what is written.
@@ -193,20 +183,19 @@ impl House {
         let name = self.name(path);
         for (allowed, entry) in self.allow.iter().zip(&self.config.allow) {
             let ran = rules::named(entry.rule.as_str()).is_some_and(|rule| settings.wants(rule));
-            if ran && allowed.is_for(&name) {
-                allowed.apply(entry, document, judged);
+            if allowed.is_for(&name) {
+                allowed.apply(entry, ran, document, judged);
             }
         }
         allow::by_comments(document, &settings, &mut judged.findings);
     }
 
-    /// The entries of the configuration that allowed nothing, though their files were checked.
-    pub fn unused(&self) -> impl Iterator<Item = &Allow> {
-        let unused = |allowed: &Allowed| {
-            allowed.met.load(Ordering::Relaxed) && !allowed.used.load(Ordering::Relaxed)
-        };
+    /// The entries of the configuration that allowed nothing, though their files were checked, or
+    /// would have been if they were there: `folders` are those that were checked as a whole.
+    pub fn unused(&self, folders: &[PathBuf]) -> impl Iterator<Item = &Allow> {
+        let whole = folders.iter().any(|folder| self.folder.starts_with(paths::whole(folder)));
         let entries = self.allow.iter().zip(&self.config.allow);
-        entries.filter(move |(allowed, _)| unused(allowed)).map(|(_, entry)| entry)
+        entries.filter(move |(allowed, _)| allowed.is_unused(whole)).map(|(_, entry)| entry)
     }
 
     /// The entry for the configuration that lets a finding of a draft stand, with a reason to be
@@ -226,30 +215,7 @@ impl House {
     }
 }
 
-impl Allowed {
-    fn of(file: &Path, entry: &Allow) -> Result<Allowed, HouseError> {
-        let paths = globset(file, std::slice::from_ref(&entry.path))?;
-        Ok(Allowed { paths, met: AtomicBool::new(false), used: AtomicBool::new(false) })
-    }
-
-    /// Whether it speaks of a file.
-    fn is_for(&self, name: &Path) -> bool {
-        self.paths.is_match(name)
-    }
-
-    fn apply(&self, entry: &Allow, document: &Document, judged: &mut Judged) {
-        self.met.store(true, Ordering::Relaxed);
-        judged.findings.retain(|finding| {
-            let allowed = finding.rule == entry.rule.as_str()
-                && allow::is_quoted(document, finding, &entry.figures);
-            if allowed {
-                self.used.store(true, Ordering::Relaxed);
-            }
-            !allowed
-        });
-    }
-}
-
+/// Globs as one.
 fn globset(file: &Path, globs: &[Pattern]) -> Result<GlobSet, HouseError> {
     let wrong = |error: globset::Error| HouseError::new(file, error.to_string());
     let mut set = GlobSetBuilder::new();

@@ -50,7 +50,13 @@ pub(in crate::cli) struct CheckArgs {
     pub(in crate::cli) look: LookArgs,
 }
 
+const FIGURES_EXAMPLES: &str = "\
+Examples:
+  tollcheck figures draft.txt --all               also the numbers that are no figures, and why
+  tollcheck figures archive.jsonl --format csv    a row a figure, with the id of its article";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = FIGURES_EXAMPLES)]
 pub(in crate::cli) struct FiguresArgs {
     #[command(flatten)]
     pub(in crate::cli) reading: ReadingArgs,

@@ -77,7 +77,13 @@ pub(super) struct LspArgs {
     stdio: bool,
 }
 
+const CONFIG_EXAMPLES: &str = "\
+Examples:
+  tollcheck config drafts/harbour-fire.md     which rules run for this draft, and who says so
+  tollcheck config --ignore sum-mismatch .    what an option would change";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = CONFIG_EXAMPLES)]
 pub(super) struct ConfigArgs {
     /// The file whose settings to show
     #[arg(default_value = ".")]
