@@ -18,7 +18,7 @@ use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, rates, reality};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -97,7 +97,8 @@ impl InSentence<'_> {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
             }
             ids.push(figure.is_some().then_some(drafts.len()));
-            let weak = is_weak(&outline, phrase, reading);
+            let toll = is_bare_toll(&outline, reading) && !self.tells_event();
+            let weak = toll || is_weak(&outline, phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
         drafts.extend(victims.filter_map(|v| self.lone(&outline, &v, &ids)));
@@ -108,6 +109,12 @@ impl InSentence<'_> {
                 self.share_group(drafts, id, whole);
             }
         }
+    }
+
+    /// "The storm's toll": whether the sentence names what may have killed.
+    fn tells_event(&self) -> bool {
+        let event = |at| self.text.tags(at).scope.is_some_and(|s| s.is(ScopeWord::EVENT));
+        self.sentence.words.clone().any(event)
     }
 
     /// The figure of a counted phrase, if anything happened to its people.
@@ -254,21 +261,23 @@ fn counts(numeral: &Numeral) -> bool {
     numeral.why.is_none() && whole && numeral.form != Form::Article
 }
 
-/// Whether only a noun such as "victims" says what happened, a toll that may be of anything, or a word
-/// behind a bare number that may be a noun: "one shot".
+/// Whether only a noun such as "victims" says what happened, or a word behind a bare number that may
+/// be a noun: "one shot".
 fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> bool {
-    let toll = OutcomeForm::TOLL;
-    if reading.anchor.is_some_and(|at| {
-        matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(toll) && word.form.is(OutcomeForm::WEAK))
-    }) {
-        return true;
-    }
     let weak =
         |word: OutcomeWord| word.form.is(OutcomeForm::WEAK) && word.outcome != Outcome::Killed;
     let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
     let said = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word));
     let bare = phrase.head == Head::Hidden && reading.anchor.is_some_and(said);
     bare || (named && reading.anchor == Some(reading.item))
+}
+
+/// Whether a word alone says what happened that is also said of failed banks: a "toll".
+fn is_bare_toll(outline: &Outline, reading: &Reading) -> bool {
+    let toll =
+        |word: OutcomeWord| word.form.is(OutcomeForm::TOLL) && word.form.is(OutcomeForm::WEAK);
+    let at = reading.anchor.map(|at| outline.kind(at));
+    matches!(at, Some(Kind::Anchor(word)) if toll(word))
 }
 
 /// "none of the victims were identified", "no survivors": a zero of people who are only named.

@@ -125,10 +125,16 @@ pub(super) fn in_brackets(
     before: &[Reading],
 ) -> Reading {
     let own = attach::attach(outline, at);
+    let whole = phrase_before(outline, open);
     if own.is_some() {
-        return found(own);
+        // "three wounded (one mortally)"
+        let later = (open..at).any(|i| matches!(outline.kind(i), Kind::Count(_)));
+        let hidden =
+            matches!(outline.kind(at), Kind::Count(p) if outline.phrases[p].head == Head::Hidden);
+        let told = whole.filter(|w| hidden && !later && before[*w].outcome.is_some());
+        return Reading { part_of: told, ..found(own) };
     }
-    match phrase_before(outline, open) {
+    match whole {
         Some(whole) => {
             let several = outline.items[at..].iter().take_while(|i| i.kind != Kind::Close);
             let several = several.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;

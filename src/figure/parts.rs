@@ -51,6 +51,9 @@ fn one(
     if phrase.head == Head::Thing || event {
         return Reading::default();
     }
+    if let Some(whole) = wholes::named_first(outline, at) {
+        return part(before, whole, false);
+    }
     if let Some(inverted) = attach::inverted(outline, at) {
         let among = inverted.among.then_some(inverted.outcome);
         return Reading { outcome: Some(inverted.outcome), among, ..Reading::default() };

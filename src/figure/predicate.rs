@@ -357,9 +357,19 @@ impl Right<'_> {
     /// Whether a verb behind a relative clause is that of the people: "the officer who led the
     /// search said".
     fn is_main(&self, at: usize) -> bool {
-        let before = self.outline.kind(at - 1);
-        self.outline.kind(at) == Kind::Verb
-            && matches!(before, Kind::Other | Kind::People | Kind::Anchor(_))
+        let mut before = at - 1;
+        while before > self.at && self.outline.kind(before) == Kind::Adverb {
+            before -= 1;
+        }
+        let behind =
+            matches!(self.outline.kind(before), Kind::Other | Kind::People | Kind::Anchor(_));
+        behind && (self.outline.kind(at) == Kind::Verb || self.died(at))
+    }
+
+    /// Whether a verb that takes no object stands here: "of those who were wounded later died".
+    fn died(&self, at: usize) -> bool {
+        matches!(self.outline.kind(at), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::INTRANSITIVE) && !word.form.is(OutcomeForm::PARTICIPLE))
     }
 
     fn past(&mut self, close: Kind) {

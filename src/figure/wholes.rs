@@ -34,9 +34,25 @@ pub(super) fn population(outline: &Outline, at: usize, phrase: &Phrase) -> Readi
     let noun = match phrase.head {
         Head::Outcome(word) => Some(word.outcome),
         Head::Thing => None,
-        _ => phrase.modifier.map(|m| m.outcome).or_else(|| attach::bare(outline, at)),
+        _ => phrase
+            .modifier
+            .map(|m| m.outcome)
+            .or_else(|| attach::bare(outline, at))
+            .or_else(|| told(outline, at + 1)),
     };
     Reading { outcome: noun, is_whole: true, ..Reading::default() }
+}
+
+/// "the 12 who died", "the 40 who were hurt"
+fn told(outline: &Outline, relative: usize) -> Option<Outcome> {
+    let passed = |at: &usize| matches!(outline.kind(*at), Kind::Be | Kind::Have | Kind::Adverb);
+    let verb = (relative + 1..).find(|at| !passed(at))?;
+    match outline.kind(verb) {
+        Kind::Anchor(word) if outline.kind(relative) == Kind::Relative => {
+            (!attach::takes_object(outline, verb)).then_some(word.outcome)
+        }
+        _ => None,
+    }
 }
 
 /// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
@@ -96,15 +112,28 @@ pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
     }
 }
 
-/// The item of the count with which a sentence opens as the whole of what follows: "of the 93".
+/// The item of the count with which a sentence opens as the whole of what follows: "of the 93",
+/// "among at least 25 injured".
 pub(super) fn opens(outline: &Outline) -> Option<usize> {
     let of = attach::skip_adverbs(outline, 0);
-    if outline.kind(of) != Kind::Of {
+    if !matches!(outline.kind(of), Kind::Of | Kind::Including) {
         return None;
     }
     let article = usize::from(outline.kind(of + 1) == Kind::Determiner);
     let at = of + 1 + article;
     matches!(outline.kind(at), Kind::Count(_)).then_some(at)
+}
+
+/// The whole with which a sentence opens before "be" and its part: "among the 12 people killed were
+/// three children".
+pub(super) fn named_first(outline: &Outline, part: usize) -> Option<usize> {
+    let be = part.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Be)?;
+    let opens = opens(outline).filter(|at| *at < be)?;
+    let plain = |at: usize| !matches!(outline.kind(at), Kind::Count(_) | Kind::Comma | Kind::Be);
+    match outline.kind(opens) {
+        Kind::Count(whole) if (opens + 1..be).all(plain) => Some(whole),
+        _ => None,
+    }
 }
 
 /// The last counted people before an item, not those of "from 12 families".

@@ -157,7 +157,10 @@ fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
 /// Relates a smaller count of the same event to the count that may hold it.
 fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
     let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
-    let counts = Events::of(figures, is_count);
+    // "Thirteen civilians, among them seven children … her three children": the three are of the seven.
+    let may_be_whole =
+        |f: &Figure| stands_alone(f) && !is_heading(f) && (is_whole(f) || f.group.is_some());
+    let counts = Events::of(figures, may_be_whole);
     let total = |id: &FigureId| figures[*id].cues.total && is_count(&figures[*id]);
     let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
     for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
@@ -191,7 +194,7 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         && (wider || whole.place.sentence != part.place.sentence)
         && outcome_within(part.outcome, whole.outcome)
         && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)
-        && kin(whole, part).nests()
+        && (kin(whole, part) == Kin::Same || (is_whole(whole) && kin(whole, part).nests()))
         && !adds_to(part, whole)
 }
 

@@ -55,6 +55,7 @@ fn is_adjective(place: &Place<'_>) -> bool {
         tags.people.is_some_and(|p| !p.role.is(PeopleRole::THING))
             || tags.outcome.is_some()
             || tags.number.is_some()
+            || tags.qualifier.is_some()
             || !tags.grammar.is_empty()
     };
     joined && line.shape(noun) == Some(Shape::Lower) && !line.tags(noun).is_some_and(known)
