@@ -74,6 +74,8 @@ struct Reading {
     known: bool,
     /// Whether the place is within the data about the content.
     in_meta: bool,
+    /// Whether the place is within the text of NITF, below its headlines.
+    in_content: bool,
     /// Whether the item is a picture or the like.
     is_media: bool,
 }
@@ -85,7 +87,8 @@ impl Reading {
             Node::Open(element) => {
                 self.depth += 1;
                 if self.part == Part::Body {
-                    self.flow.open(&tag(&element))?;
+                    self.in_content |= element.name == "body.content";
+                    self.flow.open(&tag(&element, self.in_content))?;
                 }
             }
             Node::Close(name) if self.part == Part::Other => self.leave(name),
@@ -93,7 +96,7 @@ impl Reading {
             Node::Close(name) => {
                 self.depth -= 1;
                 if self.part == Part::Body {
-                    self.flow.close(name);
+                    self.flow.close(known_as(name, self.in_content));
                 }
             }
             Node::Text(words, at) => self.text(words, at),
@@ -104,6 +107,7 @@ impl Reading {
     /// An element begins where nothing is being read.
     fn enter(&mut self, element: &Element<'_>) {
         self.depth = 0;
+        self.in_content = element.name == "body.content";
         self.part = match element.name {
             "newsItem" | "NewsItem" | "nitf" => {
                 self.end_item();
@@ -203,9 +207,16 @@ fn keep_one_headline(flow: Flow) -> Prose {
 }
 
 /// An element as the flow reads it.
-fn tag(element: &Element<'_>) -> Tag {
+fn tag(element: &Element<'_>, in_content: bool) -> Tag {
     let class = element.attribute("class").map(|class| ("class".to_owned(), class, 0..0));
-    Tag { name: element.name.to_owned(), attributes: class.into_iter().collect() }
+    let name = known_as(element.name, in_content).to_owned();
+    Tag { name, attributes: class.into_iter().collect() }
+}
+
+/// What the flow calls an element: the second headline of NITF is a standfirst, but the heading of a
+/// section within the text.
+fn known_as(name: &str, in_content: bool) -> &str {
+    if in_content && name == "hl2" { "h2" } else { name }
 }
 
 #[cfg(test)]
@@ -258,19 +269,24 @@ Police said so.</inlineData></contentSet></newsItem>
     }
 
     #[test]
-    fn nitf_by_itself() {
+    fn nitf_by_itself_and_in_newsml() {
         let nitf = "<nitf><head><docdata/></head><body><body.head><hedline><hl1>Blast kills 12</hl1>\
             <hl2>Market in ruins</hl2></hedline><byline>By 7 reporters</byline></body.head><body.content>\
-            <block><p>Twelve died.</p></block><media><media-caption>The hall</media-caption></media>\
+            <block><p>Twelve died.</p><hl2>The dead</hl2><p>All were men.</p></block><media><media-caption>The hall</media-caption></media>\
             </body.content></body></nitf>";
-        let read = read(nitf.to_owned()).unwrap();
+        let within =
+            format!("<newsItem><contentSet><inlineXML>{nitf}</inlineXML></contentSet></newsItem>");
         let expected = [
             (Headline, "Blast kills 12"),
             (Standfirst, "Market in ruins"),
             (Paragraph, "Twelve died."),
+            (Heading, "The dead"),
+            (Paragraph, "All were men."),
             (Caption, "The hall"),
         ];
-        assert_eq!(blocks(&read[0]), expected);
+        for xml in [nitf, &within] {
+            assert_eq!(blocks(&read(xml.to_owned()).unwrap()[0]), expected);
+        }
     }
 
     #[test]
