@@ -1,4 +1,4 @@
-//! Where a report goes: standard output, or a file that is there whole or not at all.
+//! Where a report goes: standard output, a device, or a file that is there whole or not at all.
 
 use std::ffi::OsString;
 use std::fs;
@@ -23,6 +23,8 @@ pub(super) enum Output {
         /// Its name in the end.
         path: PathBuf,
     },
+    /// A device or a pipe, which is written to as it is.
+    Device(BufWriter<File>),
     /// Nowhere.
     Nothing,
 }
@@ -39,11 +41,25 @@ impl Output {
     ///
     /// The file cannot be made.
     pub(super) fn file(path: &Path) -> io::Result<Output> {
+        let failed = |error: io::Error| named(path, &error);
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() => return Err(failed(io::ErrorKind::IsADirectory.into())),
+            Ok(there) if !there.is_file() => {
+                let device = File::options().write(true).open(path).map_err(failed)?;
+                return Ok(Output::Device(BufWriter::new(device)));
+            }
+            _ => {}
+        }
+        // What a link leads to is written, and the link stays.
+        let path = &match path.is_symlink() {
+            true => fs::canonicalize(path).map_err(failed)?,
+            false => path.to_owned(),
+        };
         let mut name = OsString::from(".");
         name.push(path.file_name().unwrap_or(path.as_os_str()));
         name.push(format!(".{}", process::id()));
         let draft = path.with_file_name(name);
-        let file = File::create(&draft).map_err(|error| named(path, &error))?;
+        let file = File::create(&draft).map_err(failed)?;
         Ok(Output::File { out: BufWriter::new(file), draft, path: path.to_owned() })
     }
 
@@ -54,7 +70,7 @@ impl Output {
             Output::File { draft, path, .. } => {
                 fs::rename(draft, path).map_err(|error| named(path, &error))
             }
-            Output::Stdout(_) | Output::Nothing => Ok(()),
+            Output::Stdout(_) | Output::Device(_) | Output::Nothing => Ok(()),
         }
     }
 }
@@ -67,7 +83,13 @@ pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {
 }
 
 fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "no permission to write it".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a folder".to_owned(),
+        _ => error.to_string(),
+    };
+    io::Error::new(error.kind(), format!("{}: {why}", path.display()))
 }
 
 impl Write for Output {
@@ -75,6 +97,7 @@ impl Write for Output {
         match self {
             Output::Stdout(out) => out.write(bytes),
             Output::File { out, .. } => out.write(bytes),
+            Output::Device(out) => out.write(bytes),
             Output::Nothing => Ok(bytes.len()),
         }
     }
@@ -83,6 +106,7 @@ impl Write for Output {
         match self {
             Output::Stdout(out) => out.flush(),
             Output::File { out, .. } => out.flush(),
+            Output::Device(out) => out.flush(),
             Output::Nothing => Ok(()),
         }
     }

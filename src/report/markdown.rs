@@ -35,6 +35,9 @@ impl Report for Markdown {
         if !article.judged.findings.is_empty() {
             out.push(b'\n');
         }
+        if self.full && article.facts.figures.is_empty() {
+            writeln!(out, "no casualty figures\n")?;
+        }
         if self.full {
             table(out, &comparisons::sheet(article, self.all))?;
             if let Some(left_out) = comparisons::left_out(article).filter(|_| !self.all) {
