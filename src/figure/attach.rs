@@ -44,8 +44,12 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     if tells_origin(outline, item) {
         return None;
     }
+    // "killing 24 miners underground": where they were is told behind what befell them.
+    let place = |found: &Attached| {
+        found.outcome == Outcome::Affected && adjacent_left(outline, item).is_some()
+    };
     let verbal = of_act(outline, item)
-        .or_else(|| adjacent_right(outline, item))
+        .or_else(|| adjacent_right(outline, item).filter(|found| !place(found)))
         .or_else(|| adjacent_left(outline, item))
         .or_else(|| toll(outline, item))
         .or_else(|| tally(outline, item))

@@ -29,7 +29,8 @@ pub(super) fn read(
         total: around.is_total(),
         change: around.change(),
         perpetrators: around.perpetrators(),
-        population: around.is_population(reading.anchor),
+        population: around.is_said(reading.anchor, OutcomeForm::POPULATION),
+        alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         ..Cues::default()
     }
 }
@@ -110,14 +111,12 @@ impl Around<'_> {
         false
     }
 
-    /// "a boat carrying 17", "17 people aboard", "17 passengers"
-    fn is_population(&self, anchor: Option<usize>) -> bool {
-        let population = OutcomeForm::POPULATION;
+    /// Whether verb or noun has a form: "a boat carrying 17", "17 passengers"; "17 escaped".
+    fn is_said(&self, anchor: Option<usize>, form: OutcomeForm) -> bool {
         let said = anchor.is_some_and(
-            |at| matches!(self.outline.kind(at), Kind::Anchor(word) if word.form.is(population)),
+            |at| matches!(self.outline.kind(at), Kind::Anchor(word) if word.form.is(form)),
         );
-        let head = matches!(self.phrase.head, Head::Outcome(word) if word.form.is(population));
-        said || head
+        said || matches!(self.phrase.head, Head::Outcome(word) if word.form.is(form))
     }
 
     /// "12 gunmen", "12 people, including the bomber"

@@ -144,6 +144,8 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
+    /// It counts people who live: "17 escaped".
+    pub alive: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".
     pub contrast: bool,
 }

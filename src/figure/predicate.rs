@@ -85,7 +85,9 @@ impl Right<'_> {
     /// board", "who had fled their homes".
     fn is_setting(&self, word: OutcomeWord) -> bool {
         match word.outcome {
-            Outcome::Affected => !self.link,
+            Outcome::Affected => {
+                !self.link && (self.relative || !word.form.is(OutcomeForm::INTRANSITIVE))
+            }
             Outcome::Displaced => self.relative && !self.link,
             _ => false,
         }

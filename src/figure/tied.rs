@@ -16,7 +16,7 @@ pub(super) struct Draft {
 }
 
 /// How many sentences away a population may stand from what it is measured against.
-const REACH: usize = 2;
+const REACH: usize = 3;
 
 /// Keeps the figures that something around them bears out, and their ties to each other.
 pub(super) fn keep(drafts: Vec<Draft>) -> Vec<Figure> {

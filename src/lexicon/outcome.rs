@@ -52,6 +52,8 @@ impl OutcomeForm {
 
     /// "aboard", "passengers": all people who were there, whatever became of them.
     pub const POPULATION: OutcomeForm = OutcomeForm(1 << 9);
+    /// "escaped", "were rescued": people who are alive.
+    pub const ALIVE: OutcomeForm = OutcomeForm(1 << 10);
 
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
@@ -76,6 +78,7 @@ pub struct OutcomeWord {
 /// The lists of a section and their forms.
 const FORMS: &[(&str, OutcomeForm)] = &[
     ("act", OutcomeForm::ACT),
+    ("alive", OutcomeForm::ALIVE),
     ("counted", OutcomeForm::COUNTED),
     ("gerund", OutcomeForm::GERUND),
     ("intransitive", OutcomeForm::INTRANSITIVE),

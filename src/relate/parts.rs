@@ -88,7 +88,9 @@ fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &m
     let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]))
         || is_everybody(figures, parts);
     let exclusive = is_exclusive(figures, parts);
-    if parts.len() > 1 && exclusive && (complete || search::adds_up(figures, whole, parts)) {
+    let exact = parts.iter().all(|p| stated(&p)) && search::makes_up(figures, whole, parts);
+    let adds_up = || search::adds_up(figures, whole, parts);
+    if parts.len() > 1 && (exact || (exclusive && (complete || adds_up()))) {
         let why = if complete { "the text gives all the parts" } else { "the parts add up" };
         relations.push(Relation::new(
             RelationKind::Sum,
@@ -187,9 +189,12 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         Some((part, whole)) => part < whole && !part.is_zero(),
         None => wider && part.quantity.fits_within(&whole.quantity) == Agreement::Plausible,
     };
+    // Those who escaped hold none of the dead.
+    let parted = whole.cues.alive && matches!(part.outcome, Outcome::Killed | Outcome::Missing);
     let later = whole.place.word < part.place.word || wider || whole.cues.total;
     (whole.scope.event == part.scope.event || placed)
         && smaller
+        && !parted
         && later
         && (wider || whole.place.sentence != part.place.sentence)
         && outcome_within(part.outcome, whole.outcome)

@@ -43,7 +43,13 @@ pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Opt
     let at = figures[whole].place.sentence;
     let event = figures[whole].scope.event;
     let of_event = |f: &Figure| f.scope.event == event || f.place.sentence.abs_diff(at) <= REACH;
-    among(figures, whole, &candidates(figures, whole, near(figures, at, reach), of_event))
+    let mut candidates = candidates(figures, whole, near(figures, at, reach), of_event);
+    let far = |id: &FigureId| {
+        let f = &figures[*id];
+        (f.place.sentence.abs_diff(at), !f.is_stated(), kin(&figures[whole], f) != Kin::Same)
+    };
+    candidates.sort_by_key(far);
+    among(figures, whole, &candidates)
 }
 
 /// The figures of the body that may be parts of a figure.
@@ -177,7 +183,7 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
     let parted = a.outcome != b.outcome
         || kin(a, b) == Kin::Apart
         || a.scope.event != b.scope.event
-        || b.cues.besides
+        || if a_id < b_id { b.cues.besides } else { a.cues.besides }
         || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
         || (a.place.sentence == b.place.sentence && a.group != b.group)
         || are_listed(a, b)
@@ -185,11 +191,15 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
     !nested && parted
 }
 
-/// Whether two counts of injured stand side by side: "two are in critical condition, one is stable".
+/// Whether two counts of injured or of survivors stand side by side: "two are in critical condition,
+/// one is stable", "thirty escaped and two were saved".
 fn are_listed(a: &Figure, b: &Figure) -> bool {
-    let own = |f: &Figure| f.cues.part_of.is_none() && !f.cues.definite && f.is_stated();
-    let injured = a.outcome == Outcome::Injured && b.outcome == a.outcome;
-    injured && a.place.sentence == b.place.sentence && own(a) && own(b)
+    let own = |f: &Figure| {
+        let part = f.cues.part_of.is_some() || f.cues.definite || f.cues.population;
+        !part && f.is_stated()
+    };
+    let lived = matches!(a.outcome, Outcome::Injured | Outcome::Affected) && b.outcome == a.outcome;
+    lived && a.place.sentence == b.place.sentence && own(a) && own(b)
 }
 
 /// A count of the body that includes the attackers, and their number, where the headline leaves
@@ -216,6 +226,12 @@ fn without_attackers(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId
 /// The sum of some figures.
 pub(super) fn total(figures: &[Figure], parts: &[FigureId]) -> Option<Quantity> {
     Quantity::sum(parts.iter().map(|p| &figures[*p].quantity))
+}
+
+/// Whether the numbers of some figures add up to that of another to a head.
+pub(super) fn makes_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let stated = figures[whole].quantity.nominal;
+    stated.is_some() && total(figures, parts).and_then(|sum| sum.nominal) == stated
 }
 
 /// Whether some figures add up to another.
