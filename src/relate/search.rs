@@ -24,8 +24,11 @@ use crate::quantity::Quantity;
 /// The most figures that a search tries to add.
 const CANDIDATES: usize = 12;
 
-/// How many sentences lie between a total and parts of other events.
+/// How many sentences lie between a total and its parts.
 const REACH: usize = 3;
+
+/// The same for a large total, which parts seldom make up by chance.
+const FAR: usize = 5;
 
 /// The most figures that make up a sum which the text does not announce.
 const PARTS: usize = 4;
@@ -38,11 +41,17 @@ pub(super) fn sum(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> 
         .or_else(|| without_attackers(figures, whole))
 }
 
+/// How many sentences away the parts of a total are looked for.
+pub(super) fn reach(total: &Figure) -> usize {
+    if total.quantity.nominal >= Some(Decimal::TEN) { FAR } else { REACH }
+}
+
 /// Figures near a figure that add up to it.
 pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Option<Vec<FigureId>> {
     let at = figures[whole].place.sentence;
     let event = figures[whole].scope.event;
-    let of_event = |f: &Figure| f.scope.event == event || f.place.sentence.abs_diff(at) <= REACH;
+    let beside = self::reach(&figures[whole]);
+    let of_event = |f: &Figure| f.scope.event == event || f.place.sentence.abs_diff(at) <= beside;
     let mut candidates = candidates(figures, whole, near(figures, at, reach), of_event);
     let far = |id: &FigureId| {
         let f = &figures[*id];
@@ -187,6 +196,7 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
         || (a.place.sentence == b.place.sentence && a.group != b.group)
         || are_listed(a, b)
+        || (a.cues.alive != b.cues.alive && a.place.sentence != b.place.sentence)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
 }

@@ -67,7 +67,7 @@ impl Total<'_> {
         };
         let found = windows.iter().find(fits).cloned();
         let far = figure.outcome == Outcome::Affected || announced;
-        let reach = if far { usize::MAX } else { REACH };
+        let reach = if far { usize::MAX } else { search::reach(figure) };
         let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),
