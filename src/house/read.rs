@@ -63,7 +63,9 @@ impl HouseError {
 
     /// What the parser of `text` says.
     pub(super) fn toml(path: &Path, text: &str, error: &toml::de::Error) -> HouseError {
-        let place = error.span().map(|span| place(text, span.start));
+        // Some errors name a key, but no place.
+        let named = || place_of(text, &[error.message().split('`').nth(1)?]);
+        let place = error.span().map(|span| place(text, span.start)).or_else(named);
         HouseError { place, ..HouseError::new(path, plain(error.message())) }
     }
 }

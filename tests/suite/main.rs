@@ -8,6 +8,7 @@ mod ci;
 mod desk;
 mod documents;
 mod figures;
+mod inputs;
 mod layers;
 mod lexicon;
 mod lsp;
