@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::again::Again;
 use super::carry::Carry;
 use super::cue;
 use super::group::{self, Counted};
@@ -17,7 +18,7 @@ use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, rates, reality};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
@@ -95,6 +96,7 @@ impl InSentence<'_> {
             let mut figure = self.counted(&carry, earlier);
             if let Some(figure) = figure.as_mut() {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
+                figure.cues.again = reading.outcome.is_none();
             }
             ids.push(figure.is_some().then_some(drafts.len()));
             let toll = is_bare_toll(&outline, reading) && !self.tells_event();
@@ -122,12 +124,14 @@ impl InSentence<'_> {
         let Carry { outline, phrase, reading, .. } = *carry;
         let numeral = &self.numerals[phrase.numeral - self.base];
         let real = reading.anchor.is_none_or(|at| reality::happened(self.text, outline, at));
-        let outcome = reading.outcome.or_else(|| self.rate_again(carry));
+        let again = if reading.outcome.is_none() { self.given_again(carry) } else { None };
+        let outcome = reading.outcome.or(again.map(|told| told.outcome));
         let outcome = outcome.filter(|_| real && counts(numeral))?;
         if numeral.form == Form::Zero && says_nothing(phrase, reading, outcome) {
             return None;
         }
         let Counted { unit, group } = carry.people();
+        let group = group.or_else(|| again.and_then(|told| told.group.clone()));
         // "All five" are no part of the four before them.
         let smaller = |whole: &Figure| numeral.quantity.nominal < whole.quantity.nominal;
         let pointed = phrase.definite && phrase.partitive.is_none();
@@ -158,14 +162,13 @@ impl InSentence<'_> {
         }
     }
 
-    /// The outcome of a rate that gives the one before it over another time: "3,000 die every day,
-    /// which makes a million every year".
-    fn rate_again(&self, carry: &Carry<'_>) -> Option<Outcome> {
-        let rate = |word| rates::after(self.text, self.index, word, self.sentence.words.end);
-        let last = carry.last?;
-        let (first, second) = (rate(last.place.word)?, rate(carry.phrase.words.start)?);
-        let people = matches!(carry.phrase.head, Head::People(_) | Head::Hidden);
-        (first != second && people).then_some(last.outcome)
+    /// The count that a phrase gives anew, where its own clause says nothing of what happened.
+    fn given_again<'c>(&self, carry: &Carry<'c>) -> Option<&'c Figure> {
+        let end = self.sentence.words.end;
+        let again = Again { text: self.text, phrase: carry.phrase, sentence: self.index, end };
+        let before = carry.last.or_else(|| carry.known.last().map(|draft| &draft.figure));
+        let rate = carry.last.filter(|told| again.over_another_time(told));
+        rate.or_else(|| before.filter(|told| again.by_another(told)))
     }
 
     /// Whether a phrase counts families or the like.

@@ -4,6 +4,7 @@
 //! `killed at least 12 people (police)` and, a part of it, `killed 5 children (police)`. A figure
 //! knows its sentence, not whether it agrees with the others.
 
+mod again;
 mod attach;
 mod carry;
 mod collect;
@@ -146,6 +147,8 @@ pub struct Cues {
     pub population: bool,
     /// It counts people who live: "17 escaped".
     pub alive: bool,
+    /// It gives the count before it anew, by another account: "residents said 15".
+    pub again: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".
     pub contrast: bool,
 }

@@ -101,6 +101,9 @@ fn differing(
     if figure.cues.change.is_some() || figure.quantity.nominal.is_none() {
         return None;
     }
+    if figure.cues.again {
+        return given_again(figures, id);
+    }
     let same_event = alike.iter().map(|at| &counts[*at]).filter(|c| {
         let first = &figures[c.members[0]];
         first.scope.certain
@@ -123,6 +126,22 @@ fn differing(
         }
     }
     None
+}
+
+/// The count right before a figure that gives it by another account: "residents said 15".
+fn given_again(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let figure = &figures[id];
+    let told = |at: &FigureId| {
+        let f = &figures[*at];
+        f.outcome == figure.outcome && f.is_stated() && kin(f, figure).nests()
+    };
+    let first = (0..id).rfind(told).filter(|at| !gives(&figures[*at], figure))?;
+    let kind = match same_source(&figures[first], figure) {
+        true => RelationKind::Same,
+        false => RelationKind::Disagree,
+    };
+    let why = "the text gives one count by two accounts".to_owned();
+    Some(Relation::new(kind, vec![first], vec![id], why))
 }
 
 /// Whether another named source gives a third number: the article then lines up accounts, and the
