@@ -13,7 +13,7 @@ use super::cue;
 use super::group::{self, Counted};
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
-use super::phrase::{Head, Partitive, Phrase};
+use super::phrase::{self, Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
@@ -137,7 +137,7 @@ impl InSentence<'_> {
         let pointed = phrase.definite && phrase.partitive.is_none();
         let earlier = earlier.filter(|_| !pointed || carry.whole.is_none_or(smaller));
         Some(Figure {
-            span: self.text.span(&phrase.words),
+            span: self.text.span(&phrase::with_quote(self.text, &phrase.words)),
             number: numeral.span,
             wording: self.text.document.words(self.text.span(&numeral.phrase)).to_owned(),
             numeral: Some(phrase.numeral),

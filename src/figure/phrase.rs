@@ -368,6 +368,14 @@ pub(super) fn is_of(text: &Text<'_>, at: usize) -> bool {
     text.str(at).get(..3).is_some_and(|of| of.eq_ignore_ascii_case("of "))
 }
 
+/// The words of a phrase with the mark that opens a quotation which closes among them: “at least
+/// 30” others.
+pub(super) fn with_quote(text: &Text<'_>, words: &Range<usize>) -> Range<usize> {
+    let opens = words.start.checked_sub(1).filter(|at| is_quote(text, *at));
+    let closes = words.clone().filter(|at| is_quote(text, *at)).count() == 1;
+    opens.filter(|_| closes).unwrap_or(words.start)..words.end
+}
+
 fn is_quote(text: &Text<'_>, at: usize) -> bool {
     matches!(text.str(at), "\"" | "'" | "“" | "”" | "‘" | "’" | "``" | "''")
 }

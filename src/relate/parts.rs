@@ -189,12 +189,11 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         Some((part, whole)) => part < whole && !part.is_zero(),
         None => wider && part.quantity.fits_within(&whole.quantity) == Agreement::Plausible,
     };
-    // Those who escaped hold none of the dead.
-    let parted = whole.cues.alive && matches!(part.outcome, Outcome::Killed | Outcome::Missing);
     let later = whole.place.word < part.place.word || wider || whole.cues.total;
     (whole.scope.event == part.scope.event || placed)
         && smaller
-        && !parted
+        // Those who escaped hold none of the dead, and those who walked away none of the hurt.
+        && !whole.cues.alive
         && later
         && (wider || whole.place.sentence != part.place.sentence)
         && outcome_within(part.outcome, whole.outcome)
