@@ -2,6 +2,7 @@
 //!
 //! `toll.md` is read as Markdown. It does not know where files come from.
 
+use std::io::BufRead;
 use std::io::Read;
 use std::vec;
 
@@ -52,10 +53,14 @@ impl Intake {
     }
 
     /// The bytes of a file that holds one article.
-    fn whole(&self, file: impl Read, path: &str) -> Result<Vec<u8>, ReadError> {
-        let mut bytes = Vec::new();
-        let read = file.take(self.largest as u64 + 1).read_to_end(&mut bytes);
-        read.map_err(|error| ReadError::io(path, &error))?;
+    fn whole(&self, mut file: impl BufRead, path: &str) -> Result<Vec<u8>, ReadError> {
+        let read = file.fill_buf().map(<[u8]>::len).and_then(|first| {
+            // Of most files this is all.
+            let mut bytes = Vec::with_capacity(first);
+            file.take(self.largest as u64 + 1).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        });
+        let bytes = read.map_err(|error| ReadError::io(path, &error))?;
         if bytes.len() > self.largest {
             let most = self.largest >> 20;
             let message = format!(

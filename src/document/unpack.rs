@@ -16,8 +16,8 @@ use ruzstd::decoding::errors::ReadFrameHeaderError;
 
 /// The most memory that a zstd file may ask for.
 const WIDEST_WINDOW: u64 = 32 << 20;
-/// How much is read at once.
-const CHUNK: usize = 64 << 10;
+/// How much is read at once. Buffers of twice this size are given back to the system each time.
+const CHUNK: usize = 32 << 10;
 
 /// A file as text or a document, however it was packed.
 pub(super) fn unpack<'a>(file: impl Read + 'a) -> io::Result<Box<dyn BufRead + 'a>> {
