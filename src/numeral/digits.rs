@@ -50,8 +50,9 @@ pub(super) fn spaced(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal,
 
 /// Whether the word is so many bare digits.
 fn is_group(text: &Text<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -> bool {
+    let digits = text.words.get(at).is_some_and(|word| word.shape == Shape::Digits);
     let word = text.str(at);
-    lengths.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+    digits && lengths.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether one space of any width parts the word from the one before it.

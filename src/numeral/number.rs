@@ -167,11 +167,13 @@ fn slash(text: &Text<'_>, read: &cardinal::Cardinal, end: usize) -> Option<Numbe
 fn part(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
     let (slash, under) =
         (text.words.get(at + 1)?, text.words.get(at + 2).filter(|_| at + 2 < end)?);
+    if !(slash.glued && under.glued && text.str(at + 1) == "/") {
+        return None;
+    }
     let parts = digits::value(text.str(at + 2))?;
     let over = digits::value(text.str(at))?;
     let proper = over > Decimal::ZERO && over < parts && parts <= Decimal::ONE_HUNDRED;
-    let glued = text.str(at + 1) == "/" && slash.glued && under.glued;
-    Some((over.checked_div(parts).filter(|_| proper && glued)?, at + 3))
+    Some((over.checked_div(parts).filter(|_| proper)?, at + 3))
 }
 
 /// "two and a half million", "a million and a half", "three and a fifth"

@@ -46,8 +46,11 @@ impl Tolerances {
 
     /// How much rounding may hide in a number, strictly and plausibly; none for an exact one.
     fn rounding(&self, value: Decimal) -> Option<(Decimal, Decimal)> {
+        if value < self.round_from {
+            return None;
+        }
         let unit = unit(value);
-        if value < self.round_from || unit < Decimal::TEN {
+        if unit < Decimal::TEN {
             return None;
         }
         let second_digit = leading_unit(value).checked_div(Decimal::TEN)?;
@@ -57,7 +60,10 @@ impl Tolerances {
 
     /// A number under a qualifier: "at least 23".
     pub fn qualified(&self, value: Decimal, qualifier: Qualifier) -> Quantity {
-        self.stepped(value, qualifier, step(value))
+        match qualifier {
+            Qualifier::None | Qualifier::Exactly => self.plain(value),
+            _ => self.stepped(value, qualifier, step(value)),
+        }
     }
 
     /// Some dozens: "two dozen", "more than a dozen", "half a dozen".

@@ -21,8 +21,8 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
 
 /// "3 May", "the 3rd of May", "May 3": a day of a month.
 fn is_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
-    let day = is_month_after(place) || is_day_after_month(place) && !has_day(place, before);
-    place.is_between(1, 31) && day
+    let after_month = || is_day_after_month(place) && !has_day(place, before);
+    place.is_between(1, 31) && (is_month_after(place) || after_month())
 }
 
 /// Whether the month before the number has its day already: "3 May".
@@ -90,8 +90,8 @@ fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
 fn is_decade(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
     let plural = line.glued(end) && line.is(end, "s") || line.is(end, "'s");
-    let ten = place.value.is_some_and(|value| (value % rust_decimal::Decimal::TEN).is_zero());
-    place.bare && plural && ten && place.is_between(10, 2100)
+    let ten = |value: rust_decimal::Decimal| (value % rust_decimal::Decimal::TEN).is_zero();
+    place.bare && plural && place.value.is_some_and(ten) && place.is_between(10, 2100)
 }
 
 /// "3 NOV 89"

@@ -13,6 +13,7 @@ mod unit;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::lexicon::Grammar;
 use crate::lexicon::Lookalike;
@@ -50,6 +51,8 @@ pub(super) struct Place<'a> {
     value: Option<Decimal>,
     /// Of a range, its upper end.
     high: Option<Decimal>,
+    /// The whole numbers that it lies between, where these are no too large ones.
+    within: Option<(i64, i64)>,
     /// Whether it is one word of digits without commas.
     bare: bool,
 }
@@ -191,12 +194,16 @@ impl<'a> Place<'a> {
         let quantity = &numeral.quantity;
         let printed = line.text.str(numeral.words.start);
         let bare = numeral.words.len() == 1 && printed.bytes().all(|b| b.is_ascii_digit());
+        let (value, high) = (quantity.nominal.or(quantity.low), quantity.nominal.or(quantity.high));
+        let within =
+            |low: Decimal, high: Decimal| Some((low.floor().to_i64()?, high.ceil().to_i64()?));
         Place {
             line,
             words: numeral.words.clone(),
             phrase: numeral.phrase.clone(),
-            value: quantity.nominal.or(quantity.low),
-            high: quantity.nominal.or(quantity.high),
+            within: value.zip(high).and_then(|(low, high)| within(low.min(high), low.max(high))),
+            value,
+            high,
             bare,
         }
     }
@@ -224,10 +231,8 @@ impl<'a> Place<'a> {
         self.phrase == self.words
     }
 
-    fn is_between(&self, low: u32, high: u32) -> bool {
-        let (low, high) = (Decimal::from(low), Decimal::from(high));
-        let holds = |end: Option<Decimal>| end.is_some_and(|end| low <= end && end <= high);
-        holds(self.value) && holds(self.high)
+    fn is_between(&self, low: i64, high: i64) -> bool {
+        self.within.is_some_and(|(least, most)| low <= least && most <= high)
     }
 
     /// "7.0", without a scale that makes it whole: "1.2 million".
