@@ -83,7 +83,8 @@ impl Checks {
         let (facts, judged) = (&checked.facts, &checked.judged);
         let article = Article { path: &path, document: &document, facts, judged };
         let sheets = reports.iter().map(|report| {
-            let mut sheet = Vec::new();
+            // What is said of an article is about as long as the article itself.
+            let mut sheet = Vec::with_capacity(document.text.len());
             report.article(&mut sheet, &article).map(|()| sheet)
         });
         let sheets = sheets.collect::<io::Result<_>>()?;

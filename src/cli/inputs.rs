@@ -45,7 +45,7 @@ pub(super) fn list(
 }
 
 fn walk(folder: &Path, format: Option<Format>) -> impl Iterator<Item = Result<Input, ReadError>> {
-    let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_path(Ord::cmp).build();
+    let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_name(Ord::cmp).build();
     let folder = folder.display().to_string();
     walk.filter_map(move |entry| match entry {
         Ok(entry) => is_article(&entry, format).then(|| Ok(Input::new(bare(entry.into_path())))),

@@ -152,11 +152,14 @@ impl House {
 
     /// Whether a file found in a folder is left out.
     pub fn excludes(&self, path: &str) -> bool {
-        self.exclude.is_match(self.name(path))
+        !self.exclude.is_empty() && self.exclude.is_match(self.name(path))
     }
 
     /// The settings for a file.
     pub fn settings(&self, path: &str) -> Cow<'_, Settings> {
+        if self.overrides.is_empty() {
+            return Cow::Borrowed(&self.settings);
+        }
         let name = self.name(path);
         let overrides = self.overrides.iter().zip(&self.config.overrides);
         let mut own = overrides.filter(|(globs, _)| globs.is_match(&name)).map(|(_, over)| over);
@@ -180,7 +183,7 @@ impl House {
         if let Some(ledger) = &self.ledger {
             judged.add(ledger.compare(document, facts, today()), &settings);
         }
-        let name = self.name(path);
+        let name = if self.allow.is_empty() { PathBuf::new() } else { self.name(path) };
         for (allowed, entry) in self.allow.iter().zip(&self.config.allow) {
             let ran = rules::named(entry.rule.as_str()).is_some_and(|rule| settings.wants(rule));
             if allowed.is_for(&name) {

@@ -22,7 +22,9 @@ impl fmt::Display for Number {
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match u64::try_from(self.0.mantissa()) {
-            Ok(whole) if self.0.scale() == 0 => serializer.collect_str(&whole),
+            Ok(whole) if self.0.scale() == 0 => {
+                serializer.serialize_str(itoa::Buffer::new().format(whole))
+            }
             _ => serializer.collect_str(self),
         }
     }
