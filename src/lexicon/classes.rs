@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 
 use super::Lexicon;
 use super::Tags;
+use super::plain;
 
 /// Some of the classes of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub(super) fn load<T: Classed>(
     lexicon: &mut Lexicon,
     of: fn(&mut Tags) -> &mut Classes<T>,
 ) -> Result<(), toml::de::Error> {
-    enter(&toml::from_str(table)?, lexicon, of)
+    enter(&plain::from_str(table)?, lexicon, of)
 }
 
 /// Puts the words of some lists into the classes that the lists are named after.

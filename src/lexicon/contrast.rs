@@ -11,6 +11,7 @@ use super::Lexicon;
 use super::classes;
 use super::classes::Classed;
 use super::classes::Classes;
+use super::plain;
 
 /// The table of words between two counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,7 +81,7 @@ struct Table {
 
 /// Reads `contrasts.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let table: Table = toml::from_str(table)?;
+    let table: Table = plain::from_str(table)?;
     for (word, times) in &table.doublings {
         lexicon.contrast(word).became = Some(*times);
     }

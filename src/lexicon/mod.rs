@@ -15,6 +15,7 @@ mod outcome;
 mod people;
 mod period;
 mod phrases;
+mod plain;
 mod qualifier;
 mod scope;
 mod source;
@@ -57,8 +58,8 @@ pub struct Tags {
     pub outcome: Option<OutcomeWord>,
     /// Which people it names.
     pub people: Option<PeopleWord>,
-    /// What it does between two counts.
-    pub contrast: Option<ContrastWord>,
+    /// What it does between two counts; few words have it.
+    pub contrast: Option<Box<ContrastWord>>,
     /// How it attributes.
     pub source: Option<SourceWord>,
     /// How it moves or fixes the scope.
@@ -176,8 +177,14 @@ impl Lexicon {
 
     /// The tags of a phrase, to be filled in; words are parted by spaces, in lower case.
     fn tags_for(&mut self, phrase: &str) -> &mut Tags {
-        let entry = self.phrases.enter(words_of(phrase));
-        self.tags.resize_with(self.phrases.len(), Tags::default);
+        let plain = !phrase.contains(['-', '/', '.', '\'']);
+        let entry = match plain {
+            true => self.phrases.enter(phrase.split(' ').filter(|word| !word.is_empty())),
+            false => self.phrases.enter(words_of(phrase)),
+        };
+        if self.tags.len() < self.phrases.len() {
+            self.tags.resize_with(self.phrases.len(), Tags::default);
+        }
         &mut self.tags[entry as usize]
     }
 
@@ -188,18 +195,21 @@ impl Lexicon {
 
     /// The number of a lower-case word of at most sixteen bytes that are themselves taken for one
     /// number, the first of them lowest.
+    #[inline]
     pub fn short_word(&self, letters: u128) -> u32 {
         self.phrases.short_word(letters)
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the
     /// words it takes. A word that begins no phrase is taken alone, as entry zero.
+    #[inline]
     pub fn longest(&self, words: impl Iterator<Item = u32>) -> (Entry, usize) {
         let (entry, taken) = self.phrases.longest(words);
         (Entry(entry), taken)
     }
 
     /// What the tables say of an entry.
+    #[inline]
     pub fn tags(&self, entry: Entry) -> &Tags {
         &self.tags[entry.0 as usize]
     }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Lexicon;
+use super::plain;
 
 /// The parts that a word can play in naming people; a word may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -171,7 +172,7 @@ struct Nation {
 
 /// Reads `people.toml`.
 pub(super) fn load(people: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let facets: BTreeMap<String, Sections> = toml::from_str(people)?;
+    let facets: BTreeMap<String, Sections> = plain::from_str(people)?;
     for (name, sections) in &facets {
         match FACETS.iter().find(|(known, _)| known == name) {
             Some((_, facet)) => load_facet(*facet, sections, lexicon)?,
@@ -208,7 +209,7 @@ fn load_plain(sections: &Sections, lexicon: &mut Lexicon) -> Result<(), toml::de
 
 /// Reads `nations.toml`.
 pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let nations: BTreeMap<String, Nation> = toml::from_str(table)?;
+    let nations: BTreeMap<String, Nation> = plain::from_str(table)?;
     for (name, nation) in nations {
         let apart = Some(name.clone());
         let kind =
@@ -224,7 +225,7 @@ pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), tom
 
 /// Reads `things.toml`.
 pub(super) fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let lists: BTreeMap<String, Vec<String>> = toml::from_str(table)?;
+    let lists: BTreeMap<String, Vec<String>> = plain::from_str(table)?;
     lists.values().try_for_each(|words| add_words(words, PeopleRole::THING, None, lexicon))
 }
 

@@ -1,8 +1,8 @@
 //! One automaton over all phrases: which of them begins here, and how long is it?
 //!
 //! "at least" is two steps from the start; "at" alone is one. Every word of a text is looked up
-//! here, so the first step is a plain list and short words are compared as one number. The automaton
-//! knows nothing of what a phrase means.
+//! here, so short words are compared as one number, and the number of a word is the entry that it
+//! leads to from the start. The automaton knows nothing of what a phrase means.
 
 use rustc_hash::FxHashMap;
 
@@ -16,8 +16,6 @@ pub(super) struct Phrases {
     short: FxHashMap<u128, u32>,
     /// The number of each longer word.
     long: FxHashMap<Box<str>, u32>,
-    /// The entry reached by the first word of a phrase, by the word's number; zero for none.
-    first: Vec<u32>,
     /// The entry reached from an entry by a word.
     steps: FxHashMap<(u32, u32), u32>,
     /// What is known of each entry.
@@ -31,6 +29,8 @@ struct Step {
     ends: bool,
     /// Whether some longer phrase goes on.
     goes_on: bool,
+    /// Whether it is the entry of a word with which some phrase goes on.
+    follows: bool,
 }
 
 impl Default for Phrases {
@@ -39,7 +39,6 @@ impl Default for Phrases {
         let mut phrases = Phrases {
             short: FxHashMap::default(),
             long: FxHashMap::default(),
-            first: vec![0],
             steps: FxHashMap::default(),
             entries: vec![Step::default()],
         };
@@ -57,7 +56,7 @@ impl Phrases {
     /// Makes room for so many entries.
     pub(super) fn reserve(&mut self, entries: usize) {
         self.short.reserve(entries);
-        self.first.reserve(entries);
+        self.steps.reserve(entries / 2);
         self.entries.reserve(entries);
     }
 
@@ -73,30 +72,31 @@ impl Phrases {
     }
 
     fn enter_word(&mut self, word: &str) -> u32 {
-        let next = self.first.len() as u32;
+        let fresh = self.entries.len() as u32;
         let number = match packed(word) {
-            Some(key) => *self.short.entry(key).or_insert(next),
-            None => *self.long.entry(word.into()).or_insert(next),
+            Some(key) => *self.short.entry(key).or_insert(fresh),
+            None => *self.long.entry(word.into()).or_insert(fresh),
         };
-        if number == next {
-            self.first.push(0);
-        }
-        number
+        self.made(number)
     }
 
     fn enter_step(&mut self, from: u32, word: u32) -> u32 {
+        if from == 0 {
+            return word;
+        }
+        self.entries[from as usize].goes_on = true;
+        self.entries[word as usize].follows = true;
         let fresh = self.entries.len() as u32;
-        let to = match from {
-            0 => &mut self.first[word as usize],
-            _ => self.steps.entry((from, word)).or_default(),
-        };
-        if *to == 0 {
-            *to = fresh;
+        let to = *self.steps.entry((from, word)).or_insert(fresh);
+        self.made(to)
+    }
+
+    /// Makes an entry that is new; returns it.
+    fn made(&mut self, entry: u32) -> u32 {
+        if entry as usize == self.entries.len() {
             self.entries.push(Step::default());
         }
-        let to = *to;
-        self.entries[from as usize].goes_on = true;
-        to
+        entry
     }
 
     /// The number of a lower-case word; zero when no phrase has it.
@@ -108,27 +108,42 @@ impl Phrases {
     }
 
     /// The number of a lower-case word that is packed into a number.
+    #[inline]
     pub(super) fn short_word(&self, letters: u128) -> u32 {
         self.short.get(&letters).copied().unwrap_or(0)
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the
-    /// words it takes. A word that begins no phrase is taken alone, as entry zero. A hyphen within a
-    /// phrase may stand for a space.
+    /// words it takes. A word that begins no phrase is taken alone. A hyphen within a phrase may
+    /// stand for a space.
+    #[inline]
     pub(super) fn longest(&self, mut words: impl Iterator<Item = u32>) -> (u32, usize) {
-        let first = words.next().and_then(|word| self.first.get(word as usize));
-        let mut entry = first.copied().unwrap_or(0);
-        let (mut best, mut taken) = ((entry, 1), 1);
-        while self.entries[entry as usize].goes_on && entry != 0 {
-            let Some(word) = words.next() else { break };
+        let first = words.next().unwrap_or(0);
+        match self.entries[first as usize].goes_on {
+            true => self.longest_from(first, words),
+            false => (first, 1),
+        }
+    }
+
+    /// The longest phrase that begins with a word and goes on with some of the others.
+    fn longest_from(&self, first: u32, words: impl Iterator<Item = u32>) -> (u32, usize) {
+        let (mut entry, mut best, mut taken) = (first, (first, 1), 1);
+        for word in words {
             taken += 1;
+            if !self.entries[word as usize].follows && word != HYPHEN {
+                break; // as most words
+            }
             match self.steps.get(&(entry, word)) {
                 Some(next) => entry = *next,
                 None if word == HYPHEN => continue,
                 None => break,
             }
-            if self.entries[entry as usize].ends {
+            let step = self.entries[entry as usize];
+            if step.ends {
                 best = (entry, taken);
+            }
+            if !step.goes_on {
+                break;
             }
         }
         best

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Lexicon;
+use super::plain;
 use crate::quantity::Qualifier;
 use crate::quantity::Tolerances;
 
@@ -76,7 +77,7 @@ const PARTS: &[(&str, RangeWord)] = &[
 
 /// Reads `qualifiers.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let table: Table = toml::from_str(table)?;
+    let table: Table = plain::from_str(table)?;
     if let Some(tolerances) = table.tolerances {
         lexicon.tolerances = tolerances;
     }
