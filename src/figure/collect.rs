@@ -30,7 +30,7 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut start = 0;
     for index in 0..text.sentences.len() {
         let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
-        if end > start || says_outcome(text, &text.sentences[index]) {
+        if text.sentences[index].vocabulary.outcome || numerals[start..end].iter().any(may_count) {
             let numerals = &numerals[start..end];
             let sentence =
                 InSentence { text, index, sentence: &text.sentences[index], numerals, base: start };
@@ -46,9 +46,9 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     Figures { figures, numerals, ..Figures::default() }
 }
 
-/// Whether any word of a sentence says what happened to people.
-fn says_outcome(text: &Text<'_>, sentence: &Sentence) -> bool {
-    sentence.words.clone().any(|word| text.tags(word).outcome.is_some())
+/// Whether a numeral can be a figure although its sentence says no outcome.
+fn may_count(numeral: &Numeral) -> bool {
+    numeral.why.is_none() && numeral.form != Form::Article
 }
 
 /// A sentence and its numerals.

@@ -94,7 +94,8 @@ struct Here<'a> {
 impl Here<'_> {
     fn contrasts(&self) -> Vec<Contrast> {
         let numbers = self.numbers(self.sentence).filter_map(|numeral| self.numbered(numeral));
-        let words = self.text.sentences[self.sentence].words.clone();
+        let sentence = &self.text.sentences[self.sentence];
+        let words = sentence.words.clone().filter(|_| sentence.vocabulary.contrast);
         numbers.chain(words.filter_map(|at| self.multiple(at))).collect()
     }
 
@@ -166,7 +167,7 @@ impl Here<'_> {
 
     /// The contrast that a word such as "twice" or "doubled" states.
     fn multiple(&self, at: usize) -> Option<Contrast> {
-        let word = self.text.tags(at).contrast?;
+        let word = self.text.tags(at).contrast.as_deref()?;
         let qualifier = at.checked_sub(1).and_then(|at| self.text.tags(at).qualifier?.before);
         let start = if qualifier.is_some() { at - 1 } else { at };
         let span = self.text.span(&(start..at + 1));
@@ -299,7 +300,7 @@ impl Here<'_> {
     }
 
     fn is(&self, at: usize, classes: ContrastClass) -> bool {
-        self.text.tags(at).contrast.is_some_and(|word| word.is(classes))
+        self.text.tags(at).contrast.as_deref().is_some_and(|word| word.is(classes))
     }
 
     /// Whether a mark parts clauses here.

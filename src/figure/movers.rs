@@ -174,8 +174,8 @@ impl<'t> Search<'_, 't, '_> {
     /// Whether the sentence names a place that the main event does not know.
     pub(super) fn says_where(&self) -> bool {
         self.words.clone().any(|at| {
-            let place = at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::PLACE));
-            place && self.is_name(at) && !self.main.knows(self.text.str(at))
+            let place = || at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::PLACE));
+            self.is_name(at) && place() && !self.main.knows(self.text.str(at))
         })
     }
 
@@ -318,14 +318,15 @@ impl<'t> Search<'_, 't, '_> {
     /// The names that tell one event from another: of places, and those before an event or people
     /// ("the Erskine fire", "Dallas policemen").
     pub(super) fn names(&self) -> Vec<&'t str> {
-        let named = self.words.clone().filter(|at| {
+        let names = self.words.clone().filter(|at| self.is_name(*at));
+        let named = names.filter(|at| {
             let led = (1..=2)
                 .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::PLACE)));
             let heads = (1..=2).any(|on| {
                 let people = self.text.tags(at + on).people.is_some();
                 self.is(at + on, ScopeWord::EVENT) || (people && self.words.contains(&(at + on)))
             });
-            (led || heads) && self.is_name(*at)
+            led || heads
         });
         named.map(|at| self.text.str(at)).collect()
     }

@@ -106,7 +106,7 @@ pub(super) fn draw(
     numerals: &[Numeral],
     base: usize,
 ) -> Outline {
-    let mut outline = Outline::default();
+    let mut outline = Outline { items: Vec::with_capacity(words.len()), ..Outline::default() };
     let mut at = words.start;
     while at < words.end {
         let numeral = numerals.iter().position(|n| n.phrase.start == at && n.phrase.end > at);
@@ -116,14 +116,6 @@ pub(super) fn draw(
         };
     }
     outline.tell_clauses_from_lists(text);
-    let items = || outline.items.iter().enumerate();
-    let tally = |i: &Item| text.tags(i.words.end - 1).grammar.is(Grammar::TALLY);
-    let rise = |i: &Item| text.tags(i.words.start).grammar.is(Grammar::RISE);
-    let of = |i: &Item| i.kind == Kind::Including && phrase::is_of(text, i.words.start);
-    let tallies = items().filter(|(_, i)| tally(i)).map(|(at, _)| at).collect();
-    let rises = items().filter(|(_, i)| rise(i)).map(|(at, _)| at).collect();
-    let of_whom = items().filter(|(_, i)| of(i)).map(|(at, _)| at).collect();
-    (outline.tallies, outline.rises, outline.of_whom) = (tallies, rises, of_whom);
     outline
 }
 
@@ -132,11 +124,12 @@ impl Outline {
     /// killed, five were children" names the whole first.
     fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
         for at in 0..self.items.len() {
-            let clause = self.kind(at) == Kind::Including
-                && phrase::is_of(text, self.items[at].words.start)
-                && !matches!(self.kind(at + 1), Kind::Count(_));
-            if clause {
-                self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative };
+            let of =
+                self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
+            match self.kind(at + 1) {
+                _ if !of => {}
+                Kind::Count(_) => self.of_whom.push(at),
+                _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
             }
         }
     }
@@ -156,12 +149,12 @@ impl Outline {
         }
         if let Some(why) = numeral.why {
             let kind = if why == Why::Age { Kind::Adverb } else { Kind::Other };
-            self.push(kind, numeral.phrase.clone());
+            self.push(text, kind, numeral.phrase.clone());
             return numeral.phrase.end;
         }
         let phrase = phrase::read(text, words, numerals, k, base);
         let range = phrase.words.clone();
-        self.push(Kind::Count(self.phrases.len()), range.clone());
+        self.push(text, Kind::Count(self.phrases.len()), range.clone());
         self.phrases.push(phrase);
         range.end
     }
@@ -182,7 +175,7 @@ impl Outline {
                 people_end(text, at + 1, limit)
             }
             Some(_) => at + 1,
-            None => people_end(text, at, limit).max(at + 1),
+            None => run_end(text, at + 1, limit),
         };
         let kind = match kind {
             Some(Kind::Anchor(_)) if end > at + 1 => Kind::People,
@@ -190,11 +183,18 @@ impl Outline {
             None if names_people(text, at..end) => Kind::People,
             None => Kind::Other,
         };
-        self.push(kind, at..end);
+        self.push(text, kind, at..end);
         end
     }
 
-    fn push(&mut self, kind: Kind, words: Range<usize>) {
+    fn push(&mut self, text: &Text<'_>, kind: Kind, words: Range<usize>) {
+        let grammar = |at: usize| text.words[at].tags.grammar;
+        if grammar(words.end - 1).is(Grammar::TALLY) {
+            self.tallies.push(self.items.len());
+        }
+        if grammar(words.start).is(Grammar::RISE) {
+            self.rises.push(self.items.len());
+        }
         self.items.push(Item { kind, words });
     }
 
@@ -303,7 +303,7 @@ pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
 /// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.
 fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
     let word = &text.words[at];
-    let verbal = || text.str(at).ends_with("ed") || text.str(at).ends_with("ED");
+    let verbal = || matches!(text.str(at).as_bytes(), [.., b'e', b'd'] | [.., b'E', b'D']);
     matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal() && {
         let next = text.tags(at + 1).grammar;
         let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
@@ -326,8 +326,15 @@ fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: OutcomeForm) 
 
 /// The end of a run of modifiers and nouns.
 fn people_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
-    let mut at = start;
-    while at < limit && kind(text, at).is_none() && (at == start || !is_new_name(text, at)) {
+    match start < limit && kind(text, start).is_none() {
+        true => run_end(text, start + 1, limit),
+        false => start,
+    }
+}
+
+/// The end of a run of modifiers and nouns of which some stand before `at`.
+fn run_end(text: &Text<'_>, mut at: usize, limit: usize) -> usize {
+    while at < limit && !is_new_name(text, at) && kind(text, at).is_none() {
         at += 1;
     }
     at

@@ -159,7 +159,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             let doubt = |f: &Figure| doubtful || search.says_also(f.place.word);
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
-            (search.movers(), search.names(), doubts, self.inherited(number, &search))
+            let movers = search.movers();
+            let names = if movers.is_empty() { Vec::new() } else { search.names() };
+            (movers, names, doubts, self.inherited(number, &search))
         };
         self.doubted = doubts.iter().all(|doubt| *doubt).then_some(sentence.block);
         for (figure, doubt) in figures.iter_mut().zip(doubts) {

@@ -45,14 +45,12 @@ fn victim(
     item: usize,
     last: Option<usize>,
 ) -> Option<Victim> {
-    let kind = outline.kind(item);
-    let before = (0..item).rev().find(|at| outline.kind(*at) != Kind::Adverb);
-    let determiner = before.filter(|at| outline.kind(*at) == Kind::Determiner);
-    let grammar = determiner.map(|at| text.tags(outline.items[at].words.start).grammar);
-    let grammar = grammar.unwrap_or_default();
-    let one = match kind {
-        Kind::People if determiner.is_some() => is_one(text, outline, item, grammar),
-        Kind::People => goes_on(text, outline, item, last) || is_name(text, outline, item),
+    let grammar = |at: usize| text.tags(outline.items[at].words.start).grammar;
+    let one = match outline.kind(item) {
+        Kind::People => match determiner_of(outline, item) {
+            Some(determiner) => is_one(text, outline, item, grammar(determiner)),
+            None => goes_on(text, outline, item, last) || is_name(text, outline, item),
+        },
         Kind::Other => is_name(text, outline, item),
         // "killing himself and three others"
         Kind::Pronoun => is_reflexive(text, outline, item),
@@ -63,7 +61,8 @@ fn victim(
     if !one {
         return None;
     }
-    let article = grammar.is(Grammar::ARTICLE);
+    let determiner = determiner_of(outline, item);
+    let article = determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
     let victim = |outcome, anchor, part_of| {
         Some(Victim { item, determiner, outcome, anchor, article, part_of })
     };
@@ -78,6 +77,12 @@ fn victim(
     }
     let found = attach::lone(outline, item)?;
     victim(found.outcome, found.anchor, None)
+}
+
+/// The article or pronoun before some people, adverbs skipped.
+fn determiner_of(outline: &Outline, item: usize) -> Option<usize> {
+    let before = (0..item).rev().find(|at| outline.kind(*at) != Kind::Adverb);
+    before.filter(|at| outline.kind(*at) == Kind::Determiner)
 }
 
 /// "including four policemen, a doctor said": who speaks is not in the list.
@@ -149,11 +154,13 @@ fn is_reflexive(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
 fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let words = outline.items[item].words.clone();
     let long = words.len() >= 2;
-    let capital = words.into_iter().all(|w| text.words[w].shape == Shape::Title);
+    if !long || !words.into_iter().all(|w| text.words[w].shape == Shape::Title) {
+        return false;
+    }
     let object = item.checked_sub(1).is_some_and(|at| attach::takes_object(outline, at));
     let opens = item == 0 || matches!(outline.kind(item - 1), Kind::Stop | Kind::And | Kind::Comma);
     let subject = opens && matches!(outline.kind(item + 1), Kind::Be | Kind::Comma);
-    long && capital && (object || subject)
+    object || subject
 }
 
 /// "another" without a noun.

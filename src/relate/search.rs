@@ -92,6 +92,9 @@ fn candidates(
 
 /// The smallest set of candidates that adds up to a figure.
 fn among(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option<Vec<FigureId>> {
+    if candidates.len() < 2 {
+        return None;
+    }
     let total = figures[whole].quantity.nominal?;
     let exact = (2..=PARTS).find_map(|size| {
         let mut picked = Vec::with_capacity(size);

@@ -3,13 +3,16 @@
 //! "At least 12 people were killed." is one sentence of the words `at least`, `12`, `people`,
 //! `were`, `killed` and the stop. Text knows no numbers' values and no casualties.
 
+mod caseless;
 mod sentences;
 mod tokens;
 
 use std::ops::Range;
 
+pub use caseless::Caseless;
+
 use crate::document::Document;
-use crate::lexicon::{Entry, Lexicon, NumberWord, Tags};
+use crate::lexicon::{Entry, Grammar, Lexicon, NumberWord, ScopeWord, SourceWord, Tags};
 use crate::span::Span;
 use crate::text::tokens::Token;
 
@@ -30,11 +33,11 @@ pub enum Shape {
 
 /// A word, a phrase of the lexicon, a number in digits, or a punctuation mark.
 #[derive(Clone, Copy, Debug)]
-pub struct Word {
+pub struct Word<'a> {
     /// Where it stands in the document's text.
     pub span: Span,
-    /// Its entry in the lexicon.
-    pub entry: Entry,
+    /// What the tables say of it.
+    pub tags: &'a Tags,
     /// What it is made of; of a phrase, its first word.
     pub shape: Shape,
     /// Whether it touches the word before it, as the parts of "30-day" do.
@@ -50,6 +53,23 @@ pub struct Sentence {
     pub words: Range<usize>,
     /// Whether it holds anything that could be a number; "a" alone is not enough.
     pub numbered: bool,
+    /// The classes of its words.
+    pub vocabulary: Vocabulary,
+}
+
+/// The classes that some words are of between them; who looks for one need not look at every word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Vocabulary {
+    /// Their parts in the grammar of a sentence.
+    pub grammar: Grammar,
+    /// How they attribute.
+    pub source: SourceWord,
+    /// How they move or fix the scope.
+    pub scope: ScopeWord,
+    /// Whether one says what happened to people.
+    pub outcome: bool,
+    /// Whether one sets counts against each other.
+    pub contrast: bool,
 }
 
 /// The words and sentences of a document.
@@ -60,7 +80,7 @@ pub struct Text<'a> {
     /// The tables its words were looked up in.
     pub lexicon: &'a Lexicon,
     /// All words, in order.
-    pub words: Vec<Word>,
+    pub words: Vec<Word<'a>>,
     /// All sentences, in order.
     pub sentences: Vec<Sentence>,
 }
@@ -72,7 +92,8 @@ const BYTES_PER_WORD: usize = 5;
 pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
     let words = Vec::with_capacity(document.text.len() / BYTES_PER_WORD);
     let mut text = Text { document, lexicon, words, sentences: Vec::new() };
-    let (mut key, mut tokens) = (String::new(), Vec::new());
+    let longest = document.blocks.iter().map(|block| block.span.len()).max().unwrap_or(0);
+    let (mut key, mut tokens) = (String::new(), Vec::with_capacity(longest / BYTES_PER_WORD));
     for (number, block) in document.blocks.iter().enumerate() {
         tokens.clear();
         tokens::split(&document.text, block.span, lexicon, &mut key, &mut tokens);
@@ -87,30 +108,37 @@ pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
     text
 }
 
-impl Text<'_> {
+impl Vocabulary {
+    fn add(&mut self, tags: &Tags) {
+        self.grammar = self.grammar.or(tags.grammar);
+        self.source = self.source.or(tags.source.unwrap_or_default());
+        self.scope = self.scope.or(tags.scope.unwrap_or_default());
+        self.outcome |= tags.outcome.is_some();
+        self.contrast |= tags.contrast.is_some();
+    }
+}
+
+impl<'a> Text<'a> {
     /// Adds a sentence, the longest phrases of the lexicon taken as one word each.
     fn push_sentence(&mut self, block: usize, tokens: &[Token]) {
         let (first, mut at, mut numbered) = (self.words.len(), 0, false);
+        let mut vocabulary = Vocabulary::default();
         while at < tokens.len() {
-            let Token { span, shape, glued, word } = tokens[at];
-            let (entry, taken) = match word {
-                0 => (Entry::default(), 1),
-                _ => self.lexicon.longest(tokens[at..].iter().map(|t| t.word)),
-            };
-            let span = span.cover(tokens[at + taken - 1].span);
-            numbered |= shape == Shape::Digits
-                || self.lexicon.tags(entry).number.is_some_and(NumberWord::stands_alone);
-            self.words.push(Word { span, entry, shape, glued });
+            let Token { span, shape, glued, .. } = tokens[at];
+            let (entry, taken) = self.lexicon.longest(tokens[at..].iter().map(|t| t.word));
+            let (span, tags) = (span.cover(tokens[at + taken - 1].span), self.lexicon.tags(entry));
+            numbered |= shape == Shape::Digits || tags.number.is_some_and(NumberWord::stands_alone);
+            vocabulary.add(tags);
+            self.words.push(Word { span, tags, shape, glued });
             at += taken;
         }
         let words = first..self.words.len();
-        self.sentences.push(Sentence { block, words, numbered });
+        self.sentences.push(Sentence { block, words, numbered, vocabulary });
     }
 
     /// What the tables say of a word; nothing for a place outside the text.
-    pub fn tags(&self, word: usize) -> &Tags {
-        let entry = self.words.get(word).map(|w| w.entry).unwrap_or_default();
-        self.lexicon.tags(entry)
+    pub fn tags(&self, word: usize) -> &'a Tags {
+        self.words.get(word).map_or_else(|| self.lexicon.tags(Entry::default()), |w| w.tags)
     }
 
     /// The letters of a word as printed; empty for a place outside the text.
@@ -118,9 +146,23 @@ impl Text<'_> {
         self.words.get(word).map_or("", |w| w.span.of(&self.document.text))
     }
 
+    /// Some words as printed, parted by single spaces.
+    pub fn spaced(&self, words: &Range<usize>) -> String {
+        let printed = self.span(words).of(&self.document.text);
+        let mut spaced = String::with_capacity(printed.len());
+        for word in printed.split_whitespace() {
+            if !spaced.is_empty() {
+                spaced.push(' ');
+            }
+            spaced.push_str(word);
+        }
+        spaced
+    }
+
     /// Whether a word is a hyphen.
     pub fn is_hyphen(&self, word: usize) -> bool {
-        matches!(self.str(word), "-" | "\u{2010}" | "\u{2011}")
+        let mark = self.words.get(word).is_some_and(|w| w.shape == Shape::Mark);
+        mark && matches!(self.str(word), "-" | "\u{2010}" | "\u{2011}")
     }
 
     /// The place in the document of some words.

@@ -65,9 +65,10 @@ fn plain(block: &str, at: usize, lexicon: &Lexicon) -> Option<Plain> {
     let rest = block.as_bytes().get(at..)?;
     match rest[0] {
         b'a'..=b'z' | b'A'..=b'Z' if !starts_address(rest) => {
-            let len = plain_letters(rest).filter(|len| *len <= Letters::MOST)?;
-            let letters = Letters::of(block, at, len);
-            Some(Plain { len, shape: letters.shape(), word: lexicon.short_word(letters.lower()) })
+            let letters = Letters::first_of(rest);
+            let len = letters.len;
+            let word = || lexicon.short_word(letters.lower);
+            ends_plainly(rest, len).then(|| Plain { len, shape: letters.shape(), word: word() })
         }
         b'.' if rest.get(1) == Some(&b'.') => None,
         mark @ (b'.' | b',' | b'"' | b'(' | b')' | b':' | b';') => {
@@ -78,44 +79,75 @@ fn plain(block: &str, at: usize, lexicon: &Lexicon) -> Option<Plain> {
     }
 }
 
-/// A word of at most sixteen letters and digits of ASCII as one number, its first byte lowest.
+/// The letters and digits of ASCII at the start of a text, sixteen at most; of numbers that stand
+/// for several bytes, the first byte is the lowest.
 #[derive(Clone, Copy)]
 struct Letters {
-    bytes: u128,
     len: usize,
+    /// Them in lower case.
+    lower: u128,
+    /// The highest bit of each byte that is a letter.
+    letters: u128,
+    /// The highest bit of each byte that is a capital.
+    capitals: u128,
 }
 
 impl Letters {
-    /// The longest word that fits.
-    const MOST: usize = 16;
-    /// In each byte the bit that a capital lacks, and of these bytes no other.
-    const SMALL: u128 = u128::from_le_bytes([0x20; 16]);
-    /// In each byte the bit that a digit lacks.
-    const LETTER: u128 = u128::from_le_bytes([0x40; 16]);
+    fn first_of(rest: &[u8]) -> Letters {
+        let few = Letters::of_eight(rest);
+        if few.len < 8 {
+            return few;
+        }
+        let more = Letters::of_eight(&rest[8..]);
+        Letters {
+            len: few.len + more.len,
+            lower: few.lower | more.lower << 64,
+            letters: few.letters | more.letters << 64,
+            capitals: few.capitals | more.capitals << 64,
+        }
+    }
 
-    fn of(block: &str, at: usize, len: usize) -> Letters {
-        let block = block.as_bytes();
-        let bytes = match block.get(at..at + Self::MOST).and_then(|b| b.first_chunk::<16>()) {
-            Some(bytes) => u128::from_le_bytes(*bytes),
-            None => block[at..at + len].iter().rev().fold(0, |all, b| all << 8 | u128::from(*b)),
+    /// Those among the first eight bytes.
+    fn of_eight(rest: &[u8]) -> Letters {
+        let bytes = match rest.first_chunk() {
+            Some(bytes) => u64::from_le_bytes(*bytes),
+            None => rest.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
         };
-        Letters { bytes: bytes & Self::mask(len), len }
-    }
-
-    /// All the bits of the first bytes.
-    fn mask(len: usize) -> u128 {
-        u128::MAX >> (8 * (Self::MOST - len))
-    }
-
-    fn lower(self) -> u128 {
-        self.bytes | (Self::SMALL & Self::mask(self.len))
+        let letters = within(bytes | every(0x20), b'a', b'z');
+        let others = !(letters | within(bytes, b'0', b'9')) & every(0x80);
+        let len = others.trailing_zeros() / 8;
+        let own = u64::MAX.checked_shr(64 - 8 * len).unwrap_or(0);
+        let letters = letters & own;
+        // A capital lacks a bit that its small letter has.
+        let capitals = letters & !(bytes << 2);
+        Letters {
+            len: len as usize,
+            lower: (bytes & own | capitals >> 2).into(),
+            letters: letters.into(),
+            capitals: capitals.into(),
+        }
     }
 
     fn shape(self) -> Shape {
-        let lacking = |bit: u128| (!self.bytes & bit & Self::mask(self.len)).count_ones() as usize;
-        let letters = self.len - lacking(Self::LETTER);
-        Case { letters, uppers: lacking(Self::SMALL) }.shape()
+        match self.capitals {
+            0 => Shape::Lower,
+            all if all == self.letters && !all.is_power_of_two() => Shape::Upper,
+            _ => Shape::Title,
+        }
     }
+}
+
+/// The highest bit of each byte that is one from `first` to `last`, characters of ASCII.
+fn within(bytes: u64, first: u8, last: u8) -> u64 {
+    let low = bytes & every(0x7F);
+    let from = low + every(0x80 - first);
+    let beyond = low + every(0x7F - last);
+    from & !beyond & !bytes & every(0x80)
+}
+
+/// Eight times the same byte.
+const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
 }
 
 /// How long the token at the start of `rest` is, and its shape; `key` becomes its lower case.
@@ -217,12 +249,16 @@ fn letters(rest: &str, key: &mut String) -> (usize, Shape) {
 /// of ASCII, and after them nothing that might belong to it.
 fn plain_letters(rest: &[u8]) -> Option<usize> {
     let len = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-    let plain = match rest.get(len) {
+    (len > 0 && ends_plainly(rest, len)).then_some(len)
+}
+
+/// Whether nothing after the first bytes might belong to the word that they make.
+fn ends_plainly(rest: &[u8], len: usize) -> bool {
+    match rest.get(len) {
         Some(b'.') => len > 1,
-        Some(next) => next.is_ascii() && *next != b'\'',
+        Some(next) => next.is_ascii() && !next.is_ascii_alphanumeric() && *next != b'\'',
         None => true,
-    };
-    (plain && len > 0).then_some(len)
+    }
 }
 
 /// Writes the lower case of a letter.

@@ -124,11 +124,5 @@ fn is_pronoun(text: &Text<'_>, at: usize) -> bool {
 
 /// Some words in lower case, parted by single spaces.
 fn lower(text: &Text<'_>, words: &Range<usize>) -> String {
-    spaced(text, words).to_lowercase()
-}
-
-/// Some words as printed, parted by single spaces.
-fn spaced(text: &Text<'_>, words: &Range<usize>) -> String {
-    let printed = text.document.words(text.span(words));
-    printed.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.spaced(words).to_lowercase()
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::name::{cased, kind_name};
-use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts, spaced};
+use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts};
 use crate::figure::Trait;
 use crate::figure::outline::joins;
 use crate::lexicon::{Facet, Grammar, Kind, PeopleRole};
@@ -133,7 +133,7 @@ impl Part {
             && name.clone().next_back().is_some_and(named);
         let unknown = longer || has_unknown_name(text, &name);
         if weak && (unknown || is_unknown_body(text, &name)) {
-            self.organisation(spaced(text, &name));
+            self.organisation(text.spaced(&name));
         } else if weak {
             return self.whose(parts(text, &name));
         } else if !unknown && grammar.is(Grammar::OF.or(Grammar::ORIGIN)) {

@@ -32,6 +32,15 @@ pub(super) struct Attribution {
 /// How many words of a very long sentence are looked at on either side.
 const SPAN: usize = 300;
 
+/// Words that an attribution may hang on.
+const ATTRIBUTES: SourceWord = SourceWord::ACCORDING
+    .or(SourceWord::ADDING)
+    .or(SourceWord::CITING)
+    .or(SourceWord::COUNTS)
+    .or(SourceWord::PUTS)
+    .or(SourceWord::QUOTED)
+    .or(SourceWord::SAYS);
+
 /// Finds the attributions of a sentence, in order.
 pub(super) fn find(
     text: &Text<'_>,
@@ -46,13 +55,8 @@ pub(super) fn find(
     if headline {
         finder.credit();
     }
-    for at in words.clone() {
-        if text.tags(at).source.is_some() && !finder.is_taken(at) {
-            finder.word(at);
-        }
-    }
-    if finder.found.len() == before {
-        finder.cited();
+    if text.sentences[sentence].vocabulary.source.is(ATTRIBUTES) {
+        finder.words();
     }
     found[before..].sort_by_key(|a| a.words.start);
 }
@@ -103,6 +107,18 @@ impl Finder<'_, '_> {
 
     pub(super) fn grammar(&self, word: usize) -> Grammar {
         self.text.tags(word).grammar
+    }
+
+    /// Looks at every word that an attribution may hang on.
+    fn words(&mut self) {
+        for at in self.words.clone() {
+            if self.is(at, ATTRIBUTES) && !self.is_taken(at) {
+                self.word(at);
+            }
+        }
+        if !self.has_any() {
+            self.cited();
+        }
     }
 
     /// Whether the sentence has an attribution so far.

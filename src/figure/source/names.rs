@@ -13,7 +13,7 @@ use super::speaker::{Sort, Speaker};
 use super::stretch::capitals;
 use super::{has_capital, is_source};
 use crate::lexicon::SourceWord;
-use crate::text::Text;
+use crate::text::{Caseless, Text};
 
 /// How many of the sources named last "the ministry" may point to.
 const RECENT: usize = 100;
@@ -168,11 +168,8 @@ impl<'a> Names<'a> {
 
     /// The last source whose name ends in a noun: "Health Ministry" for "ministry".
     fn ending_in(&self, noun: &str) -> Option<usize> {
-        let noun = noun.to_lowercase();
-        let ends = |name: &String| {
-            let name = name.to_lowercase();
-            name.len() > noun.len() && name.ends_with(&noun)
-        };
+        let ends =
+            |name: &String| name.len() > noun.len() && Caseless(name).ends_with(Caseless(noun));
         let recent = self.list.len().saturating_sub(RECENT);
         self.list[recent..].iter().rposition(ends).map(|at| recent + at)
     }

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::speaker::Sort;
 use super::{has_capital, is_source};
 use crate::lexicon::{Grammar, PeopleRole, SourceWord};
-use crate::text::{Shape, Text};
+use crate::text::{Caseless, Shape, Text};
 
 /// What several people, or bodies of them, are called.
 const SEVERAL: PeopleRole = PeopleRole::PLURAL.or(PeopleRole::COLLECTIVE);
@@ -22,8 +22,8 @@ const NEAR: usize = 60;
 #[derive(Debug)]
 pub(super) struct Proper<'a> {
     text: &'a Text<'a>,
-    /// The names by each of their words, in lower case.
-    words: FxHashMap<String, Range<usize>>,
+    /// The names by each of their words.
+    words: FxHashMap<Caseless<'a>, Range<usize>>,
     /// The names by their initials: "CO".
     initials: FxHashMap<String, Range<usize>>,
     /// The names that may be those of bodies, in order of place.
@@ -77,8 +77,7 @@ impl<'a> Proper<'a> {
         let initials: String =
             capitals().filter_map(|at| self.text.str(at).chars().next()).collect();
         for at in capitals() {
-            let key = self.text.str(at).to_lowercase();
-            self.words.entry(key).or_insert(core.clone());
+            self.words.entry(Caseless(self.text.str(at))).or_insert(core.clone());
         }
         self.initials.entry(initials).or_insert(core.clone());
         if capitals().count() > 2 || core.clone().any(|at| is_common(self.text, at)) {
@@ -89,7 +88,7 @@ impl<'a> Proper<'a> {
     /// Notes a name that is known as a whole, by its last part: "Journal" for "Wall Street Journal".
     fn note_phrase(&mut self, at: usize) {
         if let Some((_, last)) = self.text.str(at).rsplit_once(char::is_whitespace) {
-            self.words.entry(last.to_lowercase()).or_insert(at..at + 1);
+            self.words.entry(Caseless(last)).or_insert(at..at + 1);
         }
     }
 
@@ -114,7 +113,7 @@ impl<'a> Proper<'a> {
         if known || (sort == Sort::Bare && is_common(text, last)) {
             return words;
         }
-        let full = self.words.get(&printed.to_lowercase());
+        let full = self.words.get(&Caseless(printed));
         let fits = full.filter(|full| {
             let longer = full.len() > words.len() && ends_alike(text, full, &words);
             longer || (single && sort == Sort::Definite)
@@ -131,9 +130,9 @@ fn ends_alike(text: &Text<'_>, long: &Range<usize>, short: &Range<usize>) -> boo
 
 /// Words as printed, parted by single spaces, without a stop or genitive at the end.
 pub(super) fn printed(text: &Text<'_>, words: &Range<usize>) -> String {
-    let printed = text.document.words(text.span(words));
-    let name = printed.split_whitespace().collect::<Vec<_>>().join(" ");
-    name.trim_end_matches(['\'', '’', '-', '.']).to_owned()
+    let mut name = text.spaced(words);
+    name.truncate(name.trim_end_matches(['\'', '’', '-', '.']).len());
+    name
 }
 
 /// The name of a person behind title and trade: "Ana Ruiz" of "clinic director Ana Ruiz".

@@ -10,7 +10,7 @@ use super::names::Names;
 use super::quotes::Quote;
 use super::speaker::Speaker;
 use super::{Attributed, Quoted, Sources};
-use super::{is_source, of_sentence, quote_at};
+use super::{of_sentence, quote_at};
 use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
@@ -123,12 +123,10 @@ impl<'a> Reading<'a> {
         let (sentence, before) = (&text.sentences[index], &text.sentences[index - 1]);
         let same_block = sentence.block == before.block;
         let moves = ScopeWord::LAST.or(ScopeWord::SINCE).or(ScopeWord::AGO).or(ScopeWord::LONG);
-        let moved = sentence.words.clone().any(|w| text.tags(w).scope.is_some_and(|s| s.is(moves)));
-        if moved {
+        if sentence.vocabulary.scope.is(moves) {
             return false;
         }
-        let hearsay = SourceWord::HEARSAY;
-        let heard = sentence.words.clone().any(|w| is_source(text, w, hearsay));
+        let heard = sentence.vocabulary.source.is(SourceWord::HEARSAY);
         (same_block && (heard || self.leans(sentence.words.clone()))) || self.resumes(index, name)
     }
 
