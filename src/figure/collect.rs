@@ -39,7 +39,7 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
         start = end;
     }
     let mut figures = tied::keep(drafts);
-    let sources = Sources::read(text);
+    let sources = if figures.is_empty() { Sources::default() } else { Sources::read(text) };
     for figure in &mut figures {
         figure.source = sources.at(figure.place.sentence, figure.place.word);
     }

@@ -65,7 +65,7 @@ fn is_item(text: &Text<'_>, numeral: &Numeral) -> bool {
     let next = numeral.words.end;
     let parts = |at: usize| {
         let mark = text.words.get(at).is_none_or(|word| word.shape == Shape::Mark && !word.glued);
-        mark || matches!(text.str(at), "," | ";" | "." | ")")
+        mark || matches!(text.mark(at), "," | ";" | "." | ")")
             || text.tags(at).grammar.is(Grammar::AND)
     };
     let named = numeral.phrase.start.checked_sub(1).is_some_and(|at| !parts(at));

@@ -23,7 +23,7 @@ pub(super) fn assign(text: &Text<'_>, figures: &mut [Figure]) {
 }
 
 fn is_comma(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.str(at), "," | "(" | "–" | "—")
+    matches!(text.mark(at), "," | "(" | "–" | "—")
 }
 
 /// Whether words after a comma are "fighters as well as civilians" or "combatants included".

@@ -10,8 +10,10 @@ use crate::lexicon::PeopleRole;
 use crate::lexicon::ScopeWord;
 use crate::numeral::Numeral;
 use crate::numeral::Why;
+use crate::text::Sentence;
 use crate::text::Shape;
 use crate::text::Text;
+use crate::text::Vocabulary;
 
 /// How a mover moves the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,24 +69,45 @@ pub(super) struct Main<'a> {
 
 /// One sentence that is searched.
 pub(super) struct Search<'m, 't, 'a> {
-    pub(super) text: &'t Text<'a>,
-    pub(super) words: Range<usize>,
+    text: &'t Text<'a>,
+    words: Range<usize>,
+    /// The classes of the words.
+    vocabulary: Vocabulary,
     /// The numerals of the sentence.
-    pub(super) numerals: &'m [Numeral],
-    pub(super) main: &'m Main<'t>,
+    numerals: &'m [Numeral],
+    main: &'m Main<'t>,
 }
 
-impl<'t> Search<'_, 't, '_> {
+impl<'m, 't, 'a> Search<'m, 't, 'a> {
+    /// A search of a sentence with its numerals.
+    pub(super) fn of(
+        text: &'t Text<'a>,
+        sentence: &Sentence,
+        numerals: &'m [Numeral],
+        main: &'m Main<'t>,
+    ) -> Search<'m, 't, 'a> {
+        let Sentence { ref words, vocabulary, .. } = *sentence;
+        Search { text, words: words.clone(), vocabulary, numerals, main }
+    }
+
     /// Finds the movers of the sentence, in order.
     pub(super) fn movers(&self) -> Vec<Mover> {
         let mut movers: Vec<Mover> = self.words.clone().filter_map(|at| self.at(at)).collect();
         movers.extend(self.dates(self.words.clone()));
         movers.extend(self.fronted_place());
-        if let Some(from) = self.words.clone().find(|at| self.is(*at, ScopeWord::SUPERLATIVE)) {
+        let mut superlatives = self.of_class(ScopeWord::SUPERLATIVE);
+        if let Some(from) = superlatives.next() {
             let compared = |m: &&mut Mover| m.kind == Move::Span && m.words.start > from;
             movers.iter_mut().filter(compared).for_each(|m| m.forward = true);
         }
         movers
+    }
+
+    /// The words of the sentence that are of a class.
+    fn of_class(&self, class: ScopeWord) -> impl Iterator<Item = usize> {
+        let any = self.vocabulary.scope.is(class);
+        let words = self.words.clone().filter(move |at| self.is(*at, class));
+        any.then_some(words).into_iter().flatten()
     }
 
     /// The mover that the sentence opens with, if it opens with one to another event.
@@ -104,6 +127,11 @@ impl<'t> Search<'_, 't, '_> {
         if tags.scope.is_none() && !tags.grammar.is(points) {
             return None; // as with most words
         }
+        self.hung(at)
+    }
+
+    /// The mover that hangs on a word of the tables of scope, or an article.
+    fn hung(&self, at: usize) -> Option<Mover> {
         let mover = |words, kind| Some(Mover { words, kind, forward: false });
         let before = at.checked_sub(1).filter(|b| self.words.contains(b));
         let counts_units = before.is_some_and(|b| self.is(b, ScopeWord::UNIT));
@@ -157,7 +185,7 @@ impl<'t> Search<'_, 't, '_> {
 
     /// Days, dates and years among some words that are not those of the main event.
     fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
-        let dated = self.dated(words.clone()).into_iter().filter_map(|(time, words)| {
+        let dated = self.dated(words.clone()).filter_map(|(time, words)| {
             let moves = self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
         });
@@ -167,8 +195,7 @@ impl<'t> Search<'_, 't, '_> {
     /// Whether the sentence names a day or date and the main event has none to compare it with.
     pub(super) fn says_when(&self) -> bool {
         self.dated(self.words.clone())
-            .iter()
-            .any(|(time, _)| *time != Time::Year && !self.main.knows_time(*time))
+            .any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
     }
 
     /// Whether the sentence names a place that the main event does not know.
@@ -185,23 +212,25 @@ impl<'t> Search<'_, 't, '_> {
     }
 
     /// The days, dates and years that some words of the sentence name.
-    fn dated(&self, words: Range<usize>) -> Vec<(Time, Range<usize>)> {
-        let is_day =
-            |at: &usize| self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY);
-        let weekdays = words.clone().filter(is_day);
-        let mut dated: Vec<_> = weekdays.map(|at| (Time::Day, at..at + 1)).collect();
-        let numerals = self.numerals.iter().filter(|n| words.contains(&n.words.start));
-        dated.extend(numerals.filter_map(|n| match n.why {
+    fn dated(&self, words: Range<usize>) -> impl Iterator<Item = (Time, Range<usize>)> {
+        let any = self.vocabulary.grammar.is(Grammar::WEEKDAY)
+            || self.vocabulary.scope.is(ScopeWord::DAY);
+        let is_day = move |at: &usize| {
+            any && (self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY))
+        };
+        let weekdays = words.clone().filter(is_day).map(|at| (Time::Day, at..at + 1));
+        let numerals = self.numerals.iter().filter(move |n| words.contains(&n.words.start));
+        weekdays.chain(numerals.filter_map(|n| match n.why {
             Some(Why::Year) => Some((Time::Year, n.words.clone())),
             Some(Why::Date) => Some((Time::Date, n.words.clone())),
             _ => None,
-        }));
-        dated
+        }))
     }
 
     /// Months that are not that of the main event: "In early March, a gunman", "in December".
     fn months(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
-        let named = words.filter(|at| self.grammar(*at, Grammar::MONTH));
+        let any = self.vocabulary.grammar.is(Grammar::MONTH);
+        let named = words.filter(move |at| any && self.grammar(*at, Grammar::MONTH));
         named.filter_map(|at| {
             let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
             let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
@@ -333,10 +362,8 @@ impl<'t> Search<'_, 't, '_> {
 
     /// Where the sentence turns to what happened before: "two days after".
     fn aside(&self) -> Option<usize> {
-        self.words.clone().find(|at| {
-            let unit = at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::UNIT));
-            unit && self.is(*at, ScopeWord::AFTER)
-        })
+        self.of_class(ScopeWord::AFTER)
+            .find(|at| at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::UNIT)))
     }
 
     /// Whether the word is a name: capitals, and in no table but that of places.
@@ -377,31 +404,33 @@ impl<'a> Main<'a> {
     }
 
     /// Takes the days and years of a sentence for those of the main event.
-    pub(super) fn date(&mut self, text: &'a Text<'_>, words: Range<usize>, numerals: &[Numeral]) {
+    pub(super) fn date(&mut self, text: &'a Text<'_>, sentence: &Sentence, numerals: &[Numeral]) {
         let nothing = Main::default();
-        let search = Search { text, words, numerals, main: &nothing };
+        let search = Search::of(text, sentence, numerals, &nothing);
         let printed = |words| text.span(&words).of(&text.document.text);
-        let dated = search.dated(search.words.clone()).into_iter();
+        let dated = search.dated(search.words.clone());
         self.times.extend(dated.map(|(time, words)| (time, printed(words))));
     }
 
     /// Takes the times, names and nouns of a sentence for those of the main event.
-    pub(super) fn learn(&mut self, text: &'a Text<'_>, words: Range<usize>, numerals: &[Numeral]) {
+    pub(super) fn learn(&mut self, text: &'a Text<'_>, sentence: &Sentence, numerals: &[Numeral]) {
         let nothing = Main::default();
-        let search = Search { text, words: words.clone(), numerals, main: &nothing };
+        let search = Search::of(text, sentence, numerals, &nothing);
+        let words = sentence.words.clone();
         let words = words.start..search.aside().unwrap_or(words.end);
         self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
-        let nouns = words.clone().filter(|at| search.is(*at, happening));
+        let nouns = search.of_class(happening).filter(|at| words.contains(at));
         self.nouns.extend(nouns.map(|at| text.str(at)));
         let times = search
             .dated(search.words.clone())
-            .into_iter()
             .chain(words.filter_map(|at| search.calendar(at)).map(|m| (Time::Relative, m.words)));
         let printed = |words| text.span(&words).of(&text.document.text);
         self.times.extend(times.map(|(time, words)| (time, printed(words))));
-        let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
-        self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
+        if sentence.vocabulary.grammar.is(Grammar::MONTH) {
+            let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
+            self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
+        }
     }
 }
 

@@ -297,7 +297,7 @@ fn mark(mark: &str) -> Option<Kind> {
 /// Whether a hyphen or apostrophe holds the parts of one word together.
 pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
     let glued = |i: usize| text.words.get(i).is_some_and(|w| w.glued);
-    glued(at) && glued(at + 1) && matches!(text.str(at), "-" | "/" | "'" | "’")
+    glued(at) && glued(at + 1) && matches!(text.mark(at), "-" | "/" | "'" | "’")
 }
 
 /// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.

@@ -377,7 +377,7 @@ pub(super) fn with_quote(text: &Text<'_>, words: &Range<usize>) -> Range<usize> 
 }
 
 fn is_quote(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.str(at), "\"" | "'" | "“" | "”" | "‘" | "’" | "``" | "''")
+    matches!(text.mark(at), "\"" | "'" | "“" | "”" | "‘" | "’" | "``" | "''")
 }
 
 /// Whether a word of the grammar ends a noun phrase.

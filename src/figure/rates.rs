@@ -10,7 +10,6 @@ use crate::lexicon::Grammar;
 use crate::lexicon::ScopeWord;
 use crate::numeral::Numeral;
 use crate::numeral::Why;
-use crate::text::Shape;
 use crate::text::Text;
 
 /// How many words after a figure may name its time: "50 people die of hunger in the world every day".
@@ -57,10 +56,8 @@ pub(super) fn after(text: &Text<'_>, sentence: usize, word: usize, next: usize) 
     let start = word + 1;
     let end = sentence.words.end.min(next).min(start + REACH);
     let clause = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
-    let stops = |at: &usize| {
-        text.tags(*at).grammar.is(clause)
-            || (text.words[*at].shape == Shape::Mark && matches!(text.str(*at), "," | ";" | ":"))
-    };
+    let stops =
+        |at: &usize| text.tags(*at).grammar.is(clause) || matches!(text.mark(*at), "," | ";" | ":");
     (start..end).take_while(|at| !stops(at)).find_map(|at| period(text, at))
 }
 

@@ -66,7 +66,7 @@ impl Reach<'_, '_> {
         let inside = (1..=3).any(|back| {
             start.checked_sub(back).is_some_and(|b| self.words.contains(&b) && self.is_relative(b))
         });
-        inside && between.any(|at| self.text.str(at) == ",")
+        inside && between.any(|at| self.text.mark(at) == ",")
     }
 
     /// The words that open a clause.
@@ -74,7 +74,7 @@ impl Reach<'_, '_> {
         let opens = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
         std::iter::from_fn(move || {
             words.find(|at| {
-                let mark = matches!(self.text.str(*at), ";" | ":" | "—" | "–" | "--");
+                let mark = matches!(self.text.mark(*at), ";" | ":" | "—" | "–" | "--");
                 mark || self.text.tags(*at).grammar.is(opens)
             })
         })

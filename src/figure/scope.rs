@@ -95,21 +95,20 @@ impl<'t, 'a> Tracker<'t, 'a> {
     /// Reads a sentence and gives its figures their scope.
     fn read(&mut self, number: usize, figures: &mut [Figure]) {
         let sentence = &self.text.sentences[number];
-        let words = sentence.words.clone();
         let numerals = self.numerals_of(number);
         let kind = self.text.document.blocks.get(sentence.block).map(|b| b.kind);
         if self.digest {
             self.item(sentence.block, figures);
         } else if matches!(kind, Some(BlockKind::Headline | BlockKind::Standfirst)) {
-            self.main.learn(self.text, words, numerals);
+            self.main.learn(self.text, sentence, numerals);
             figures.iter_mut().for_each(|f| f.scope = Scope::main());
         } else {
             if self.read == 0 {
-                self.main.date(self.text, words.clone(), numerals);
+                self.main.date(self.text, sentence, numerals);
             }
             self.body(number, numerals, figures);
             if self.read < 2 {
-                self.main.learn(self.text, words, numerals);
+                self.main.learn(self.text, sentence, numerals);
             }
             self.read += 1;
         }
@@ -149,8 +148,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let sentence = &self.text.sentences[number];
         let (words, lede) = (sentence.words.clone(), !self.main.established);
         let (movers, names, doubts, inherited) = {
-            let search =
-                Search { text: self.text, words: words.clone(), numerals, main: &self.main };
+            let search = Search::of(self.text, sentence, numerals, &self.main);
             let told = !lede && self.read > 1;
             let back = search.points_back().is_some();
             let goes_on = self.doubted == Some(sentence.block) && !back;
@@ -185,9 +183,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
 
     /// A sentence of the body without figures: words that it opens with may move the scope.
     fn pass(&mut self, number: usize, numerals: &[Numeral]) {
-        let words = self.text.sentences[number].words.clone();
         let (moved, inherited) = {
-            let search = Search { text: self.text, words, numerals, main: &self.main };
+            let sentence = &self.text.sentences[number];
+            let search = Search::of(self.text, sentence, numerals, &self.main);
             let mover = self.main.established.then(|| search.opening()).flatten();
             (mover.map(|mover| (mover, search.names())), self.inherited(number, &search))
         };

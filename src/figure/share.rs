@@ -63,7 +63,7 @@ fn share(
 /// The part before "or 60%" or "(60%)", and the whole that it is said to be a part of.
 fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(FigureId, FigureId)> {
     let before = numeral.phrase.start.checked_sub(1)?;
-    let joined = text.tags(before).grammar.is(Grammar::AND) || text.str(before) == "(";
+    let joined = text.tags(before).grammar.is(Grammar::AND) || text.mark(before) == "(";
     let part = figures.iter().rposition(|f| {
         f.place.sentence == numeral.sentence && f.place.word < numeral.words.start
     })?;
@@ -101,10 +101,10 @@ fn told_after(
     let or = text.tags(opens).grammar.is(Grammar::AND);
     let opens = if or { opens.checked_sub(1)? } else { opens };
     let whole = base.word + 1..opens;
-    let set_off = matches!(text.str(opens), "," | "(") && whole.len() <= REACH;
+    let set_off = matches!(text.mark(opens), "," | "(") && whole.len() <= REACH;
     let end = part.words.end;
     let noun = usize::from(text.tags(end).people.is_some());
-    let closed = matches!(text.str(end + noun), "," | ")");
+    let closed = matches!(text.mark(end + noun), "," | ")");
     let counts = part.why.is_none() && part.quantity.nominal.is_some();
     (set_off && closed && counts).then(|| Term {
         figure: figures.iter().position(|f| f.number == part.span),

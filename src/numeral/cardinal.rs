@@ -101,7 +101,7 @@ impl Sum {
             return if self.joins_scale(text, at, end) { next } else { at };
         }
         let fits = matches!(text.tags(next).number, Some(NumberWord::Cardinal(_)));
-        let joins = if text.is_hyphen(at) || text.str(at) == "–" {
+        let joins = if text.is_hyphen(at) || text.mark(at) == "–" {
             fits && self.room == Decimal::TEN || self.joins_scale(text, at, end)
         } else {
             text.tags(at).grammar.is(Grammar::AND) && fits && self.takes_and(text, at)

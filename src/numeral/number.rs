@@ -88,7 +88,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
 /// "No. 10": a numero sign, no statement of none.
 fn is_numero(text: &Text<'_>, at: usize, end: usize) -> bool {
     let digits = at + 2 < end && text.words[at + 2].shape == Shape::Digits;
-    digits && text.str(at + 1) == "."
+    digits && text.mark(at + 1) == "."
 }
 
 /// "a hundred", "a dozen", "a third": an article makes a number only of what follows it here.
@@ -167,7 +167,7 @@ fn slash(text: &Text<'_>, read: &cardinal::Cardinal, end: usize) -> Option<Numbe
 fn part(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
     let (slash, under) =
         (text.words.get(at + 1)?, text.words.get(at + 2).filter(|_| at + 2 < end)?);
-    if !(slash.glued && under.glued && text.str(at + 1) == "/") {
+    if !(slash.glued && under.glued && text.mark(at + 1) == "/") {
         return None;
     }
     let parts = digits::value(text.str(at + 2))?;

@@ -88,7 +88,7 @@ fn before(text: &Text<'_>, read: &mut Qualified, first: usize) {
 /// The stop of "approx. 20".
 fn is_abbreviated(text: &Text<'_>, at: usize, first: usize) -> bool {
     let qualified = at > first && word(text, at - 1).is_some_and(|word| word.before.is_some());
-    qualified && text.str(at) == "." && text.words[at].glued
+    qualified && text.mark(at) == "." && text.words[at].glued
 }
 
 /// Whether a word opens a range; only the first word of a range can have one before it.

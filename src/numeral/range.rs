@@ -52,7 +52,7 @@ pub(super) fn word(text: &Text<'_>, at: usize) -> Option<RangeWord> {
 
 /// Skips the percent sign of "5% to 10%".
 fn after_unit(text: &Text<'_>, at: usize, end: usize) -> usize {
-    at + usize::from(at < end && text.str(at) == "%")
+    at + usize::from(at < end && text.mark(at) == "%")
 }
 
 /// Skips the currency sign of "$5 to $10".
@@ -93,7 +93,7 @@ fn is_dash(text: &Text<'_>, at: usize) -> bool {
 fn dash_joins(text: &Text<'_>, first: &Number, join: usize) -> bool {
     let glued = text.words[join].glued && text.words.get(join + 1).is_some_and(|w| w.glued);
     let digits = text.words[first.words.start].shape == Shape::Digits;
-    glued || digits && text.str(join) == "–" && !text.words[join].glued
+    glued || digits && text.mark(join) == "–" && !text.words[join].glued
 }
 
 /// Whether the number is a part of a change: "rose from 12", "by 12".

@@ -159,10 +159,15 @@ impl<'a> Text<'a> {
         spaced
     }
 
+    /// A punctuation mark as printed; empty for a word that is none.
+    pub fn mark(&self, word: usize) -> &str {
+        let mark = self.words.get(word).filter(|w| w.shape == Shape::Mark);
+        mark.map_or("", |w| w.span.of(&self.document.text))
+    }
+
     /// Whether a word is a hyphen.
     pub fn is_hyphen(&self, word: usize) -> bool {
-        let mark = self.words.get(word).is_some_and(|w| w.shape == Shape::Mark);
-        mark && matches!(self.str(word), "-" | "\u{2010}" | "\u{2011}")
+        matches!(self.mark(word), "-" | "\u{2010}" | "\u{2011}")
     }
 
     /// The place in the document of some words.

@@ -204,9 +204,11 @@ fn is_indian_group(after: &[u8]) -> bool {
 
 /// The length of the web address at the start, if one stands there: it is one word, and unknown.
 fn address(rest: &str) -> Option<usize> {
-    let starts = starts_address(rest.as_bytes());
+    if !starts_address(rest.as_bytes()) {
+        return None;
+    }
     let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | ')' | ']' | '”');
-    let address = rest.split(ends).next().filter(|_| starts)?;
+    let address = rest.split(ends).next()?;
     Some(address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']).len().max(1))
 }
 

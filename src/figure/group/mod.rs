@@ -84,20 +84,20 @@ fn parts(text: &Text<'_>, noun: &Range<usize>) -> Vec<Part> {
 
 /// "and", a comma: what comes before it may have a noun of its own.
 fn is_joint(text: &Text<'_>, at: usize) -> bool {
-    text.tags(at).grammar.is(Grammar::AND) || matches!(text.str(at), "," | "&")
+    text.tags(at).grammar.is(Grammar::AND) || matches!(text.mark(at), "," | "&")
 }
 
 /// The group of all parts together.
 fn group(parts: &[Part]) -> Option<Group> {
-    let names: Vec<String> = parts.iter().filter_map(Part::name).collect();
-    let name = names.join(" and ");
-    let label = name.to_lowercase();
     let [part] = parts else {
-        let named = names.len() == parts.len();
-        return named.then(|| Group { traits: shared(parts, &label), label, name });
+        let names: Vec<String> = parts.iter().map(Part::name).collect::<Option<_>>()?;
+        let name = names.join(" and ");
+        let label = name.to_lowercase();
+        return Some(Group { traits: shared(parts, &label), label, name });
     };
+    let name = part.name()?;
     let traits = part.traits.iter().filter(|t| Some(t.facet) != part.mixed).cloned().collect();
-    (!label.is_empty()).then_some(Group { label, name, traits })
+    Some(Group { label: name.to_lowercase(), name, traits })
 }
 
 /// What holds of all the parts: besides common traits, being one of the parts.

@@ -179,15 +179,13 @@ impl Part {
 
     /// The telling words: "Ukrainian troops"; none where nothing tells these people apart.
     pub(super) fn name(&self) -> Option<String> {
-        let mut words = self.modifiers.clone();
-        match (&self.head_kind, &self.modifier_kind) {
-            (Some(head), _) => words.push(head.clone()),
-            (None, Some(kind)) if words.len() == 1 && self.head.is_some() => {
-                words = vec![kind.clone()];
-            }
-            _ => {}
+        match (&self.head_kind, &self.modifier_kind, self.modifiers.as_slice()) {
+            (Some(head), _, []) => Some(head.clone()),
+            (Some(head), _, modifiers) => Some(format!("{} {head}", modifiers.join(" "))),
+            (None, _, []) => None,
+            (None, Some(kind), [_]) if self.head.is_some() => Some(kind.clone()),
+            (None, _, modifiers) => Some(modifiers.join(" ")),
         }
-        (!words.is_empty()).then(|| words.join(" "))
     }
 }
 

@@ -32,15 +32,6 @@ pub(super) struct Attribution {
 /// How many words of a very long sentence are looked at on either side.
 const SPAN: usize = 300;
 
-/// Words that an attribution may hang on.
-const ATTRIBUTES: SourceWord = SourceWord::ACCORDING
-    .or(SourceWord::ADDING)
-    .or(SourceWord::CITING)
-    .or(SourceWord::COUNTS)
-    .or(SourceWord::PUTS)
-    .or(SourceWord::QUOTED)
-    .or(SourceWord::SAYS);
-
 /// Finds the attributions of a sentence, in order.
 pub(super) fn find(
     text: &Text<'_>,
@@ -100,6 +91,16 @@ pub(super) struct Finder<'a, 'f> {
     first: usize,
 }
 
+/// The words that an attribution may hang on: those that `Finder::word` asks for.
+const ATTRIBUTES: SourceWord = SourceWord::ACCORDING
+    .or(SourceWord::ADDING)
+    .or(SourceWord::CITING)
+    .or(SourceWord::COUNTS)
+    .or(SourceWord::PUTS)
+    .or(SourceWord::QUOTED)
+    .or(SourceWord::RECORDED)
+    .or(SourceWord::SAYS);
+
 impl Finder<'_, '_> {
     pub(super) fn is(&self, word: usize, class: SourceWord) -> bool {
         is_source(self.text, word, class)
@@ -141,7 +142,7 @@ impl Finder<'_, '_> {
         at..self.words.end.min(at + SPAN)
     }
 
-    /// Looks for an attribution at a word of one of the classes.
+    /// Looks for an attribution at a word of one of the classes in `ATTRIBUTES`.
     fn word(&mut self, at: usize) {
         if self.is(at, SourceWord::ACCORDING) {
             self.according(at);
@@ -174,7 +175,7 @@ impl Finder<'_, '_> {
     /// How far back words before an attribution belong to it: "hundreds died -- 300 of them in the
     /// city, police said" stops at the dash, unless a second one closes the aside.
     fn reach_back(&self, end: usize) -> usize {
-        let dash = |at: &usize| matches!(self.text.str(*at), "--" | "—");
+        let dash = |at: &usize| matches!(self.text.mark(*at), "--" | "—");
         let mut dashes = self.behind(end.saturating_sub(1)).rev().filter(dash);
         match (dashes.next(), dashes.next()) {
             (Some(dash), None) if self.says_something(dash..end) => dash,
@@ -185,16 +186,16 @@ impl Finder<'_, '_> {
     /// Where clauses of the paper's own may begin behind a word.
     fn turns(&self, start: usize) -> Vec<usize> {
         let turn = |at: &usize| {
-            let behind_comma = *at > 0 && self.text.str(at - 1) == ",";
-            (self.is(*at, SourceWord::TURN) && (behind_comma || *at == start))
-                || self.text.str(*at) == ";"
+            let behind_comma = || *at > 0 && self.text.mark(at - 1) == ",";
+            (self.is(*at, SourceWord::TURN) && (*at == start || behind_comma()))
+                || self.text.mark(*at) == ";"
         };
         self.ahead(start).filter(turn).collect()
     }
 
     /// Whether what follows a final attribution still belongs to it: ", including three children".
     pub(super) fn goes_on(&self, at: usize) -> bool {
-        let at = if self.text.str(at) == "," { at + 1 } else { at };
+        let at = if self.text.mark(at) == "," { at + 1 } else { at };
         let joins = Grammar::AND.or(Grammar::INCLUDING).or(Grammar::WITH).or(Grammar::LEAVE);
         at < self.words.end
             && !self.is(at, SourceWord::TURN)
@@ -215,7 +216,7 @@ impl Finder<'_, '_> {
     /// The end of the clause that a verb of saying stands in.
     fn clause_end(&self, start: usize) -> usize {
         let ends = |at: &usize| {
-            self.text.str(*at) == ","
+            self.text.mark(*at) == ","
                 || self.is(*at, SourceWord::ADDING.or(SourceWord::CITING))
                 || (self.is(*at, SourceWord::TURN) && *at > start)
         };
@@ -230,13 +231,12 @@ impl Finder<'_, '_> {
         let verbal = Grammar::BE.or(Grammar::HAVE).or(Grammar::MODAL).or(Grammar::VERB);
         words.any(|at| {
             let tags = self.text.tags(at);
-            let quote = matches!(self.text.str(at), "\"" | "”" | "“" | "''");
             let outcome = tags.outcome.is_some() && !self.is(at, SourceWord::RECORD);
             outcome
                 || tags.grammar.is(verbal)
                 || tags.number.is_some()
-                || quote
                 || self.text.words[at].shape == Shape::Digits
+                || matches!(self.text.mark(at), "\"" | "”" | "“" | "''")
         })
     }
 }

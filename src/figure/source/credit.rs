@@ -15,9 +15,9 @@ impl Finder<'_, '_> {
     pub(super) fn credit(&mut self) {
         let end = self.words.end;
         let is_mark = |at: &usize| {
-            matches!(self.text.str(*at), ":" | "-" | "–" | "—" | "--")
+            matches!(self.text.mark(*at), ":" | "-" | "–" | "—" | "--")
                 && !self.text.words[*at].glued
-                || self.text.str(*at) == ":"
+                || self.text.mark(*at) == ":"
         };
         let mark = self.words.clone().rev().take(5).find(is_mark);
         if mark.is_some_and(|at| self.credited(at + 1..end, true)) {

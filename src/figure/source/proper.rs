@@ -142,7 +142,7 @@ pub(super) fn person(text: &Text<'_>, words: Range<usize>) -> Option<Range<usize
         return None;
     }
     let title = |at: &usize| {
-        let stop = text.words[*at].shape == Shape::Mark && text.str(*at) == ".";
+        let stop = text.mark(*at) == ".";
         let particle = is_source(text, *at, SourceWord::PARTICLE);
         let lower = !has_capital(text, *at) && text.words[*at].shape != Shape::Mark && !particle;
         let title = text.tags(*at).grammar.is(Grammar::TITLE);
@@ -204,9 +204,7 @@ fn name_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
     let mut at = start;
     while at < limit {
         let small = is_source(text, at, SourceWord::PARTICLE)
-            || text.words[at].shape == Shape::Mark
-                && matches!(text.str(at), "-" | "." | "'" | "’")
-                && text.words[at].glued;
+            || matches!(text.mark(at), "-" | "." | "'" | "’") && text.words[at].glued;
         if has_capital(text, at) && !text.tags(at).grammar.is(Grammar::WEEKDAY.or(Grammar::MONTH)) {
             end = at + 1;
         } else if !(small && end > start && at < end + 2) {

@@ -57,11 +57,11 @@ pub(super) fn before(text: &Text<'_>, start: usize, verb: usize) -> Option<(Spea
     if grammar.is(Grammar::PRONOUN) && !has_capital(text, last) {
         return None;
     }
-    if text.str(last) == "," {
+    if text.mark(last) == "," {
         return before_aside(text, start, last);
     }
     if grammar.is(Grammar::RELATIVE) && last > start {
-        let comma = usize::from(text.str(last - 1) == ",");
+        let comma = usize::from(text.mark(last - 1) == ",");
         return phrase_before(text, start, last - comma);
     }
     let outer = before_clause(text, start, end).and_then(|noun| phrase_before(text, start, noun));
@@ -99,14 +99,14 @@ fn skip_back(text: &Text<'_>, start: usize, verb: usize) -> usize {
 /// Where a bracket opens that closes before `end`: "the Coast Observatory (CO) said".
 fn opening(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
     let from = start.max(end.saturating_sub(LONGEST));
-    (text.str(end - 1) == ")").then(|| (from..end).rev().find(|at| text.str(*at) == "("))?
+    (text.mark(end - 1) == ")").then(|| (from..end).rev().find(|at| text.mark(*at) == "("))?
 }
 
 /// "Ana Ruiz, the mayor of the town, said", "the mayor, Ana Ruiz, said": the name at an aside that
 /// ends at `comma`.
 fn before_aside(text: &Text<'_>, start: usize, comma: usize) -> Option<(Speaker, usize)> {
     let from = start.max(comma.saturating_sub(LONGEST));
-    let opening = (from..comma).rev().find(|at| text.str(*at) == ",")?;
+    let opening = (from..comma).rev().find(|at| text.mark(*at) == ",")?;
     let clause = (opening + 1..comma).any(|at| is_verbal(text, at));
     if clause && !text.tags(opening + 1).grammar.is(Grammar::RELATIVE) {
         return None;
@@ -158,7 +158,7 @@ fn phrase_before(text: &Text<'_>, start: usize, end: usize) -> Option<(Speaker, 
 /// is.
 fn title_of(text: &Text<'_>, start: usize, words: &Range<usize>) -> Option<Range<usize>> {
     let before = words.start.checked_sub(1).filter(|at| *at > start)?;
-    let comma = text.str(before) == ",";
+    let comma = text.mark(before) == ",";
     let article = text.tags(words.start).grammar.is(Grammar::ARTICLE);
     let titled = words.clone().find(|at| is_source(text, *at, SourceWord::SPEAKER))?;
     let name = chunk(text, start, if comma { before } else { words.start })?;

@@ -174,8 +174,8 @@ pub(super) fn is_genitive(text: &Text<'_>, at: usize) -> bool {
 /// Whether a mark holds the parts of a name together.
 pub(super) fn is_joined(text: &Text<'_>, at: usize) -> bool {
     joins(text, at)
-        || text.str(at) == "&"
-        || (text.words[at].glued && matches!(text.str(at), "'" | "’"))
+        || text.mark(at) == "&"
+        || (text.words[at].glued && matches!(text.mark(at), "'" | "’"))
 }
 
 /// The stop of "Gov. Ruiz", "J. Ruiz".
@@ -183,5 +183,5 @@ pub(super) fn is_title_stop(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let title = text.tags(before).grammar.is(Grammar::TITLE.or(Grammar::ABBREVIATION));
     let initial = has_capital(text, before) && text.str(before).len() == 1;
-    text.str(at) == "." && text.words[at].glued && (title || initial)
+    text.mark(at) == "." && text.words[at].glued && (title || initial)
 }

@@ -69,10 +69,12 @@ fn is_limit(place: &Place<'_>) -> bool {
 /// "Smith, 37,", "a man, 42;"
 fn is_apposition(place: &Place<'_>) -> bool {
     let (line, comma, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
-    let closes = |at| [",", ".", ";", ")", ":", "—", "–"].iter().any(|mark| line.is(at, mark));
-    let ends =
-        closes(place.words.end) || !line.words.contains(&place.words.end) || is_said_of_one(place);
-    place.is_plain() && line.is(comma, ",") && ends && is_person(place, name)
+    let end = place.words.end;
+    let ends = || {
+        let closed = matches!(line.text.mark(end), "," | "." | ";" | ")" | ":" | "—" | "–");
+        closed || !line.words.contains(&end) || is_said_of_one(place)
+    };
+    place.is_plain() && line.is(comma, ",") && ends() && is_person(place, name)
 }
 
 /// "who was 18 at the time", "who is 34,"
@@ -89,7 +91,7 @@ fn is_said_of_one(place: &Place<'_>) -> bool {
     let end = place.words.end;
     let verb = place.line.grammar(end, Grammar::BE.or(Grammar::HAVE));
     // "IS" among small letters is a name.
-    let small = place.line.shape(end) == Some(Shape::Lower) || !place.line.capitals;
+    let small = place.line.shape(end) == Some(Shape::Lower) || !place.line.capitals();
     verb && small && !place.line.is_plural_verb(end)
 }
 
@@ -100,7 +102,7 @@ fn is_person(place: &Place<'_>, at: usize) -> bool {
     let one = tags.people.is_some_and(|people| people.role.is(PeopleRole::SINGULAR));
     let dated = tags.grammar.is(Grammar::MONTH.or(Grammar::WEEKDAY));
     let place_name = tags.people.is_some_and(|people| people.role.is(PeopleRole::PLACE));
-    one || line.is_capital(at) && !dated && !place_name && (line.is_name(at) || !line.capitals)
+    one || line.is_capital(at) && !dated && !place_name && (line.is_name(at) || !line.capitals())
 }
 
 /// "Maria Lopez (37)": a full name, for "Aleppo (12)" is a count.
@@ -120,14 +122,16 @@ fn is_one_person(place: &Place<'_>, at: usize) -> bool {
 fn is_stripped_apposition(place: &Place<'_>) -> bool {
     let (line, last) = (place.line, place.just_before());
     let first = last.wrapping_sub(1);
-    let located = line.grammar(first.wrapping_sub(1), Grammar::PREPOSITION);
-    let of_one = is_said_of_one(place)
-        || line.grammar(place.words.end, Grammar::OF) && line.is_name(place.words.end + 1)
-        || line.grammar(place.words.end, Grammar::RELATIVE);
+    let located = || line.grammar(first.wrapping_sub(1), Grammar::PREPOSITION);
+    let of_one = || {
+        is_said_of_one(place)
+            || line.grammar(place.words.end, Grammar::OF) && line.is_name(place.words.end + 1)
+            || line.grammar(place.words.end, Grammar::RELATIVE)
+    };
     place.bare
         && place.is_plain()
         && line.is_name(last)
         && line.is_name(first)
-        && !located
-        && of_one
+        && !located()
+        && of_one()
 }

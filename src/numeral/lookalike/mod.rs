@@ -10,6 +10,7 @@ mod name;
 mod score;
 mod unit;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -35,8 +36,8 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a Text<'a>,
     /// Its words.
     pub(super) words: Range<usize>,
-    /// Not so in "THREE DEAD" and in "Blast In Kabul Kills 12".
-    pub(super) capitals: bool,
+    /// Not so in "THREE DEAD" and in "Blast In Kabul Kills 12"; told when first asked for.
+    capitals: OnceCell<bool>,
 }
 
 /// A number and its neighbourhood.
@@ -76,16 +77,16 @@ pub(super) fn why(line: &Line<'_>, numeral: &Numeral, before: Option<&Numeral>) 
 
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a Text<'a>, words: Range<usize>) -> Line<'a> {
-        let mut line = Line { text, words, capitals: true };
-        let (mut small, mut capital) = (0, 0);
-        for at in line.words.clone().skip(1).filter(|at| line.is_small_word(*at)) {
-            match line.shape(at) {
-                Some(Shape::Lower) => small += 1,
-                _ => capital += 1,
-            }
-        }
-        line.capitals = capital <= small;
-        line
+        Line { text, words, capitals: OnceCell::new() }
+    }
+
+    /// Whether capitals tell names from other words.
+    pub(super) fn capitals(&self) -> bool {
+        *self.capitals.get_or_init(|| {
+            let small_words = self.words.clone().skip(1).filter(|at| self.is_small_word(*at));
+            let small = |at| if self.shape(at) == Some(Shape::Lower) { 1 } else { -1 };
+            small_words.map(small).sum::<i64>() >= 0
+        })
     }
 
     /// Whether it is a word that has a capital only where every word has one.
@@ -104,7 +105,7 @@ impl<'a> Line<'a> {
     pub(super) fn is_name_of_none(&self, at: usize) -> bool {
         let zero = self.text.tags(at).number == Some(NumberWord::Zero);
         let inside = at > self.words.start && self.shape(at - 1) != Some(Shape::Mark);
-        zero && inside && self.capitals && self.shape(at) == Some(Shape::Title)
+        zero && inside && self.capitals() && self.shape(at) == Some(Shape::Title)
     }
 
     fn tags(&self, at: usize) -> Option<&crate::lexicon::Tags> {
@@ -125,7 +126,8 @@ impl<'a> Line<'a> {
     }
 
     fn is(&self, at: usize, mark: &str) -> bool {
-        self.words.contains(&at) && self.text.str(at) == mark
+        let long = |at: usize| self.text.words[at].span.len();
+        self.words.contains(&at) && long(at) == mark.len() && self.text.str(at) == mark
     }
 
     fn is_hyphen(&self, at: usize) -> bool {
@@ -143,7 +145,7 @@ impl<'a> Line<'a> {
 
     /// Whether a word is a name as far as capitals tell: not the first word, not a small word.
     fn is_name(&self, at: usize) -> bool {
-        let Some(tags) = self.tags(at).filter(|_| self.capitals && self.is_capital(at)) else {
+        let Some(tags) = self.tags(at).filter(|_| self.is_capital(at) && self.capitals()) else {
             return false;
         };
         let small = tags.grammar != Grammar::default() || tags.number.is_some();

@@ -29,14 +29,16 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
 /// "T-72", "COVID-19", "ID.3": glued to a name by a mark.
 fn is_hyphenated(place: &Place<'_>) -> bool {
     let (line, mark, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
-    let mark_joins = line.is_hyphen(mark) || line.is(mark, ".") || line.is(mark, "/");
-    let joined = line.glued(place.words.start) && line.glued(mark) && mark_joins;
-    joined && line.is_capital(name)
+    let joins = || line.is_hyphen(mark) || line.is(mark, ".") || line.is(mark, "/");
+    line.glued(place.words.start) && line.glued(mark) && joins() && line.is_capital(name)
 }
 
 /// "3D", "5G", "4x4", "7-Eleven", "3-D"
 fn is_glued_to_letters(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
+    if !place.bare {
+        return false;
+    }
     let letters = |at| matches!(line.shape(at), Some(Shape::Lower | Shape::Title | Shape::Upper));
     // "12dead" only lacks its space.
     let typo = line.tags(end).is_some_and(|tags| tags.outcome.is_some()) || line.is_people(end);
@@ -44,7 +46,7 @@ fn is_glued_to_letters(place: &Place<'_>) -> bool {
         line.glued(end) && letters(end) && !typo && !line.is(end, "s") && !line.is(end, "'s");
     let initial = place.after() > end && line.glued(end + 1) && line.is_capital(end + 1);
     let single = initial && line.text.words[end + 1].span.len() == 1;
-    place.bare && (suffixed || single)
+    suffixed || single
 }
 
 /// "a 36-country body", "a two-vehicle crash": joined to a noun that is no word for people.
@@ -70,11 +72,12 @@ fn is_labelled(place: &Place<'_>) -> bool {
     // "Of" parts a label from its number in "Group of 7", which then is a name only with a capital.
     let parted = label != place.just_before();
     let counted =
-        line.is_people(place.words.end) && (parted || !line.capitals || !line.is_capital(label));
+        line.is_people(place.words.end) && (parted || !line.capitals() || !line.is_capital(label));
     let printed = line.shape(place.words.start) == Some(Shape::Digits);
-    let title = printed || line.is_capital(label) && line.capitals || line.is_edge(place.words.end);
+    let title =
+        printed || line.is_capital(label) && line.capitals() || line.is_edge(place.words.end);
     let own = place.is_plain() && place.is_whole() && !has_comma(place) && title;
-    own && (marked && !parted || named && (line.capitals || !parted)) && !counted
+    own && (marked && !parted || named && (line.capitals() || !parted)) && !counted
 }
 
 /// The place of the word that a number may be the number of.
@@ -132,7 +135,7 @@ fn is_address(place: &Place<'_>) -> bool {
         && line.text.str(place.just_before()).len() == 2
         && line.text.str(place.words.start).len() == 5;
     let block = line.looks(end, Lookalike::BLOCK) && place.is_between(100, 99_999);
-    state && line.capitals || block || is_before_street(place)
+    state && line.capitals() || block || is_before_street(place)
 }
 
 /// Whether a street's name follows: a few capitalised words, the last of them "Street".
@@ -141,7 +144,7 @@ fn is_before_street(place: &Place<'_>) -> bool {
     let initial = |at: usize| line.is(at, ".") && line.text.words[at - 1].span.len() == 1;
     let named = (end..end + 6)
         .take_while(|at| line.is_capital(*at) && !line.is_people(*at) || initial(*at));
-    line.capitals && named.skip(1).any(|at| line.looks(at, Lookalike::STREET))
+    line.capitals() && named.skip(1).any(|at| line.looks(at, Lookalike::STREET))
 }
 
 /// "25 Task Force Brigade", "92 Brigade"
@@ -149,7 +152,7 @@ fn is_numbered_unit(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
     let named = (end..end + 5).take_while(|at| line.is_capital(*at) && !line.is_people(*at));
     // Among capitals alone, only the next words can tell.
-    let reach = if line.capitals { 5 } else { 2 };
+    let reach = if line.capitals() { 5 } else { 2 };
     let unit = named.take(reach).any(|at| line.looks(at, Lookalike::UNIT_NAME));
     place.bare && place.is_plain() && unit
 }
@@ -163,7 +166,7 @@ fn is_after_name(place: &Place<'_>) -> bool {
     let word = place.bare || line.is_capital(place.words.start);
     let whole = place.is_plain() && place.is_whole() && place.words.len() == 1;
     // "(US 1; CS 364)" lists counts.
-    let opens = [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
-    let listed = opens && line.shape(end) == Some(Shape::Mark);
-    word && whole && edge && !listed && line.is_name(last) && last > line.words.start
+    let opens = || [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
+    let listed = || line.shape(end) == Some(Shape::Mark) && opens();
+    word && whole && edge && !listed() && line.is_name(last) && last > line.words.start
 }

@@ -69,10 +69,13 @@ fn ends_in_m(place: &Place<'_>) -> bool {
 /// "5'8''"
 fn is_feet_and_inches(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
+    if !place.bare {
+        return false;
+    }
     let prime = |at| line.glued(at) && (line.is(at, "'") || line.is(at, "’") || line.is(at, "\""));
     let feet = prime(end) && line.glued(end + 1);
     let inches = prime(place.just_before()) && line.glued(place.words.start);
-    place.bare && (feet || inches)
+    feet || inches
 }
 
 /// "two- and three-day", "a 5-, 7- and 9-year-old": the unit follows a later number.
