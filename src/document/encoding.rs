@@ -38,7 +38,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
     if let Some(kind) = binary_kind(&bytes) {
         return Err(format!("this is {kind}, not text{}", remedy(kind)));
     }
-    if bytes.contains(&0) {
+    if memchr::memchr(0, &bytes).is_some() {
         return match wide_order(&bytes) {
             Some(order) => Ok(utf16(&bytes, 0, order)),
             None => Err("this is a binary file, not text".to_owned()),

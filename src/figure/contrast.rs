@@ -95,7 +95,9 @@ impl Here<'_> {
     fn contrasts(&self) -> Vec<Contrast> {
         let numbers = self.numbers(self.sentence).filter_map(|numeral| self.numbered(numeral));
         let sentence = &self.text.sentences[self.sentence];
-        let words = sentence.words.clone().filter(|_| sentence.vocabulary.contrast);
+        let contrasts = |at: &usize| self.text.tags(*at).contrast.is_some();
+        let words = sentence.words.clone().filter(contrasts);
+        let words = sentence.vocabulary.contrast.then_some(words).into_iter().flatten();
         numbers.chain(words.filter_map(|at| self.multiple(at))).collect()
     }
 

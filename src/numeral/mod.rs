@@ -105,7 +105,7 @@ pub struct Numeral {
 
 /// Finds every numeral of a text, in order.
 pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Numeral> {
-    let mut found: Vec<Numeral> = Vec::new();
+    let mut found: Vec<Numeral> = Vec::with_capacity(text.sentences.len());
     for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, s)| s.numbered) {
         let line = Line::new(text, sentence.words.clone());
         let (first, mut at) = (found.len(), sentence.words.start);

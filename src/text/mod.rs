@@ -88,10 +88,14 @@ pub struct Text<'a> {
 /// Few texts have shorter words, marks and the spaces between them counted in.
 const BYTES_PER_WORD: usize = 5;
 
+/// Few texts have shorter sentences.
+const BYTES_PER_SENTENCE: usize = 80;
+
 /// Splits a document into words and sentences.
 pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
     let words = Vec::with_capacity(document.text.len() / BYTES_PER_WORD);
-    let mut text = Text { document, lexicon, words, sentences: Vec::new() };
+    let sentences = Vec::with_capacity(document.text.len() / BYTES_PER_SENTENCE);
+    let mut text = Text { document, lexicon, words, sentences };
     let longest = document.blocks.iter().map(|block| block.span.len()).max().unwrap_or(0);
     let (mut key, mut tokens) = (String::new(), Vec::with_capacity(longest / BYTES_PER_WORD));
     for (number, block) in document.blocks.iter().enumerate() {
@@ -126,7 +130,8 @@ impl<'a> Text<'a> {
         while at < tokens.len() {
             let Token { span, shape, glued, .. } = tokens[at];
             let (entry, taken) = self.lexicon.longest(tokens[at..].iter().map(|t| t.word));
-            let (span, tags) = (span.cover(tokens[at + taken - 1].span), self.lexicon.tags(entry));
+            let span = if taken > 1 { span.cover(tokens[at + taken - 1].span) } else { span };
+            let tags = self.lexicon.tags(entry);
             numbered |= shape == Shape::Digits || tags.number.is_some_and(NumberWord::stands_alone);
             vocabulary.add(tags);
             self.words.push(Word { span, tags, shape, glued });

@@ -40,7 +40,7 @@ impl<'a> Block<'a> {
     pub(super) fn end_of(&self, start: usize) -> usize {
         let mut at = start;
         while at < self.tokens.len() {
-            if self.is_plain(at) {
+            if self.tokens[at].inner {
                 at += 1;
                 continue;
             }
@@ -63,13 +63,6 @@ impl<'a> Block<'a> {
     fn first_char(&self, at: usize) -> Option<char> {
         let token = self.tokens.get(at).filter(|t| t.shape == Shape::Mark)?;
         token.span.of(self.text).chars().next()
-    }
-
-    /// Whether it can neither end nor open a sentence by itself: a word without a stop inside, a
-    /// comma.
-    fn is_plain(&self, at: usize) -> bool {
-        let last = self.text.as_bytes().get(self.tokens[at].span.end - 1);
-        last.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b',' | b'-'))
     }
 
     fn is_stop(&self, at: usize) -> bool {

@@ -18,6 +18,9 @@ pub(super) struct Token {
     pub(super) shape: Shape,
     /// Whether it touches the token before it.
     pub(super) glued: bool,
+    /// Whether it can neither end nor open a sentence by itself: a word without a stop inside, a
+    /// comma.
+    pub(super) inner: bool,
 }
 
 /// Splits `text[span]` into tokens, appended to `tokens`; `key` is room for a word in lower case.
@@ -35,8 +38,8 @@ pub(super) fn split(
             (at, glued) = (at + 1, false);
             continue;
         }
-        if let Some(Plain { len, shape, word }) = plain(block, at, lexicon) {
-            tokens.push(Token { span: Span::new(at, at + len), word, shape, glued });
+        if let Some(Plain { len, shape, word, inner }) = plain(block, at, lexicon) {
+            tokens.push(Token { span: Span::new(at, at + len), word, shape, glued, inner });
             (at, glued) = (at + len, true);
             continue;
         }
@@ -47,7 +50,9 @@ pub(super) fn split(
         }
         let (len, shape) = measure(&block[at..], first, glued, key);
         let word = if key.is_empty() { 0 } else { lexicon.word(key) };
-        tokens.push(Token { span: Span::new(at, at + len), word, shape, glued });
+        let inner = block[..at + len]
+            .ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ',' | '-'));
+        tokens.push(Token { span: Span::new(at, at + len), word, shape, glued, inner });
         (at, glued) = (at + len, true);
     }
 }
@@ -57,6 +62,7 @@ struct Plain {
     len: usize,
     shape: Shape,
     word: u32,
+    inner: bool,
 }
 
 /// The token at `at`, if it is a short word of the letters and digits of ASCII that nothing can
@@ -67,13 +73,15 @@ fn plain(block: &str, at: usize, lexicon: &Lexicon) -> Option<Plain> {
         b'a'..=b'z' | b'A'..=b'Z' if !starts_address(rest) => {
             let letters = Letters::first_of(rest);
             let len = letters.len;
-            let word = || lexicon.short_word(letters.lower);
-            ends_plainly(rest, len).then(|| Plain { len, shape: letters.shape(), word: word() })
+            ends_plainly(rest, len).then(|| {
+                let word = lexicon.short_word(letters.lower);
+                Plain { len, shape: letters.shape(), word, inner: true }
+            })
         }
         b'.' if rest.get(1) == Some(&b'.') => None,
         mark @ (b'.' | b',' | b'"' | b'(' | b')' | b':' | b';') => {
             let word = lexicon.short_word(u128::from(mark));
-            Some(Plain { len: 1, shape: Shape::Mark, word })
+            Some(Plain { len: 1, shape: Shape::Mark, word, inner: mark == b',' })
         }
         _ => None,
     }

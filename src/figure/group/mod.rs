@@ -39,7 +39,7 @@ pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted
         }
     }
     parts.iter_mut().for_each(|part| part.settle(text));
-    Counted { unit, group: group(&parts) }
+    Counted { unit, group: group(parts) }
 }
 
 /// The noun as printed: "soldiers", "passengers and crew"; the last word where no table knows it.
@@ -88,15 +88,16 @@ fn is_joint(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// The group of all parts together.
-fn group(parts: &[Part]) -> Option<Group> {
-    let [part] = parts else {
+fn group(mut parts: Vec<Part>) -> Option<Group> {
+    let [part] = parts.as_mut_slice() else {
         let names: Vec<String> = parts.iter().map(Part::name).collect::<Option<_>>()?;
         let name = names.join(" and ");
         let label = name.to_lowercase();
-        return Some(Group { traits: shared(parts, &label), label, name });
+        return Some(Group { traits: shared(&parts, &label), label, name });
     };
     let name = part.name()?;
-    let traits = part.traits.iter().filter(|t| Some(t.facet) != part.mixed).cloned().collect();
+    let mut traits = std::mem::take(&mut part.traits);
+    traits.retain(|t| Some(t.facet) != part.mixed);
     Some(Group { label: name.to_lowercase(), name, traits })
 }
 
