@@ -53,23 +53,24 @@ impl Account<'_> {
             |items: Vec<&str>| if items.is_empty() { "none".into() } else { items.join(", ") };
         let lexicons: Vec<_> = config.lexicons.iter().map(|file| file.to_string_lossy()).collect();
         let ledger = self.house.ledger_file.as_ref().map(|file| file.display().to_string());
-        let mut all = vec![
+        let ledger = ledger.unwrap_or_else(|| "none".to_owned());
+        let mut ledger = self.setting(&["ledger", "file"], ledger);
+        if self.house.choices.ledger.is_some() {
+            ledger.from = "--ledger".to_owned();
+        }
+        vec![
             self.setting(&["fail-on"], self.house.fail_on().name().to_owned()),
             self.setting(&["exclude"], list(config.exclude.iter().map(|g| g.as_str()).collect())),
             self.setting(&["lexicons"], list(lexicons.iter().map(AsRef::as_ref).collect())),
             self.setting(&["headline", "check"], config.headline.check.to_string()),
             self.setting(&["headline", "standfirst"], config.headline.standfirst.to_string()),
-            self.setting(&["ledger", "file"], ledger.unwrap_or_else(|| "none".to_owned())),
+            ledger,
             self.setting(&["tolerances", "round-from"], near.round_from.to_string()),
             self.setting(&["tolerances", "round-share"], near.round_share.to_string()),
             self.setting(&["tolerances", "about-strict"], near.about_strict.to_string()),
             self.setting(&["tolerances", "about-plausible"], near.about_plausible.to_string()),
             self.setting(&["tolerances", "nearly-strict"], near.nearly_strict.to_string()),
-        ];
-        if self.house.choices.ledger.is_some() {
-            all[5].from = "--ledger".to_owned();
-        }
-        all
+        ]
     }
 
     fn setting(&self, keys: &[&str], value: String) -> InForce {

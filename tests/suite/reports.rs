@@ -10,12 +10,18 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Stdio;
+#[cfg(target_os = "linux")]
+use std::time::Duration;
+#[cfg(target_os = "linux")]
+use std::time::Instant;
 
 use crate::desk::fresh_folder;
 use crate::desk::json;
 use crate::desk::printed;
 use crate::desk::reading;
 use crate::desk::tollcheck;
+#[cfg(target_os = "linux")]
+use crate::desk::tool;
 
 #[test]
 fn sessions_print_what_they_printed() {
@@ -71,6 +77,31 @@ fn run(command: &str, folder: &Path) -> String {
         file => Stdio::from(fs::File::open(folder.join(file)).expect("the input is there")),
     };
     printed(&reading(&words, folder, input))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn long_runs_say_on_a_terminal_how_far_they_are() {
+    let folder = fresh_folder("progress");
+    let text = "Nine men and five women were hurt in it.\\n\\n".repeat(150);
+    let args = ["check", "long.jsonl", "--format", "brief", "--jobs", "1"];
+    // However fast the machine is, the run is a long one in the end.
+    for doublings in 6.. {
+        let long = format!("{{\"text\": \"{text}\"}}\n").repeat(1 << doublings);
+        fs::write(folder.join("long.jsonl"), long).expect("it can be written");
+        let began = Instant::now();
+        let piped = tollcheck(&args, &folder);
+        assert!(piped.stderr.is_empty(), "{}", printed(&piped));
+        if began.elapsed() > Duration::from_secs(2) {
+            break;
+        }
+    }
+    let Some(mut terminal) = tool("script", "progress") else { return };
+    let command = format!("'{}' {}", env!("CARGO_BIN_EXE_tollcheck"), args.join(" "));
+    let shown = terminal.args(["-qec", &command, "/dev/null"]).current_dir(&folder).output();
+    let shown = String::from_utf8(shown.expect("it runs").stdout).expect("it is text");
+    assert!(shown.contains("\r") && shown.contains(" articles"), "{shown:?}");
+    assert!(shown.trim_end().ends_with("\x1b[K"), "the line goes away again: {shown:?}");
 }
 
 /// The sessions of a folder, by name.

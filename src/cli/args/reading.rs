@@ -29,8 +29,12 @@ pub(in crate::cli) struct ReadingArgs {
     #[arg(long, value_name = "FIELD")]
     pub(in crate::cli) id_field: Option<String>,
     /// How many articles to read at once; one for each core unless given
-    #[arg(long, value_name = "COUNT")]
+    #[arg(long, value_name = "COUNT", value_parser = one_or_more)]
     pub(in crate::cli) jobs: Option<NonZeroUsize>,
+}
+
+fn one_or_more(typed: &str) -> Result<NonZeroUsize, &'static str> {
+    typed.parse().map_err(|_| "this is no number of one or more")
 }
 
 /// How inputs are written.
