@@ -5,7 +5,7 @@
 
 use super::attach::{self, Attached};
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
-use super::outline::{Kind, Outline};
+use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
 use super::wholes;
@@ -88,7 +88,24 @@ fn one(
     if let Some(whole) = spelled_out(outline, at) {
         return part(before, whole, true);
     }
-    described(outline, at, phrase, before, earlier)
+    gapped(outline, at, phrase, before)
+        .unwrap_or_else(|| described(outline, at, phrase, before, earlier))
+}
+
+/// "Forty were killed in the north and 35 in the south": the verb is not said again.
+fn gapped(outline: &Outline, at: usize, phrase: &Phrase, before: &[Reading]) -> Option<Reading> {
+    let hidden = phrase.head == Head::Hidden && phrase.partitive.is_none();
+    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
+    let last = before.last().filter(|r| r.outcome.is_some() && r.part_of.is_none())?;
+    let place = |i: &Item| i.kind == Kind::Preposition;
+    let parallel = outline.items[last.item + 1..at].iter().any(place);
+    let placed = outline.kind(at + 1) == Kind::Preposition;
+    (hidden && joined && parallel && placed).then_some(Reading {
+        outcome: last.outcome,
+        anchor: last.anchor,
+        inherited: true,
+        ..Reading::default()
+    })
 }
 
 /// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.

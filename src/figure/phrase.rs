@@ -305,6 +305,12 @@ impl Nouns {
             return true;
         }
         let counted = outcome.form.is(OutcomeForm::COUNTED);
+        // "kills 14 wounds 60": a verb with a number of its own.
+        let number = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits)
+            || text.tags(at + 1).number.is_some();
+        if number && outcome.form.is(OutcomeForm::PRESENT) && at + 1 < limit {
+            return false;
+        }
         if counted && (self.head != Head::Hidden || !outcome.form.is(OutcomeForm::PARTICIPLE)) {
             if matches!(self.head, Head::Unknown | Head::Thing)
                 && outcome.form.is(OutcomeForm::PARTICIPLE)

@@ -128,10 +128,20 @@ impl Total<'_> {
             && (matches!(kin, Kin::Same | Kin::Wider) || (kin.nests() && part.group.is_none()))
     }
 
-    /// All parts before an announced total in its sentence.
+    /// All parts before an announced total in its sentence. Counts alike are of different people
+    /// there: "the north lost 40 soldiers and the south lost 35, a total of 75".
     fn announced(&self) -> Option<Vec<FigureId>> {
         let parts = self.parts(self.before(0));
-        (parts.len() > 1).then_some(parts)
+        if parts.len() > 1 {
+            return Some(parts);
+        }
+        let alike = self.before(0).filter(|id| {
+            let f = &self.figures[*id];
+            let top = f.cues.part_of.is_none() && f.cues.change.is_none() && !f.cues.definite;
+            top && f.is_stated() && f.outcome == self.figure().outcome && self.may_hold(f)
+        });
+        let alike: Vec<FigureId> = alike.collect();
+        (alike.len() > 1).then_some(alike)
     }
 
     /// People of several outcomes who must all be among those of an announced count of casualties.

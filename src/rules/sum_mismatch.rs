@@ -85,10 +85,16 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
 }
 
 /// Whether an announced total that is given to the last person is not the sum of its parts as
-/// printed: the parts may be rounded, but then the total was added up from rounded parts.
+/// printed: the parts may be rounded, but then the total was added up from rounded parts. Estimates
+/// are held to the unit only where one sentence prints total and parts.
 fn is_to_the_unit(facts: &Facts, whole: FigureId, parts: &[FigureId]) -> bool {
-    let exact = |id: &FigureId| facts.figures[*id].quantity.bound == Bound::Exact;
     let total = &facts.figures[whole];
+    let bound = total.quantity.bound;
+    let alike = |id: &FigureId| {
+        let part = &facts.figures[*id];
+        let together = part.place.sentence == total.place.sentence;
+        part.quantity.bound == bound && (bound == Bound::Exact || together)
+    };
     let rounded = |n: Decimal| n.checked_rem(Decimal::TEN).is_none_or(|rest| rest.is_zero());
     let to_the_unit = total.quantity.nominal.is_some_and(|n| !rounded(n));
     let sum = parts
@@ -96,8 +102,8 @@ fn is_to_the_unit(facts: &Facts, whole: FigureId, parts: &[FigureId]) -> bool {
         .try_fold(Decimal::ZERO, |sum, p| sum.checked_add(facts.figures[*p].quantity.nominal?));
     total.cues.total
         && to_the_unit
-        && exact(&whole)
-        && parts.iter().all(exact)
+        && matches!(bound, Bound::Exact | Bound::About)
+        && parts.iter().all(alike)
         && sum.is_some()
         && sum != total.quantity.nominal
 }
