@@ -308,7 +308,7 @@ impl Nouns {
         // "kills 14 wounds 60": a verb with a number of its own.
         let number = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits)
             || text.tags(at + 1).number.is_some();
-        if number && outcome.form.is(OutcomeForm::PRESENT) && at + 1 < limit {
+        if number && outcome.form.is(OutcomeForm::PRESENT) {
             return false;
         }
         if counted && (self.head != Head::Hidden || !outcome.form.is(OutcomeForm::PARTICIPLE)) {

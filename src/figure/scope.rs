@@ -155,7 +155,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let doubtful = told && (search.says_when() || search.says_where() || goes_on);
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
-            let doubt = |f: &Figure| doubtful || search.says_also(f.place.word);
+            // "The strike also wounded 26" tells more of the same strike.
+            let doubt = |f: &Figure| doubtful || (!back && search.says_also(f.place.word));
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             let movers = search.movers();
             let names = if movers.is_empty() { Vec::new() } else { search.names() };
