@@ -195,7 +195,7 @@ impl Claim<'_> {
             Some(risen.unwrap_or((id, main)))
         };
         let (id, main) = own.or_else(all)?;
-        if self.may_sum(main) || !self.is_version(main) {
+        if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
             return None;
         }
         let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
@@ -257,11 +257,20 @@ impl Claim<'_> {
         vague || may_be_versions(self.figure(), main)
     }
 
-    /// Whether "others" next to another outcome are others than those.
+    /// Whether the first sentences give a count, and no other of its outcome is given anywhere: the
+    /// headline can mean nothing else.
+    fn is_sole(&self, main: &Figure) -> bool {
+        let opens = main.place.sentence <= self.figure().place.sentence + LEDE;
+        let several = main.quantity.nominal > Some(Decimal::ONE);
+        let told = |f: &&Figure| !is_heading(f) && f.outcome == main.outcome;
+        opens && several && self.figures.iter().filter(told).count() == 1
+    }
+
+    /// Whether "others" next to another outcome, or right after it, are others than those.
     fn names_others(&self, figure: &Figure) -> bool {
         self.figures.iter().any(|f| {
-            let sentence = f.place.sentence == figure.place.sentence;
-            sentence && f.place.word < figure.place.word && f.outcome != figure.outcome
+            let near = f.place.sentence + 1 >= figure.place.sentence && !is_heading(f);
+            near && f.place.word < figure.place.word && f.outcome != figure.outcome
         })
     }
 
