@@ -187,7 +187,7 @@ fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
 /// Whether a line goes on with the one before it.
 fn joins(text: &str, line: &Line, next: &Line, width: usize, wrapped: bool) -> bool {
     if next.after_blank || next.bullet == Some(Bullet::Certain) {
-        return false;
+        return is_torn(text, line, next);
     }
     let full = width <= WIDEST_WRAP && is_full(text, line, next, width);
     let stopped = matches!(ending(line.span.of(text)), Ending::Stop | Ending::Loud);
@@ -199,6 +199,14 @@ fn joins(text: &str, line: &Line, next: &Line, width: usize, wrapped: bool) -> b
         (_, true) => false,
         (_, false) => full || (goes_on && line.columns > WIDEST_WRAP / 4),
     }
+}
+
+/// Whether a blank line stands in the midst of a sentence, as old wires have it: "state television" and
+/// below it "reported."
+fn is_torn(text: &str, line: &Line, next: &Line) -> bool {
+    let open = matches!(ending(line.span.of(text)), Ending::None | Ending::Open);
+    let small = next.span.of(text).starts_with(char::is_lowercase);
+    open && small && next.bullet.is_none() && line.columns > LONGEST_HEADING
 }
 
 /// How some words end.
@@ -347,6 +355,14 @@ mod tests {
                     The hall had been closed for a year after a fire in which\n\
                     five people died.\n";
         assert_eq!(kinds(text), [Headline, Paragraph, Paragraph]);
+    }
+
+    #[test]
+    fn a_blank_line_may_tear_a_sentence() {
+        let torn = "A plane fell on the city early on Monday, killing 36 people including 30 soldiers, state radio";
+        let text =
+            format!("Plane crash kills 36\n\n{torn}\n\nreported.\n\nThe cause is not known.");
+        assert_eq!(kinds(&text), [Headline, Paragraph, Paragraph]);
     }
 
     #[test]
