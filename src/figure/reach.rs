@@ -56,8 +56,21 @@ impl Reach<'_, '_> {
         let within = before.is_some_and(|tags| {
             tags.scope.is_some_and(|s| s.is(ScopeWord::WITHIN)) || tags.grammar.is(Grammar::BY)
         });
-        let clause = self.openings(figure..mover.words.start).all(|at| self.is_relative(at));
+        let clause = self
+            .openings(figure..mover.words.start)
+            .all(|at| self.is_relative(at) && !self.tells_of_place(figure, at));
         !mover.forward && clause && (within || mover.kind != Move::Fresh)
+    }
+
+    /// "Captured on the campus, which lies …": whether a relative clause behind a comma is about what
+    /// was said last, not about the people counted before the verb.
+    fn tells_of_place(&self, figure: usize, relative: usize) -> bool {
+        let comma = relative.checked_sub(1).is_some_and(|at| self.text.mark(at) == ",");
+        comma
+            && (figure..relative).any(|at| {
+                let tags = self.text.tags(at);
+                tags.outcome.is_some() && tags.people.is_none()
+            })
     }
 
     /// Whether the mover stands in a relative clause that a comma ends before the figure.
