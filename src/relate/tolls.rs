@@ -14,6 +14,7 @@ use super::kin::is_heading;
 use super::kin::kin;
 use super::near::near;
 use crate::figure::Change;
+use crate::figure::Facet;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
@@ -177,7 +178,8 @@ impl Tally<'_> {
     fn is_apart(&self, counted: &Figure, later: &Figure) -> bool {
         let attackers = counted.cues.perpetrators && !later.cues.perpetrators;
         let kin = kin(counted, later);
-        kin == Kin::Apart || (attackers && later.group.is_some() && kin != Kin::Same)
+        let parties = kin == Kin::Crossing && (is_party_beside(counted, later));
+        kin == Kin::Apart || parties || (attackers && later.group.is_some() && kin != Kin::Same)
     }
 
     /// Whether a later figure counts people besides those already counted. "Others" next to another
@@ -197,6 +199,17 @@ impl Tally<'_> {
             || figure.cues.change == Some(Change::By);
         (more || apart || attackers) && !figure.cues.definite
     }
+}
+
+/// Whether one figure counts people of a party and the other people told by their work alone: "one
+/// officer was killed … six Taliban were killed".
+fn is_party_beside(a: &Figure, b: &Figure) -> bool {
+    let has = |f: &Figure, facet| {
+        f.group.as_ref().is_some_and(|g| g.traits.iter().any(|t| t.facet == facet))
+    };
+    let party = |f: &Figure| has(f, Facet::Side);
+    let work = |f: &Figure| has(f, Facet::Role) && !party(f);
+    (party(a) && work(b)) || (work(a) && party(b))
 }
 
 /// A count with the bounds that other sources give.
