@@ -123,12 +123,23 @@ fn is_one(text: &Text<'_>, outline: &Outline, item: usize, before: Grammar) -> b
         return false;
     }
     let words = outline.items[item].words.clone();
-    let head = words.rev().find_map(|w| text.tags(w).people);
-    let role = head.map(|people| people.role).unwrap_or_default();
+    let head = words.rev().find(|w| text.tags(*w).people.is_some());
+    // "the Revolutionary Armed Forces"
+    if head.is_some_and(|w| begins_name(text, w)) {
+        return false;
+    }
+    let role = head.and_then(|w| text.tags(w).people).map(|p| p.role).unwrap_or_default();
     // The article tells one person even where no table knows the last noun.
     let one = before.is(Grammar::ARTICLE) && !role.is(PeopleRole::COLLECTIVE.or(PeopleRole::THING));
     let introduced = Grammar::POSSESSIVE.or(Grammar::BESIDES).or(Grammar::DEFINITE);
     one || (is_singular(role) && before.is(introduced) && !before.is(Grammar::NO))
+}
+
+/// Whether a word and the one after it have capitals, so that both are of one name: "the Islamist
+/// Party".
+fn begins_name(text: &Text<'_>, word: usize) -> bool {
+    let capital = |at: usize| text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
+    capital(word) && capital(word + 1)
 }
 
 fn is_singular(role: PeopleRole) -> bool {
