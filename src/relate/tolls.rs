@@ -117,7 +117,12 @@ struct Tally<'a> {
 impl Tally<'_> {
     /// Takes in the figures of one sentence.
     fn add(&mut self, sentence: &[FigureId]) {
-        let fresh = self.distinct(sentence);
+        // "Killing seven, which brings the toll to 85": the new toll holds the seven.
+        let new = |id: &&FigureId| self.figures[**id].cues.change == Some(Change::To);
+        let fresh = match sentence.iter().find(new) {
+            Some(toll) => vec![*toll],
+            None => self.distinct(sentence),
+        };
         let Some(sum) = Quantity::sum(fresh.iter().map(|id| &self.figures[*id].quantity)) else {
             return;
         };
