@@ -4,6 +4,7 @@
 //! "12 people on the bus were killed" the phrase reaches over the bus. Attachment sees one sentence;
 //! what it inherits from the phrase around it is another module's.
 
+use super::noun::{act, listed, of_act, tally, toll};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
 use super::predicate::right;
@@ -21,7 +22,7 @@ pub(super) struct Attached {
 }
 
 /// The objects of these forms follow them.
-const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
+pub(super) const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
 
 /// The outcome of the phrase at `item`, from the words of its own clause.
 pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
@@ -183,7 +184,7 @@ fn adjacent_left(outline: &Outline, item: usize) -> Option<Attached> {
 
 /// The item before, passing over determiners and adverbs, and over the second of two verbs that
 /// share their object: "captured and blindfolded 10 guards".
-fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
+pub(super) fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
     let mut at = item.checked_sub(1)?;
     while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb | Kind::Severity) {
         at = at.checked_sub(1)?;
@@ -297,136 +298,4 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
         }
     }
     None
-}
-
-/// "the deaths of 12": said before anything after the people can speak.
-fn of_act(outline: &Outline, item: usize) -> Option<Attached> {
-    let before = skip_back(outline, item)?;
-    if outline.kind(before) == Kind::Of { act(outline, before) } else { None }
-}
-
-/// "the killing of 12": an outcome noun before "of".
-fn act(outline: &Outline, of: usize) -> Option<Attached> {
-    let mut at = of.checked_sub(1)?;
-    while matches!(outline.kind(at), Kind::Adverb | Kind::Severity) {
-        at = at.checked_sub(1)?;
-    }
-    match outline.kind(at) {
-        Kind::Anchor(word) if word.form.is(OutcomeForm::ACT.or(OutcomeForm::TOLL)) => {
-            Some(Attached { outcome: word.outcome, anchor: at, before: false })
-        }
-        _ => None,
-    }
-}
-
-/// "Casualties: 12"
-fn listed(outline: &Outline, colon: usize) -> Option<Attached> {
-    let at = colon.checked_sub(1)?;
-    let Kind::Anchor(word) = outline.kind(at) else { return None };
-    let noun = OutcomeForm::COUNTED.or(OutcomeForm::TOLL).or(OutcomeForm::STATE);
-    let found = Attached { outcome: word.outcome, anchor: at, before: false };
-    (outline.items[colon].words.len() == 1 && word.form.is(noun)).then_some(found)
-}
-
-/// A number that a toll reaches: "the death toll rose from 12 to 16".
-fn toll(outline: &Outline, item: usize) -> Option<Attached> {
-    let before = skip_back(outline, item)?;
-    let reaches = matches!(
-        outline.kind(before),
-        Kind::Preposition
-            | Kind::Of
-            | Kind::Verb
-            | Kind::Be
-            | Kind::Link
-            | Kind::Colon
-            | Kind::By
-            | Kind::Anchor(_)
-            | Kind::Comma
-    );
-    if !reaches {
-        return None;
-    }
-    let is_toll = |at: usize| match outline.kind(at) {
-        Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL) => {
-            Some(Attached { outcome: word.outcome, anchor: at, before: false })
-        }
-        _ => None,
-    };
-    let start = (0..before).rev().find(|at| outline.kind(*at) == Kind::Stop).map_or(0, |at| at + 1);
-    let start = relative_before(outline, start, before).unwrap_or(start);
-    let behind = (start..=before).rev().find_map(is_toll).or_else(|| risen(outline, before));
-    // "bringing to eight the number of students kidnapped"
-    behind.or_else(|| {
-        let next = skip_adverbs(outline, item + 1);
-        let next = next + usize::from(outline.kind(next) == Kind::Determiner);
-        is_toll(next)
-    })
-}
-
-/// Where the relative clause that an item stands in begins, with the noun that it is about: a toll
-/// further back is not counted in it, "the toll rose after a blast in a village that is 12 miles off".
-fn relative_before(outline: &Outline, start: usize, item: usize) -> Option<usize> {
-    let clause = (start..=item).rev().take_while(|at| outline.kind(*at) != Kind::Comma);
-    let mut clause = clause.skip_while(|at| outline.kind(*at) != Kind::Relative);
-    let noun = clause.next()?.checked_sub(1)?;
-    Some(if outline.kind(noun) == Kind::Comma { noun.saturating_sub(1) } else { noun })
-}
-
-/// "deaths rise to 12": a noun that counts, a verb and "to".
-fn risen(outline: &Outline, preposition: usize) -> Option<Attached> {
-    let verb = preposition.checked_sub(1).filter(|at| outline.rises.contains(at))?;
-    let noun = skip_back(outline, verb)?;
-    let Kind::Anchor(word) = outline.kind(noun) else { return None };
-    let reaches = outline.kind(preposition) == Kind::Preposition;
-    let found = Attached { outcome: word.outcome, anchor: noun, before: false };
-    (reaches && word.form.is(OutcomeForm::COUNTED)).then_some(found)
-}
-
-/// A number that a described toll reaches: "the number who died of it was put at 12".
-fn tally(outline: &Outline, item: usize) -> Option<Attached> {
-    let before = skip_back(outline, item)?;
-    let told = tallied(outline, before)?;
-    let verb =
-        |at: usize| matches!(outline.kind(at), Kind::Be | Kind::Have | Kind::Verb | Kind::Link);
-    // "put the number who died at 12"
-    let name = |at: usize| outline.kind(at) == Kind::Other;
-    let put = skip_back(outline, told.tally).is_some_and(|at| verb(at) || name(at));
-    // "at about 12" is one phrase.
-    let noun = put && matches!(outline.kind(before), Kind::Anchor(_) | Kind::Other);
-    let reaches = noun || verb(before) || outline.kind(before) == Kind::Preposition;
-    let governed = put || (told.anchor + 1..=before).any(verb);
-    let Kind::Anchor(word) = outline.kind(told.anchor) else { return None };
-    let found = Attached { outcome: word.outcome, anchor: told.anchor, before: false };
-    (reaches && governed).then_some(found)
-}
-
-/// A toll in several words: "the number of people believed to have died".
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Tallied {
-    /// The item with the word "number".
-    pub(super) tally: usize,
-    /// What happened to those it counts.
-    pub(super) anchor: usize,
-}
-
-/// The last such toll of the clause before an item.
-pub(super) fn tallied(outline: &Outline, item: usize) -> Option<Tallied> {
-    let tally = outline.tallies.iter().copied().rfind(|at| *at < item)?;
-    let clear = |at: usize| !matches!(outline.kind(at), Kind::Stop);
-    let inside =
-        |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::Count(_) | Kind::Colon);
-    // "The number of crews searching for oil" is one of crews.
-    let lost = |at: &usize| {
-        let active = |form: OutcomeForm| {
-            form.is(ACTIVE.or(OutcomeForm::ACT)) && !form.is(OutcomeForm::PARTICIPLE)
-        };
-        matches!(outline.kind(*at), Kind::Anchor(word) if is_loss(word.outcome)
-            && !(active(word.form) && matches!(outline.kind(*at + 1), Kind::Other | Kind::People)))
-    };
-    let anchor = (tally + 1..item).take_while(inside).find(lost)?;
-    (anchor..item).all(clear).then_some(Tallied { tally, anchor })
-}
-
-fn is_loss(outcome: Outcome) -> bool {
-    outcome != Outcome::Affected
 }

@@ -6,6 +6,7 @@
 
 use super::attach;
 use super::group::{self, Counted};
+use super::noun;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{self, Head, Partitive, Phrase};
 use super::reading::Reading;
@@ -126,7 +127,7 @@ impl Carry<'_> {
 
     /// "the number of civilians killed has risen to 200": the people whose toll it is.
     fn tallied(&self) -> Option<Group> {
-        let told = attach::tallied(self.outline, self.reading.item)?;
+        let told = noun::tallied(self.outline, self.reading.item)?;
         // "the number hurt in a raid that killed 12 is unknown" tells nothing of the 12.
         let anchor =
             self.reading.anchor.is_none_or(|at| at <= told.anchor || at == self.reading.item);

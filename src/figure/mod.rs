@@ -15,6 +15,7 @@ mod list;
 mod lists;
 mod mixed;
 mod movers;
+mod noun;
 mod outline;
 mod parts;
 mod phrase;
