@@ -177,7 +177,7 @@ impl Lexicon {
 
     /// The tags of a phrase, to be filled in; words are parted by spaces, in lower case.
     fn tags_for(&mut self, phrase: &str) -> &mut Tags {
-        let plain = !phrase.contains(['-', '/', '.', '\'']);
+        let plain = !phrase.bytes().any(|b| matches!(b, b'-' | b'/' | b'.' | b'\''));
         let entry = match plain {
             true => self.phrases.enter(phrase.split(' ').filter(|word| !word.is_empty())),
             false => self.phrases.enter(words_of(phrase)),

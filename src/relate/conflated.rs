@@ -3,6 +3,8 @@
 //! "23,000 people, fighters as well as civilians" and "nearly 23,000 civilians" cannot both be meant;
 //! nor can "12 people, including three policemen" and "the 12 civilians".
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashMap;
 
 use super::Relation;
@@ -28,6 +30,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, kind) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_some()) {
         kinds.entry(of(kind)).or_default().push(id);
     }
+    let wholes = LazyCell::new(|| parts::wholes(figures));
     for (all, whole) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_none()) {
         let one = kinds.get(&of(whole)).into_iter().flatten().copied().find(|id| {
             let f = &figures[*id];
@@ -35,7 +38,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             certain && kin(whole, f) == Kin::Wider && gives(whole, f)
         });
         let Some(one) = one else { continue };
-        let other = other_kind(figures, all, &figures[one]);
+        let parts = || wholes.get(&all).map(Vec::as_slice).unwrap_or_default();
+        let other = other_kind(figures, all, &figures[one], parts);
         if whole.cues.mixed || other.is_some() {
             let why = "the text counts people of other kinds in the same number".to_owned();
             let evidence = [Some(all), other].into_iter().flatten().collect();
@@ -44,8 +48,14 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     }
 }
 
-/// A part of a count whose people are of another kind than those of a figure with its very number.
-fn other_kind(figures: &[Figure], all: FigureId, one: &Figure) -> Option<FigureId> {
+/// One of the parts of a count whose people are of another kind than those of a figure with its very
+/// number.
+fn other_kind<'a>(
+    figures: &[Figure],
+    all: FigureId,
+    one: &Figure,
+    parts: impl FnOnce() -> &'a [FigureId],
+) -> Option<FigureId> {
     let equal = one.quantity.nominal.is_some()
         && one.quantity.nominal == figures[all].quantity.nominal
         && same_source(&figures[all], one);
@@ -53,11 +63,10 @@ fn other_kind(figures: &[Figure], all: FigureId, one: &Figure) -> Option<FigureI
     let other = |id: &FigureId| {
         let part = &figures[*id];
         let some = part.is_stated() && part.quantity.strict.low > rust_decimal::Decimal::ZERO;
-        some && parts::whole_of(figures, *id) == Some(all)
-            && part.outcome == one.outcome
+        some && part.outcome == one.outcome
             && part.group.as_ref().is_some_and(|group| apart(group, kind))
     };
-    (0..figures.len()).filter(|_| equal).find(other)
+    equal.then(parts)?.iter().copied().find(other)
 }
 
 /// Whether nobody is of both groups by nation or role. Age and sex do not count: "policemen" may

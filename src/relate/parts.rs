@@ -31,16 +31,21 @@ const REACH: usize = 4;
 
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for (whole, parts) in wholes(figures) {
+        listed(figures, whole, &parts, relations);
+    }
+    implied(figures, relations);
+}
+
+/// The wholes that figures are said to be parts of, with these parts in order.
+pub(super) fn wholes(figures: &[Figure]) -> BTreeMap<FigureId, Vec<FigureId>> {
     let mut wholes: BTreeMap<FigureId, Vec<FigureId>> = BTreeMap::new();
     for part in 0..figures.len() {
         if let Some(whole) = whole_of(figures, part) {
             wholes.entry(whole).or_default().push(part);
         }
     }
-    for (whole, parts) in wholes {
-        listed(figures, whole, &parts, relations);
-    }
-    implied(figures, relations);
+    wholes
 }
 
 /// The whole that a figure is said to be a part of.

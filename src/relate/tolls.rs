@@ -26,10 +26,12 @@ pub(super) fn tolls(figures: &[Figure], relations: &[Relation]) -> Vec<Toll> {
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| counts(f)) {
         counted.entry((figure.scope.event, figure.outcome)).or_default().push(id);
     }
+    let disputes: Vec<&Relation> =
+        relations.iter().filter(|r| r.kind == RelationKind::Disagree).collect();
     let mut tolls = Vec::new();
     for ((event, outcome), ids) in counted {
         tolls.extend(by_group(figures, &ids, event, outcome));
-        tolls.extend(everybody(figures, &ids, relations).map(|(quantity, figures)| Toll {
+        tolls.extend(everybody(figures, &ids, &disputes).map(|(quantity, figures)| Toll {
             event,
             outcome,
             group: None,
@@ -75,7 +77,7 @@ fn by_group(figures: &[Figure], ids: &[FigureId], event: usize, outcome: Outcome
 fn everybody(
     figures: &[Figure],
     ids: &[FigureId],
-    relations: &[Relation],
+    disputes: &[&Relation],
 ) -> Option<(Quantity, Vec<FigureId>)> {
     let is_top = |id: &&FigureId| is_top(figures, &figures[**id]);
     let body: Vec<FigureId> =
@@ -96,7 +98,7 @@ fn everybody(
     }
     tally.add(&sentence);
     let quantity = tally.quantity?;
-    Some((widened(figures, relations, quantity, &tally.counted), tally.counted))
+    Some((widened(figures, disputes, quantity, &tally.counted), tally.counted))
 }
 
 /// Whether a figure is no part of another count of the same outcome: "12 were hurt, two of whom
@@ -220,12 +222,11 @@ fn is_party_beside(a: &Figure, b: &Figure) -> bool {
 /// A count with the bounds that other sources give.
 fn widened(
     figures: &[Figure],
-    relations: &[Relation],
+    disputes: &[&Relation],
     quantity: Quantity,
     counted: &[FigureId],
 ) -> Quantity {
-    let disputes = relations.iter().filter(|r| r.kind == RelationKind::Disagree);
-    let others = disputes.flat_map(|r| {
+    let others = disputes.iter().flat_map(|r| {
         let of = |own: &[FigureId]| own.iter().any(|id| counted.contains(id));
         let other = if of(&r.claim) { &r.evidence[..] } else { &[] };
         if of(&r.evidence) { &r.claim[..] } else { other }

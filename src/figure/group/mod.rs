@@ -125,5 +125,10 @@ fn is_pronoun(text: &Text<'_>, at: usize) -> bool {
 
 /// Some words in lower case, parted by single spaces.
 fn lower(text: &Text<'_>, words: &Range<usize>) -> String {
-    text.spaced(words).to_lowercase()
+    let mut spaced = text.spaced(words);
+    if !spaced.is_ascii() {
+        return spaced.to_lowercase();
+    }
+    spaced.make_ascii_lowercase();
+    spaced
 }

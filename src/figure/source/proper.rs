@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::speaker::Sort;
 use super::{has_capital, is_source};
@@ -33,10 +33,12 @@ pub(super) struct Proper<'a> {
 impl<'a> Proper<'a> {
     /// Notes every name of two words or more.
     pub(super) fn read(text: &'a Text<'a>) -> Proper<'a> {
+        // About as many as most articles have.
+        let (words, names) = (text.words.len() / 16, text.words.len() / 40);
         let mut proper = Proper {
             text,
-            words: FxHashMap::default(),
-            initials: FxHashMap::default(),
+            words: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            initials: FxHashMap::with_capacity_and_hasher(names, FxBuildHasher),
             bodies: Vec::new(),
         };
         proper.collect();
@@ -71,7 +73,8 @@ impl<'a> Proper<'a> {
         }
         let core = person(self.text, words.clone()).unwrap_or(words);
         let capitals = || core.clone().filter(|at| has_capital(self.text, *at));
-        if capitals().count() < 2 {
+        let many = capitals().count();
+        if many < 2 {
             return;
         }
         let initials: String =
@@ -80,7 +83,7 @@ impl<'a> Proper<'a> {
             self.words.entry(Caseless(self.text.str(at))).or_insert(core.clone());
         }
         self.initials.entry(initials).or_insert(core.clone());
-        if capitals().count() > 2 || core.clone().any(|at| is_common(self.text, at)) {
+        if many > 2 || core.clone().any(|at| is_common(self.text, at)) {
             self.bodies.push(core);
         }
     }

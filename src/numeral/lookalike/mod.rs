@@ -199,11 +199,16 @@ impl<'a> Place<'a> {
         let (value, high) = (quantity.nominal.or(quantity.low), quantity.nominal.or(quantity.high));
         let within =
             |low: Decimal, high: Decimal| Some((low.floor().to_i64()?, high.ceil().to_i64()?));
+        let within = match (quantity.nominal, value.zip(high)) {
+            (Some(value), _) => within(value, value),
+            (None, Some((low, high))) => within(low.min(high), low.max(high)),
+            (None, None) => None,
+        };
         Place {
             line,
             words: numeral.words.clone(),
             phrase: numeral.phrase.clone(),
-            within: value.zip(high).and_then(|(low, high)| within(low.min(high), low.max(high))),
+            within,
             value,
             high,
             bare,

@@ -71,6 +71,9 @@ fn is_labelled(place: &Place<'_>) -> bool {
     let named = line.looks(label, Lookalike::LABEL) && line.is_capital(label);
     // "Of" parts a label from its number in "Group of 7", which then is a name only with a capital.
     let parted = label != place.just_before();
+    if !(marked || named) {
+        return false;
+    }
     let counted =
         line.is_people(place.words.end) && (parted || !line.capitals() || !line.is_capital(label));
     let printed = line.shape(place.words.start) == Some(Shape::Digits);
@@ -144,17 +147,19 @@ fn is_before_street(place: &Place<'_>) -> bool {
     let initial = |at: usize| line.is(at, ".") && line.text.words[at - 1].span.len() == 1;
     let named = (end..end + 6)
         .take_while(|at| line.is_capital(*at) && !line.is_people(*at) || initial(*at));
-    line.capitals() && named.skip(1).any(|at| line.looks(at, Lookalike::STREET))
+    named.skip(1).any(|at| line.looks(at, Lookalike::STREET)) && line.capitals()
 }
 
 /// "25 Task Force Brigade", "92 Brigade"
 fn is_numbered_unit(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
+    if !place.bare || !place.is_plain() || !line.is_capital(end) {
+        return false;
+    }
     let named = (end..end + 5).take_while(|at| line.is_capital(*at) && !line.is_people(*at));
     // Among capitals alone, only the next words can tell.
     let reach = if line.capitals() { 5 } else { 2 };
-    let unit = named.take(reach).any(|at| line.looks(at, Lookalike::UNIT_NAME));
-    place.bare && place.is_plain() && unit
+    named.take(reach).any(|at| line.looks(at, Lookalike::UNIT_NAME))
 }
 
 /// "Apollo 13 was", "Air Force One", "Windows 10,": a name before it, and nothing counted after it.
