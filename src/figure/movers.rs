@@ -92,7 +92,8 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
 
     /// Finds the movers of the sentence, in order.
     pub(super) fn movers(&self) -> Vec<Mover> {
-        let mut movers: Vec<Mover> = self.words.clone().filter_map(|at| self.at(at)).collect();
+        let words = self.words.clone().filter(|at| self.may_move(*at));
+        let mut movers: Vec<Mover> = words.filter_map(|at| self.at(at)).collect();
         movers.extend(self.dates(self.words.clone()));
         movers.extend(self.fronted_place());
         let mut superlatives = self.of_class(ScopeWord::SUPERLATIVE);
@@ -116,22 +117,19 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let opens = |m: &Mover| m.words.start < start + 3 && m.kind != Move::Span;
         // A mover may begin two words before the one that it hangs on.
         let first = start..(start + 5).min(self.words.end);
-        let movers = first.clone().filter_map(|at| self.at(at)).chain(self.dates(first));
+        let words = first.clone().filter(|at| self.may_move(*at));
+        let movers = words.filter_map(|at| self.at(at)).chain(self.dates(first));
         movers.chain(self.fronted_place()).find(opens)
+    }
+
+    /// Whether a mover may hang on a word at all.
+    fn may_move(&self, at: usize) -> bool {
+        let tags = self.text.tags(at);
+        tags.scope.is_some() || tags.grammar.is(Grammar::ARTICLE.or(Grammar::DEFINITE))
     }
 
     /// The mover that hangs on the word at `at`.
     fn at(&self, at: usize) -> Option<Mover> {
-        let tags = self.text.tags(at);
-        let points = Grammar::ARTICLE.or(Grammar::DEFINITE);
-        if tags.scope.is_none() && !tags.grammar.is(points) {
-            return None; // as with most words
-        }
-        self.hung(at)
-    }
-
-    /// The mover that hangs on a word of the tables of scope, or an article.
-    fn hung(&self, at: usize) -> Option<Mover> {
         let mover = |words, kind| Some(Mover { words, kind, forward: false });
         let before = at.checked_sub(1).filter(|b| self.words.contains(b));
         let counts_units = before.is_some_and(|b| self.is(b, ScopeWord::UNIT));

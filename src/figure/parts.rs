@@ -21,6 +21,9 @@ pub(super) struct Earlier {
 /// Reads every phrase of an outline; `earlier` is the last figure before the sentence.
 pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::with_capacity(outline.phrases.len());
+    if outline.phrases.is_empty() {
+        return readings;
+    }
     for (at, item) in outline.items.iter().enumerate() {
         if let Kind::Count(phrase) = item.kind {
             let reading = one(outline, at, &outline.phrases[phrase], &readings, earlier);

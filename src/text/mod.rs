@@ -113,30 +113,40 @@ pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
 }
 
 impl Vocabulary {
-    fn add(&mut self, tags: &Tags) {
-        self.grammar = self.grammar.or(tags.grammar);
-        self.source = self.source.or(tags.source.unwrap_or_default());
-        self.scope = self.scope.or(tags.scope.unwrap_or_default());
-        self.outcome |= tags.outcome.is_some();
-        self.contrast |= tags.contrast.is_some();
+    fn of(words: &[Word<'_>]) -> Vocabulary {
+        let mut all = Vocabulary::default();
+        for Word { tags, .. } in words {
+            all.grammar = all.grammar.or(tags.grammar);
+            all.source = all.source.or(tags.source.unwrap_or_default());
+            all.scope = all.scope.or(tags.scope.unwrap_or_default());
+            all.outcome |= tags.outcome.is_some();
+            all.contrast |= tags.contrast.is_some();
+        }
+        all
+    }
+}
+
+impl Word<'_> {
+    /// Whether it could be a number.
+    fn is_number(&self) -> bool {
+        self.shape == Shape::Digits || self.tags.number.is_some_and(NumberWord::stands_alone)
     }
 }
 
 impl<'a> Text<'a> {
     /// Adds a sentence, the longest phrases of the lexicon taken as one word each.
     fn push_sentence(&mut self, block: usize, tokens: &[Token]) {
-        let (first, mut at, mut numbered) = (self.words.len(), 0, false);
-        let mut vocabulary = Vocabulary::default();
+        let (first, mut at) = (self.words.len(), 0);
         while at < tokens.len() {
             let Token { span, shape, glued, .. } = tokens[at];
             let (entry, taken) = self.lexicon.longest(tokens[at..].iter().map(|t| t.word));
             let span = if taken > 1 { span.cover(tokens[at + taken - 1].span) } else { span };
             let tags = self.lexicon.tags(entry);
-            numbered |= shape == Shape::Digits || tags.number.is_some_and(NumberWord::stands_alone);
-            vocabulary.add(tags);
             self.words.push(Word { span, tags, shape, glued });
             at += taken;
         }
+        let own = &self.words[first..];
+        let (numbered, vocabulary) = (own.iter().any(Word::is_number), Vocabulary::of(own));
         let words = first..self.words.len();
         self.sentences.push(Sentence { block, words, numbered, vocabulary });
     }
