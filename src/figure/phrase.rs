@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use super::nouns::{hidden, nouns, people_follow};
 use super::outline::joins;
-use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -62,18 +63,6 @@ pub(super) struct Phrase {
     /// "from three families", "of two households": companies that others come from.
     pub(super) origin: bool,
 }
-
-/// What the words after a numeral were found to be.
-#[derive(Debug)]
-struct Nouns {
-    end: usize,
-    head: Head,
-    modifier: Option<OutcomeWord>,
-    besides: bool,
-}
-
-/// The most words that a noun phrase takes before its head.
-const LONGEST: usize = 9;
 
 /// Reads the noun phrase of `numerals[k]`; `base` is the place of `numerals[0]` in the document.
 pub(super) fn read(
@@ -134,10 +123,6 @@ fn takes_noun(text: &Text<'_>, numeral: &Numeral) -> bool {
     words.len() == 1 && text.tags(numeral.words.start).grammar.is(Grammar::NO)
 }
 
-fn hidden(end: usize) -> Nouns {
-    Nouns { end, head: Head::Hidden, modifier: None, besides: false }
-}
-
 /// Reads "of them", "of the" after a number; returns where the nouns begin.
 fn partitive(
     text: &Text<'_>,
@@ -194,181 +179,6 @@ fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord>
     (!people_follow(text, at + 2, limit)).then_some(outcome)
 }
 
-/// Reads adjectives and nouns from `start` on.
-fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
-    let mut nouns = hidden(start);
-    let mut at = start;
-    while at < limit && at < start + LONGEST {
-        let found = matches!(nouns.head, Head::People(_) | Head::Outcome(_));
-        if let Some(end) = compound(text, at, limit).filter(|_| !found) {
-            at = end;
-            continue;
-        }
-        let tags = text.tags(at);
-        if !found && is_possessive(text, at) {
-            at += 1;
-            continue;
-        }
-        if found && is_possessive(text, at) {
-            let Some(outcome) = text.tags(at + 1).outcome.filter(|_| at + 1 < limit) else { break };
-            if outcome.form.is(OutcomeForm::COUNTED) {
-                nouns.take(Head::Outcome(outcome), at + 2);
-            }
-            break;
-        }
-        if text.words[at].shape == Shape::Mark {
-            if joins(text, at) || (is_quote(text, at) && !found && at + 1 < limit) {
-                at += 1;
-                continue;
-            }
-            break;
-        }
-        if let Some(outcome) = tags.outcome {
-            if found && nouns.names_event(outcome.form) {
-                nouns.take(Head::Outcome(outcome), at + 1);
-                break;
-            }
-            if found || !nouns.outcome(text, at, limit, outcome) {
-                break;
-            }
-            at += 1;
-            continue;
-        }
-        if tags.grammar.is(Grammar::BESIDES)
-            && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK))
-        {
-            nouns.besides = true;
-            nouns.end = at + 1;
-            at += 1;
-            continue;
-        }
-        if let Some(people) = tags.people.filter(|_| !is_lower_pronoun(text, at)) {
-            if people.role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
-                nouns.take(Head::People(at), at + 1);
-            } else if people.role.is(PeopleRole::THING) {
-                if found {
-                    break;
-                }
-                nouns.take(Head::Thing, at + 1);
-            } else if found {
-                break;
-            }
-            at += 1;
-            continue;
-        }
-        if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
-            at += 1;
-            continue;
-        }
-        if found || ends_phrase(text, at) || is_verb_like(text, at, at == start) {
-            break;
-        }
-        nouns.take(Head::Unknown, at + 1);
-        at += 1;
-    }
-    nouns
-}
-
-/// The end of an adjective that hyphens hold together: "army-backed fighters".
-fn compound(text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
-    let mut last = start;
-    while last + 2 < limit && joins(text, last + 1) {
-        last += 2;
-    }
-    let tags = text.tags(last);
-    let head = tags.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL)) || tags.outcome.is_some();
-    let next = text.tags(last + 1);
-    let people = next.people.is_some() || next.outcome.is_some();
-    let verbal = text.str(last).ends_with("ed");
-    (last > start && !head && (people || verbal)).then_some(last + 1)
-}
-
-impl Nouns {
-    /// "12 civilian deaths": after people as an adjective, a noun for what happened to them.
-    fn names_event(&self, form: OutcomeForm) -> bool {
-        let verbal = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::GERUND);
-        matches!(self.head, Head::People(_))
-            && form.is(OutcomeForm::COUNTED)
-            && !form.is(verbal.or(OutcomeForm::INTRANSITIVE))
-    }
-
-    fn take(&mut self, head: Head, end: usize) {
-        self.head = head;
-        self.end = end;
-    }
-
-    /// Takes an outcome word within the phrase, as an adjective or as the head; false where it is
-    /// the verb that ends the phrase.
-    fn outcome(&mut self, text: &Text<'_>, at: usize, limit: usize, outcome: OutcomeWord) -> bool {
-        if people_follow(text, at + 1, limit) && !outcome.form.is(OutcomeForm::GERUND) {
-            self.modifier = Some(outcome);
-            return true;
-        }
-        let counted = outcome.form.is(OutcomeForm::COUNTED);
-        // "kills 14 wounds 60": a verb with a number of its own.
-        let number = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits)
-            || text.tags(at + 1).number.is_some();
-        if number && outcome.form.is(OutcomeForm::PRESENT) {
-            return false;
-        }
-        if counted && (self.head != Head::Hidden || !outcome.form.is(OutcomeForm::PARTICIPLE)) {
-            if matches!(self.head, Head::Unknown | Head::Thing)
-                && outcome.form.is(OutcomeForm::PARTICIPLE)
-            {
-                return false;
-            }
-            self.take(Head::Outcome(outcome), at + 1);
-            return true;
-        }
-        false
-    }
-}
-
-/// Whether nouns for people come next, with nothing but adjectives before them.
-fn people_follow(text: &Text<'_>, start: usize, limit: usize) -> bool {
-    for at in start..limit.min(start + 3) {
-        let tags = text.tags(at);
-        let role = tags.people.map(|p| p.role).unwrap_or_default();
-        if role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
-            return !is_lower_pronoun(text, at);
-        }
-        if role.is(PeopleRole::THING) || tags.outcome.is_some() || ends_phrase(text, at) {
-            return false;
-        }
-        if text.words[at].shape == Shape::Mark && !joins(text, at) {
-            return false;
-        }
-    }
-    false
-}
-
-/// "passengers and crew", "women and children": a second head without a number of its own.
-fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
-    let next = text.tags(at + 1);
-    let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
-    at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people
-}
-
-/// "no government or rebel casualties": a second adjective.
-fn joins_modifiers(text: &Text<'_>, at: usize, limit: usize) -> bool {
-    let counted = |at: usize| {
-        let tags = text.tags(at);
-        let plural = tags.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
-        at < limit && (plural || tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::COUNTED)))
-    };
-    text.tags(at).grammar.is(Grammar::AND) && !ends_phrase(text, at + 1) && counted(at + 2)
-}
-
-/// "'s" and the apostrophe of "soldiers'".
-fn is_possessive(text: &Text<'_>, at: usize) -> bool {
-    text.words[at].glued && matches!(text.str(at), "'s" | "’s" | "'" | "’" | "'S" | "’S")
-}
-
-/// "us" is the country only when it is written "US".
-fn is_lower_pronoun(text: &Text<'_>, at: usize) -> bool {
-    text.words[at].shape == Shape::Lower && text.tags(at).grammar.is(Grammar::PRONOUN)
-}
-
 /// Whether a phrase of the tables begins with "of".
 pub(super) fn is_of(text: &Text<'_>, at: usize) -> bool {
     text.str(at).get(..3).is_some_and(|of| of.eq_ignore_ascii_case("of "))
@@ -382,7 +192,7 @@ pub(super) fn with_quote(text: &Text<'_>, words: &Range<usize>) -> Range<usize> 
     opens.filter(|_| closes).unwrap_or(words.start)..words.end
 }
 
-fn is_quote(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn is_quote(text: &Text<'_>, at: usize) -> bool {
     matches!(text.mark(at), "\"" | "'" | "“" | "”" | "‘" | "’" | "``" | "''")
 }
 
@@ -393,15 +203,4 @@ pub(super) fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
         || grammar.is(Grammar::ENDS_PHRASE)
         || text.tags(at).scope.is_some()
         || (text.words[at].shape == Shape::Mark && !joins(text, at))
-}
-
-/// Whether an unknown word is rather a verb than a noun: "10 sealed off".
-fn is_verb_like(text: &Text<'_>, at: usize, first: bool) -> bool {
-    let word = text.str(at);
-    let verbal = word.ends_with("ed") || (!first && word.ends_with("ing"));
-    text.words[at].shape == Shape::Lower && verbal && {
-        let next = text.tags(at + 1).grammar;
-        let mark = text.words.get(at + 1).is_none_or(|w| w.shape == Shape::Mark && !w.glued);
-        mark || next.is(Grammar::ENDS_PHRASE)
-    }
 }

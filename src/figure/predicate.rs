@@ -3,7 +3,7 @@
 //! In "12 people on the bus, including the driver, were killed" the walk passes over the bus and the
 //! driver to reach `were killed`. It sees items, never words.
 
-use super::attach::{Attached, skip_adverbs, takes_object, tells_origin};
+use super::attach::{Attached, skip_adverbs, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
@@ -24,19 +24,19 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
 }
 
 /// A walk from a phrase to its predicate.
-struct Right<'a> {
-    outline: &'a Outline,
-    at: usize,
+pub(super) struct Right<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) at: usize,
     /// A form of "be" or a linking verb was passed.
-    link: bool,
+    pub(super) link: bool,
     /// A form of "have" was passed.
-    have: bool,
+    pub(super) have: bool,
     /// The walk is within a relative clause.
-    relative: bool,
+    pub(super) relative: bool,
     /// Something was passed over, so that a bare participle may belong elsewhere.
-    gap: bool,
+    pub(super) gap: bool,
     /// "on board", "trapped": what is said of the people until something worse is.
-    aboard: Option<(usize, Outcome)>,
+    pub(super) aboard: Option<(usize, Outcome)>,
 }
 
 impl Right<'_> {
@@ -185,15 +185,6 @@ impl Right<'_> {
         None
     }
 
-    /// Steps to the dash that closes an aside between dashes.
-    fn past_dash(&mut self) -> Option<()> {
-        self.gap = true;
-        let end = self.outline.items.len().min(self.at + 24);
-        let close = (self.at + 1..end).find(|at| self.outline.kind(*at) == Kind::Colon)?;
-        self.at = close;
-        Some(())
-    }
-
     /// "suffered minor injuries"
     fn suffered(&self) -> Option<(usize, Outcome)> {
         (self.at + 1..self.outline.items.len().min(self.at + 6)).find_map(|at| {
@@ -231,98 +222,6 @@ impl Right<'_> {
         Some(())
     }
 
-    /// The comma that closes an aside.
-    fn next_comma(&self) -> Option<usize> {
-        let end = self.outline.items.len().min(self.at + 16);
-        let comma =
-            |at: &usize| matches!(self.outline.kind(*at), Kind::Comma | Kind::Stop | Kind::Close);
-        let at = (self.at + 1..end).find(comma)?;
-        (self.outline.kind(at) == Kind::Comma).then_some(at)
-    }
-
-    /// Steps to the comma that closes an aside.
-    fn past_aside(&mut self) -> Option<()> {
-        let end = self.outline.items.len().min(self.at + 16);
-        for at in self.at + 1..end {
-            match self.outline.kind(at) {
-                Kind::Comma => {
-                    self.at = at;
-                    return Some(());
-                }
-                Kind::Relative => {
-                    self.at = self.next_comma()?;
-                    return Some(());
-                }
-                Kind::Be | Kind::Have => {
-                    self.at = at - 1;
-                    return Some(());
-                }
-                Kind::Verb | Kind::Anchor(_) | Kind::Stop | Kind::Subordinator => return None,
-                // A list in brackets is told of the people before it.
-                Kind::Close => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Steps to the last item of an "including" list.
-    fn past_list(&mut self) {
-        self.gap = true;
-        let end = self.outline.items.len();
-        while self.at + 1 < end {
-            let ends = match self.outline.kind(self.at + 1) {
-                Kind::Be | Kind::Have | Kind::Link | Kind::Verb | Kind::Stop | Kind::Suffer => true,
-                Kind::Anchor(word) => {
-                    !word.form.is(OutcomeForm::COUNTED) || word.form.is(OutcomeForm::PARTICIPLE)
-                }
-                _ => false,
-            };
-            if ends {
-                return;
-            }
-            self.at += 1;
-            if self.outline.kind(self.at) == Kind::Relative {
-                self.at = self.next_comma().unwrap_or(end);
-            }
-        }
-    }
-
-    /// Steps to the comma behind "of whom 12 were children"; none where no predicate of the whole
-    /// follows: "93 miners, of whom 46 died".
-    fn past_clause(&mut self) -> Option<()> {
-        self.gap = true;
-        let own = |kind| matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
-        let verb = (self.at + 1..self.outline.items.len().min(self.at + 12)).find(|at| {
-            let kind = self.outline.kind(*at);
-            own(kind) || matches!(kind, Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED))
-        });
-        self.at = verb?;
-        self.at = self.next_comma()?;
-        let next = self.outline.kind(self.at + 1);
-        (own(next) || matches!(next, Kind::Anchor(_))).then_some(())
-    }
-
-    /// Steps to the last item of a prepositional phrase; none where it holds people with a number,
-    /// whose predicate the next one is.
-    fn past_place(&mut self) -> Option<()> {
-        self.gap = true;
-        loop {
-            match self.outline.kind(self.at + 1) {
-                Kind::Count(phrase)
-                    if self.outline.phrases[phrase].head != Head::Thing
-                        && !tells_origin(self.outline, self.at + 1) =>
-                {
-                    return None;
-                }
-                Kind::Determiner | Kind::Other | Kind::People | Kind::Of | Kind::Count(_) => {}
-                Kind::Adverb | Kind::Severity => {}
-                _ => return Some(()),
-            }
-            self.at += 1;
-        }
-    }
-
     /// "among the dead"
     fn among(&self) -> Option<(usize, Outcome)> {
         let at = self.at + 1 + usize::from(self.outline.kind(self.at + 1) == Kind::Determiner);
@@ -330,54 +229,6 @@ impl Right<'_> {
             Kind::Anchor(word) if !takes_object(self.outline, at) => Some((at, word.outcome)),
             _ => None,
         }
-    }
-
-    /// Steps to the end of a relative clause that is about something else.
-    fn past_relative(&mut self) -> Option<()> {
-        self.relative = false;
-        self.link = false;
-        self.have = false;
-        self.gap = true;
-        let end = self.outline.items.len().min(self.at + 20);
-        let verb = |at: &usize| {
-            let kind = self.outline.kind(*at);
-            matches!(kind, Kind::Be | Kind::Have | Kind::Verb | Kind::Link | Kind::Anchor(_))
-        };
-        let verb = (self.at..end).find(verb)?;
-        let stop = (verb + 1..end).find(|at| {
-            let kind = self.outline.kind(*at);
-            matches!(kind, Kind::Comma | Kind::Be | Kind::Have | Kind::Modal | Kind::Stop)
-                || self.is_main(*at)
-        })?;
-        if matches!(self.outline.kind(stop), Kind::Verb | Kind::Modal) {
-            return None;
-        }
-        self.at = stop - usize::from(self.outline.kind(stop) != Kind::Comma);
-        Some(())
-    }
-
-    /// Whether a verb behind a relative clause is that of the people: "the officer who led the
-    /// search said".
-    fn is_main(&self, at: usize) -> bool {
-        let mut before = at - 1;
-        while before > self.at && self.outline.kind(before) == Kind::Adverb {
-            before -= 1;
-        }
-        let behind =
-            matches!(self.outline.kind(before), Kind::Other | Kind::People | Kind::Anchor(_));
-        behind && (self.outline.kind(at) == Kind::Verb || self.died(at))
-    }
-
-    /// Whether a verb that takes no object stands here: "of those who were wounded later died".
-    fn died(&self, at: usize) -> bool {
-        matches!(self.outline.kind(at), Kind::Anchor(word)
-            if word.form.is(OutcomeForm::INTRANSITIVE) && !word.form.is(OutcomeForm::PARTICIPLE))
-    }
-
-    fn past(&mut self, close: Kind) {
-        let end = self.outline.items.len();
-        self.gap = true;
-        self.at = (self.at..end).find(|at| self.outline.kind(*at) == close).unwrap_or(end);
     }
 
     /// Whether "and" goes on with the subject: "two women and a child were".
