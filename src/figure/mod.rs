@@ -11,6 +11,7 @@ mod collect;
 mod contrast;
 mod cue;
 mod group;
+mod kinds;
 mod list;
 mod lists;
 mod mixed;

@@ -3,7 +3,7 @@
 //! In "12 young Ukrainian soldiers from the north" the phrase ends at `soldiers`; in "12 wounded" the
 //! outcome is the head. Nouns see words, not what the verb says of them.
 
-use super::outline::joins;
+use super::kinds::joins;
 use super::phrase::{Head, ends_phrase, is_quote};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::text::{Shape, Text};

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use super::kinds::joins;
 use super::nouns::{hidden, nouns, people_follow};
-use super::outline::joins;
 use crate::lexicon::{Grammar, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::name::{cased, kind_name};
 use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts};
 use crate::figure::Trait;
-use crate::figure::outline::joins;
+use crate::figure::kinds::joins;
 use crate::lexicon::{Facet, Grammar, Kind, PeopleRole};
 use crate::text::{Shape, Text};
 

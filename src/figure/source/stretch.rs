@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{has_capital, is_source};
-use crate::figure::outline::joins;
+use crate::figure::kinds::joins;
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
 

@@ -1,0 +1,145 @@
+//! What single words do in a sentence: be, have, verbs, prepositions, marks, the names of people.
+//!
+//! "were" is `Be`, "killed" an `Anchor`, "," a `Comma`; a noun that no table knows is nothing. Each word
+//! is looked at by itself, with its neighbours; how the words hang together is the outline's.
+
+use std::ops::Range;
+
+use super::outline::Kind;
+use super::phrase;
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole};
+use crate::text::{Shape, Text};
+
+/// What the words of a class do; the first class of a word decides.
+const CLASSES: [(Grammar, Kind); 19] = [
+    (Grammar::INCLUDING, Kind::Including),
+    (Grammar::BE, Kind::Be),
+    (Grammar::HAVE, Kind::Have),
+    (Grammar::LEAVE, Kind::Leave),
+    (Grammar::LINK, Kind::Link),
+    (Grammar::SUFFER, Kind::Suffer),
+    (Grammar::MODAL, Kind::Modal),
+    (Grammar::NEGATION, Kind::Negation),
+    (Grammar::BY, Kind::By),
+    (Grammar::OF, Kind::Of),
+    (Grammar::AND, Kind::And),
+    (Grammar::RELATIVE, Kind::Relative),
+    (Grammar::SUBORDINATOR, Kind::Subordinator),
+    (Grammar::WITH, Kind::With),
+    (Grammar::PREPOSITION, Kind::Preposition),
+    (Grammar::VERB.or(Grammar::INTENT), Kind::Verb),
+    (Grammar::SEVERITY, Kind::Severity),
+    (Grammar::ADVERB.or(Grammar::POSSIBLE).or(Grammar::TOTAL), Kind::Adverb),
+    (Grammar::PRONOUN, Kind::Pronoun),
+];
+
+/// What a single word does, where the tables or its shape say so; none for nouns and names.
+pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
+    let tags = text.tags(at);
+    if text.words[at].shape == Shape::Mark {
+        return if joins(text, at) { None } else { mark(text.str(at)) };
+    }
+    if let Some(outcome) = tags.outcome {
+        return Some(Kind::Anchor(outcome));
+    }
+    let grammar = tags.grammar;
+    if grammar.is_empty() {
+        let verb = tags.people.is_none() && looks_like_verb(text, at);
+        return verb.then_some(Kind::Verb);
+    }
+    // "her three children" against "killed her".
+    let owns = grammar.is(Grammar::POSSESSIVE) && grammar.is(Grammar::PRONOUN);
+    if owns && !phrase::ends_phrase(text, at + 1) {
+        return Some(Kind::Determiner);
+    }
+    if grammar.is(Grammar::BESIDES) && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK)) {
+        return Some(Kind::Determiner);
+    }
+    if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && text.words[at].shape != Shape::Lower
+    {
+        return None; // "US" is a country.
+    }
+    let class = CLASSES.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
+    if class.is_some() || tags.people.is_some() {
+        return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));
+    }
+    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+    if grammar.is(determiner.or(Grammar::BESIDES)) {
+        return Some(Kind::Determiner);
+    }
+    looks_like_verb(text, at).then_some(Kind::Verb)
+}
+
+/// "backed" of "army-backed"
+fn ends_compound(text: &Text<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|mark| joins(text, mark))
+}
+
+/// What a punctuation mark does; quotation marks do nothing.
+fn mark(mark: &str) -> Option<Kind> {
+    match mark {
+        "," => Some(Kind::Comma),
+        ":" | "–" | "—" | "--" | "-" => Some(Kind::Colon),
+        "(" | "[" => Some(Kind::Open),
+        ")" | "]" => Some(Kind::Close),
+        ";" | "." | "!" | "?" | "•" | "|" => Some(Kind::Stop),
+        _ => Some(Kind::Adverb),
+    }
+}
+
+/// Whether a hyphen or apostrophe holds the parts of one word together.
+pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
+    let glued = |i: usize| text.words.get(i).is_some_and(|w| w.glued);
+    glued(at) && glued(at + 1) && matches!(text.mark(at), "-" | "/" | "'" | "’")
+}
+
+/// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.
+fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
+    let word = &text.words[at];
+    let verbal = || matches!(text.str(at).as_bytes(), [.., b'e', b'd'] | [.., b'E', b'D']);
+    matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal() && {
+        let next = text.tags(at + 1).grammar;
+        let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+        let follows = follows.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);
+        let number = text.tags(at + 1).number.is_some_and(NumberWord::stands_alone);
+        let digits = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits);
+        next.is(follows) || number || digits
+    }
+}
+
+/// Whether an outcome word stands before people as their adjective: "the wounded soldiers".
+pub(super) fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: OutcomeForm) -> bool {
+    let adjective = form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
+    let before = at.checked_sub(1).map(|i| text.tags(i).grammar).unwrap_or_default();
+    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+    adjective
+        && before.is(determiner)
+        && names_people(text, at + 1..people_end(text, at + 1, limit))
+}
+
+/// The end of a run of modifiers and nouns.
+pub(super) fn people_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
+    match start < limit && kind(text, start).is_none() {
+        true => run_end(text, start + 1, limit),
+        false => start,
+    }
+}
+
+/// The end of a run of modifiers and nouns of which some stand before `at`.
+pub(super) fn run_end(text: &Text<'_>, mut at: usize, limit: usize) -> usize {
+    while at < limit && !is_new_name(text, at) && kind(text, at).is_none() {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a capitalised word begins a name of its own after a lower-case noun.
+fn is_new_name(text: &Text<'_>, at: usize) -> bool {
+    text.words[at].shape == Shape::Title && text.words[at - 1].shape == Shape::Lower
+}
+
+/// Whether some word of a run names people.
+pub(super) fn names_people(text: &Text<'_>, words: Range<usize>) -> bool {
+    let head = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
+    words.into_iter().any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
+}
