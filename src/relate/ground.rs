@@ -12,6 +12,7 @@ use super::kin::gives;
 use super::kin::is_heading;
 use super::kin::is_whole;
 use super::kin::kin;
+use super::kin::same_source;
 use super::kin::stands_alone;
 use super::near::near;
 use super::parts;
@@ -66,7 +67,7 @@ pub(super) fn ground(
     if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {
         return Some(Ground::Description);
     }
-    if whole && is_contrasted(a, b) {
+    if whole && (is_contrasted(a, b) || is_disputed(a, b)) {
         return Some(Ground::Contrast);
     }
     let certain = b.scope.certain && b.cues.part_of.is_none();
@@ -162,6 +163,21 @@ fn is_contrasted(first: &Figure, later: &Figure) -> bool {
     let other = sources.is_some_and(|(a, b)| a.name != b.name);
     let near = may_be_versions(first, later) && later.place.block - first.place.block <= 2;
     other && later.cues.contrast && kin(first, later) == Kin::Same && near
+}
+
+/// Whether two named sources count people by the same words one after the other: "the army said 12
+/// soldiers … the rebels said 41 soldiers".
+fn is_disputed(first: &Figure, later: &Figure) -> bool {
+    let named = first.source.is_some() && later.source.is_some();
+    let alike = first.group.is_some() && first.unit.is_some() && first.unit == later.unit;
+    let certain = first.scope.certain && later.scope.certain;
+    let near = later.place.sentence.abs_diff(first.place.sentence) == 1;
+    named
+        && alike
+        && certain
+        && near
+        && kin(first, later) == Kin::Same
+        && !same_source(first, later)
 }
 
 /// Whether both count people described alike in one event that is told in passing: "two days after

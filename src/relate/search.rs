@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::kin::Kin;
 use super::kin::is_heading;
+use super::kin::is_whole;
 use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
@@ -75,12 +76,15 @@ fn candidates(
             return false;
         }
         let counts = stands_alone(f) || !f.is_stated();
+        // The women among the dead of one event are no part of another's.
+        let foreign = f.scope.event != total.scope.event && !is_whole(f);
         let smaller = f
             .quantity
             .nominal
             .is_some_and(|n| !n.is_zero() && total.quantity.nominal.is_none_or(|t| n < t));
         let kin = kin(total, f);
         *id != whole
+            && !foreign
             && counts
             && smaller
             && !is_heading(f)
