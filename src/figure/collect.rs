@@ -70,8 +70,11 @@ impl InSentence<'_> {
         let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
         // "Them" are more than one.
         let several = |at: &usize| drafts[*at].figure.quantity.nominal != Some(Decimal::ONE);
-        let earlier = earlier.filter(several);
-        let before = earlier.map(|at| Earlier { outcome: drafts[at].figure.outcome });
+        let earlier = earlier.filter(several).map(|at| outermost(drafts, at));
+        let before = earlier.map(|at| {
+            let Figure { outcome, cues, .. } = &drafts[at].figure;
+            Earlier { outcome: *outcome, among: cues.among }
+        });
         let readings = parts::read(&outline, before);
         let mut victims = victim::find(self.text, &outline, &readings).into_iter().peekable();
         let mut ids: Vec<Option<FigureId>> = Vec::with_capacity(readings.len());
@@ -106,8 +109,12 @@ impl InSentence<'_> {
         drafts.extend(victims.filter_map(|v| self.lone(&outline, &v, &ids)));
         for (reading, id) in readings.iter().zip(&ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
-            if let (Some(id), Some(_)) = (*id, whole) {
+            if let (Some(id), Some(of)) = (*id, whole) {
                 drafts[id].figure.cues.part_of = whole;
+                let outer = drafts[of].figure.outcome;
+                if outer != drafts[id].figure.outcome {
+                    drafts[id].figure.cues.among = Some(outer);
+                }
                 self.share_group(drafts, id, whole);
             }
         }
@@ -262,6 +269,12 @@ fn counts(numeral: &Numeral) -> bool {
     }
     let whole = numeral.quantity.nominal.is_none_or(|n| n.fract().is_zero());
     numeral.why.is_none() && whole && numeral.form != Form::Article
+}
+
+/// The count that a figure is a part of, or the figure itself: "Eight of them were foreigners. Nine
+/// were women" makes both parts of one whole.
+fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
+    drafts[at].figure.cues.part_of.map_or(at, |whole| outermost(drafts, whole))
 }
 
 /// Whether only a noun such as "victims" says what happened, or a word behind a bare number that may

@@ -16,6 +16,20 @@ use crate::lexicon::Outcome;
 pub(super) struct Earlier {
     /// What happened to them.
     pub(super) outcome: Outcome,
+    /// They are some of those to whom this happened, of whom no number is given here.
+    pub(super) among: Option<Outcome>,
+}
+
+impl Earlier {
+    /// A part of those people, or of those whom they are a part of.
+    fn part(self) -> Reading {
+        Reading {
+            outcome: Some(self.outcome),
+            among: self.among,
+            part_of_earlier: self.among.is_none(),
+            ..Reading::default()
+        }
+    }
 }
 
 /// Reads every phrase of an outline; `earlier` is the last figure before the sentence.
@@ -173,12 +187,7 @@ fn of_them(
     let whole = phrase_before(outline, at);
     let inherited = match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),
-        (None, Some(earlier)) => Reading {
-            outcome: Some(earlier.outcome),
-            part_of_earlier: true,
-            inherited: true,
-            ..Reading::default()
-        },
+        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
         (None, None) => Reading::default(),
     };
     match own {
@@ -225,16 +234,19 @@ fn described(
             let Reading { outcome, among, .. } = before[last];
             Reading { outcome, among, inherited: true, ..Reading::default() }
         }
+        // "Thirteen were men, eight were women": both of the people counted before.
+        Some(last) if who && before[last].part_of_earlier => {
+            Reading { complete: false, ..before[last] }
+        }
         Some(last) => {
             let whole = before[last].part_of.filter(|_| who).unwrap_or(last);
             part(before, whole, false)
         }
-        None if who => Reading {
-            outcome: earlier.map(|e| e.outcome),
-            // "All five were employees" tells of everybody, not of a part.
-            part_of_earlier: earlier.is_some() && (phrase.besides || !phrase.definite),
-            ..Reading::default()
-        },
+        // "All five were employees" tells of everybody, not of a part.
+        None if who && phrase.definite && !phrase.besides => {
+            Reading { outcome: earlier.map(|e| e.outcome), ..Reading::default() }
+        }
+        None if who => earlier.map(Earlier::part).unwrap_or_default(),
         None => Reading::default(),
     }
 }

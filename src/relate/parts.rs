@@ -188,7 +188,12 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
     let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
     if whole.cues.population && beside(whole, part) {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
-        return suffered && whole.scope.event == part.scope.event && kin(whole, part).nests();
+        // More dead than passengers may be crew, or people on the ground.
+        let all = match kin(whole, part) {
+            Kin::Narrower => part.quantity.nominal <= whole.quantity.nominal,
+            kin => kin.nests(),
+        };
+        return suffered && whole.scope.event == part.scope.event && all;
     }
     let smaller = match part.quantity.nominal.zip(whole.quantity.nominal) {
         Some((part, whole)) => part < whole && !part.is_zero(),

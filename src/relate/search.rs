@@ -205,9 +205,15 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
         || (a.place.sentence == b.place.sentence && a.group != b.group)
         || are_listed(a, b)
+        || died_later(a) != died_later(b)
         || (a.cues.alive != b.cues.alive && a.place.sentence != b.place.sentence)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
+}
+
+/// "Two of the injured died": they are none of those who were killed at once.
+fn died_later(figure: &Figure) -> bool {
+    figure.outcome == Outcome::Killed && figure.cues.among.is_some_and(|o| o != Outcome::Killed)
 }
 
 /// Whether two counts of injured or of survivors stand side by side: "two are in critical condition,
