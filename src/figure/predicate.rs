@@ -47,6 +47,7 @@ impl Right<'_> {
                     self.aboard = self.anchor();
                     self.gap = true;
                 }
+                Kind::Anchor(_) if self.relative => return self.main_verb().or(self.anchor()),
                 Kind::Anchor(_) => return self.anchor(),
                 Kind::Be | Kind::Link => {
                     self.link = true;
@@ -79,6 +80,19 @@ impl Right<'_> {
             self.at += 1;
         }
         None
+    }
+
+    /// "A woman who was badly hurt died later": the death told behind the relative clause.
+    fn main_verb(&mut self) -> Option<(usize, Outcome)> {
+        let (clause, outcome) = self.anchor()?;
+        let plain = |at: &usize| matches!(self.outline.kind(*at), Kind::Adverb | Kind::Comma);
+        let verb = (clause + 1..).find(|at| !plain(at))?;
+        match self.outline.kind(verb) {
+            Kind::Anchor(word) if outcome != Outcome::Killed && self.died(verb) => {
+                Some((verb, word.outcome))
+            }
+            _ => None,
+        }
     }
 
     /// Whether a word only says how the people came to be where something worse befell them: "on

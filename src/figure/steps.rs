@@ -148,7 +148,7 @@ impl Right<'_> {
     }
 
     /// Whether a verb that takes no object stands here: "of those who were wounded later died".
-    fn died(&self, at: usize) -> bool {
+    pub(super) fn died(&self, at: usize) -> bool {
         matches!(self.outline.kind(at), Kind::Anchor(word)
             if word.form.is(OutcomeForm::INTRANSITIVE) && !word.form.is(OutcomeForm::PARTICIPLE))
     }

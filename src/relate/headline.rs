@@ -93,11 +93,41 @@ impl Claim<'_> {
             found.extend(larger.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
             return found;
         }
+        let main = self.main();
+        if let Some(company) = self.company(main) {
+            let why = "these are the people whom the first sentences name";
+            return vec![self.relation(RelationKind::Sum, company, why)];
+        }
         let why = "no figure of the body gives the headline's number, and this is its main count";
-        self.main()
-            .map(|main| self.relation(RelationKind::Same, vec![main], why))
-            .into_iter()
-            .collect()
+        let same = main.map(|main| self.relation(RelationKind::Same, vec![main], why));
+        same.into_iter().collect()
+    }
+
+    /// The people whom one of the first sentences names together, some of them without a number: "a
+    /// woman, her husband and three children".
+    fn company(&self, main: Option<FigureId>) -> Option<Vec<FigureId>> {
+        let head = self.figure();
+        let victim = |f: &Figure| {
+            let of_head = !is_heading(f) && f.outcome == head.outcome;
+            of_head && f.cues.part_of.is_none() && f.scope.event == head.scope.event
+        };
+        let first = match main {
+            Some(main) => &self.figures[main],
+            None if self.body().next().is_some() => return None,
+            None => self.figures.iter().find(|f| victim(f))?,
+        };
+        let sentence = first.place.sentence;
+        let ids: Vec<FigureId> = (0..self.figures.len())
+            .filter(|id| {
+                let f = &self.figures[*id];
+                f.place.sentence == sentence && victim(f)
+            })
+            .collect();
+        let named = ids.iter().any(|id| !self.figures[*id].is_stated());
+        let attacked = ids.iter().all(|id| !self.figures[*id].cues.perpetrators);
+        let several = head.quantity.nominal > Some(Decimal::ONE) && is_whole(head);
+        let told = sentence <= head.place.sentence + LEDE && several && attacked;
+        (named && told && ids.len() > 1).then_some(ids)
     }
 
     fn relation(&self, kind: RelationKind, evidence: Vec<FigureId>, why: &str) -> Relation {

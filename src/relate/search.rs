@@ -168,7 +168,16 @@ impl Pick<'_> {
             let f = &self.figures[*id];
             picked.iter().any(|p| are_listed(&self.figures[*p], f))
         };
-        self.candidates.iter().any(|id| !picked.contains(id) && listed(id))
+        // "A woman, her husband and three children": whoever is named is not left out.
+        let named = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let beside = |p: &FigureId| {
+                let p = &self.figures[*p];
+                p.place.sentence == f.place.sentence && p.outcome == f.outcome
+            };
+            !f.is_stated() && f.cues.part_of.is_none() && picked.iter().any(beside)
+        };
+        self.candidates.iter().any(|id| !picked.contains(id) && (listed(id) || named(id)))
     }
 
     /// Adds candidates from `from` on until the sum is reached.
