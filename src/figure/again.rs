@@ -57,7 +57,9 @@ impl Again<'_> {
         let Some(at) = words.start.checked_sub(1) else { return false };
         let joined = self.text.tags(at).grammar.is(Grammar::PREPOSITION);
         let mut before = words.start.saturating_sub(PUT)..at;
-        joined && before.any(|at| self.is(at, SourceWord::PUTS))
+        // "put its dead at 15" says itself who is counted.
+        let own = before.clone().any(|at| self.text.tags(at).outcome.is_some());
+        joined && !own && before.any(|at| self.is(at, SourceWord::PUTS))
     }
 
     /// Whether the clause ends here.

@@ -4,7 +4,7 @@
 //! "12 people on the bus were killed" the phrase reaches over the bus. Attachment sees one sentence;
 //! what it inherits from the phrase around it is another module's.
 
-use super::noun::{act, listed, of_act, tally, toll};
+use super::noun::{act, listed, of_act, put_at, tally, toll};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
 use super::predicate::right;
@@ -54,6 +54,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         .or_else(|| adjacent_left(outline, item))
         .or_else(|| toll(outline, item))
         .or_else(|| tally(outline, item))
+        .or_else(|| put_at(outline, item).filter(|_| phrase.head == Head::Hidden))
         .or_else(|| right(outline, item))
         .or_else(|| left(outline, item));
     let noun = match phrase.head {

@@ -37,6 +37,17 @@ pub(super) fn listed(outline: &Outline, colon: usize) -> Option<Attached> {
     (outline.items[colon].words.len() == 1 && word.form.is(noun)).then_some(found)
 }
 
+/// "Put the dead at nine": a state between a verb and "at".
+pub(super) fn put_at(outline: &Outline, item: usize) -> Option<Attached> {
+    let at = skip_back(outline, item).filter(|at| outline.kind(*at) == Kind::Preposition)?;
+    let state = at.checked_sub(1)?;
+    let Kind::Anchor(word) = outline.kind(state) else { return None };
+    let verb = skip_back(outline, state).is_some_and(|verb| outline.kind(verb) == Kind::Verb);
+    let noun = word.form.is(OutcomeForm::STATE.or(OutcomeForm::COUNTED));
+    let found = Attached { outcome: word.outcome, anchor: state, before: false };
+    (verb && noun).then_some(found)
+}
+
 /// A number that a toll reaches: "the death toll rose from 12 to 16".
 pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     let before = skip_back(outline, item)?;
@@ -77,8 +88,19 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
 fn relative_before(outline: &Outline, start: usize, item: usize) -> Option<usize> {
     let clause = (start..=item).rev().take_while(|at| outline.kind(*at) != Kind::Comma);
     let mut clause = clause.skip_while(|at| outline.kind(*at) != Kind::Relative);
-    let noun = clause.next()?.checked_sub(1)?;
+    let relative = clause.next()?;
+    // "The toll from the quake that struck the coast stood at 262": the second verb is the toll's.
+    let resumes = |at: usize| is_verb(outline, at) && !is_verb(outline, at - 1);
+    if (relative + 2..=item).any(resumes) {
+        return None;
+    }
+    let noun = relative.checked_sub(1)?;
     Some(if outline.kind(noun) == Kind::Comma { noun.saturating_sub(1) } else { noun })
+}
+
+fn is_verb(outline: &Outline, at: usize) -> bool {
+    let kind = outline.kind(at);
+    matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb | Kind::Anchor(_))
 }
 
 /// "deaths rise to 12": a noun that counts, a verb and "to".

@@ -162,14 +162,20 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "put the toll at 12"
+    /// "put the toll at 12", "put the number of rebels killed at 12", "gave its dead as 12"
     pub(super) fn puts_count(&self, at: usize) -> bool {
-        let mut words = at + 1..self.words.end.min(at + REACH);
+        let words = at + 1..self.words.end.min(at + REACH);
+        let outcome = |w: usize| self.text.tags(w).outcome;
         let toll = |w: usize| {
-            let toll = self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL));
+            let toll = outcome(w).is_some_and(|o| o.form.is(OutcomeForm::TOLL));
             toll || self.is(w, SourceWord::COUNTS)
         };
-        words.any(toll) && words.any(|w| self.is_number(w))
+        let told = words.clone().find(|w| toll(*w) || outcome(*w).is_some());
+        let Some(told) = told else { return false };
+        let mut numbers = (told + 1..words.end).filter(|w| self.is_number(*w));
+        let number = numbers.next();
+        let at = |w: usize| self.grammar(w - 1).is(Grammar::PREPOSITION);
+        number.is_some_and(|w| toll(told) || at(w))
     }
 
     /// "recorded at least 12 deaths"
