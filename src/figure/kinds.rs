@@ -11,7 +11,8 @@ use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
 /// What the words of a class do; the first class of a word decides.
-const CLASSES: [(Grammar, Kind); 19] = [
+const CLASSES: [(Grammar, Kind); 20] = [
+    (Grammar::NAMELY, Kind::Colon),
     (Grammar::INCLUDING, Kind::Including),
     (Grammar::BE, Kind::Be),
     (Grammar::HAVE, Kind::Have),

@@ -125,24 +125,26 @@ pub(super) fn in_brackets(
     before: &[Reading],
 ) -> Reading {
     let own = attach::attach(outline, at);
-    let whole = phrase_before(outline, open);
-    if own.is_some() {
-        // "three wounded (one mortally)"
-        let later = (open..at).any(|i| matches!(outline.kind(i), Kind::Count(_)));
-        let hidden =
-            matches!(outline.kind(at), Kind::Count(p) if outline.phrases[p].head == Head::Hidden);
-        let told = whole.filter(|w| hidden && !later && before[*w].outcome.is_some());
-        return Reading { part_of: told, ..found(own) };
-    }
-    match whole {
-        Some(whole) => {
-            let several = outline.items[at..].iter().take_while(|i| i.kind != Kind::Close);
-            let several = several.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
-            let later = (open..at).any(|i| matches!(outline.kind(i), Kind::Count(_)));
-            part(before, whole, several || later)
+    let whole = phrase_before(outline, open).filter(|w| before[*w].outcome.is_some());
+    let Some(whole) = whole else { return found(own) };
+    let counts = outline.items[open..].iter().take_while(|i| i.kind != Kind::Close);
+    let several = counts.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
+    let told = part(before, whole, several);
+    match own {
+        None => told,
+        // "three wounded (one mortally)", "4,300 casualties (480 killed and 3,820 wounded)"
+        Some(own) if says_only_what(outline, at) && Some(own.outcome) != told.outcome => {
+            let (outcome, anchor) = (Some(own.outcome), Some(own.anchor));
+            Reading { outcome, anchor, inherited: false, ..told }
         }
-        None => Reading::default(),
+        own => found(own),
     }
+}
+
+/// Whether a count has no noun for people: "480 killed", "520 missing".
+fn says_only_what(outline: &Outline, item: usize) -> bool {
+    matches!(outline.kind(item), Kind::Count(p)
+        if matches!(outline.phrases[p].head, Head::Hidden | Head::Outcome(_)))
 }
 
 /// The phrase that a colon or a dash before the item spells out: "12 people: nine men and …".
@@ -156,7 +158,8 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
                 return lists_several(outline, at).then_some(whole);
             }
             Kind::Count(_) | Kind::Comma | Kind::And | Kind::Determiner | Kind::Adverb => {}
-            Kind::People | Kind::Other => {}
+            // "80 killed and 190 wounded", "20 in the north and 25 in the south"
+            Kind::People | Kind::Other | Kind::Preposition | Kind::Anchor(_) => {}
             _ => return None,
         }
     }
@@ -166,8 +169,11 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
 /// The phrase before a colon, with nothing but place and time between: "nine soldiers on Tuesday:".
 fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
     let before = outline.items[..colon].iter().rev();
+    // "212 were killed in the raid: 98 women, …"
     let place = |kind| {
-        matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Adverb | Kind::Of)
+        let verb = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Anchor(_));
+        let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
+        verb || place || matches!(kind, Kind::Adverb | Kind::Comma)
     };
     let mut before = before.skip_while(|i| place(i.kind));
     match before.next()?.kind {

@@ -6,6 +6,7 @@
 
 mod again;
 mod attach;
+mod breakdown;
 mod carry;
 mod collect;
 mod contrast;

@@ -4,8 +4,9 @@
 //! part of them. Parts know phrases and attachments, not groups or sources.
 
 use super::attach::{self, Attached};
+use super::breakdown;
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
-use super::outline::{Item, Kind, Outline};
+use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
 use super::wholes;
@@ -22,7 +23,7 @@ pub(super) struct Earlier {
 
 impl Earlier {
     /// A part of those people, or of those whom they are a part of.
-    fn part(self) -> Reading {
+    pub(super) fn part(self) -> Reading {
         Reading {
             outcome: Some(self.outcome),
             among: self.among,
@@ -50,6 +51,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     wholes::opening(outline, &mut readings);
     listed_before_verb(&mut readings);
     among_counts(outline, &mut readings);
+    breakdown::of_subject(outline, &mut readings, earlier);
     readings
 }
 
@@ -99,30 +101,17 @@ fn one(
     if phrase.partitive == Some(Partitive::Pronoun) {
         return of_them(outline, at, own, before, earlier);
     }
+    if let Some(whole) = spelled_out(outline, at) {
+        let told = part(before, whole, true);
+        // "312 casualties: 80 killed and 190 wounded"
+        let own = own.filter(|own| own.before && Some(own.outcome) != told.outcome);
+        return Reading { outcome: own.map(|own| own.outcome).or(told.outcome), ..told };
+    }
     if own.is_some() {
         return Reading { among: opens_with_of(outline, at), ..found(own) };
     }
-    if let Some(whole) = spelled_out(outline, at) {
-        return part(before, whole, true);
-    }
-    gapped(outline, at, phrase, before)
+    breakdown::goes_on(outline, at, phrase, before)
         .unwrap_or_else(|| described(outline, at, phrase, before, earlier))
-}
-
-/// "Forty were killed in the north and 35 in the south": the verb is not said again.
-fn gapped(outline: &Outline, at: usize, phrase: &Phrase, before: &[Reading]) -> Option<Reading> {
-    let hidden = phrase.head == Head::Hidden && phrase.partitive.is_none();
-    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    let last = before.last().filter(|r| r.outcome.is_some() && r.part_of.is_none())?;
-    let place = |i: &Item| i.kind == Kind::Preposition;
-    let parallel = outline.items[last.item + 1..at].iter().any(place);
-    let placed = outline.kind(at + 1) == Kind::Preposition;
-    (hidden && joined && parallel && placed).then_some(Reading {
-        outcome: last.outcome,
-        anchor: last.anchor,
-        inherited: true,
-        ..Reading::default()
-    })
 }
 
 /// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.

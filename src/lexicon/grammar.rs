@@ -36,6 +36,7 @@ impl Classed for InGrammar {
         ("modal", Grammar::MODAL),
         ("month", Grammar::MONTH),
         ("more", Grammar::MORE),
+        ("namely", Grammar::NAMELY),
         ("negation", Grammar::NEGATION),
         ("no", Grammar::NO),
         ("of", Grammar::OF),
@@ -146,6 +147,8 @@ impl Grammar {
     pub const TALLY: Grammar = Grammar::nth(43);
     /// "are", "were": said of several.
     pub const PLURAL: Grammar = Grammar::nth(42);
+    /// "comprising", "made up of": all the parts follow, as behind a colon.
+    pub const NAMELY: Grammar = Grammar::nth(44);
 
     /// "on", "against": goes before whom an act is aimed at.
     pub const AIM: Grammar = Grammar::nth(37);
