@@ -211,7 +211,10 @@ impl Here<'_> {
     fn after(&self, word: usize) -> Option<&Numeral> {
         let next = self.numbers(self.sentence).find(|n| n.words.start > word && counts(n))?;
         let near = next.words.start <= word + REACH;
-        let mark = (word..next.words.start).any(|at| self.is_mark(at));
+        // "than last summer, when 48 drowned"
+        let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
+        let mark = (word..next.words.start)
+            .any(|at| self.is_mark(at) && !self.text.tags(at + 1).grammar.is(when));
         (near && !mark).then_some(next)
     }
 

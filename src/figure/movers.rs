@@ -184,7 +184,9 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// Days, dates and years among some words that are not those of the main event.
     fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
         let dated = self.dated(words.clone()).filter_map(|(time, words)| {
-            let moves = self.main.knows_time(time) || time == Time::Year;
+            // "By Wednesday noon 121 had been rescued" goes on with the same event.
+            let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::BY));
+            let moves = !until && self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
         });
         dated.chain(self.months(words))

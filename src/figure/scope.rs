@@ -210,8 +210,10 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let mut before = at.saturating_sub(5).max(words.start)..at;
         let toll =
             before.any(|w| self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL)));
-        let grammar = self.text.tags(mover.words.start).grammar;
-        toll && mover.kind == Move::Time && grammar.is(Grammar::WEEKDAY)
+        // "on Monday", "since Saturday"
+        let mut day = mover.words.clone().take(2);
+        let day = day.any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY));
+        toll && matches!(mover.kind, Move::Time | Move::Span) && day
     }
 
     /// The scope that a mover leads to.

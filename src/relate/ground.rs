@@ -195,7 +195,7 @@ fn is_same_aside(first: &Figure, later: &Figure) -> bool {
 /// has its number, and it is near enough for another version.
 fn points_back(figures: &[Figure], first: &Figure, later: &Figure, larger: bool) -> bool {
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
-    let near = larger || is_near(first, later) || later.form == Form::Both;
+    let near = larger || may_be_versions(first, later) || later.form == Form::Both;
     later.cues.definite && near && is_whole(first) && !before(figures, later).any(known)
 }
 

@@ -73,7 +73,9 @@ impl Total<'_> {
             Some(parts) => (parts, "these figures add up to it"),
             None => match figure.cues.total.then(|| self.announced()).flatten() {
                 Some(parts) => (parts, "the text announces the total of these"),
-                None => return self.held().or_else(|| self.brought()),
+                None => {
+                    return self.held().or_else(|| self.aboard()).or_else(|| self.brought());
+                }
             },
         };
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
@@ -164,6 +166,27 @@ impl Total<'_> {
         several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 
+    /// The survivors, the dead and the missing that one sentence gives, who must all be among those
+    /// who were there: "121 were rescued, 38 bodies were found and 34 are missing".
+    fn aboard(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let fate = |f: &Figure| f.cues.alive || is_lost(f.outcome);
+        let beside = near(self.figures, figure.place.sentence, HELD).filter(|id| {
+            let f = &self.figures[*id];
+            let own = f.is_stated() && is_whole(f) && f.scope.event == figure.scope.event;
+            own && fate(f) && *id != self.id
+        });
+        let all: Vec<FigureId> = if figure.cues.population { beside.collect() } else { Vec::new() };
+        let alive = all.iter().find(|id| self.figures[**id].cues.alive)?;
+        let sentence = self.figures[*alive].place.sentence;
+        let together =
+            all.iter().copied().filter(|id| self.figures[*id].place.sentence == sentence);
+        let parts = self.parts(together);
+        let why = "nobody is in two of these counts, and all must be among those counted there";
+        let several = parts.iter().any(|id| is_lost(self.figures[*id].outcome));
+        several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
+    }
+
     /// The one count that its sentence gives before a new toll, and that is a part of it: "killed 36 in
     /// October, bringing the toll to 775".
     fn brought(&self) -> Option<Relation> {
@@ -199,4 +222,9 @@ impl Total<'_> {
             parts.iter().any(|id| kin(&self.figures[parts[0]], &self.figures[*id]) == Kin::Apart);
         (apart && parts.iter().all(full)).then_some(parts)
     }
+}
+
+/// Whether people are dead or missing.
+fn is_lost(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Killed | Outcome::Missing)
 }
