@@ -157,7 +157,10 @@ impl Here<'_> {
             return None;
         }
         let after = by.words.end..by.words.end + 2 * NEAR + 1;
-        let against = self.first(after, ContrastWord::AGAINST)?;
+        // "by 15% last year, from 1,240"
+        let from = after.clone().find(|at| self.is(*at, ContrastWord::AGAINST));
+        let from = from.filter(|at| self.text.mark(at - 1) == ",");
+        let against = self.first(after, ContrastWord::AGAINST).or(from)?;
         let kind = match (percent, up) {
             (true, true) => ContrastKind::Rise,
             (true, false) => ContrastKind::Fall,
@@ -198,6 +201,10 @@ impl Here<'_> {
     fn contrast(&self, kind: ContrastKind, by: Term, after: usize) -> Option<Contrast> {
         if let Some(base) = self.after(after) {
             let counts = self.before(by.span.start, base);
+            // "fell by 15%, from 1,240 to 1,120"
+            let next = self.numbers(self.sentence).find(|n| n.words.start > base.words.end);
+            let to = next.filter(|n| counts.is_empty() && opener(self.text, n, Grammar::TO));
+            let counts = to.map_or(counts, |n| vec![self.term(n, n.phrase.clone())]);
             let base = self.term(base, base.phrase.clone());
             return (!counts.is_empty()).then_some(Contrast { kind, by, counts, base });
         }
