@@ -37,6 +37,9 @@ pub(super) fn listed(outline: &Outline, colon: usize) -> Option<Attached> {
     (outline.items[colon].words.len() == 1 && word.form.is(noun)).then_some(found)
 }
 
+/// How many items may stand between "rose" and "to".
+const RISEN: usize = 8;
+
 /// "Put the dead at nine": a state between a verb and "at".
 pub(super) fn put_at(outline: &Outline, item: usize) -> Option<Attached> {
     let at = skip_back(outline, item).filter(|at| outline.kind(*at) == Kind::Preposition)?;
@@ -105,7 +108,15 @@ fn is_verb(outline: &Outline, at: usize) -> bool {
 
 /// "deaths rise to 12": a noun that counts, a verb and "to".
 fn risen(outline: &Outline, preposition: usize) -> Option<Attached> {
-    let verb = preposition.checked_sub(1).filter(|at| outline.rises.contains(at))?;
+    // "Deaths rose by 40 per cent, from 50 to 90"
+    let between = |at: &usize| {
+        let kind = outline.kind(*at);
+        let plain = matches!(kind, Kind::Other | Kind::Comma | Kind::By | Kind::Adverb);
+        plain || matches!(kind, Kind::Count(_) | Kind::Preposition | Kind::Determiner)
+    };
+    let near = preposition.saturating_sub(RISEN)..preposition;
+    let verb = near.rev().find(|at| outline.rises.contains(at) || !between(at))?;
+    let verb = Some(verb).filter(|at| outline.rises.contains(at))?;
     let noun = skip_back(outline, verb)?;
     let Kind::Anchor(word) = outline.kind(noun) else { return None };
     let reaches = outline.kind(preposition) == Kind::Preposition;

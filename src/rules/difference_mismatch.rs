@@ -123,8 +123,10 @@ fn given(contrast: &Contrast, count: &Term) -> Option<String> {
 fn said(contrast: &Contrast) -> String {
     let by = contrast.by.wording.to_lowercase();
     match contrast.kind {
-        ContrastKind::More | ContrastKind::Rise => format!("{by} more"),
-        ContrastKind::Fewer | ContrastKind::Fall => format!("{by} fewer"),
+        ContrastKind::More => format!("{by} more"),
+        ContrastKind::Fewer => format!("{by} fewer"),
+        ContrastKind::Rise => format!("{by}% more"),
+        ContrastKind::Fall => format!("{by}% fewer"),
         ContrastKind::Times => by,
     }
 }
