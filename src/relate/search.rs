@@ -232,8 +232,14 @@ fn are_listed(a: &Figure, b: &Figure) -> bool {
         let part = f.cues.part_of.is_some() || f.cues.definite || f.cues.population;
         !part && f.is_stated()
     };
-    let lived = matches!(a.outcome, Outcome::Injured | Outcome::Affected) && b.outcome == a.outcome;
-    lived && a.place.sentence == b.place.sentence && own(a) && own(b)
+    // "18 shot dead and one beheaded"
+    let bare = a.unit.is_none() && b.unit.is_none();
+    let told = match a.outcome {
+        Outcome::Injured | Outcome::Affected => true,
+        Outcome::Killed => bare,
+        _ => false,
+    };
+    told && b.outcome == a.outcome && a.place.sentence == b.place.sentence && own(a) && own(b)
 }
 
 /// A count of the body that includes the attackers, and their number, where the headline leaves

@@ -18,6 +18,7 @@ use crate::figure::Facet;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 use crate::quantity::Quantity;
 
 /// The tolls of a document, event by event.
@@ -29,8 +30,10 @@ pub(super) fn tolls(figures: &[Figure], relations: &[Relation]) -> Vec<Toll> {
     let disputes: Vec<&Relation> =
         relations.iter().filter(|r| r.kind == RelationKind::Disagree).collect();
     let mut tolls = Vec::new();
-    for ((event, outcome), ids) in counted {
+    for ((event, outcome), mut ids) in counted {
         tolls.extend(by_group(figures, &ids, event, outcome));
+        let held = held(&ids, relations);
+        ids.retain(|id| !held.contains(id));
         tolls.extend(everybody(figures, &ids, &disputes).map(|(quantity, figures)| Toll {
             event,
             outcome,
@@ -40,6 +43,16 @@ pub(super) fn tolls(figures: &[Figure], relations: &[Relation]) -> Vec<Toll> {
         }));
     }
     tolls
+}
+
+/// The figures that make up another of the same event and outcome: "22 died … 16 in the camp and six
+/// in the town" are 22.
+fn held(ids: &[FigureId], relations: &[Relation]) -> Vec<FigureId> {
+    let holds = |r: &&Relation| {
+        r.kind == RelationKind::Sum && r.claim.iter().any(|whole| ids.contains(whole))
+    };
+    let parts = relations.iter().filter(holds).flat_map(|r| r.evidence.iter().copied());
+    parts.filter(|id| ids.contains(id)).collect()
 }
 
 /// Whether a figure can be counted at all.
@@ -166,9 +179,13 @@ impl Tally<'_> {
             let again = distinct.iter().any(|known| {
                 let known = &self.figures[*known];
                 let equal = known.quantity.nominal == figure.quantity.nominal;
+                // "More than 250,000, a toll as high as 400,000" is one count.
+                let most = figure.quantity.bound == Bound::UpTo && kin(known, figure) == Kin::Same;
                 known.is_stated()
                     && figure.is_stated()
-                    && (back || (equal && (figure.cues.definite || kin(known, figure).nests())))
+                    && (back
+                        || most
+                        || (equal && (figure.cues.definite || kin(known, figure).nests())))
                     && !figure.cues.besides
             });
             if !again {
