@@ -85,7 +85,7 @@ impl Claim<'_> {
         if self.figure().place.kind == BlockKind::Heading {
             return Vec::new();
         }
-        if let Some(parts) = search::sum(self.figures, self.id) {
+        if let Some(parts) = search::sum(self.figures, self.id, known) {
             let why = "figures of the body add up to the headline's";
             let larger = self.larger_lede(&parts);
             let mut found = vec![self.relation(RelationKind::Sum, parts, why)];

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::Relation;
+use super::RelationKind;
 use super::kin::Kin;
 use super::kin::is_heading;
 use super::kin::is_whole;
@@ -35,8 +37,22 @@ const FAR: usize = 5;
 const PARTS: usize = 4;
 
 /// Figures of the body that add up to a figure, wherever they stand; fewer are tried before more.
-pub(super) fn sum(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
-    let candidates = candidates(figures, whole, 0..figures.len(), |f| f.scope.time.is_none());
+/// What is known to make up another of them is not added to it.
+pub(super) fn sum(
+    figures: &[Figure],
+    whole: FigureId,
+    known: &[Relation],
+) -> Option<Vec<FigureId>> {
+    let all = candidates(figures, whole, 0..figures.len(), |f| f.scope.time.is_none());
+    let made_up = |id: &FigureId| {
+        let by = |r: &Relation| {
+            r.kind == RelationKind::Sum
+                && r.evidence.contains(id)
+                && r.claim.iter().any(|c| all.contains(c))
+        };
+        known.iter().any(by)
+    };
+    let candidates: Vec<FigureId> = all.iter().copied().filter(|id| !made_up(id)).collect();
     among(figures, whole, &candidates)
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
@@ -159,7 +175,20 @@ impl Pick<'_> {
             let goes_on = f.place.sentence == whole.place.sentence + 1;
             own && !goes_on && f.outcome == whole.outcome && kin(whole, f) == Kin::Same
         };
-        (!told || !picked.iter().any(alike)) && !self.leaves_out(picked)
+        // "Two people, including a child … a woman": the woman elsewhere is none of the two.
+        let elsewhere = |id: &FigureId| {
+            let f = &self.figures[*id];
+            !f.is_stated() && f.place.sentence != whole.place.sentence
+        };
+        // Single victims here and there make up a headline, but no count of the body.
+        let sentence = |id: &FigureId| self.figures[*id].place.sentence;
+        let single = |id: &FigureId| !self.figures[*id].is_stated();
+        let scattered = picked.windows(2).any(|pair| sentence(&pair[0]) != sentence(&pair[1]));
+        if !is_heading(whole) && scattered && picked.iter().all(single) {
+            return false;
+        }
+        let stray = |id: &FigureId| alike(id) || elsewhere(id);
+        (!told || !picked.iter().any(stray)) && !self.leaves_out(picked)
     }
 
     /// Whether a count that stands in a list with one of the picked is not among them.
@@ -212,6 +241,8 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || a.scope.event != b.scope.event
         || if a_id < b_id { b.cues.besides } else { a.cues.besides }
         || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
+        || (!b.is_stated() && !b.scope.certain)
+        || (!a.is_stated() && !a.scope.certain)
         || (a.place.sentence == b.place.sentence && a.group != b.group)
         || are_listed(a, b)
         || died_later(a) != died_later(b)
