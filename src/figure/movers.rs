@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::lexicon::Grammar;
 use crate::lexicon::PeopleRole;
 use crate::lexicon::ScopeWord;
+use crate::lexicon::SourceWord;
 use crate::numeral::Numeral;
 use crate::numeral::Why;
 use crate::text::Sentence;
@@ -66,6 +67,9 @@ pub(super) struct Main<'a> {
     /// Whether the body has given a figure of it.
     pub(super) established: bool,
 }
+
+/// How many words behind "earlier" a verb of saying is looked for.
+const REPORT: usize = 6;
 
 /// One sentence that is searched.
 pub(super) struct Search<'m, 't, 'a> {
@@ -196,6 +200,21 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     pub(super) fn says_when(&self) -> bool {
         self.dated(self.words.clone())
             .any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
+    }
+
+    /// "On Thursday 23 people were killed", where the main event has no day.
+    pub(super) fn opens_with_day(&self) -> bool {
+        let start = self.words.start;
+        let first = start..(start + 3).min(self.words.end);
+        self.dated(first).any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
+    }
+
+    /// "Earlier 15 people were killed in the town": whether it opens with another time, and nobody's
+    /// earlier report is meant.
+    pub(super) fn opens_earlier(&self) -> bool {
+        let first = self.grammar(self.words.start, Grammar::EARLIER);
+        let says = |at| self.text.tags(at).source.is_some_and(|s| s.is(SourceWord::SAYS));
+        first && !self.words.clone().take(REPORT).any(says)
     }
 
     /// Whether the sentence names a place that the main event does not know.

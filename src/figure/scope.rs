@@ -149,10 +149,11 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let (words, lede) = (sentence.words.clone(), !self.main.established);
         let (movers, names, doubts, inherited) = {
             let search = Search::of(self.text, sentence, numerals, &self.main);
-            let told = !lede && self.read > 1;
+            let told = !lede && (self.read > 1 || self.read > 0 && search.opens_with_day());
             let back = search.points_back().is_some();
             let goes_on = self.doubted == Some(sentence.block) && !back;
-            let doubtful = told && (search.says_when() || search.says_where() || goes_on);
+            let doubtful = told && (search.says_when() || search.says_where() || goes_on)
+                || !lede && !back && search.opens_earlier();
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             // "The strike also wounded 26" tells more of the same strike.
@@ -163,6 +164,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             (movers, names, doubts, self.inherited(number, &search))
         };
         self.doubted = doubts.iter().all(|doubt| *doubt).then_some(sentence.block);
+        let mut last: Option<(Range<usize>, Scope)> = None;
         for (figure, doubt) in figures.iter_mut().zip(doubts) {
             let untold = !self.main.established;
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };
@@ -173,7 +175,14 @@ impl<'t, 'a> Tracker<'t, 'a> {
                     figure.cues.change = Some(Change::From);
                     Scope::main()
                 }
-                (Some(mover), _) => self.move_to(mover, &names, number),
+                // "Another raid killed a woman and nine children": one raid.
+                (Some(mover), _) => match last.take().filter(|(by, _)| *by == mover.words) {
+                    Some(same) => last.insert(same).1.clone(),
+                    None => {
+                        let scope = self.move_to(mover, &names, number);
+                        last.insert((mover.words.clone(), scope)).1.clone()
+                    }
+                },
                 (None, Some((event, _))) => self.scope(event, false),
                 (None, None) => Scope { certain: !doubt, ..Scope::main() },
             };

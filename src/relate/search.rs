@@ -17,8 +17,10 @@ use super::kin::outcome_within;
 use super::kin::stands_alone;
 use super::near::near;
 use crate::figure::Change;
+use crate::figure::Facet;
 use crate::figure::Figure;
 use crate::figure::FigureId;
+use crate::figure::Trait;
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 use crate::quantity::Bound;
@@ -105,9 +107,18 @@ fn candidates(
             && smaller
             && !is_heading(f)
             && f.cues.change != Some(Change::From)
-            && (kin.nests() || f.cues.part_of == Some(whole))
+            && (kin.nests() || is_plain_part(total, f) || f.cues.part_of == Some(whole))
     };
     stretch.filter(of).take(CANDIDATES).collect()
+}
+
+/// Whether people told by age or sex alone may be among others: women and children among civilians.
+fn is_plain_part(total: &Figure, part: &Figure) -> bool {
+    let plain = |t: &Trait| matches!(t.facet, Facet::Age | Facet::Sex);
+    let groups = total.group.as_ref().zip(part.group.as_ref());
+    groups.is_some_and(|(total, part)| {
+        part.traits.iter().all(plain) && !total.traits.iter().any(plain)
+    })
 }
 
 /// The smallest set of candidates that adds up to a figure.
@@ -180,6 +191,12 @@ impl Pick<'_> {
             let f = &self.figures[*id];
             !f.is_stated() && f.place.sentence != whole.place.sentence
         };
+        // The dead of one other event are none of this one.
+        let event = self.figures[picked[0]].scope.event;
+        let foreign = |id: &FigureId| self.figures[*id].scope.event == event;
+        if !is_heading(whole) && event != whole.scope.event && picked.iter().all(foreign) {
+            return false;
+        }
         // Single victims here and there make up a headline, but no count of the body.
         let sentence = |id: &FigureId| self.figures[*id].place.sentence;
         let single = |id: &FigureId| !self.figures[*id].is_stated();
