@@ -328,8 +328,12 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// Whether the word is a war or the like that is not the main event.
     fn lasts(&self, at: usize) -> bool {
         // "that" of "said that fighting" opens a clause.
-        let points =
-            |b: usize| self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE);
+        // "Syria's civil war" is as definite as "the war".
+        let points = |b: usize| {
+            let owned =
+                matches!(self.text.mark(b), "'" | "’") || matches!(self.text.str(b), "'s" | "’s");
+            owned || self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE)
+        };
         let definite = (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
         self.is(at, ScopeWord::LASTING) && definite && !self.main.tells_of(self.text.str(at))
     }

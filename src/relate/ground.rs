@@ -169,7 +169,8 @@ fn is_contrasted(first: &Figure, later: &Figure) -> bool {
 /// soldiers … the rebels said 41 soldiers".
 fn is_disputed(first: &Figure, later: &Figure) -> bool {
     let named = first.source.is_some() && later.source.is_some();
-    let alike = first.group.is_some() && first.unit.is_some() && first.unit == later.unit;
+    let told = first.group.is_some() || may_be_versions(first, later);
+    let alike = told && first.unit.is_some() && first.unit == later.unit;
     let certain = first.scope.certain && later.scope.certain;
     let near = later.place.sentence.abs_diff(first.place.sentence) == 1;
     named
