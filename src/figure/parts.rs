@@ -104,7 +104,8 @@ fn one(
     if let Some(whole) = spelled_out(outline, at) {
         let told = part(before, whole, true);
         // "312 casualties: 80 killed and 190 wounded"
-        let own = own.filter(|own| own.before && Some(own.outcome) != told.outcome);
+        let own = own.filter(|own| own.before || own.anchor == at);
+        let own = own.filter(|own| Some(own.outcome) != told.outcome);
         return Reading { outcome: own.map(|own| own.outcome).or(told.outcome), ..told };
     }
     if own.is_some() {
