@@ -66,9 +66,10 @@ fn victim(
     let victim = |outcome, anchor, part_of| {
         Some(Victim { item, determiner, outcome, anchor, article, part_of })
     };
-    if let Some(whole) =
-        lists::told_of(outline, item).filter(|_| !opens_clause(outline, determiner, item))
-    {
+    if opens_clause(outline, determiner, item) {
+        return None;
+    }
+    if let Some(whole) = lists::told_of(outline, item) {
         let reading = readings.get(whole)?;
         return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));
     }
@@ -85,7 +86,7 @@ fn determiner_of(outline: &Outline, item: usize) -> Option<usize> {
     before.filter(|at| outline.kind(*at) == Kind::Determiner)
 }
 
-/// "including four policemen, a doctor said": who speaks is not in the list.
+/// "wounding 20, the governor said": who speaks is none of them.
 fn opens_clause(outline: &Outline, determiner: Option<usize>, item: usize) -> bool {
     let before = determiner.and_then(|at| at.checked_sub(1)).map(|at| outline.kind(at));
     before == Some(Kind::Comma) && outline.kind(item + 1) == Kind::Verb
