@@ -283,8 +283,12 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
             {
                 return Some(Attached { outcome: word.outcome, anchor: at, before: false });
             }
-            // "was killed along with two guards"
-            Kind::Anchor(word) if outline.kind(before) == Kind::With => {
+            // "was killed along with two guards", not "the toll rose to 12, with two others ill"
+            Kind::Anchor(word)
+                if outline.kind(before) == Kind::With
+                    && !word.form.is(OutcomeForm::TOLL)
+                    && before.checked_sub(1).map(|at| outline.kind(at)) != Some(Kind::Comma) =>
+            {
                 return Some(Attached { outcome: word.outcome, anchor: at, before: false });
             }
             Kind::Anchor(_) | Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Relative => {

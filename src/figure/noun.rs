@@ -6,6 +6,7 @@
 
 use super::attach::{ACTIVE, Attached, skip_adverbs, skip_back};
 use super::outline::{Kind, Outline};
+use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// "the deaths of 12": said before anything after the people can speak.
@@ -77,6 +78,15 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     };
     let start = (0..before).rev().find(|at| outline.kind(*at) == Kind::Stop).map_or(0, |at| at + 1);
     let start = relative_before(outline, start, before).unwrap_or(start);
+    // "The toll rose to 236, with 1,150 people ill": behind the comma others are counted.
+    let comma = |at: usize| outline.kind(at) == Kind::Comma;
+    let apart = comma(before) || before > 0 && comma(before - 1);
+    let named = matches!(outline.kind(item), Kind::Count(p)
+        if matches!(outline.phrases[p].head, Head::People(_) | Head::Unknown));
+    let taken = (start..before).any(|at| matches!(outline.kind(at), Kind::Count(_)));
+    if apart && named && taken {
+        return None;
+    }
     let behind = (start..=before).rev().find_map(is_toll).or_else(|| risen(outline, before));
     // "bringing to eight the number of students kidnapped"
     behind.or_else(|| {
