@@ -130,7 +130,10 @@ impl InSentence<'_> {
     fn counted(&self, carry: &Carry<'_>, earlier: Option<FigureId>) -> Option<Figure> {
         let Carry { outline, phrase, reading, .. } = *carry;
         let numeral = &self.numerals[phrase.numeral - self.base];
-        let real = reading.anchor.is_none_or(|at| reality::happened(self.text, outline, at));
+        let real = reading.anchor.is_none_or(|at| {
+            reality::happened(self.text, outline, at)
+                && reality::reached(self.text, outline, at, reading.item)
+        });
         let again = if reading.outcome.is_none() { self.given_again(carry) } else { None };
         let outcome = reading.outcome.or(again.map(|told| told.outcome));
         let outcome = outcome.filter(|_| real && counts(numeral))?;

@@ -60,6 +60,9 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     {
         return None; // "US" is a country.
     }
+    if phrase::is_out_of(text, at) {
+        return Some(Kind::Of);
+    }
     let class = CLASSES.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
         return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));

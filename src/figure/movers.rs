@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::Minutes;
+use super::rates;
 use crate::lexicon::Grammar;
 use crate::lexicon::PeopleRole;
 use crate::lexicon::ScopeWord;
@@ -15,6 +17,9 @@ use crate::text::Sentence;
 use crate::text::Shape;
 use crate::text::Text;
 use crate::text::Vocabulary;
+
+/// The minutes of a day.
+const DAY: Minutes = 1_440;
 
 /// How a mover moves the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,6 +341,12 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         };
         let definite = (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
         self.is(at, ScopeWord::LASTING) && definite && !self.main.tells_of(self.text.str(at))
+    }
+
+    /// Whether the sentence names days or more within which people were counted: "in less than a week".
+    pub(super) fn spans_days(&self) -> bool {
+        let long = |at: usize| rates::within(self.text, at).is_some_and(|lasts| lasts >= DAY);
+        self.vocabulary.scope.is(ScopeWord::WITHIN) && self.words.clone().any(long)
     }
 
     /// A mover of these words, unless the main event has them.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::kinds::joins;
 use super::nouns::{hidden, nouns, people_follow};
-use crate::lexicon::{Grammar, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, NumberWord, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -146,7 +146,8 @@ fn partitive(
             None => (start + 1, Some(Partitive::Pronoun)),
         };
     }
-    if !text.tags(start).grammar.is(Grammar::OF) {
+    let of = text.tags(start).grammar.is(Grammar::OF);
+    if !of && !is_out_of(text, start) {
         return (start, None);
     }
     let at = start + 1;
@@ -182,6 +183,18 @@ fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord>
 /// Whether a phrase of the tables begins with "of".
 pub(super) fn is_of(text: &Text<'_>, at: usize) -> bool {
     text.str(at).get(..3).is_some_and(|of| of.eq_ignore_ascii_case("of "))
+}
+
+/// "53 out of 101": a preposition that ends in "of" before a number.
+pub(super) fn is_out_of(text: &Text<'_>, at: usize) -> bool {
+    let number = |at: usize| {
+        let digits = text.words.get(at).is_some_and(|w| w.shape == Shape::Digits);
+        digits || text.tags(at).number.is_some_and(NumberWord::stands_alone)
+    };
+    let definite = text.tags(at + 1).grammar.is(Grammar::DEFINITE);
+    text.tags(at).grammar.is(Grammar::PREPOSITION)
+        && number(at + 1 + usize::from(definite))
+        && text.str(at).rsplit_once(' ').is_some_and(|(_, of)| of.eq_ignore_ascii_case("of"))
 }
 
 /// The words of a phrase with the mark that opens a quotation which closes among them: “at least

@@ -6,11 +6,12 @@
 
 use super::Figure;
 use super::Minutes;
+use super::phrase::ends_phrase;
 use crate::lexicon::Grammar;
 use crate::lexicon::ScopeWord;
 use crate::numeral::Numeral;
 use crate::numeral::Why;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// How many words after a figure may name its time: "50 people die of hunger in the world every day".
 const REACH: usize = 12;
@@ -30,7 +31,9 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
 fn covered(text: &Text<'_>, numerals: &[Numeral], figure: &Figure) -> Option<Minutes> {
     let from = numerals.partition_point(|n| n.sentence < figure.place.sentence);
     let here = numerals[from..].iter().take_while(|n| n.sentence == figure.place.sentence);
-    let mut spans = here.filter(|n| n.why == Some(Why::Duration)).filter_map(|n| span(text, n));
+    let here = here.filter(|n| n.why == Some(Why::Duration)).filter_map(|n| span(text, n));
+    let words = text.sentences[figure.place.sentence].words.clone();
+    let mut spans = here.chain(words.filter_map(|at| within(text, at)));
     let only = spans.next()?;
     spans.next().is_none().then_some(only)
 }
@@ -50,6 +53,19 @@ fn span(text: &Text<'_>, numeral: &Numeral) -> Option<Minutes> {
     (lasts && !unit.alone).then(|| many.checked_mul(unit.minutes))?
 }
 
+/// A stretch of one unit that ends at a word: "in less than a week", "in the course of a year".
+pub(super) fn within(text: &Text<'_>, unit: usize) -> Option<Minutes> {
+    let lasts = text.tags(unit).period.filter(|period| !period.alone)?;
+    let article = unit.checked_sub(1).filter(|at| text.tags(*at).grammar.is(Grammar::ARTICLE))?;
+    let before = article.checked_sub(1).map(|at| text.tags(at))?;
+    let opens = |back: &usize| {
+        let at = article.checked_sub(*back);
+        at.is_some_and(|at| text.tags(at).scope.is_some_and(|s| s.is(ScopeWord::WITHIN)))
+    };
+    let measured = before.qualifier.is_some() || before.grammar.is(Grammar::OF);
+    (measured && (2..=4).any(|back| opens(&back))).then_some(lasts.minutes)
+}
+
 /// The time named after a figure's first word, before the next figure and within its clause.
 pub(super) fn after(text: &Text<'_>, sentence: usize, word: usize, next: usize) -> Option<Minutes> {
     let sentence = &text.sentences[sentence];
@@ -58,28 +74,41 @@ pub(super) fn after(text: &Text<'_>, sentence: usize, word: usize, next: usize) 
     let clause = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
     let stops =
         |at: &usize| text.tags(*at).grammar.is(clause) || matches!(text.mark(*at), "," | ";" | ":");
-    (start..end).take_while(|at| !stops(at)).find_map(|at| period(text, at))
+    (start..end).take_while(|at| !stops(at)).find_map(|at| period(text, at, word))
 }
 
 /// The time that a word names: "daily", "day" after "a" or "each".
-fn period(text: &Text<'_>, at: usize) -> Option<Minutes> {
+fn period(text: &Text<'_>, at: usize, number: usize) -> Option<Minutes> {
     let word = text.tags(at).period?;
     let before = text.tags(at.checked_sub(1)?);
     let each = before.scope.is_some_and(|s| s.is(ScopeWord::EACH));
-    let counted = before.grammar.is(Grammar::ARTICLE) || each;
-    (word.alone || (counted && !ends_span(text, at))).then_some(word.minutes)
+    let rate = match word.alone {
+        true => is_adverb(text, at, number),
+        false => each || (before.grammar.is(Grammar::ARTICLE) && follows_count(text, at)),
+    };
+    rate.then_some(word.minutes)
 }
 
-/// Whether "a day" is a span, not a rate: "within a day", "a day later", "a year ago".
-fn ends_span(text: &Text<'_>, at: usize) -> bool {
-    let scope = |at: Option<usize>| at.and_then(|at| text.tags(at).scope).unwrap_or_default();
-    let before = at.checked_sub(2);
-    let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
+/// "killed daily", "30 daily deaths", not "the daily clashes" and not the name of a paper.
+fn is_adverb(text: &Text<'_>, at: usize, number: usize) -> bool {
+    let word = &text.words[at];
+    let next = text.words.get(at + 1);
+    let ends = next.is_none_or(|w| w.shape == Shape::Mark) || ends_phrase(text, at + 1);
+    word.shape != Shape::Title && (ends || at == number + 1 || text.str(at).contains(' '))
+}
+
+/// Whether "a day" stands right behind the count, its noun or its verb and ends its phrase: not in "in
+/// less than a week", "a day later", "a day apart".
+fn follows_count(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    let tags = text.tags(before);
+    let named = tags.outcome.is_some() || tags.people.is_some() || tags.number.is_some();
+    let named = named || tags.grammar.is_empty() && tags.scope.is_none_or(|s| s.is(ScopeWord::EVENT));
+    // "less than a week"
+    let word = text.words[before].shape != Shape::Mark && tags.qualifier.is_none();
     let after = text.tags(at + 1);
-    let each = at.checked_sub(1).is_some_and(|b| scope(Some(b)).is(ScopeWord::EACH));
-    let spans = scope(before).is(ScopeWord::WITHIN.or(ScopeWord::AFTER)) && !each;
-    spans
-        || scope(Some(at + 1)).is(turns)
-        || after.grammar.is(Grammar::ADVERB)
-        || before.is_some_and(|b| text.tags(b).grammar.is(Grammar::BY) && !each)
+    let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
+    let turned = after.scope.is_some_and(|s| s.is(turns))
+        || after.grammar.is(Grammar::ADVERB);
+    word && named && !turned
 }

@@ -5,7 +5,7 @@
 
 use super::outline::{Item, Kind, Outline};
 use crate::lexicon::{Grammar, OutcomeForm};
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// Whether the outcome said at `anchor` happened, as far as its own clause tells.
 pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> bool {
@@ -36,6 +36,26 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         }
     }
     true
+}
+
+/// Whether a count behind its outcome was reached: not in "the toll could rise to 50".
+pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: usize) -> bool {
+    let between = outline.items.iter().enumerate().take(item).skip(anchor + 1).rev();
+    let clause = between.take_while(|(_, i)| {
+        !matches!(i.kind, Kind::Comma | Kind::And | Kind::Relative | Kind::Subordinator | Kind::Colon)
+    });
+    let mut clause = clause.map(|(at, i)| (outline.kind(at + 1), i));
+    !clause.any(|(next, i)| {
+        i.kind == Kind::Modal
+            || is_intent(text, i)
+            || (next == Kind::Verb && is_possible(text, i))
+    })
+}
+
+/// "may", not the month.
+fn is_possible(text: &Text<'_>, item: &Item) -> bool {
+    let at = item.words.start;
+    text.tags(at).grammar.is(Grammar::POSSIBLE) && text.words[at].shape == Shape::Lower
 }
 
 /// Whether an item says that something was only meant, feared or denied.

@@ -175,10 +175,13 @@ fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     object || subject
 }
 
-/// "another" without a noun.
+/// "another" without a noun; "more" and "others" are any number.
 fn is_another(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let grammar = text.tags(outline.items[item].words.start).grammar;
     let next = outline.kind(item + 1);
-    grammar.is(Grammar::BESIDES)
+    let one = grammar.is(Grammar::BESIDES) && !grammar.is(Grammar::MORE);
+    let several = text.tags(outline.items[item].words.start).people;
+    let several = several.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+    one && !several
         && !matches!(next, Kind::People | Kind::Other | Kind::Count(_) | Kind::Anchor(_))
 }

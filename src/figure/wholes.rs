@@ -65,6 +65,11 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
             (Some(_), None) if outline.phrases[k + 1].head != Head::Thing => {
                 readings[k + 1].outcome = Some(Outcome::Affected);
             }
+            // "ten of the 40 cows died"
+            _ if outline.phrases[k + 1].head == Head::Thing => {
+                readings[k] = Reading { item: readings[k].item, ..Reading::default() };
+                continue;
+            }
             (None, whole) => {
                 readings[k].outcome = whole;
                 readings[k].inherited = true;

@@ -40,7 +40,7 @@ fn is_other_rate(first: &Figure, second: &Figure) -> bool {
 }
 
 /// The total over a span that a rate comes to: one that its sentence announces, or the count of the
-/// next sentence over a span of its own.
+/// next sentence, or the next count of the next paragraph, over a span of its own.
 fn total(figures: &[Figure], rate: FigureId) -> Option<FigureId> {
     let each = &figures[rate];
     if each.quantity.bound == Bound::UpTo {
@@ -49,7 +49,8 @@ fn total(figures: &[Figure], rate: FigureId) -> Option<FigureId> {
     (rate + 1..figures.len()).find(|id| {
         let f = &figures[*id];
         let here = f.place.sentence == each.place.sentence;
-        let next = f.place.sentence == each.place.sentence + 1;
+        let next = f.place.sentence == each.place.sentence + 1
+            || (*id == rate + 1 && f.place.block == each.place.block + 1);
         let said = (here && f.cues.total) || (next && !f.cues.besides);
         said && f.over > each.per && stands_alone(f) && alike(each, f)
     })

@@ -74,6 +74,10 @@ fn is_apposition(place: &Place<'_>) -> bool {
         let closed = matches!(line.text.mark(end), "," | "." | ";" | ")" | ":" | "—" | "–");
         closed || !line.words.contains(&end) || is_said_of_one(place)
     };
+    // "Paul Stone Jr., 61,"
+    let name = name.wrapping_sub(usize::from(line.is(name, ".")));
+    let short = line.grammar(name, Grammar::ABBREVIATION);
+    let name = name.wrapping_sub(usize::from(short));
     place.is_plain() && line.is(comma, ",") && ends() && is_person(place, name)
 }
 
