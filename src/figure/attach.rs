@@ -42,7 +42,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         let verb = || adjacent_left(outline, item).or_else(|| left(outline, item));
         return right(outline, item).or_else(verb).or_else(|| own(word.outcome));
     }
-    if tells_origin(outline, item) {
+    if tells_origin(outline, item) || phrase.tells_who {
         return None;
     }
     // "killing 24 miners underground": where they were is told behind what befell them.
@@ -68,6 +68,10 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
             None
         }
         (Some(found), Some(outcome)) if found.outcome == Outcome::Affected => own(outcome),
+        // "ten bodies were taken to hospital"
+        (Some(found), Some(Outcome::Killed)) if found.outcome == Outcome::Injured => {
+            own(Outcome::Killed)
+        }
         (Some(found), _) => Some(found),
         (None, Some(outcome)) => own(outcome),
         (None, None) => None,

@@ -137,7 +137,10 @@ impl InSentence<'_> {
         let again = if reading.outcome.is_none() { self.given_again(carry) } else { None };
         let outcome = reading.outcome.or(again.map(|told| told.outcome));
         let outcome = outcome.filter(|_| real && counts(numeral))?;
-        if numeral.form == Form::Zero && says_nothing(phrase, reading, outcome) {
+        // "neither the driver nor his wife was hurt"
+        let whose = outline.kind(reading.item + 1) == Kind::Determiner;
+        let nothing = whose || says_nothing(phrase, reading, outcome);
+        if numeral.form == Form::Zero && nothing {
             return None;
         }
         let Counted { unit, group } = carry.people();
@@ -201,6 +204,9 @@ impl InSentence<'_> {
         };
         let figure = self.blank(victim.outcome, number.start);
         let Counted { unit, group } = group::read(self.text, words.clone(), words.end);
+        // "another", "a third" name nobody.
+        let named = matches!(outline.kind(victim.item), Kind::People | Kind::Other);
+        let unit = unit.filter(|_| named);
         let number = self.text.span(number);
         let figure = Figure {
             span: number.cover(self.text.span(words)),

@@ -8,7 +8,7 @@ use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use super::{Change, Cues, FigureId};
-use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, SourceWord};
 use crate::text::Text;
 
 /// The cues of a counted phrase; `earlier` is the last figure before the sentence.
@@ -29,7 +29,10 @@ pub(super) fn read(
         total: around.is_total(),
         change: around.change(),
         perpetrators: around.perpetrators(),
-        population: around.is_said(reading.anchor, OutcomeForm::POPULATION),
+        // "Seven passengers died": the seven are not all who were there.
+        population: reading.outcome != Some(Outcome::Killed)
+            && around.is_said(reading.anchor, OutcomeForm::POPULATION),
+        care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         ..Cues::default()
     }

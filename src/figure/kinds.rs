@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::outline::Kind;
 use super::phrase;
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord};
 use crate::text::{Shape, Text};
 
 /// What the words of a class do; the first class of a word decides.
@@ -119,6 +119,26 @@ pub(super) fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: Ou
     adjective
         && before.is(determiner)
         && names_people(text, at + 1..people_end(text, at + 1, limit))
+}
+
+/// The end of a time behind an outcome: "injured Saturday night", "slain last week". No people are
+/// named there for the outcome to befall.
+pub(super) fn time_end(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
+    let form = text.tags(at.checked_sub(1)?).outcome?.form;
+    let befell = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::INTRANSITIVE);
+    let scope = |at: usize| text.tags(at).scope.unwrap_or_default();
+    if !form.is(befell) {
+        return None;
+    }
+    if scope(at).is(ScopeWord::LAST.or(ScopeWord::THIS)) {
+        let unit = (at + 1..limit.min(at + 3)).find(|at| scope(*at).is(ScopeWord::UNIT))?;
+        return Some(unit + 1);
+    }
+    let end = run_end(text, at + 1, limit);
+    let day = text.tags(at).grammar.is(Grammar::WEEKDAY) && end <= at + 2;
+    let person = |at: usize| text.tags(at).people.is_some_and(|p| !p.role.is(PeopleRole::THING));
+    let plain = |at: usize| text.words[at].shape == Shape::Lower && !person(at);
+    (day && (at + 1..end).all(plain)).then_some(end)
 }
 
 /// The end of a run of modifiers and nouns.

@@ -30,6 +30,7 @@ mod reality;
 mod scope;
 mod share;
 mod source;
+mod split;
 mod steps;
 mod tied;
 mod victim;
@@ -150,6 +151,9 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
+    /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
+    /// hospital".
+    pub care: bool,
     /// It counts people who live: "17 escaped".
     pub alive: bool,
     /// It gives the count before it anew, by another account: "residents said 15".

@@ -82,6 +82,11 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             at += 1;
             continue;
         }
+        // "30 daily deaths"
+        if !found && tags.period.is_some_and(|p| p.alone) && at + 1 < limit {
+            at += 1;
+            continue;
+        }
         if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
             at += 1;
             continue;

@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use super::kinds::{kind, modifies_people, names_people, people_end, run_end};
+use super::kinds::{kind, modifies_people, names_people, people_end, run_end, time_end};
 use super::phrase::{self, Phrase};
+use super::split;
 use crate::lexicon::{Grammar, OutcomeWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
@@ -113,7 +114,10 @@ pub(super) fn draw(
         let numeral = numerals.iter().position(|n| n.phrase.start == at && n.phrase.end > at);
         at = match numeral {
             Some(k) => outline.count(text, &words, numerals, k, base),
-            None => outline.word(text, &words, numerals, at),
+            None => match outline.part_of_verb(text, at, words.end) {
+                Some(end) => end,
+                None => outline.word(text, &words, numerals, at),
+            },
         };
     }
     outline.tell_clauses_from_lists(text);
@@ -149,7 +153,9 @@ impl Outline {
             return self.word(text, words, numerals, numeral.phrase.start);
         }
         if let Some(why) = numeral.why {
-            let kind = if why == Why::Age { Kind::Adverb } else { Kind::Other };
+            // "Martin Dale, 39," "a third officer"
+            let aside = matches!(why, Why::Age | Why::Ordinal);
+            let kind = if aside { Kind::Adverb } else { Kind::Other };
             self.push(text, kind, numeral.phrase.clone());
             return numeral.phrase.end;
         }
@@ -170,6 +176,10 @@ impl Outline {
     ) -> usize {
         let next = numerals.iter().map(|n| n.phrase.start).find(|start| *start > at);
         let limit = next.unwrap_or(words.end).min(words.end);
+        if let Some(end) = time_end(text, at, limit) {
+            self.push(text, Kind::Adverb, at..end);
+            return end;
+        }
         let kind = kind(text, at);
         let end = match kind {
             Some(Kind::Anchor(word)) if modifies_people(text, at, limit, word.form) => {
@@ -186,6 +196,46 @@ impl Outline {
         };
         self.push(text, kind, at..end);
         end
+    }
+
+    /// "hacked eight villagers to death": takes the words behind the people for the end of their verb,
+    /// where the two together are one phrase of the tables; returns the place after them.
+    fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+        let object = matches!(self.items.last()?.kind, Kind::Count(_) | Kind::People);
+        if !object || !text.tags(at).grammar.is(Grammar::PREPOSITION.or(Grammar::TO)) {
+            return None;
+        }
+        let object = |i: &Item| {
+            matches!(
+                i.kind,
+                Kind::Count(_)
+                    | Kind::People
+                    | Kind::Determiner
+                    | Kind::Adverb
+                    | Kind::And
+                    | Kind::Comma
+            )
+        };
+        let verb = self.items.iter().rposition(|i| !object(i))?;
+        let last = self.items[verb].words.end - 1;
+        let (word, taken) = split::whole(text, last, at..end)?;
+        self.take_verb(verb, word);
+        self.push(text, Kind::Adverb, at..at + taken);
+        Some(at + taken)
+    }
+
+    /// Makes the last word of an item a verb of its own that says an outcome.
+    fn take_verb(&mut self, item: usize, word: OutcomeWord) {
+        let words = self.items[item].words.clone();
+        let kind = Kind::Anchor(word);
+        if words.len() == 1 {
+            self.items[item].kind = kind;
+            return;
+        }
+        self.items[item].words.end -= 1;
+        self.items.insert(item + 1, Item { kind, words: words.end - 1..words.end });
+        let later = self.tallies.iter_mut().chain(&mut self.rises).filter(|at| **at > item);
+        later.for_each(|at| *at += 1);
     }
 
     fn push(&mut self, text: &Text<'_>, kind: Kind, words: Range<usize>) {

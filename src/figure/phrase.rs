@@ -62,6 +62,8 @@ pub(super) struct Phrase {
     pub(super) definite: bool,
     /// "from three families", "of two households": companies that others come from.
     pub(super) origin: bool,
+    /// "a mother of two": the number tells who one person is.
+    pub(super) tells_who: bool,
 }
 
 /// Reads the noun phrase of `numerals[k]`; `base` is the place of `numerals[0]` in the document.
@@ -96,6 +98,11 @@ pub(super) fn read(
         || (before(1).is(Grammar::BESIDES) && before(2).is(Grammar::DEFINITE))
         || numeral.form == Form::Both;
     let company = matches!(nouns.head, Head::People(at) if is_company(text, at));
+    let one = numeral.phrase.start.checked_sub(2).filter(|at| *at >= sentence.start);
+    let one = one.is_some_and(|at| {
+        let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
+        role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE)
+    });
     let more = (numeral.phrase.end..nouns.end).chain(numeral.phrase.start.checked_sub(1));
     let more = more.into_iter().any(|at| text.tags(at).grammar.is(Grammar::MORE));
     Phrase {
@@ -108,6 +115,7 @@ pub(super) fn read(
         besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
+        tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),
         origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }
 }

@@ -8,6 +8,9 @@ use super::outline::{Kind, Outline};
 use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
+/// How many items behind "shot" may say what came of it.
+const REFINES: usize = 14;
+
 /// A predicate after the phrase: "12 people on the bus, including the driver, were killed".
 pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
     let mut walk = Right {
@@ -131,7 +134,7 @@ impl Right<'_> {
             self.at += 1;
             return self.find();
         }
-        fits.then(|| (self.at, self.joined(word.outcome)))
+        fits.then(|| (self.at, self.refined(word).unwrap_or_else(|| self.joined(word.outcome))))
     }
 
     /// "had been wounded or were still missing": counted together.
@@ -150,6 +153,46 @@ impl Right<'_> {
             }
             _ => outcome,
         }
+    }
+
+    /// "were shot and later died", "was shot in the leg and is in stable condition", "was taken to
+    /// hospital, where she died": a later predicate says what the first leaves open.
+    fn refined(&self, first: OutcomeWord) -> Option<Outcome> {
+        let form = first.form;
+        let open = form.is(OutcomeForm::PARTICIPLE) && form.is(OutcomeForm::WEAK);
+        let open = open && first.outcome == Outcome::Casualties;
+        if !open && first.outcome != Outcome::Injured {
+            return None;
+        }
+        let (mut joined, mut found) = (false, None);
+        for at in self.at + 1..self.outline.items.len().min(self.at + REFINES) {
+            let next = self.outline.kind(at + 1);
+            match self.outline.kind(at) {
+                Kind::And if open && !matches!(next, Kind::Determiner | Kind::Count(_)) => {
+                    joined = true;
+                }
+                Kind::Subordinator | Kind::Relative if next == Kind::Pronoun => joined = true,
+                Kind::Anchor(_) if joined => match self.told_at(at) {
+                    Some(Outcome::Killed) => return Some(Outcome::Killed),
+                    Some(Outcome::Injured) if open => found = Some(Outcome::Injured),
+                    _ => break,
+                },
+                Kind::Suffer if joined && open => found = self.suffered_from(at).map(|(_, o)| o),
+                Kind::Be | Kind::Have | Kind::Link | Kind::Verb | Kind::Pronoun if joined => {}
+                Kind::Adverb | Kind::Severity | Kind::Preposition | Kind::Comma => {}
+                Kind::Of | Kind::By | Kind::Determiner => {}
+                Kind::Other | Kind::People if self.outline.kind(at - 1) != Kind::And => {}
+                _ => break,
+            }
+        }
+        found
+    }
+
+    /// What a predicate says of people who were named before it.
+    fn told_at(&self, at: usize) -> Option<Outcome> {
+        let Kind::Anchor(word) = self.outline.kind(at) else { return None };
+        let state = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::INTRANSITIVE);
+        (word.form.is(state) && !takes_object(self.outline, at)).then_some(word.outcome)
     }
 
     /// "were killing 12": the people are the killers.
@@ -201,7 +244,11 @@ impl Right<'_> {
 
     /// "suffered minor injuries"
     fn suffered(&self) -> Option<(usize, Outcome)> {
-        (self.at + 1..self.outline.items.len().min(self.at + 6)).find_map(|at| {
+        self.suffered_from(self.at)
+    }
+
+    fn suffered_from(&self, verb: usize) -> Option<(usize, Outcome)> {
+        (verb + 1..self.outline.items.len().min(verb + 6)).find_map(|at| {
             match self.outline.kind(at) {
                 Kind::Anchor(w) if w.form.is(OutcomeForm::COUNTED) => Some((at, w.outcome)),
                 _ => None,

@@ -6,7 +6,6 @@
 
 use super::Figure;
 use super::Minutes;
-use super::phrase::ends_phrase;
 use crate::lexicon::Grammar;
 use crate::lexicon::ScopeWord;
 use crate::numeral::Numeral;
@@ -91,10 +90,11 @@ fn period(text: &Text<'_>, at: usize, number: usize) -> Option<Minutes> {
 
 /// "killed daily", "30 daily deaths", not "the daily clashes" and not the name of a paper.
 fn is_adverb(text: &Text<'_>, at: usize, number: usize) -> bool {
-    let word = &text.words[at];
-    let next = text.words.get(at + 1);
-    let ends = next.is_none_or(|w| w.shape == Shape::Mark) || ends_phrase(text, at + 1);
-    word.shape != Shape::Title && (ends || at == number + 1 || text.str(at).contains(' '))
+    let name = text.words[at].shape == Shape::Title;
+    let mark = text.words.get(at + 1).is_none_or(|w| w.shape == Shape::Mark);
+    let next = text.tags(at + 1);
+    let ends = mark || next.grammar.is(Grammar::ENDS_PHRASE);
+    !name && (ends || at == number + 1 || next.outcome.is_some() || next.people.is_some())
 }
 
 /// Whether "a day" stands right behind the count, its noun or its verb and ends its phrase: not in "in
@@ -103,12 +103,12 @@ fn follows_count(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     let tags = text.tags(before);
     let named = tags.outcome.is_some() || tags.people.is_some() || tags.number.is_some();
-    let named = named || tags.grammar.is_empty() && tags.scope.is_none_or(|s| s.is(ScopeWord::EVENT));
+    let named =
+        named || tags.grammar.is_empty() && tags.scope.is_none_or(|s| s.is(ScopeWord::EVENT));
     // "less than a week"
     let word = text.words[before].shape != Shape::Mark && tags.qualifier.is_none();
     let after = text.tags(at + 1);
     let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
-    let turned = after.scope.is_some_and(|s| s.is(turns))
-        || after.grammar.is(Grammar::ADVERB);
+    let turned = after.scope.is_some_and(|s| s.is(turns)) || after.grammar.is(Grammar::ADVERB);
     word && named && !turned
 }

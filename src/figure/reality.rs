@@ -42,13 +42,14 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
 pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: usize) -> bool {
     let between = outline.items.iter().enumerate().take(item).skip(anchor + 1).rev();
     let clause = between.take_while(|(_, i)| {
-        !matches!(i.kind, Kind::Comma | Kind::And | Kind::Relative | Kind::Subordinator | Kind::Colon)
+        !matches!(
+            i.kind,
+            Kind::Comma | Kind::And | Kind::Relative | Kind::Subordinator | Kind::Colon
+        )
     });
     let mut clause = clause.map(|(at, i)| (outline.kind(at + 1), i));
     !clause.any(|(next, i)| {
-        i.kind == Kind::Modal
-            || is_intent(text, i)
-            || (next == Kind::Verb && is_possible(text, i))
+        i.kind == Kind::Modal || is_intent(text, i) || (next == Kind::Verb && is_possible(text, i))
     })
 }
 

@@ -38,6 +38,7 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
         at += count;
     }
     promote(figures);
+    figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
 }
 
 /// An event that is not the main one.

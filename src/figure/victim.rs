@@ -7,7 +7,7 @@ use super::attach;
 use super::lists;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
-use crate::lexicon::{Grammar, Outcome, PeopleRole};
+use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
 /// One person and what became of them.
@@ -56,12 +56,17 @@ fn victim(
         Kind::Pronoun => is_reflexive(text, outline, item),
         // "wounding another"
         Kind::Determiner => is_another(text, outline, item),
+        // "and a third was wounded"
+        Kind::Adverb => is_ordinal(text, outline, item),
         _ => false,
     };
     if !one {
         return None;
     }
     let determiner = determiner_of(outline, item);
+    if is_of_name(text, outline, determiner.unwrap_or(item)) {
+        return None;
+    }
     let article = determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
     let victim = |outcome, anchor, part_of| {
         Some(Victim { item, determiner, outcome, anchor, article, part_of })
@@ -77,7 +82,16 @@ fn victim(
         return None;
     }
     let found = attach::lone(outline, item)?;
+    if flees(outline, found.anchor) {
+        return None;
+    }
     victim(found.outcome, found.anchor, None)
+}
+
+/// "the gunman fled": one person who runs is not driven from home.
+fn flees(outline: &Outline, anchor: usize) -> bool {
+    matches!(outline.kind(anchor), Kind::Anchor(word) if word.outcome == Outcome::Displaced
+        && word.form.is(OutcomeForm::INTRANSITIVE) && !word.form.is(OutcomeForm::PARTICIPLE))
 }
 
 /// The article or pronoun before some people, adverbs skipped.
@@ -99,6 +113,34 @@ fn is_apposition(outline: &Outline, start: usize, item: usize) -> bool {
     // "Ana Ruiz, the head of the clinic, and two nurses"
     let titled = before(2) == Some(Kind::Other) && outline.kind(item + 1) == Kind::Of;
     before(1) == Some(Kind::Comma) && told && (titled || !is_list(outline, item))
+}
+
+/// "Anwar Adel, an engineer and a leader of the group": whether what begins at an item tells who
+/// somebody named before it is.
+fn is_of_name(text: &Text<'_>, outline: &Outline, start: usize) -> bool {
+    let article = |at: usize| {
+        text.tags(outline.items[at].words.start).grammar.is(Grammar::ARTICLE)
+            && outline.kind(at) == Kind::Determiner
+    };
+    let mut at = start;
+    // "a teacher and", "a leader of the group and"
+    while article(at) && at >= 2 && outline.kind(at - 1) == Kind::And {
+        let told = |i: &usize| matches!(outline.kind(*i), Kind::People | Kind::Other | Kind::Of);
+        let before = (0..at - 1).rev().find(|i| !told(i));
+        match before.filter(|i| outline.kind(*i) == Kind::Determiner) {
+            Some(before) => at = before,
+            None => return false,
+        }
+    }
+    let named = at >= 2 && outline.kind(at - 1) == Kind::Comma && article(at);
+    named && has_full_name(text, outline, at - 2)
+}
+
+/// Whether an item is the full name of a person, as far as capitals tell.
+fn has_full_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
+    let words = outline.items[item].words.clone();
+    let kind = matches!(outline.kind(item), Kind::Other | Kind::People);
+    kind && words.len() >= 2 && words.into_iter().all(|w| text.words[w].shape == Shape::Title)
 }
 
 /// Whether a list of people that an item stands in ends with "and" and people.
@@ -182,6 +224,23 @@ fn is_another(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let one = grammar.is(Grammar::BESIDES) && !grammar.is(Grammar::MORE);
     let several = text.tags(outline.items[item].words.start).people;
     let several = several.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
-    one && !several
-        && !matches!(next, Kind::People | Kind::Other | Kind::Count(_) | Kind::Anchor(_))
+    // "another died", not "another wounded man"
+    let verb = matches!(next, Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE));
+    let noun = matches!(next, Kind::People | Kind::Other | Kind::Count(_) | Kind::Anchor(_));
+    one && !several && (verb || !noun)
+}
+
+/// "a third" as the subject of a verb: one more of the people before, not a share of them.
+fn is_ordinal(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
+    let words = &outline.items[item].words;
+    let place = matches!(text.tags(words.start).number, Some(NumberWord::Ordinal(_)));
+    let article = item
+        .checked_sub(1)
+        .is_some_and(|at| text.tags(outline.items[at].words.start).grammar.is(Grammar::ARTICLE));
+    let verb = attach::skip_adverbs(outline, item + 1);
+    let be = matches!(outline.kind(verb), Kind::Be | Kind::Have);
+    let died =
+        matches!(outline.kind(verb), Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE));
+    let plural = be && text.tags(outline.items[verb].words.start).grammar.is(Grammar::PLURAL);
+    place && words.len() == 1 && article && (be || died) && !plural
 }

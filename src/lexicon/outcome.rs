@@ -55,6 +55,8 @@ impl OutcomeForm {
     pub const POPULATION: OutcomeForm = OutcomeForm(1 << 9);
     /// "escaped", "were rescued": people who are alive.
     pub const ALIVE: OutcomeForm = OutcomeForm(1 << 10);
+    /// "taken to hospital": people in care, who may be more or fewer than the injured.
+    pub const CARE: OutcomeForm = OutcomeForm(1 << 11);
 
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
@@ -80,6 +82,7 @@ pub struct OutcomeWord {
 const FORMS: &[(&str, OutcomeForm)] = &[
     ("act", OutcomeForm::ACT),
     ("alive", OutcomeForm::ALIVE),
+    ("care", OutcomeForm::CARE),
     ("counted", OutcomeForm::COUNTED),
     ("gerund", OutcomeForm::GERUND),
     ("intransitive", OutcomeForm::INTRANSITIVE),

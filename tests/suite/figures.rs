@@ -33,8 +33,9 @@ fn figures(sentence: &str) -> String {
         let group = f.group.as_ref().map(|g| format!(" [{}]", g.label)).unwrap_or_default();
         let bound = f.quantity.bound.name();
         let amount = &f.wording;
+        let per = f.per.map(|minutes| format!(", each {minutes} min")).unwrap_or_default();
         format!(
-            "    {} {amount}{unit}{group} ({bound}{})\n",
+            "    {} {amount}{unit}{group} ({bound}{}{per})\n",
             f.outcome.name(),
             whole.unwrap_or_default()
         )
