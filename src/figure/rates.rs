@@ -7,6 +7,7 @@
 use super::Figure;
 use super::Minutes;
 use crate::lexicon::Grammar;
+use crate::lexicon::PeopleRole;
 use crate::lexicon::ScopeWord;
 use crate::numeral::Numeral;
 use crate::numeral::Why;
@@ -94,7 +95,9 @@ fn is_adverb(text: &Text<'_>, at: usize, number: usize) -> bool {
     let mark = text.words.get(at + 1).is_none_or(|w| w.shape == Shape::Mark);
     let next = text.tags(at + 1);
     let ends = mark || next.grammar.is(Grammar::ENDS_PHRASE);
-    !name && (ends || at == number + 1 || next.outcome.is_some() || next.people.is_some())
+    let person = next.people.is_some_and(|p| !p.role.is(PeopleRole::THING));
+    let counts = next.outcome.is_some() || person;
+    !name && (ends || at == number + 1 || counts)
 }
 
 /// Whether "a day" stands right behind the count, its noun or its verb and ends its phrase: not in "in
