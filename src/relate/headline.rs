@@ -109,7 +109,8 @@ impl Claim<'_> {
         let head = self.figure();
         let victim = |f: &Figure| {
             let of_head = !is_heading(f) && f.outcome == head.outcome;
-            of_head && f.cues.part_of.is_none() && f.scope.event == head.scope.event
+            let top = f.cues.part_of.is_none() && f.scope.event == head.scope.event;
+            of_head && top && kin(head, f).nests()
         };
         let first = match main {
             Some(main) => &self.figures[main],

@@ -174,7 +174,13 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
         let holds = |id: &FigureId| may_hold(&figures[*id], figure);
         let announced = totals.iter().copied().find(holds);
         let whole = announced.or_else(|| counts.find([0, figure.scope.event], part, holds));
-        if let Some(whole) = whole {
+        // "109 died, five of them on the ground": not all of them were aboard.
+        let parted = |whole: FigureId| {
+            let counts = figure.quantity.nominal.zip(figures[whole].quantity.nominal);
+            counts.is_some_and(|(part, whole)| part > whole)
+                && figures.iter().any(|f| f.cues.part_of == Some(part))
+        };
+        if let Some(whole) = whole.filter(|whole| !parted(*whole)) {
             let why = format!("{} may be among those counted there", figure.outcome.people());
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
         }
@@ -189,9 +195,10 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
     if whole.cues.population && beside(whole, part) {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
         // More dead than passengers may be crew, or people on the ground.
+        let fewer = part.quantity.nominal <= whole.quantity.nominal;
         let all = match kin(whole, part) {
-            Kin::Narrower => part.quantity.nominal <= whole.quantity.nominal,
-            kin => kin.nests(),
+            Kin::Narrower => fewer,
+            kin => kin.nests() && (fewer || part.outcome != Outcome::Injured),
         };
         return suffered && whole.scope.event == part.scope.event && all;
     }

@@ -116,7 +116,13 @@ fn differing(
         if let Some(ground) = ground(figures, counts, first, id) {
             let why = ground.words(figure);
             let one_source = |id: &FigureId| same_source(&figures[*id], figure);
-            let one = count.members.iter().all(one_source);
+            // "The council said 14 people … its spokesman said 20 rebels": another account.
+            let named = |id: &FigureId| {
+                let other = figures[*id].source.as_ref().zip(figure.source.as_ref());
+                other.is_none_or(|(a, b)| a.name == b.name)
+            };
+            let described = kin(&figures[first], figure) == Kin::Same;
+            let one = count.members.iter().all(|id| one_source(id) && (described || named(id)));
             let kind = match one && !is_one_of_many(figures, counts, alike, id) {
                 true if !may_be_versions(&figures[first], figure) => continue,
                 true => RelationKind::Same,

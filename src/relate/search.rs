@@ -45,7 +45,13 @@ pub(super) fn sum(
     whole: FigureId,
     known: &[Relation],
 ) -> Option<Vec<FigureId>> {
-    let all = candidates(figures, whole, 0..figures.len(), |f| f.scope.time.is_none());
+    // "The bodies of two more were found on Monday" adds to the count, whatever the day.
+    let few = |f: &Figure| {
+        let twice = f.quantity.nominal.and_then(|n| n.checked_mul(Decimal::TWO));
+        f.cues.besides && twice <= figures[whole].quantity.nominal
+    };
+    let related = |f: &Figure| f.scope.time.is_none() || few(f);
+    let all = candidates(figures, whole, 0..figures.len(), related);
     let made_up = |id: &FigureId| {
         let by = |r: &Relation| {
             r.kind == RelationKind::Sum

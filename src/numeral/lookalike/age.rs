@@ -17,6 +17,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
             || goes_on(place, before)
             || is_decade_of_life(place)
             || is_limit(place)
+            || is_of(place)
             || is_apposition(place)
             || is_predicate(place)
             || is_in_parentheses(place)
@@ -64,6 +65,18 @@ fn is_decade_of_life(place: &Place<'_>) -> bool {
 fn is_limit(place: &Place<'_>) -> bool {
     let people = place.line.looks(place.before(), Lookalike::PEOPLE_OF_AGE);
     !place.is_plain() && people && place.line.is_edge(place.words.end)
+}
+
+/// "a boy of six", "a girl of 12 who"; not "a group of six", "children of three families"
+fn is_of(place: &Place<'_>) -> bool {
+    let (line, of) = (place.line, place.before());
+    let noun = of.wrapping_sub(1);
+    let one = line.tags(noun).and_then(|tags| tags.people);
+    let one = one.is_some_and(|people| {
+        people.role.is(PeopleRole::SINGULAR) && !people.role.is(PeopleRole::COLLECTIVE)
+    });
+    let told = line.looks(noun, Lookalike::PEOPLE_OF_AGE) && one && place.is_plain();
+    told && line.grammar(of, Grammar::OF) && line.is_edge(place.words.end)
 }
 
 /// "Smith, 37,", "a man, 42;"
