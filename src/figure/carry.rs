@@ -193,9 +193,16 @@ impl Carry<'_> {
             None if self.is_of_named() => self.named_before(),
             None => {
                 let last = self.last.filter(|f| self.goes_on_from(f))?;
-                self.list_of(last).unwrap_or(last).group.clone()
+                let group = self.list_of(last).unwrap_or(last).group.clone();
+                group.filter(|group| !self.phrase.besides || !Self::is_narrow(group))
             }
         }
+    }
+
+    /// "two children were killed and six others hurt": others than children may be anybody, others
+    /// than soldiers are soldiers.
+    fn is_narrow(group: &Group) -> bool {
+        group.traits.iter().any(|t| matches!(t.facet, Facet::Age | Facet::Sex))
     }
 
     /// "12 rebels killed, including two boys, and nine wounded": after a list of parts, the whole.

@@ -13,6 +13,7 @@ mod contrast;
 mod cue;
 mod group;
 mod kinds;
+mod label;
 mod list;
 mod lists;
 mod mixed;

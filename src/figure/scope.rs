@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Change;
 use super::Figure;
 use super::Scope;
+use super::label;
 use super::movers::Main;
 use super::movers::Move;
 use super::movers::Mover;
@@ -23,6 +24,9 @@ use crate::text::Text;
 
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
+
+/// The most words of a block that name its event.
+const FEW: usize = 5;
 
 /// Gives each figure its scope; the figures are in order of place.
 pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
@@ -45,6 +49,8 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
 #[derive(Debug)]
 struct Event<'a> {
     label: String,
+    /// A short name of it for readers: "April 4".
+    name: String,
     /// What moved the scope to it.
     kind: Move,
     /// The names that came with it.
@@ -131,8 +137,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             return;
         }
         if self.current.as_ref().is_none_or(|c| c.block != block) {
-            let label = opening(self.text, block);
-            self.events.push(Event { label, kind: Move::Fresh, names: Vec::new() });
+            let name = opening(self.text, block).unwrap_or_else(|| self.next_name());
+            let label = name.to_lowercase();
+            self.events.push(Event { label, name, kind: Move::Fresh, names: Vec::new() });
             self.current = Some(Current { event: self.events.len(), block, sentence: 0 });
         }
         let event = self.events.len();
@@ -272,8 +279,16 @@ impl<'t, 'a> Tracker<'t, 'a> {
         if let Some(known) = known.or(span) {
             return known + 1;
         }
-        self.events.push(Event { label, kind: mover.kind, names });
+        let sentence = &self.text.sentences[number].words;
+        let name = label::read(self.text, &mover.words, sentence);
+        let name = name.unwrap_or_else(|| self.next_name());
+        self.events.push(Event { label, name, kind: mover.kind, names });
         self.events.len()
+    }
+
+    /// The name of the next event where its words give none; the main one is the first.
+    fn next_name(&self) -> String {
+        format!("event {}", self.events.len() + 2)
     }
 
     /// The scope of a figure that a mover governs.
@@ -288,7 +303,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
     }
 
     fn scope(&self, event: usize, certain: bool) -> Scope {
-        let label = self.events.get(event - 1).map(|e| e.label.clone()).unwrap_or_default();
+        let label = self.events.get(event - 1).map(|e| e.name.clone()).unwrap_or_default();
         Scope { event, label, time: None, place: None, certain }
     }
 
@@ -333,10 +348,11 @@ fn is_final(mark: char) -> bool {
     matches!(mark, '.' | ')' | '"' | '”' | '!' | '?' | ':' | ',' | ';')
 }
 
-/// The first words of a block.
-fn opening(text: &Text<'_>, block: usize) -> String {
-    let words = text.document.blocks.get(block).map_or("", |b| text.document.words(b.span));
-    words.split_whitespace().take(5).collect::<Vec<_>>().join(" ")
+/// The words of a block, if they are few.
+fn opening(text: &Text<'_>, block: usize) -> Option<String> {
+    let words = text.document.words(text.document.blocks.get(block)?.span);
+    let words: Vec<&str> = words.split_whitespace().take(FEW + 1).collect();
+    (words.len() <= FEW).then(|| words.join(" "))
 }
 
 /// Where no figure is of the main event, the first event told is the main one.

@@ -65,9 +65,13 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
         [part] => wording::named(&facts.figures[*part]),
         parts => format!("{} together", wording::list(facts, parts)),
     };
+    let are = match parts.as_slice() {
+        [part] => wording::be(&facts.figures[*part]),
+        _ => "are",
+    };
     let message = match verdict {
-        Verdict::Consistent => format!("{part} are a part of {says}"),
-        _ => format!("{part} are said to be a part of {says}"),
+        Verdict::Consistent => format!("{part} {are} a part of {says}"),
+        _ => format!("{part} {are} said to be a part of {says}"),
     };
     let mut labels = vec![label(facts, parts[0], "a part")];
     labels.extend(parts[1..].iter().map(|p| label(facts, *p, "a part")));

@@ -2,6 +2,8 @@
 //!
 //! A figure is named as printed; what rules compute is worded here. Wording knows no relations.
 
+use rust_decimal::Decimal;
+
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::figure::Minutes;
@@ -51,7 +53,52 @@ pub(super) fn printed(figure: &Figure) -> String {
 
 /// A figure as printed with what it counts: "at least 23 killed".
 pub(super) fn named(figure: &Figure) -> String {
-    format!("{} {}", printed(figure), people(figure))
+    match is_one(figure) {
+        true => one(figure),
+        false => format!("{} {}", printed(figure), people(figure)),
+    }
+}
+
+/// "is" of one, "are" of several.
+pub(super) fn be(figure: &Figure) -> &'static str {
+    if is_one(figure) { "is" } else { "are" }
+}
+
+/// Whether a figure's number is followed by a noun in the singular: "one woman", "at least one".
+fn is_one(figure: &Figure) -> bool {
+    figure.quantity.nominal == Some(Decimal::ONE)
+        && figure.quantity.high.is_none_or(|h| h <= Decimal::ONE)
+}
+
+/// One of the people: "one Ukrainian soldier killed", "one of the women killed" where the article has
+/// no noun in the singular.
+fn one(figure: &Figure) -> String {
+    let (number, outcome) = (printed(figure), outcome(figure.outcome));
+    let group = figure.group.as_ref().map(|g| g.name.as_str());
+    match (figure.unit.as_deref(), group) {
+        (Some(unit), Some(group)) if !ends_with_word(group, unit) => {
+            format!("{number} {} {outcome}", singular(group, unit))
+        }
+        (Some(unit), None) if figure.telling => format!("{number} {unit}"),
+        (Some(unit), None) => format!("{number} {unit} {outcome}"),
+        (_, Some(group)) => format!("{number} of the {group} {outcome}"),
+        (None, None) => format!("{number} {outcome}"),
+    }
+}
+
+fn ends_with_word(group: &str, unit: &str) -> bool {
+    group.split(' ').next_back() == unit.split(' ').next_back()
+}
+
+/// "Ukrainian soldiers" and "soldier" give "Ukrainian soldier"; where the group is called otherwise,
+/// the noun says enough.
+fn singular(group: &str, unit: &str) -> String {
+    let Some((adjectives, plural)) = group.rsplit_once(' ') else { return unit.to_owned() };
+    let stem = |word: &str| word.chars().take(2).collect::<String>();
+    match stem(plural) == stem(unit) {
+        true => format!("{adjectives} {unit}"),
+        false => unit.to_owned(),
+    }
 }
 
 /// Whom a figure counts and what happened: "civilians killed", "injured".

@@ -137,7 +137,11 @@ impl Part {
         } else if weak {
             return self.whose(parts(text, &name));
         } else if !unknown && grammar.is(Grammar::OF.or(Grammar::ORIGIN)) {
-            name.filter(|at| names_side(text, *at)).for_each(|at| self.modifier(text, at));
+            // "three men from the militia"
+            let plain = |t: &Trait| matches!(t.facet, Facet::Sex | Facet::Age);
+            let from = grammar.is(Grammar::ORIGIN) && self.traits.iter().all(plain);
+            let told = |at: &usize| names_side(text, *at) || (from && names_force(text, *at));
+            name.filter(told).for_each(|at| self.modifier(text, at));
         }
         None
     }
@@ -248,6 +252,12 @@ fn ends_name(text: &Text<'_>, at: usize) -> bool {
 
 fn names_side(text: &Text<'_>, at: usize) -> bool {
     kinds(text, at).any(|kind| matches!(kind.facet, Facet::Side | Facet::Nation))
+}
+
+/// Whether a word names a force or body that other such people belong to: "the militia".
+fn names_force(text: &Text<'_>, at: usize) -> bool {
+    let force = |kind: &Kind| kind.facet == Facet::Role && !kind.within.is_empty();
+    has_role(text, at, PeopleRole::PLURAL) && kinds(text, at).any(force)
 }
 
 /// Whether a word with a capital is in no table.
