@@ -103,7 +103,10 @@ fn determiner_of(outline: &Outline, item: usize) -> Option<usize> {
 /// "wounding 20, the governor said": who speaks is none of them.
 fn opens_clause(outline: &Outline, determiner: Option<usize>, item: usize) -> bool {
     let before = determiner.and_then(|at| at.checked_sub(1)).map(|at| outline.kind(at));
-    before == Some(Kind::Comma) && outline.kind(item + 1) == Kind::Verb
+    // "the latest official data showed"
+    let verb = (item + 1..).find(|at| !matches!(outline.kind(*at), Kind::Other | Kind::Of));
+    let speaks = verb.is_some_and(|at| outline.kind(at) == Kind::Verb);
+    before == Some(Kind::Comma) && speaks
 }
 
 /// "the driver, an Algerian, was killed": the same person told twice. A list goes on with "and".

@@ -1,8 +1,10 @@
 //! The comparisons made: what is stated, what the other figures give, and the verdict.
 //!
 //! That 15 of the 26 dead are no more than 26 goes without saying where all the parts are added up
-//! to 26: such a row is left out, and counted.
+//! to 26, or where the text does not even say that the 15 are among them: such a row is left out,
+//! and counted.
 
+use crate::figure::Cues;
 use crate::figure::Figure;
 use crate::figure::FigureId;
 use crate::quantity::Quantity;
@@ -14,6 +16,7 @@ use crate::report::sheet::Kind;
 use crate::report::sheet::Sheet;
 use crate::rules::Comparison;
 use crate::rules::Verdict;
+use crate::rules::part_exceeds_whole;
 
 const COLUMNS: [Column; 5] = [
     sheet::count("line"),
@@ -50,14 +53,28 @@ pub(super) fn left_out(article: &Article<'_>) -> Option<String> {
 }
 
 /// Whether a comparison only says that a part is not larger than a total which is also held against
-/// the sum of that part and others.
+/// the sum of that part and others, or that a count may be a part of a larger one.
 fn goes_without_saying(article: &Article<'_>, comparison: &Comparison) -> bool {
     let [part] = comparison.evidence.as_slice() else { return false };
+    if comparison.verdict == Verdict::Consistent && is_supposed(article, comparison, *part) {
+        return true;
+    }
     let added_up = |other: &Comparison| {
         let sum = other.evidence.len() > 1 && other.claim == comparison.claim;
         sum && other.evidence.iter().any(|id| id == part || is_again(article, *part, *id))
     };
     comparison.verdict == Verdict::Consistent && article.judged.comparisons.iter().any(added_up)
+}
+
+/// Whether nothing but its size makes a count a part of another.
+fn is_supposed(article: &Article<'_>, comparison: &Comparison, part: FigureId) -> bool {
+    let figure = |id: &FigureId| article.facts.figures.get(*id);
+    let [whole] = comparison.claim.as_slice() else { return false };
+    let told =
+        |cues: &Cues| cues.part_of.is_some() || cues.among.is_some() || cues.change.is_some();
+    let supposed = figure(&part).is_some_and(|f| !told(&f.cues));
+    let aboard = figure(whole).is_some_and(|f| f.cues.population || f.cues.change.is_some());
+    comparison.rule == part_exceeds_whole::RULE.id && supposed && !aboard
 }
 
 /// Whether two figures are one count given twice.

@@ -14,7 +14,7 @@ mod list_total;
 mod lost_qualifier;
 mod magnitude_slip;
 mod one_kind;
-mod part_exceeds_whole;
+pub mod part_exceeds_whole;
 mod qualifier_clash;
 mod range_inverted;
 mod rate_mismatch;

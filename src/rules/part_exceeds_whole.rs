@@ -11,7 +11,8 @@ use crate::relate::Facts;
 use crate::relate::Relation;
 use crate::relate::RelationKind;
 
-pub(super) const RULE: Rule = Rule {
+/// The rule.
+pub const RULE: Rule = Rule {
     id: "part-exceeds-whole",
     summary: "a part larger than its whole",
     page: r#"
