@@ -12,6 +12,7 @@ mod lists;
 mod near;
 mod other;
 mod parts;
+mod pick;
 mod rates;
 mod same;
 mod search;

@@ -18,6 +18,7 @@ use super::kin::kin;
 use super::kin::outcome_within;
 use super::kin::stands_alone;
 use super::near::near;
+use super::pick::disjoint;
 use super::search;
 use crate::figure::Change;
 use crate::figure::Figure;
@@ -107,7 +108,7 @@ impl Total<'_> {
         let mut parts: Vec<FigureId> = Vec::new();
         for p in stretch {
             let f = &self.figures[p];
-            let fresh = || parts.iter().all(|q| search::disjoint(&self.figures[*q], f, *q, p));
+            let fresh = || parts.iter().all(|q| disjoint(&self.figures[*q], f, *q, p));
             let top =
                 f.cues.part_of.is_none_or(|whole| whole == self.id || !parts.contains(&whole));
             if self.may_hold(f) && top && fresh() {

@@ -1,0 +1,136 @@
+//! Which figures may be added up: those that count different people, none of them left out.
+//!
+//! "Eight soldiers" and "four civilians" can be added; "five women" of the eight can not, nor "a woman"
+//! without "her husband" beside her. A pick knows figures two by two, and the total to be reached.
+
+use rust_decimal::Decimal;
+
+use super::kin::{Kin, is_heading, kin};
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+
+/// A search for a set of a certain size.
+pub(super) struct Pick<'a> {
+    pub(super) figures: &'a [Figure],
+    pub(super) whole: FigureId,
+    pub(super) total: Decimal,
+    pub(super) size: usize,
+    pub(super) candidates: &'a [FigureId],
+}
+
+impl Pick<'_> {
+    /// Whether the picked may be all of the whole: beside its own parts there is no count like the
+    /// whole ("two people, including a child … one person").
+    fn is_level(&self, picked: &[FigureId]) -> bool {
+        let whole = &self.figures[self.whole];
+        let told = picked.iter().any(|id| self.figures[*id].cues.part_of == Some(self.whole));
+        let alike = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let own = f.cues.part_of.is_none() && !f.cues.besides && f.is_stated();
+            // "Of 13 deaths, 12 were in the north. One was in the south" goes on with the parts.
+            let goes_on = f.place.sentence == whole.place.sentence + 1;
+            own && !goes_on && f.outcome == whole.outcome && kin(whole, f) == Kin::Same
+        };
+        // "Two people, including a child … a woman": the woman elsewhere is none of the two.
+        let elsewhere = |id: &FigureId| {
+            let f = &self.figures[*id];
+            !f.is_stated() && f.place.sentence != whole.place.sentence
+        };
+        // The dead of one other event are none of this one.
+        let event = self.figures[picked[0]].scope.event;
+        let foreign = |id: &FigureId| self.figures[*id].scope.event == event;
+        if !is_heading(whole) && event != whole.scope.event && picked.iter().all(foreign) {
+            return false;
+        }
+        // Single victims here and there make up a headline, but no count of the body.
+        let sentence = |id: &FigureId| self.figures[*id].place.sentence;
+        let single = |id: &FigureId| !self.figures[*id].is_stated();
+        let scattered = picked.windows(2).any(|pair| sentence(&pair[0]) != sentence(&pair[1]));
+        if !is_heading(whole) && scattered && picked.iter().all(single) {
+            return false;
+        }
+        let stray = |id: &FigureId| alike(id) || elsewhere(id);
+        (!told || !picked.iter().any(stray)) && !self.leaves_out(picked)
+    }
+
+    /// Whether a count that stands in a list with one of the picked is not among them.
+    fn leaves_out(&self, picked: &[FigureId]) -> bool {
+        let listed = |id: &FigureId| {
+            let f = &self.figures[*id];
+            picked.iter().any(|p| are_listed(&self.figures[*p], f))
+        };
+        // "A woman, her husband and three children": whoever is named is not left out.
+        let named = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let beside = |p: &FigureId| {
+                let p = &self.figures[*p];
+                p.place.sentence == f.place.sentence && p.outcome == f.outcome
+            };
+            !f.is_stated() && f.cues.part_of.is_none() && picked.iter().any(beside)
+        };
+        self.candidates.iter().any(|id| !picked.contains(id) && (listed(id) || named(id)))
+    }
+
+    /// Adds candidates from `from` on until the sum is reached.
+    pub(super) fn extend(&mut self, picked: &mut Vec<FigureId>, from: usize, sum: Decimal) -> bool {
+        if picked.len() == self.size {
+            return sum == self.total && self.is_level(picked);
+        }
+        for at in from..self.candidates.len() {
+            let id = self.candidates[at];
+            let nominal = self.figures[id].quantity.nominal.unwrap_or(self.total);
+            let Some(sum) = sum.checked_add(nominal).filter(|s| *s <= self.total) else { continue };
+            let fits =
+                picked.iter().all(|p| disjoint(&self.figures[*p], &self.figures[id], *p, id));
+            if !fits {
+                continue;
+            }
+            picked.push(id);
+            if self.extend(picked, at + 1, sum) {
+                return true;
+            }
+            picked.pop();
+        }
+        false
+    }
+}
+
+/// Whether nobody is counted by both of two figures, as far as their words say.
+pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -> bool {
+    let nested = a.cues.part_of == Some(b_id) || b.cues.part_of == Some(a_id);
+    let parted = a.outcome != b.outcome
+        || kin(a, b) == Kin::Apart
+        || a.scope.event != b.scope.event
+        || if a_id < b_id { b.cues.besides } else { a.cues.besides }
+        || ((!b.is_stated() || !a.is_stated()) && a.place.sentence == b.place.sentence)
+        || (!b.is_stated() && !b.scope.certain)
+        || (!a.is_stated() && !a.scope.certain)
+        || (a.place.sentence == b.place.sentence && a.group != b.group)
+        || are_listed(a, b)
+        || died_later(a) != died_later(b)
+        || (a.cues.alive != b.cues.alive && a.place.sentence != b.place.sentence)
+        || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
+    !nested && parted
+}
+
+/// "Two of the injured died": they are none of those who were killed at once.
+fn died_later(figure: &Figure) -> bool {
+    figure.outcome == Outcome::Killed && figure.cues.among.is_some_and(|o| o != Outcome::Killed)
+}
+
+/// Whether two counts of injured or of survivors stand side by side: "two are in critical condition,
+/// one is stable", "thirty escaped and two were saved".
+fn are_listed(a: &Figure, b: &Figure) -> bool {
+    let own = |f: &Figure| {
+        let part = f.cues.part_of.is_some() || f.cues.definite || f.cues.population;
+        !part && f.is_stated()
+    };
+    // "18 shot dead and one beheaded"
+    let bare = a.unit.is_none() && b.unit.is_none();
+    let told = match a.outcome {
+        Outcome::Injured | Outcome::Affected => true,
+        Outcome::Killed => bare,
+        _ => false,
+    };
+    told && b.outcome == a.outcome && a.place.sentence == b.place.sentence && own(a) && own(b)
+}
