@@ -138,21 +138,25 @@ impl Right<'_> {
     }
 
     /// "had been wounded or were still missing": counted together.
-    fn joined(&self, outcome: Outcome) -> Outcome {
-        let mut at = self.at + 1;
-        if self.outline.kind(at) != Kind::And {
-            return outcome;
-        }
-        at += 1;
-        while matches!(self.outline.kind(at), Kind::Be | Kind::Adverb | Kind::Link) {
-            at += 1;
-        }
-        match self.outline.kind(at) {
-            Kind::Anchor(other) if !takes_object(self.outline, at) => {
-                outcome.together(other.outcome)
+    fn joined(&self, mut outcome: Outcome) -> Outcome {
+        let mut last = self.at;
+        while matches!(self.outline.kind(last + 1), Kind::And | Kind::Comma) {
+            let comma = self.outline.kind(last + 1) == Kind::Comma;
+            let mut at = last + 2;
+            while matches!(self.outline.kind(at), Kind::Be | Kind::Adverb | Kind::Link) {
+                at += 1;
             }
-            _ => outcome,
+            match self.outline.kind(at) {
+                Kind::Anchor(other)
+                    if !takes_object(self.outline, at) && (!comma || at == last + 2) =>
+                {
+                    outcome = outcome.together(other.outcome);
+                    last = at;
+                }
+                _ => break,
+            }
         }
+        outcome
     }
 
     /// "were shot and later died", "was shot in the leg and is in stable condition", "was taken to
