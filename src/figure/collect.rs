@@ -218,6 +218,8 @@ impl InSentence<'_> {
             cues: Cues {
                 perpetrators: self.is_attacker(words) || self.is_reflexive(words),
                 part_of: victim.part_of.and_then(|phrase| *ids.get(phrase)?),
+                care: matches!(outline.kind(victim.anchor), Kind::Anchor(word)
+                    if word.form.is(OutcomeForm::CARE)),
                 ..Cues::default()
             },
             ..figure

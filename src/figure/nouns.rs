@@ -195,7 +195,7 @@ fn joins_modifiers(text: &Text<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// "'s" and the apostrophe of "soldiers'".
-fn is_possessive(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn is_possessive(text: &Text<'_>, at: usize) -> bool {
     text.words[at].glued && matches!(text.str(at), "'s" | "’s" | "'" | "’" | "'S" | "’S")
 }
 

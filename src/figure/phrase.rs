@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::kinds::joins;
-use super::nouns::{hidden, nouns, people_follow};
+use super::nouns::{hidden, is_possessive, nouns, people_follow};
 use crate::lexicon::{Grammar, NumberWord, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
@@ -185,7 +185,9 @@ fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord>
     let points = Grammar::DEFINITE.or(Grammar::POSSESSIVE).or(Grammar::PRONOUN);
     let grammar = text.tags(at).grammar;
     let outcome = text.tags(at + 1).outcome.filter(|_| at + 1 < limit && grammar.is(points))?;
-    (!people_follow(text, at + 2, limit)).then_some(outcome)
+    // "one of the victims' cars"
+    let owns = at + 2 < limit && is_possessive(text, at + 2);
+    (!owns && !people_follow(text, at + 2, limit)).then_some(outcome)
 }
 
 /// Whether a phrase of the tables begins with "of".

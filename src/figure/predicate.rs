@@ -229,10 +229,16 @@ impl Right<'_> {
         for at in self.at + 1..end {
             match self.outline.kind(at) {
                 Kind::And | Kind::Comma => {
+                    // "were stabbed and are in stable condition"
                     let verb = skip_adverbs(self.outline, at + 1);
+                    let be =
+                        self.outline.kind(at) == Kind::And && self.outline.kind(verb) == Kind::Be;
+                    let verb = if be { skip_adverbs(self.outline, verb + 1) } else { verb };
                     if let Kind::Anchor(word) = self.outline.kind(verb) {
                         let passive = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
-                        let passive = word.form.is(passive) && !takes_object(self.outline, verb);
+                        let fits =
+                            word.form.is(passive) || (be && word.form.is(OutcomeForm::STATE));
+                        let passive = fits && !takes_object(self.outline, verb);
                         return passive.then_some((verb, word.outcome));
                     }
                 }

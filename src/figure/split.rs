@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::phrase::ends_phrase;
 use crate::lexicon::OutcomeWord;
 use crate::text::Text;
 
@@ -33,6 +34,8 @@ pub(super) fn whole(
         left = left.saturating_sub(many);
         left == 0
     })?;
-    let outcome = lexicon.tags(entry).outcome?;
+    // "took 12 students to the hospital library"
+    let whole = last + 1 >= behind.end || ends_phrase(text, last + 1);
+    let outcome = lexicon.tags(entry).outcome.filter(|_| whole)?;
     Some((outcome, last + 1 - behind.start))
 }
