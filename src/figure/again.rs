@@ -71,6 +71,6 @@ impl Again<'_> {
     }
 
     fn is(&self, at: usize, class: SourceWord) -> bool {
-        at < self.end && self.text.tags(at).source.is_some_and(|s| s.is(class))
+        at < self.end && self.text.tags(at).source.is(class)
     }
 }

@@ -122,7 +122,7 @@ impl InSentence<'_> {
 
     /// "The storm's toll": whether the sentence names what may have killed.
     fn tells_event(&self) -> bool {
-        let event = |at| self.text.tags(at).scope.is_some_and(|s| s.is(ScopeWord::EVENT));
+        let event = |at| self.text.tags(at).scope.is(ScopeWord::EVENT);
         self.sentence.words.clone().any(event)
     }
 

@@ -102,8 +102,7 @@ impl Around<'_> {
     fn is_earlier(&self) -> bool {
         let (mut toll, mut said) = (false, false);
         for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(10) {
-            let saying =
-                |w: usize| self.text.tags(w).source.is_some_and(|s| s.is(SourceWord::SAYS));
+            let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
             said |= item.words.clone().any(saying);
             toll |= is_toll(item) || (said && item.kind == Kind::Have);
             let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);

@@ -126,7 +126,7 @@ pub(super) fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: Ou
 pub(super) fn time_end(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
     let form = text.tags(at.checked_sub(1)?).outcome?.form;
     let befell = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::INTRANSITIVE);
-    let scope = |at: usize| text.tags(at).scope.unwrap_or_default();
+    let scope = |at: usize| text.tags(at).scope;
     if !form.is(befell) {
         return None;
     }

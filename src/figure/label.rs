@@ -44,7 +44,7 @@ struct Words<'t, 'a> {
 
 impl Words<'_, '_> {
     fn scope(&self, at: usize, class: ScopeWord) -> bool {
-        self.sentence.contains(&at) && self.text.tags(at).scope.is_some_and(|s| s.is(class))
+        self.sentence.contains(&at) && self.text.tags(at).scope.is(class)
     }
 
     fn grammar(&self, at: usize, class: Grammar) -> bool {
@@ -135,7 +135,7 @@ impl Words<'_, '_> {
             && tags.outcome.is_none()
             && tags.number.is_none()
             && tags.qualifier.is_none()
-            && tags.source.is_none()
+            && tags.source.is_empty()
     }
 
     /// "the Habeet area killing 12": a verb and its people are none of the label.
@@ -154,7 +154,7 @@ impl Words<'_, '_> {
         let printed = self.text.spaced(&words);
         let tags = self.text.tags(first);
         let dated = tags.grammar.is(Grammar::MONTH.or(Grammar::WEEKDAY));
-        let small = !dated && (!tags.grammar.is_empty() || tags.scope.is_some());
+        let small = !dated && (!tags.grammar.is_empty() || !tags.scope.is_empty());
         let mut letters = printed.chars();
         match letters.next().filter(|_| small && self.text.words[first].shape == Shape::Title) {
             Some(capital) => capital.to_lowercase().chain(letters).collect(),

@@ -134,7 +134,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// Whether a mover may hang on a word at all.
     fn may_move(&self, at: usize) -> bool {
         let tags = self.text.tags(at);
-        tags.scope.is_some() || tags.grammar.is(Grammar::ARTICLE.or(Grammar::DEFINITE))
+        !tags.scope.is_empty() || tags.grammar.is(Grammar::ARTICLE.or(Grammar::DEFINITE))
     }
 
     /// The mover that hangs on the word at `at`.
@@ -218,7 +218,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// earlier report is meant.
     pub(super) fn opens_earlier(&self) -> bool {
         let first = self.grammar(self.words.start, Grammar::EARLIER);
-        let says = |at| self.text.tags(at).source.is_some_and(|s| s.is(SourceWord::SAYS));
+        let says = |at| self.text.tags(at).source.is(SourceWord::SAYS);
         first && !self.words.clone().take(REPORT).any(says)
     }
 
@@ -409,11 +409,11 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             && place
             && tags.grammar.is_empty()
             && tags.outcome.is_none()
-            && tags.scope.is_none()
+            && tags.scope.is_empty()
     }
 
     fn is(&self, at: usize, class: ScopeWord) -> bool {
-        self.words.contains(&at) && self.text.tags(at).scope.is_some_and(|s| s.is(class))
+        self.words.contains(&at) && self.text.tags(at).scope.is(class)
     }
 
     fn grammar(&self, at: usize, class: Grammar) -> bool {

@@ -224,6 +224,6 @@ pub(super) fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
     let grammar = text.tags(at).grammar;
     at >= text.words.len()
         || grammar.is(Grammar::ENDS_PHRASE)
-        || text.tags(at).scope.is_some()
+        || !text.tags(at).scope.is_empty()
         || (text.words[at].shape == Shape::Mark && !joins(text, at))
 }

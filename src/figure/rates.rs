@@ -42,14 +42,14 @@ fn covered(text: &Text<'_>, numerals: &[Numeral], figure: &Figure) -> Option<Min
 fn span(text: &Text<'_>, numeral: &Numeral) -> Option<Minutes> {
     let unit = (numeral.words.end..=numeral.words.end + 1).find_map(|at| text.tags(at).period)?;
     let within = |back: usize| {
-        let at = numeral.phrase.start.checked_sub(back)?;
-        text.tags(at).scope.filter(|s| s.is(ScopeWord::WITHIN))
+        let at = numeral.phrase.start.checked_sub(back);
+        at.is_some_and(|at| text.tags(at).scope.is(ScopeWord::WITHIN))
     };
     let mut turned = numeral.words.end + 1..=numeral.words.end + 2;
     let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
-    let turned = turned.any(|at| text.tags(at).scope.is_some_and(|s| s.is(turns)));
+    let turned = turned.any(|at| text.tags(at).scope.is(turns));
     let many: Minutes = numeral.quantity.nominal?.try_into().ok()?;
-    let lasts = (within(1).is_some() || within(2).is_some()) && !turned;
+    let lasts = (within(1) || within(2)) && !turned;
     (lasts && !unit.alone).then(|| many.checked_mul(unit.minutes))?
 }
 
@@ -60,7 +60,7 @@ pub(super) fn within(text: &Text<'_>, unit: usize) -> Option<Minutes> {
     let before = article.checked_sub(1).map(|at| text.tags(at))?;
     let opens = |back: &usize| {
         let at = article.checked_sub(*back);
-        at.is_some_and(|at| text.tags(at).scope.is_some_and(|s| s.is(ScopeWord::WITHIN)))
+        at.is_some_and(|at| text.tags(at).scope.is(ScopeWord::WITHIN))
     };
     let measured = before.qualifier.is_some() || before.grammar.is(Grammar::OF);
     (measured && (2..=4).any(|back| opens(&back))).then_some(lasts.minutes)
@@ -81,7 +81,7 @@ pub(super) fn after(text: &Text<'_>, sentence: usize, word: usize, next: usize) 
 fn period(text: &Text<'_>, at: usize, number: usize) -> Option<Minutes> {
     let word = text.tags(at).period?;
     let before = text.tags(at.checked_sub(1)?);
-    let each = before.scope.is_some_and(|s| s.is(ScopeWord::EACH));
+    let each = before.scope.is(ScopeWord::EACH);
     let rate = match word.alone {
         true => is_adverb(text, at, number),
         false => each || (before.grammar.is(Grammar::ARTICLE) && follows_count(text, at)),
@@ -106,12 +106,12 @@ fn follows_count(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     let tags = text.tags(before);
     let named = tags.outcome.is_some() || tags.people.is_some() || tags.number.is_some();
-    let named =
-        named || tags.grammar.is_empty() && tags.scope.is_none_or(|s| s.is(ScopeWord::EVENT));
+    let named = named
+        || tags.grammar.is_empty() && (tags.scope.is_empty() || tags.scope.is(ScopeWord::EVENT));
     // "less than a week"
     let word = text.words[before].shape != Shape::Mark && tags.qualifier.is_none();
     let after = text.tags(at + 1);
     let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
-    let turned = after.scope.is_some_and(|s| s.is(turns)) || after.grammar.is(Grammar::ADVERB);
+    let turned = after.scope.is(turns) || after.grammar.is(Grammar::ADVERB);
     word && named && !turned
 }

@@ -53,9 +53,8 @@ impl Reach<'_, '_> {
     /// Whether a mover governs a figure before it.
     fn follows(&self, mover: &Mover, figure: usize) -> bool {
         let before = mover.words.start.checked_sub(1).map(|b| self.text.tags(b));
-        let within = before.is_some_and(|tags| {
-            tags.scope.is_some_and(|s| s.is(ScopeWord::WITHIN)) || tags.grammar.is(Grammar::BY)
-        });
+        let within = before
+            .is_some_and(|tags| tags.scope.is(ScopeWord::WITHIN) || tags.grammar.is(Grammar::BY));
         let clause = self
             .openings(figure..mover.words.start)
             .all(|at| self.is_relative(at) && !self.tells_of_place(figure, at));

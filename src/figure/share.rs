@@ -130,7 +130,7 @@ fn named_whole(
     let outcome = words
         .clone()
         .find_map(|at| text.tags(at).outcome.filter(|o| o.form.is(counted)).map(|o| o.outcome));
-    let narrow = |at: &usize| text.tags(*at).scope.is_some_and(|s| s.is(ScopeWord::NARROW));
+    let narrow = |at: &usize| text.tags(*at).scope.is(ScopeWord::NARROW);
     let narrowed = words.clone().find(narrow).map(|at| text.str(at).to_lowercase());
     Some((whole, outcome, narrowed))
 }

@@ -42,28 +42,32 @@ use phrases::Phrases;
 pub struct Entry(u32);
 
 /// What the tables say about a word or phrase; all empty for a word that none of them lists.
+///
+/// Tags are looked up for every word of a text, from all over a table that no cache holds: what is
+/// asked of each word comes first, in one line of a cache.
 #[derive(Clone, Debug, Default)]
+#[repr(C, align(64))]
 pub struct Tags {
     /// Its part in the grammar of a sentence.
     pub grammar: Grammar,
-    /// What it is worth as a number.
-    pub number: Option<NumberWord>,
-    /// The time over which a rate counts.
-    pub period: Option<PeriodWord>,
+    /// How it attributes.
+    pub source: SourceWord,
+    /// How it moves or fixes the scope.
+    pub scope: ScopeWord,
+    /// What it does between two counts; few words have it.
+    pub contrast: Option<Box<ContrastWord>>,
     /// What it makes of a number beside it.
     pub lookalike: Lookalike,
-    /// What it does to a number.
-    pub qualifier: Option<QualifierWord>,
+    /// What it is worth as a number.
+    pub number: Option<NumberWord>,
     /// What it says happened to people.
     pub outcome: Option<OutcomeWord>,
     /// Which people it names.
     pub people: Option<PeopleWord>,
-    /// What it does between two counts; few words have it.
-    pub contrast: Option<Box<ContrastWord>>,
-    /// How it attributes.
-    pub source: Option<SourceWord>,
-    /// How it moves or fixes the scope.
-    pub scope: Option<ScopeWord>,
+    /// What it does to a number.
+    pub qualifier: Option<QualifierWord>,
+    /// The time over which a rate counts.
+    pub period: Option<PeriodWord>,
 }
 
 /// The tables of a language and the automaton over their phrases.

@@ -1,8 +1,8 @@
 //! One automaton over all phrases: which of them begins here, and how long is it?
 //!
 //! "at least" is two steps from the start; "at" alone is one. Every word of a text is looked up
-//! here, so short words are compared as one number, and the number of a word is the entry that it
-//! leads to from the start. The automaton knows nothing of what a phrase means.
+//! here, so short words are compared as one number, those of up to eight bytes in a table that a
+//! cache holds, and the number of a word is the entry that it leads to from the start. The automaton knows nothing of what a phrase means.
 
 use rustc_hash::FxHashMap;
 
@@ -12,8 +12,10 @@ const HYPHEN: u32 = 1;
 /// The phrases, as steps from word to word.
 #[derive(Clone, Debug)]
 pub(super) struct Phrases {
-    /// The number of each word of at most sixteen bytes, which are the key.
-    short: FxHashMap<u128, u32>,
+    /// The number of each word of at most eight bytes, which are the key.
+    short: FxHashMap<u64, u32>,
+    /// The number of each other word of at most sixteen bytes, which are the key.
+    middling: FxHashMap<u128, u32>,
     /// The number of each longer word.
     long: FxHashMap<Box<str>, u32>,
     /// The entry reached from an entry by a word.
@@ -38,6 +40,7 @@ impl Default for Phrases {
     fn default() -> Phrases {
         let mut phrases = Phrases {
             short: FxHashMap::default(),
+            middling: FxHashMap::default(),
             long: FxHashMap::default(),
             steps: FxHashMap::default(),
             entries: vec![Step::default()],
@@ -55,7 +58,8 @@ impl Phrases {
 
     /// Makes room for so many entries.
     pub(super) fn reserve(&mut self, entries: usize) {
-        self.short.reserve(entries);
+        self.short.reserve(entries / 2);
+        self.middling.reserve(entries / 2);
         self.steps.reserve(entries / 2);
         self.entries.reserve(entries);
     }
@@ -73,8 +77,9 @@ impl Phrases {
 
     fn enter_word(&mut self, word: &str) -> u32 {
         let fresh = self.entries.len() as u32;
-        let number = match packed(word) {
-            Some(key) => *self.short.entry(key).or_insert(fresh),
+        let number = match packed(word).map(|key| (key, u64::try_from(key))) {
+            Some((_, Ok(key))) => *self.short.entry(key).or_insert(fresh),
+            Some((key, Err(_))) => *self.middling.entry(key).or_insert(fresh),
             None => *self.long.entry(word.into()).or_insert(fresh),
         };
         self.made(number)
@@ -110,7 +115,11 @@ impl Phrases {
     /// The number of a lower-case word that is packed into a number.
     #[inline]
     pub(super) fn short_word(&self, letters: u128) -> u32 {
-        self.short.get(&letters).copied().unwrap_or(0)
+        let number = match u64::try_from(letters) {
+            Ok(few) => self.short.get(&few),
+            Err(_) => self.middling.get(&letters),
+        };
+        number.copied().unwrap_or(0)
     }
 
     /// The longest phrase that begins with the first of these words: its entry and how many of the

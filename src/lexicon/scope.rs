@@ -92,5 +92,5 @@ impl ScopeWord {
 
 /// Reads `scope.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    classes::load(table, lexicon, |tags| tags.scope.get_or_insert_default())
+    classes::load(table, lexicon, |tags| &mut tags.scope)
 }

@@ -96,5 +96,5 @@ impl SourceWord {
 
 /// Reads `sources.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    classes::load(table, lexicon, |tags| tags.source.get_or_insert_default())
+    classes::load(table, lexicon, |tags| &mut tags.source)
 }

@@ -117,8 +117,8 @@ impl Vocabulary {
         let mut all = Vocabulary::default();
         for Word { tags, .. } in words {
             all.grammar = all.grammar.or(tags.grammar);
-            all.source = all.source.or(tags.source.unwrap_or_default());
-            all.scope = all.scope.or(tags.scope.unwrap_or_default());
+            all.source = all.source.or(tags.source);
+            all.scope = all.scope.or(tags.scope);
             all.outcome |= tags.outcome.is_some();
             all.contrast |= tags.contrast.is_some();
         }

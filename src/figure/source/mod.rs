@@ -95,7 +95,7 @@ fn quote_at(quotes: &[Quoted], word: usize) -> Option<&Quoted> {
 
 /// Whether a word is in one of some classes of attribution.
 fn is_source(text: &Text<'_>, word: usize, class: SourceWord) -> bool {
-    text.tags(word).source.is_some_and(|s| s.is(class))
+    text.tags(word).source.is(class)
 }
 
 /// Whether a word begins with a capital that tells it from its neighbours.

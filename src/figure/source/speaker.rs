@@ -199,9 +199,7 @@ fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
 fn is_day(text: &Text<'_>, at: usize) -> bool {
     let day = Grammar::WEEKDAY.or(Grammar::MONTH).or(Grammar::EARLIER);
     let tags = text.tags(at);
-    tags.grammar.is(day)
-        || tags.scope.is_some_and(|s| s.is(ScopeWord::LAST))
-        || text.words[at].shape == Shape::Digits
+    tags.grammar.is(day) || tags.scope.is(ScopeWord::LAST) || text.words[at].shape == Shape::Digits
 }
 
 /// "Coast Journal" of "a Coast Journal report": a name that stands before what it issued.
@@ -257,7 +255,7 @@ fn names(text: &Text<'_>, words: Range<usize>) -> bool {
     let Some(head) = words.clone().next_back() else { return false };
     let tags = text.tags(head);
     let thing = tags.people.is_some_and(|p| p.role.is(PeopleRole::THING));
-    let event = tags.outcome.is_some() || tags.scope.is_some() || tags.number.is_some();
+    let event = tags.outcome.is_some() || !tags.scope.is_empty() || tags.number.is_some();
     let class = SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS);
     let known = words.clone().any(|at| is_source(text, at, class));
     known || has_capital(text, head) || !(thing || event)
