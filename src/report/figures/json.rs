@@ -7,6 +7,7 @@ use super::rows;
 use crate::report::Article;
 use crate::report::Report;
 use crate::report::Summary;
+use crate::report::json;
 
 /// The figures of one run.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +26,7 @@ impl Report for Array {
             if place > 0 {
                 out.write_all(self.between().as_bytes())?;
             }
-            serde_json::to_writer(&mut *out, row)?;
+            json::write(out, row)?;
         }
         Ok(())
     }

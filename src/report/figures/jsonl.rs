@@ -6,6 +6,7 @@ use std::io::Write;
 use super::rows;
 use crate::report::Article;
 use crate::report::Report;
+use crate::report::json;
 
 /// The figures of one run.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +18,7 @@ pub struct Lines {
 impl Report for Lines {
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         for row in rows(article, self.all) {
-            serde_json::to_writer(&mut *out, &row)?;
+            json::write(out, &row)?;
             out.write_all(b"\n")?;
         }
         Ok(())
