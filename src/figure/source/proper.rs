@@ -3,6 +3,7 @@
 //! "Ruiz" leads to `Ana Ruiz` and "NCO" to `Northern Coast Observatory` where the document has the
 //! longer name. Proper names do not know who speaks.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -24,8 +25,10 @@ pub(super) struct Proper<'a> {
     text: &'a Text<'a>,
     /// The names by each of their words.
     words: FxHashMap<Caseless<'a>, Range<usize>>,
-    /// The names by their initials: "CO".
-    initials: FxHashMap<String, Range<usize>>,
+    /// The names, in order of place.
+    names: Vec<Range<usize>>,
+    /// The names by their initials, "CO", once asked for: few articles do.
+    initials: OnceCell<FxHashMap<String, Range<usize>>>,
     /// The names that may be those of bodies, in order of place.
     bodies: Vec<Range<usize>>,
 }
@@ -38,7 +41,8 @@ impl<'a> Proper<'a> {
         let mut proper = Proper {
             text,
             words: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            initials: FxHashMap::with_capacity_and_hasher(names, FxBuildHasher),
+            names: Vec::with_capacity(names),
+            initials: OnceCell::new(),
             bodies: Vec::new(),
         };
         proper.collect();
@@ -72,17 +76,14 @@ impl<'a> Proper<'a> {
             return self.note_phrase(words.start);
         }
         let core = person(self.text, words.clone()).unwrap_or(words);
-        let capitals = || core.clone().filter(|at| has_capital(self.text, *at));
-        let many = capitals().count();
+        let many = capitals(self.text, &core).count();
         if many < 2 {
             return;
         }
-        let initials: String =
-            capitals().filter_map(|at| self.text.str(at).chars().next()).collect();
-        for at in capitals() {
+        for at in capitals(self.text, &core) {
             self.words.entry(Caseless(self.text.str(at))).or_insert(core.clone());
         }
-        self.initials.entry(initials).or_insert(core.clone());
+        self.names.push(core.clone());
         if many > 2 || core.clone().any(|at| is_common(self.text, at)) {
             self.bodies.push(core);
         }
@@ -93,6 +94,18 @@ impl<'a> Proper<'a> {
         if let Some((_, last)) = self.text.str(at).rsplit_once(char::is_whitespace) {
             self.words.entry(Caseless(last)).or_insert(at..at + 1);
         }
+    }
+
+    fn initials(&self) -> &FxHashMap<String, Range<usize>> {
+        self.initials.get_or_init(|| {
+            let mut all = FxHashMap::default();
+            for name in &self.names {
+                let first = |at| self.text.str(at).chars().next();
+                let initials = capitals(self.text, name).filter_map(first).collect();
+                all.entry(initials).or_insert(name.clone());
+            }
+            all
+        })
     }
 
     /// A body named a few words before a place.
@@ -110,7 +123,10 @@ impl<'a> Proper<'a> {
         let single = words.len() == 1;
         let known = is_source(text, last, SourceWord::NAME);
         let upper = single && text.words[last].shape == Shape::Upper;
-        if let Some(full) = self.initials.get(printed).filter(|_| upper && !known) {
+        if upper
+            && !known
+            && let Some(full) = self.initials().get(printed)
+        {
             return full.clone();
         }
         if known || (sort == Sort::Bare && is_common(text, last)) {
@@ -123,6 +139,11 @@ impl<'a> Proper<'a> {
         });
         fits.cloned().unwrap_or(words)
     }
+}
+
+/// The words of a name that have a capital.
+fn capitals(text: &Text<'_>, name: &Range<usize>) -> impl Iterator<Item = usize> {
+    name.clone().filter(|at| has_capital(text, *at))
 }
 
 /// Whether the last words of a longer name are the shorter one.
