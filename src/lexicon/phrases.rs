@@ -59,7 +59,7 @@ impl Phrases {
     /// Makes room for so many entries.
     pub(super) fn reserve(&mut self, entries: usize) {
         self.short.reserve(entries / 2);
-        self.middling.reserve(entries / 2);
+        self.middling.reserve(entries / 4);
         self.steps.reserve(entries / 2);
         self.entries.reserve(entries);
     }

@@ -113,16 +113,12 @@ pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
 }
 
 impl Vocabulary {
-    fn of(words: &[Word<'_>]) -> Vocabulary {
-        let mut all = Vocabulary::default();
-        for Word { tags, .. } in words {
-            all.grammar = all.grammar.or(tags.grammar);
-            all.source = all.source.or(tags.source);
-            all.scope = all.scope.or(tags.scope);
-            all.outcome |= tags.outcome.is_some();
-            all.contrast |= tags.contrast.is_some();
-        }
-        all
+    fn add(&mut self, tags: &Tags) {
+        self.grammar = self.grammar.or(tags.grammar);
+        self.source = self.source.or(tags.source);
+        self.scope = self.scope.or(tags.scope);
+        self.outcome |= tags.outcome.is_some();
+        self.contrast |= tags.contrast.is_some();
     }
 }
 
@@ -137,16 +133,18 @@ impl<'a> Text<'a> {
     /// Adds a sentence, the longest phrases of the lexicon taken as one word each.
     fn push_sentence(&mut self, block: usize, tokens: &[Token]) {
         let (first, mut at) = (self.words.len(), 0);
+        let (mut numbered, mut vocabulary) = (false, Vocabulary::default());
         while at < tokens.len() {
             let Token { span, shape, glued, .. } = tokens[at];
             let (entry, taken) = self.lexicon.longest(tokens[at..].iter().map(|t| t.word));
             let span = if taken > 1 { span.cover(tokens[at + taken - 1].span) } else { span };
             let tags = self.lexicon.tags(entry);
-            self.words.push(Word { span, tags, shape, glued });
+            let word = Word { span, tags, shape, glued };
+            vocabulary.add(tags);
+            numbered |= word.is_number();
+            self.words.push(word);
             at += taken;
         }
-        let own = &self.words[first..];
-        let (numbered, vocabulary) = (own.iter().any(Word::is_number), Vocabulary::of(own));
         let words = first..self.words.len();
         self.sentences.push(Sentence { block, words, numbered, vocabulary });
     }
