@@ -8,20 +8,13 @@ use tollcheck::document::Format;
 use tollcheck::house::HouseError;
 use tollcheck::house::baseline::Baseline;
 
-use super::Outcome;
-use super::args::CheckArgs;
-use super::args::FailOn;
-use super::args::ReadingArgs;
+use super::args::{CheckArgs, FailOn, ReadingArgs};
 use super::changes::Changes;
 use super::checks::Checks;
-use super::desk;
-use super::desk::Desk;
-use super::desk::Written;
+use super::desk::{Desk, Written};
 use super::houses::Houses;
-use super::inputs;
-use super::output;
 use super::output::Output;
-use super::terminal;
+use super::{Outcome, desk, inputs, output, terminal};
 
 /// Checks every input and writes the reports.
 pub(super) fn run(args: &CheckArgs) -> io::Result<Outcome> {

@@ -15,15 +15,12 @@ use tollcheck::report::Report;
 use tollcheck::report::Summary;
 
 use super::args::ReadingArgs;
-use super::checks::Checks;
-use super::checks::Done;
-use super::checks::Job;
+use super::checks::{Checks, Done, Job};
 use super::houses::Houses;
-use super::inputs;
 use super::inputs::Input;
-use super::order;
 use super::output::Output;
 use super::progress::Progress;
+use super::{inputs, order};
 
 /// Where articles come from and what is in force for them.
 pub(super) struct Desk<'a> {

@@ -8,16 +8,12 @@ use tollcheck::report::figures::json::Array;
 use tollcheck::report::figures::jsonl::Lines;
 use tollcheck::report::figures::table::Table;
 
-use super::Outcome;
-use super::args::FiguresArgs;
-use super::args::FiguresFormat;
+use super::args::{FiguresArgs, FiguresFormat};
 use super::checks::Checks;
-use super::desk;
-use super::desk::Desk;
-use super::desk::Written;
+use super::desk::{Desk, Written};
 use super::houses::Houses;
 use super::output::Output;
-use super::terminal;
+use super::{Outcome, desk, terminal};
 
 /// Reads every input and prints its figures.
 pub(super) fn run(args: &FiguresArgs) -> io::Result<Outcome> {

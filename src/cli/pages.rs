@@ -8,14 +8,9 @@ use clap::CommandFactory;
 use tollcheck::report::pages;
 use tollcheck::rules;
 
-use super::Outcome;
-use super::args::Args;
-use super::args::CompletionsArgs;
-use super::args::ExplainArgs;
-use super::args::LookArgs;
-use super::args::ManArgs;
+use super::args::{Args, CompletionsArgs, ExplainArgs, LookArgs, ManArgs};
 use super::output::Output;
-use super::terminal;
+use super::{Outcome, terminal};
 
 /// Lists the rules.
 pub(super) fn rules(args: &LookArgs) -> io::Result<Outcome> {

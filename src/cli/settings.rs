@@ -13,18 +13,11 @@ use tollcheck::house::ledger::Ledger;
 use tollcheck::report::json;
 use tollcheck::report::pages;
 
-use super::Outcome;
-use super::args::ConfigArgs;
-use super::args::LedgerArgs;
-use super::args::LedgerCommand;
-use super::args::SchemaArgs;
-use super::args::SchemaFile;
-use super::args::When;
+use super::args::{ConfigArgs, LedgerArgs, LedgerCommand, SchemaArgs, SchemaFile, When};
 use super::houses::Houses;
-use super::output;
 use super::output::Output;
 use super::pages::print;
-use super::terminal;
+use super::{Outcome, output, terminal};
 
 /// The file that `init` writes: everything as usual, and how to change it.
 const COMMENTED: &str = include_str!("../../data/init.toml");

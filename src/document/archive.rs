@@ -7,15 +7,10 @@ use std::io;
 use std::io::BufRead;
 use std::io::Read;
 
-use super::BlockKind;
-use super::Document;
-use super::ReadError;
-use super::encoding;
-use super::json;
 use super::json::Value;
-use super::ninjs;
 use super::prose::Prose;
 use super::source::Source;
+use super::{BlockKind, Document, ReadError, encoding, json, ninjs};
 
 /// Which fields of a record hold what. The first that a record has counts.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,16 +12,11 @@ use std::io::Read;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::BlockKind;
-use super::Document;
-use super::head;
-use super::markup;
 use super::markup::Space;
 use super::prose::Prose;
 use super::source::Source;
-use super::xml;
-use super::xml::Element;
-use super::xml::Node;
+use super::xml::{Element, Node};
+use super::{BlockKind, Document, head, markup, xml};
 
 /// Reads a Word document whose parts have at most `largest` bytes each.
 pub(super) fn read(bytes: Vec<u8>, largest: usize) -> Result<Document, String> {

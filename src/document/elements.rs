@@ -4,14 +4,9 @@
 //! a line.
 
 use super::BlockKind;
-use super::BlockKind::Caption;
-use super::BlockKind::Footnote;
-use super::BlockKind::Heading;
-use super::BlockKind::Headline;
-use super::BlockKind::ListItem;
-use super::BlockKind::Quotation;
-use super::BlockKind::Standfirst;
-use super::BlockKind::TableCell;
+use super::BlockKind::{
+    Caption, Footnote, Heading, Headline, ListItem, Quotation, Standfirst, TableCell,
+};
 
 /// What an element does to the prose in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,12 +5,10 @@
 
 use std::ops::Range;
 
-use super::BlockKind;
-use super::elements;
 use super::elements::Role;
-use super::markup;
 use super::markup::Space;
 use super::prose::Prose;
+use super::{BlockKind, elements, markup};
 
 /// The deepest nesting that is read.
 const DEEPEST: usize = 4096;

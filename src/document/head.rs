@@ -4,8 +4,7 @@
 //! looks at lengths and stops, not at words.
 
 use super::BlockKind;
-use super::plain::reads_like_headline;
-use super::plain::reads_like_standfirst;
+use super::plain::{reads_like_headline, reads_like_standfirst};
 use super::prose::Prose;
 
 /// Finds the headline and the standfirst where the original does not name them: a heading that

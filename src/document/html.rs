@@ -10,12 +10,9 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::CallbackEmitter;
 use html5gum::emitters::callback::CallbackEvent;
 
-use super::Comment;
-use super::Document;
-use super::flow::Flow;
-use super::flow::Tag;
-use super::page;
+use super::flow::{Flow, Tag};
 use super::prose::Prose;
+use super::{Comment, Document, page};
 use crate::span::Span;
 
 /// Reads HTML.

@@ -6,12 +6,7 @@ use std::io::BufRead;
 use std::io::Read;
 use std::vec;
 
-use super::Archive;
-use super::Document;
-use super::Fields;
-use super::Format;
-use super::ReadError;
-use super::unpack;
+use super::{Archive, Document, Fields, Format, ReadError, unpack};
 
 /// How files are read.
 #[derive(Clone, Debug)]

@@ -13,13 +13,8 @@ use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
 use pulldown_cmark::TagEnd;
 
-use super::BlockKind;
-use super::Comment;
-use super::Document;
-use super::front_matter;
-use super::head;
-use super::html;
 use super::prose::Prose;
+use super::{BlockKind, Comment, Document, front_matter, head, html};
 use crate::span::Span;
 
 /// Reads Markdown.

@@ -6,18 +6,11 @@
 
 use std::sync::Arc;
 
-use super::BlockKind;
-use super::Document;
-use super::flow::Flow;
-use super::flow::Region;
-use super::flow::Tag;
-use super::head;
-use super::plain;
+use super::flow::{Flow, Region, Tag};
 use super::prose::Prose;
 use super::source::Source;
-use super::xml;
-use super::xml::Element;
-use super::xml::Node;
+use super::xml::{Element, Node};
+use super::{BlockKind, Document, head, plain, xml};
 
 /// Reads the articles of a NewsML or NITF file.
 pub(super) fn read(original: String) -> Result<Vec<Document>, String> {

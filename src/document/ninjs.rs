@@ -3,13 +3,10 @@
 //! `{"headline": "Blast kills 12", "body_text": "Police said …"}` is a headline and a paragraph.
 //! The captions of associated pictures are read too; what the pictures are of is not.
 
-use super::BlockKind;
-use super::Document;
-use super::html;
 use super::json::Value;
-use super::plain;
 use super::prose::Prose;
 use super::source::Source;
+use super::{BlockKind, Document, html, plain};
 
 /// The members that hold a summary, the best first.
 const SUMMARIES: &[&str] = &["description_text", "abstract", "description_html"];

@@ -8,12 +8,9 @@ use std::collections::HashSet;
 use dom_smoothie::Config;
 use dom_smoothie::Readability;
 
-use super::BlockKind;
-use super::flow::Flow;
-use super::flow::Region;
-use super::head;
-use super::html;
+use super::flow::{Flow, Region};
 use super::prose::Prose;
+use super::{BlockKind, head, html};
 use crate::span::Span;
 
 /// Deeper pages are not given to the readability library, which walks them recursively.

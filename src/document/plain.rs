@@ -3,8 +3,7 @@
 //! "Blast kills 12\n\nKABUL - A blast killed\n12 people." is a headline and one wrapped paragraph.
 //! Everything is read off line breaks, lengths and final stops; no word is known here.
 
-use super::Block;
-use super::BlockKind;
+use super::{Block, BlockKind};
 use crate::span::Span;
 
 /// No file is wrapped at more columns than this; longer lines are paragraphs.

@@ -5,9 +5,8 @@
 
 use std::ops::Range;
 
-use super::Block;
-use super::BlockKind;
 use super::offsets::Offsets;
+use super::{Block, BlockKind};
 use crate::span::Span;
 
 /// How many characters of the original may stand between two characters of a value: the marks of

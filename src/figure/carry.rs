@@ -4,14 +4,12 @@
 //! wounded" both are about; in "six of the dead were police" the six are police. Carrying knows one
 //! sentence and the figures read from it so far.
 
-use super::attach;
 use super::group::{self, Counted};
-use super::noun;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{self, Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::tied::Draft;
-use super::{Facet, Figure, Group};
+use super::{Facet, Figure, Group, attach, noun};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;

@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 
 use super::again::Again;
 use super::carry::Carry;
-use super::cue;
 use super::group::{self, Counted};
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
@@ -18,7 +17,7 @@ use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, reality};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;

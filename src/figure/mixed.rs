@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use super::group;
-use super::{Figure, Group};
+use super::{Figure, Group, group};
 use crate::lexicon::Grammar;
 use crate::text::{Shape, Text};
 

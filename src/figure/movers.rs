@@ -5,18 +5,10 @@
 
 use std::ops::Range;
 
-use super::Minutes;
-use super::rates;
-use crate::lexicon::Grammar;
-use crate::lexicon::PeopleRole;
-use crate::lexicon::ScopeWord;
-use crate::lexicon::SourceWord;
-use crate::numeral::Numeral;
-use crate::numeral::Why;
-use crate::text::Sentence;
-use crate::text::Shape;
-use crate::text::Text;
-use crate::text::Vocabulary;
+use super::{Minutes, rates};
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
+use crate::numeral::{Numeral, Why};
+use crate::text::{Sentence, Shape, Text, Vocabulary};
 
 /// The minutes of a day.
 const DAY: Minutes = 1_440;

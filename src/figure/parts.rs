@@ -4,12 +4,11 @@
 //! part of them. Parts know phrases and attachments, not groups or sources.
 
 use super::attach::{self, Attached};
-use super::breakdown;
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
-use super::wholes;
+use super::{breakdown, wholes};
 use crate::lexicon::Outcome;
 
 /// The people last counted before a sentence.

@@ -4,13 +4,9 @@
 //! Both are read from the words after the figure, or from those that open its sentence. Rates do not
 //! know whether they fit.
 
-use super::Figure;
-use super::Minutes;
-use crate::lexicon::Grammar;
-use crate::lexicon::PeopleRole;
-use crate::lexicon::ScopeWord;
-use crate::numeral::Numeral;
-use crate::numeral::Why;
+use super::{Figure, Minutes};
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::numeral::{Numeral, Why};
 use crate::text::{Shape, Text};
 
 /// How many words after a figure may name its time: "50 people die of hunger in the world every day".

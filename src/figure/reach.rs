@@ -7,10 +7,8 @@
 use std::ops::Range;
 
 use super::Figure;
-use super::movers::Move;
-use super::movers::Mover;
-use crate::lexicon::Grammar;
-use crate::lexicon::ScopeWord;
+use super::movers::{Move, Mover};
+use crate::lexicon::{Grammar, ScopeWord};
 use crate::text::Text;
 
 /// A sentence and how far the telling has come.

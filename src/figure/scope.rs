@@ -7,18 +7,11 @@
 
 use std::ops::Range;
 
-use super::Change;
-use super::Figure;
-use super::Scope;
-use super::label;
-use super::movers::Main;
-use super::movers::Move;
-use super::movers::Mover;
-use super::movers::Search;
+use super::movers::{Main, Move, Mover, Search};
 use super::reach::Reach;
+use super::{Change, Figure, Scope, label};
 use crate::document::BlockKind;
-use crate::lexicon::Grammar;
-use crate::lexicon::OutcomeForm;
+use crate::lexicon::{Grammar, OutcomeForm};
 use crate::numeral::Numeral;
 use crate::text::Text;
 

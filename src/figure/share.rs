@@ -5,18 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Figure;
-use super::FigureId;
-use super::Place;
-use super::Share;
-use super::Term;
+use super::{Figure, FigureId, Place, Share, Term};
 use crate::interval::Interval;
-use crate::lexicon::Grammar;
-use crate::lexicon::Outcome;
-use crate::lexicon::OutcomeForm;
-use crate::lexicon::ScopeWord;
-use crate::numeral::Numeral;
-use crate::numeral::Why;
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord};
+use crate::numeral::{Numeral, Why};
 use crate::quantity::Quantity;
 use crate::text::Text;
 

@@ -3,10 +3,9 @@
 //! "Killing a policeman and two soldiers" kills three: the policeman counts as one. Only people named
 //! in the singular are read, and only where a verb of the same clause says what became of them.
 
-use super::attach;
-use super::lists;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
+use super::{attach, lists};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 

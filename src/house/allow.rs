@@ -7,14 +7,9 @@
 
 use serde::Serialize;
 
-use crate::document::Comment;
-use crate::document::Document;
+use crate::document::{Comment, Document};
 use crate::rules;
-use crate::rules::Finding;
-use crate::rules::Label;
-use crate::rules::Settings;
-use crate::rules::Severity;
-use crate::rules::unused_allowance;
+use crate::rules::{Finding, Label, Settings, Severity, unused_allowance};
 use crate::span::Span;
 
 use super::read;

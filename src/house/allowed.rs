@@ -9,10 +9,8 @@ use std::sync::atomic::Ordering;
 
 use globset::GlobSet;
 
-use super::HouseError;
-use super::allow;
 use super::config::Allow;
-use super::globset;
+use super::{HouseError, allow, globset};
 use crate::document::Document;
 use crate::rules::Judged;
 

@@ -10,10 +10,8 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde::Serialize;
 
-use super::fingerprint;
-use super::paths;
-use super::read;
 use super::read::HouseError;
+use super::{fingerprint, paths, read};
 use crate::document::Document;
 use crate::rules::Finding;
 

@@ -5,12 +5,10 @@
 
 use std::fs;
 
-use super::House;
 use super::config::Override;
-use super::read;
+use super::{House, read};
 use crate::rules;
-use crate::rules::Rule;
-use crate::rules::Settings;
+use crate::rules::{Rule, Settings};
 
 /// A setting that is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]

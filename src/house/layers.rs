@@ -5,12 +5,8 @@
 //! and `--ignore rate-mismatch` has the last word. Layers know no files.
 
 use super::Choices;
-use super::config::Config;
-use super::config::Level;
-use super::config::Override;
-use super::config::RuleId;
-use crate::rules::Settings;
-use crate::rules::Severity;
+use super::config::{Config, Level, Override, RuleId};
+use crate::rules::{Settings, Severity};
 
 /// The settings for a file that these overrides speak of.
 pub(super) fn settings<'a>(

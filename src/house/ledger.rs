@@ -24,16 +24,12 @@ use toml::value::Date;
 use super::read;
 use super::read::HouseError;
 use crate::document::Document;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use crate::figure::{Change, Figure, FigureId};
 use crate::interval::Interval;
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Quantity};
 use crate::relate::Facts;
-use crate::rules::Comparison;
-use crate::rules::stale_figure;
 use crate::rules::stale_figure::Agreed;
+use crate::rules::{Comparison, stale_figure};
 
 /// The agreed tolls of a desk.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]

@@ -25,18 +25,13 @@ use globset::GlobSet;
 use globset::GlobSetBuilder;
 
 use self::allowed::Allowed;
-use self::config::Allow;
-use self::config::Config;
-use self::config::Pattern;
-use self::config::Threshold;
+use self::config::{Allow, Config, Pattern, Threshold};
 use self::ledger::Ledger;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::relate::Facts;
 use crate::rules;
-use crate::rules::Finding;
-use crate::rules::Judged;
-use crate::rules::Settings;
+use crate::rules::{Finding, Judged, Settings};
 
 pub use self::day::today;
 pub use self::in_force::InForce;

@@ -6,9 +6,7 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::Lexicon;
-use super::Tags;
-use super::plain;
+use super::{Lexicon, Tags, plain};
 
 /// Some of the classes of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

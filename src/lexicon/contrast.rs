@@ -7,11 +7,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::Lexicon;
-use super::classes;
-use super::classes::Classed;
-use super::classes::Classes;
-use super::plain;
+use super::classes::{Classed, Classes};
+use super::{Lexicon, classes, plain};
 
 /// The table of words between two counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

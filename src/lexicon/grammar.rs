@@ -2,10 +2,8 @@
 //!
 //! One table, `grammar.toml`, a section a class. It does not know what the words are used for.
 
-use super::Lexicon;
-use super::classes;
-use super::classes::Classed;
-use super::classes::Classes;
+use super::classes::{Classed, Classes};
+use super::{Lexicon, classes};
 
 /// The table of small words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,8 @@
 //!
 //! One table, `lookalikes.toml`, a list a class. It does not know the numbers.
 
-use super::Lexicon;
-use super::classes;
-use super::classes::Classed;
-use super::classes::Classes;
+use super::classes::{Classed, Classes};
+use super::{Lexicon, classes};
 
 /// The table of words that make no count of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

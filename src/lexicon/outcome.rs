@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Lexicon;
-use super::plain;
+use super::{Lexicon, plain};
 
 /// What happened to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Lexicon;
-use super::plain;
+use super::{Lexicon, plain};
 
 /// The parts that a word can play in naming people; a word may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Lexicon;
-use super::plain;
-use crate::quantity::Qualifier;
-use crate::quantity::Tolerances;
+use super::{Lexicon, plain};
+use crate::quantity::{Qualifier, Tolerances};
 
 /// What a word does to a number beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,8 @@
 //!
 //! One table, `scope.toml`, a section a class. It does not know which figures the words govern.
 
-use super::Lexicon;
-use super::classes;
-use super::classes::Classed;
-use super::classes::Classes;
+use super::classes::{Classed, Classes};
+use super::{Lexicon, classes};
 
 /// The table of words of event, time and place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

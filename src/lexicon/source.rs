@@ -2,10 +2,8 @@
 //!
 //! One table, `sources.toml`, a section a class. It does not know who said what.
 
-use super::Lexicon;
-use super::classes;
-use super::classes::Classed;
-use super::classes::Classes;
+use super::classes::{Classed, Classes};
+use super::{Lexicon, classes};
 
 /// The table of words of attribution.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

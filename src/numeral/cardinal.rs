@@ -5,11 +5,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::lexicon::Grammar;
-use crate::lexicon::NumberWord;
+use crate::lexicon::{Grammar, NumberWord};
 use crate::numeral::digits;
-use crate::text::Shape;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
 

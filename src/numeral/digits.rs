@@ -4,8 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::text::Shape;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// The value of a number in digits: "1,234.5". None for what has several stops or is too large.
 pub(super) fn value(digits: &str) -> Option<Decimal> {

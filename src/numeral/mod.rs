@@ -15,20 +15,12 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::interval::Interval;
-use crate::lexicon::Grammar;
-use crate::lexicon::Lexicon;
-use crate::lexicon::Vague;
-use crate::numeral::lookalike::Compound;
-use crate::numeral::lookalike::Line;
-use crate::numeral::number::Amount;
-use crate::numeral::number::Number;
-use crate::quantity::Bound;
-use crate::quantity::Qualifier;
-use crate::quantity::Quantity;
-use crate::quantity::Tolerances;
+use crate::lexicon::{Grammar, Lexicon, Vague};
+use crate::numeral::lookalike::{Compound, Line};
+use crate::numeral::number::{Amount, Number};
+use crate::quantity::{Bound, Qualifier, Quantity, Tolerances};
 use crate::span::Span;
-use crate::text::Shape;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// Why a number is not a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -7,13 +7,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::lexicon::Grammar;
-use crate::lexicon::NumberWord;
-use crate::lexicon::Vague;
-use crate::numeral::cardinal;
-use crate::numeral::digits;
-use crate::text::Shape;
-use crate::text::Text;
+use crate::lexicon::{Grammar, NumberWord, Vague};
+use crate::numeral::{cardinal, digits};
+use crate::text::{Shape, Text};
 
 /// What a number says.
 #[derive(Clone, Copy, Debug)]

@@ -5,13 +5,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Grammar;
-use crate::lexicon::QualifierWord;
-use crate::lexicon::RangeWord;
-use crate::quantity::Bound;
-use crate::quantity::Qualifier;
-use crate::text::Shape;
-use crate::text::Text;
+use crate::lexicon::{Grammar, QualifierWord, RangeWord};
+use crate::quantity::{Bound, Qualifier};
+use crate::text::{Shape, Text};
 
 /// What stands around a number.
 #[derive(Clone, Debug)]

@@ -5,12 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::lexicon::Grammar;
-use crate::lexicon::RangeWord;
+use crate::lexicon::{Grammar, RangeWord};
 use crate::numeral::number;
 use crate::numeral::number::Number;
-use crate::text::Shape;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// A range: its ends as stated and the place after its last word.
 #[derive(Clone, Copy, Debug)]

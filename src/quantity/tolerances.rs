@@ -7,9 +7,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::interval::Interval;
-use crate::quantity::Bound;
-use crate::quantity::Qualifier;
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Qualifier, Quantity};
 
 /// How much slack the words give. Shares are parts of the stated number: 0.25 is a quarter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -7,20 +7,9 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashMap;
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::Kin;
-use super::kin::gives;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::same_source;
-use super::kin::stands_alone;
-use super::parts;
-use crate::figure::Facet;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Group;
+use super::kin::{Kin, gives, is_heading, is_whole, kin, same_source, stands_alone};
+use super::{Relation, RelationKind, parts};
+use crate::figure::{Facet, Figure, FigureId, Group};
 
 /// Relates each count of several kinds to a count of one kind that has its number.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {

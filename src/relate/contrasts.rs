@@ -6,14 +6,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Relation;
-use super::RelationKind;
-use crate::figure::Contrast;
-use crate::figure::ContrastKind;
-use crate::figure::Term;
+use super::{Relation, RelationKind};
+use crate::figure::{Contrast, ContrastKind, Term};
 use crate::interval::Interval;
-use crate::quantity::Agreement;
-use crate::quantity::Quantity;
+use crate::quantity::{Agreement, Quantity};
 
 /// Relates the counts of each contrast that speaks of the outcome of people, and keeps of each the
 /// one count that it speaks of.

@@ -6,20 +6,12 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::Kin;
-use super::kin::adds_to;
-use super::kin::gives;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::same_source;
-use super::kin::stands_alone;
+use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
 use super::parts;
 use super::same::Count;
 use super::version::may_be_versions;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 

@@ -6,21 +6,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::Kin;
-use super::kin::gives;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::stands_alone;
-use super::other;
-use super::search;
+use super::kin::{Kin, gives, is_heading, is_whole, kin, stands_alone};
 use super::version::may_be_versions;
+use super::{Relation, RelationKind, other, search};
 use crate::document::BlockKind;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 

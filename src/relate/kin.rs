@@ -6,11 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::BlockKind;
-use crate::figure::Change;
-use crate::figure::Facet;
-use crate::figure::Figure;
-use crate::figure::Group;
-use crate::figure::Source;
+use crate::figure::{Change, Facet, Figure, Group, Source};
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 

@@ -1,7 +1,6 @@
 //! Totals and the lists of names and numbers that they are the sum of.
 
-use super::Relation;
-use super::RelationKind;
+use super::{Relation, RelationKind};
 use crate::figure::List;
 
 /// Relates each total to its list.

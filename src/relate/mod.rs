@@ -24,12 +24,7 @@ mod version;
 
 pub use contrasts::agreement;
 
-use crate::figure::Contrast;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Figures;
-use crate::figure::List;
-use crate::figure::Share;
+use crate::figure::{Contrast, Figure, FigureId, Figures, List, Share};
 use crate::lexicon::Outcome;
 use crate::numeral::Numeral;
 use crate::quantity::Quantity;

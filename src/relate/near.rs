@@ -7,8 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use crate::figure::{Figure, FigureId};
 
 /// The figures at most `reach` sentences away from a sentence.
 pub(super) fn near(figures: &[Figure], sentence: usize, reach: usize) -> Range<FigureId> {

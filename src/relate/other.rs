@@ -5,16 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Relation;
-use super::RelationKind;
 use super::conflated::apart;
-use super::kin::Kin;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::stands_alone;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use super::{Relation, RelationKind};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
 /// Counts of fewer people are too often the same by chance.

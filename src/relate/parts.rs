@@ -5,24 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::Kin;
-use super::kin::adds_to;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::outcome_within;
-use super::kin::stands_alone;
-use super::near::Events;
-use super::near::near;
-use super::search;
-use crate::figure::Change;
-use crate::figure::Facet;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Group;
-use crate::figure::Trait;
+use super::kin::{Kin, adds_to, is_heading, is_whole, kin, outcome_within, stands_alone};
+use super::near::{Events, near};
+use super::{Relation, RelationKind, search};
+use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 

@@ -4,12 +4,9 @@
 //! Two rates are held against each other where one follows the other. A rate is held against a total
 //! where the text says for how long it went on. A rate at its peak comes to nothing.
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::kin;
-use super::kin::stands_alone;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::kin::{kin, stands_alone};
+use super::{Relation, RelationKind};
+use crate::figure::{Figure, FigureId};
 use crate::quantity::Bound;
 
 /// Relates rates to totals over a span, and each rate to the next one over another time.

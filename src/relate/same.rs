@@ -7,22 +7,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Relation;
-use super::RelationKind;
 use super::ground::ground;
-use super::kin::Kin;
-use super::kin::adds_to;
-use super::kin::gives;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::same_source;
-use super::kin::stands_alone;
-use super::parts;
+use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::version::may_be_versions;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::{Relation, RelationKind, parts};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 
 /// One count of the body and the figures that state it, the first one first.

@@ -7,25 +7,12 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::Kin;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::outcome_within;
-use super::kin::stands_alone;
+use super::kin::{Kin, is_heading, is_whole, kin, outcome_within, stands_alone};
 use super::near::near;
-use super::pick::Pick;
-use super::pick::disjoint;
-use crate::figure::Change;
-use crate::figure::Facet;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Trait;
-use crate::quantity::Agreement;
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
+use super::pick::{Pick, disjoint};
+use super::{Relation, RelationKind};
+use crate::figure::{Change, Facet, Figure, FigureId, Trait};
+use crate::quantity::{Agreement, Bound, Quantity};
 
 /// The most figures that a search tries to add.
 const CANDIDATES: usize = 12;

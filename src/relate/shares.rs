@@ -3,16 +3,10 @@
 //! "20 of the 50 dead, or 60%" can be computed. "70% of the war dead" in the headline over "70% of
 //! the 8,119 deaths that were verified" cannot, but the body counts more dead than were verified.
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::stands_alone;
+use super::kin::{is_heading, is_whole, kin, stands_alone};
+use super::{Relation, RelationKind};
 use crate::document::BlockKind;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Share;
+use crate::figure::{Figure, FigureId, Share};
 use crate::quantity::Agreement;
 
 /// Relates shares to their counts, and a headline's share to the body's.

@@ -6,20 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Relation;
-use super::RelationKind;
-use super::Toll;
-use super::kin::Kin;
-use super::kin::is_heading;
-use super::kin::kin;
+use super::kin::{Kin, is_heading, kin};
 use super::near::near;
-use crate::figure::Change;
-use crate::figure::Facet;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::{Relation, RelationKind, Toll};
+use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Quantity};
 
 /// The tolls of a document, event by event.
 pub(super) fn tolls(figures: &[Figure], relations: &[Relation]) -> Vec<Toll> {

@@ -9,20 +9,11 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::Kin;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
-use super::kin::outcome_within;
-use super::kin::stands_alone;
+use super::kin::{Kin, is_heading, is_whole, kin, outcome_within, stands_alone};
 use super::near::near;
 use super::pick::disjoint;
-use super::search;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::{Relation, RelationKind, search};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 
 /// How many sentences lie between a total and its parts.

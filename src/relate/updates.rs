@@ -8,16 +8,10 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
-use super::Relation;
-use super::RelationKind;
-use super::kin::Kin;
-use super::kin::is_heading;
-use super::kin::is_whole;
-use super::kin::kin;
+use super::kin::{Kin, is_heading, is_whole, kin};
 use super::near::near;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::{Relation, RelationKind};
+use crate::figure::{Change, Figure, FigureId};
 
 /// How many sentences lie between a count and its change.
 const REACH: usize = 2;

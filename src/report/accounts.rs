@@ -13,18 +13,11 @@
 use std::collections::BTreeMap;
 
 use crate::document::BlockKind;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::Group;
+use crate::figure::{Change, Figure, Group};
 use crate::lexicon::Outcome;
-use crate::quantity::Agreement;
-use crate::quantity::Quantity;
-use crate::report::Article;
-use crate::report::counts;
-use crate::report::sheet;
-use crate::report::sheet::Column;
-use crate::report::sheet::Sheet;
-use crate::report::sides;
+use crate::quantity::{Agreement, Quantity};
+use crate::report::sheet::{Column, Sheet};
+use crate::report::{Article, counts, sheet, sides};
 
 /// The account of the paper itself.
 const OWN: &str = "the article";

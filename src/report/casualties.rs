@@ -10,12 +10,8 @@ use crate::figure::Group;
 use crate::lexicon::Outcome;
 use crate::quantity::Quantity;
 use crate::relate::Toll;
-use crate::report::Article;
-use crate::report::counts;
-use crate::report::sheet;
-use crate::report::sheet::Column;
-use crate::report::sheet::Sheet;
-use crate::report::sides;
+use crate::report::sheet::{Column, Sheet};
+use crate::report::{Article, counts, sheet, sides};
 
 /// One side or group of one event.
 struct Row<'a> {

@@ -3,10 +3,8 @@
 use std::io;
 use std::io::Write;
 
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
 use crate::report::xml::escaped;
+use crate::report::{Article, Report, Summary};
 use crate::rules::Severity;
 
 /// The findings of one run.

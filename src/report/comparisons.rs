@@ -4,19 +4,11 @@
 //! to 26, or where the text does not even say that the 15 are among them: such a row is left out,
 //! and counted.
 
-use crate::figure::Cues;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use crate::figure::{Cues, Figure, FigureId};
 use crate::quantity::Quantity;
-use crate::report::Article;
-use crate::report::counts;
-use crate::report::sheet;
-use crate::report::sheet::Column;
-use crate::report::sheet::Kind;
-use crate::report::sheet::Sheet;
-use crate::rules::Comparison;
-use crate::rules::Verdict;
-use crate::rules::part_exceeds_whole;
+use crate::report::sheet::{Column, Kind, Sheet};
+use crate::report::{Article, counts, sheet};
+use crate::rules::{Comparison, Verdict, part_exceeds_whole};
 
 const COLUMNS: [Column; 5] = [
     sheet::count("line"),

@@ -2,9 +2,8 @@
 //!
 //! They know a number and its bound, not what it counts.
 
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
 pub(super) use crate::quantity::digits;
+use crate::quantity::{Bound, Quantity};
 
 /// A count with the sign of its bound.
 pub(super) fn signed(quantity: &Quantity) -> String {

@@ -3,8 +3,7 @@
 use std::io;
 use std::io::Write;
 
-use crate::report::Article;
-use crate::report::Report;
+use crate::report::{Article, Report};
 
 /// The findings of one run.
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,7 @@
 use std::io;
 use std::io::Write;
 
-use crate::report::Article;
-use crate::report::Report;
+use crate::report::{Article, Report};
 use crate::rules::Severity;
 
 /// The findings of one run.

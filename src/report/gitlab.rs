@@ -8,9 +8,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use crate::house::fingerprint;
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
+use crate::report::{Article, Report, Summary};
 use crate::rules::Severity;
 
 /// The findings of one run.

@@ -2,9 +2,7 @@
 
 use std::io;
 
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::json;
+use crate::report::{Article, Report, json};
 
 /// The documents of one run.
 #[derive(Clone, Copy, Debug)]

@@ -3,15 +3,8 @@
 use std::io;
 use std::io::Write;
 
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
-use crate::report::accounts;
-use crate::report::casualties;
-use crate::report::comparisons;
-use crate::report::sheet::Kind;
-use crate::report::sheet::Sheet;
-use crate::report::totals;
+use crate::report::sheet::{Kind, Sheet};
+use crate::report::{Article, Report, Summary, accounts, casualties, comparisons, totals};
 use crate::rules::Finding;
 
 /// The articles of one run.

@@ -30,15 +30,11 @@ mod xml;
 use std::io;
 use std::io::Write;
 
-use crate::document::Document;
-use crate::document::Place;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use crate::document::{Document, Place};
+use crate::figure::{Figure, FigureId};
 use crate::numeral::Form;
 use crate::relate::Facts;
-use crate::rules::Finding;
-use crate::rules::Judged;
-use crate::rules::Severity;
+use crate::rules::{Finding, Judged, Severity};
 use crate::span::Span;
 
 /// One document and what was found in it.

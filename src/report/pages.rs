@@ -9,8 +9,7 @@ use std::io::Write;
 use crate::house::InForce;
 use crate::report::sheet;
 use crate::report::sheet::Sheet;
-use crate::report::table::Style;
-use crate::report::table::grid;
+use crate::report::table::{Style, grid};
 use crate::rules;
 use crate::rules::Rule;
 

@@ -10,14 +10,9 @@ use serde_json::json;
 
 use crate::house::fingerprint;
 use crate::house::fingerprint::Fingerprint;
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
+use crate::report::{Article, Report, Summary};
 use crate::rules;
-use crate::rules::Finding;
-use crate::rules::Label;
-use crate::rules::Rule;
-use crate::rules::Severity;
+use crate::rules::{Finding, Label, Rule, Severity};
 use crate::span::Span;
 
 /// Where the schema of the format is.

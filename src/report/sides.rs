@@ -2,10 +2,7 @@
 //!
 //! "ukrainian soldiers" of a toll are `Ukrainian soldiers` in a table. Sides know figures, not tables.
 
-use crate::figure::Facet;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Group;
+use crate::figure::{Facet, Figure, FigureId, Group};
 use crate::relate::Toll;
 use crate::report::Article;
 

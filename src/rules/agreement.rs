@@ -3,11 +3,9 @@
 //! "12 killed" over "12 people … 14 people" is held against the 14. It knows quantities, not why the
 //! figures are taken for one count.
 
-use super::Verdict;
-use super::magnitude_slip;
+use super::{Verdict, magnitude_slip};
 use crate::figure::FigureId;
-use crate::relate::Facts;
-use crate::relate::Relation;
+use crate::relate::{Facts, Relation};
 
 /// The evidence that agrees least with `claim`, and the verdict on the two; none where they differ
 /// by a factor of ten or the like, which is another rule's to tell.

@@ -1,17 +1,9 @@
 //! "12 more than the 33", "twice as many as the 45", where the two counts say otherwise.
 
-use super::Comparison;
-use super::Label;
-use super::Rule;
-use super::Verdict;
-use crate::figure::Contrast;
-use crate::figure::ContrastKind;
-use crate::figure::Term;
+use super::{Comparison, Label, Rule, Verdict};
+use crate::figure::{Contrast, ContrastKind, Term};
 use crate::quantity::digits;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
-use crate::relate::agreement;
+use crate::relate::{Facts, Relation, RelationKind, agreement};
 
 pub(super) const RULE: Rule = Rule {
     id: "difference-mismatch",

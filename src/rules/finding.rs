@@ -6,14 +6,10 @@
 
 use std::fmt;
 
-use super::Rule;
-use super::Settings;
-use super::named;
+use super::{Rule, Settings, named};
 use crate::figure::FigureId;
-use crate::quantity::Agreement;
-use crate::quantity::Quantity;
-use crate::relate::Facts;
-use crate::relate::Relation;
+use crate::quantity::{Agreement, Quantity};
+use crate::relate::{Facts, Relation};
 use crate::span::Span;
 
 /// Whether figures can be true together.

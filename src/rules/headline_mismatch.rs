@@ -1,16 +1,9 @@
 //! A headline's count that the body does not give.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::agreement;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, agreement, label, wording};
 use crate::document::BlockKind;
 use crate::figure::FigureId;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "headline-mismatch",

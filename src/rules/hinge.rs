@@ -6,10 +6,8 @@
 use rust_decimal::Decimal;
 
 use super::wording;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::quantity::Bound;
-use crate::quantity::digits;
+use crate::figure::{Figure, FigureId};
+use crate::quantity::{Bound, digits};
 use crate::relate::Facts;
 
 /// On which part's bound a consistent sum hangs, and from what value the total would turn.

@@ -1,12 +1,7 @@
 //! One number called killed in one place, and killed or injured in another.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
-use crate::relate::Facts;
-use crate::relate::RelationKind;
+use super::{Comparison, Rule, Verdict, label, wording};
+use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "killed-or-casualties",

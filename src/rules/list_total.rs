@@ -2,19 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Comparison;
-use super::Label;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Label, Rule, Verdict, label, wording};
 use crate::figure::List;
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
-use crate::quantity::digits;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::quantity::{Bound, Quantity, digits};
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "list-total",

@@ -1,13 +1,7 @@
 //! A headline's share of all, which the body gives for some.
 
-use super::Comparison;
-use super::Label;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
-use crate::relate::Facts;
-use crate::relate::RelationKind;
+use super::{Comparison, Label, Rule, Verdict, label, wording};
+use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "lost-qualifier",

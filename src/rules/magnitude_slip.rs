@@ -2,16 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, label, wording};
 use crate::figure::Figure;
-use crate::quantity::Agreement;
-use crate::quantity::digits;
-use crate::relate::Facts;
-use crate::relate::RelationKind;
+use crate::quantity::{Agreement, digits};
+use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "magnitude-slip",

@@ -1,12 +1,7 @@
 //! A number of all people given for one kind of them.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
-use crate::relate::Facts;
-use crate::relate::RelationKind;
+use super::{Comparison, Rule, Verdict, label, wording};
+use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "one-kind",

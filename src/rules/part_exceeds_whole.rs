@@ -1,15 +1,9 @@
 //! A part that is larger than its whole.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, label, wording};
 use crate::figure::FigureId;
 use crate::quantity::Quantity;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::relate::{Facts, Relation, RelationKind};
 
 /// The rule.
 pub const RULE: Rule = Rule {

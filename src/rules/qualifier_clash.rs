@@ -1,10 +1,6 @@
 //! Qualifiers that contradict each other.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, label, wording};
 use crate::relate::Facts;
 
 pub(super) const RULE: Rule = Rule {

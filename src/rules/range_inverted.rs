@@ -1,10 +1,6 @@
 //! A range whose ends are the wrong way round.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, label, wording};
 use crate::quantity::Bound;
 use crate::relate::Facts;
 

@@ -2,18 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
-use crate::figure::Figure;
-use crate::figure::FigureId;
+use super::{Comparison, Rule, Verdict, label, wording};
+use crate::figure::{Figure, FigureId};
 use crate::interval::Interval;
 use crate::quantity::digits;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "rate-mismatch",

@@ -1,16 +1,8 @@
 //! One count given twice in the body with different values.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::agreement;
-use super::headline_mismatch;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, agreement, headline_mismatch, label, wording};
 use crate::figure::FigureId;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "restated-differently",

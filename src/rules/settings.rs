@@ -2,9 +2,7 @@
 //!
 //! `ignore = ["sources-disagree"]` stops one rule. Settings do not know what the rules found.
 
-use super::Comparison;
-use super::Rule;
-use super::Severity;
+use super::{Comparison, Rule, Severity};
 use crate::document::BlockKind;
 use crate::relate::Facts;
 

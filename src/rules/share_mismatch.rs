@@ -2,17 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Comparison;
-use super::Label;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Label, Rule, Verdict, label, wording};
 use crate::figure::Share;
 use crate::quantity::digits;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "share-mismatch",

@@ -1,13 +1,8 @@
 //! Two sources that give one count different values.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, label, wording};
 use crate::figure::Figure;
-use crate::relate::Facts;
-use crate::relate::RelationKind;
+use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "sources-disagree",

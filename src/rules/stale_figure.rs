@@ -1,10 +1,6 @@
 //! A figure that the desk's ledger of agreed tolls contradicts or has overtaken.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, label, wording};
 use crate::figure::FigureId;
 use crate::quantity::Quantity;
 use crate::relate::Facts;

@@ -2,19 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::hinge;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, hinge, label, wording};
 use crate::figure::FigureId;
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use crate::quantity::{Bound, Quantity};
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "sum-mismatch",

@@ -1,11 +1,6 @@
 //! A count in the paper's own voice.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::headline_mismatch;
-use super::label;
-use super::wording;
+use super::{Comparison, Rule, Verdict, headline_mismatch, label, wording};
 use crate::relate::Facts;
 
 pub(super) const RULE: Rule = Rule {

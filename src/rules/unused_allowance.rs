@@ -1,7 +1,6 @@
 //! An allowance that allows nothing: a rule of the house, not of the article.
 
-use super::Comparison;
-use super::Rule;
+use super::{Comparison, Rule};
 use crate::relate::Facts;
 
 /// The rule's page. What it flags is no figure, so it is found where allowances are read.

@@ -1,18 +1,9 @@
 //! A change of a count that its numbers do not give.
 
-use super::Comparison;
-use super::Rule;
-use super::Verdict;
-use super::label;
-use super::wording;
-use crate::figure::Change;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::quantity::Agreement;
-use crate::quantity::Quantity;
-use crate::relate::Facts;
-use crate::relate::Relation;
-use crate::relate::RelationKind;
+use super::{Comparison, Rule, Verdict, label, wording};
+use crate::figure::{Change, Figure, FigureId};
+use crate::quantity::{Agreement, Quantity};
+use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "update-mismatch",

@@ -4,13 +4,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Minutes;
+use crate::figure::{Figure, FigureId, Minutes};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
-use crate::quantity::Quantity;
-use crate::quantity::digits;
+use crate::quantity::{Bound, Quantity, digits};
 use crate::relate::Facts;
 
 /// A computed count in words.

@@ -3,10 +3,7 @@
 //! The stop of "Gen. Smith" ends none, that of "in the U.S. The army" does. Sentences know the
 //! lexicon's classes of small words, not what a sentence says.
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lexicon;
-use crate::lexicon::NumberWord;
-use crate::lexicon::Tags;
+use crate::lexicon::{Grammar, Lexicon, NumberWord, Tags};
 use crate::text::Shape;
 use crate::text::tokens::Token;
 

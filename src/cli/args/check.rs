@@ -6,11 +6,8 @@ use clap::ValueEnum;
 
 use tollcheck::house::config::Threshold;
 
-use super::HouseArgs;
-use super::LookArgs;
-use super::ReadingArgs;
-use crate::cli::formats::Format;
-use crate::cli::formats::OutputFile;
+use super::{HouseArgs, LookArgs, ReadingArgs};
+use crate::cli::formats::{Format, OutputFile};
 
 const CHECK_EXAMPLES: &str = "\
 Examples:

@@ -18,12 +18,9 @@ use tollcheck::house::CONFIG_NAME;
 use tollcheck::rules::Finding;
 use tollcheck::rules::unused_allowance;
 
-use super::allowance;
 use super::client::Client;
-use super::diagnostics;
-use super::draft::Draft;
-use super::draft::Reading;
-use super::settings;
+use super::draft::{Draft, Reading};
+use super::{allowance, diagnostics, settings};
 
 /// The command that goes to a place.
 pub(super) const GO: &str = "tollcheck.go";

@@ -14,8 +14,7 @@ use tollcheck::rules::Finding;
 use tollcheck::rules::Label;
 use tollcheck::rules::Severity;
 
-use super::draft::Draft;
-use super::draft::Reading;
+use super::draft::{Draft, Reading};
 
 /// All that there is to say about a draft.
 pub(super) fn of(draft: &Draft) -> PublishDiagnosticsParams {

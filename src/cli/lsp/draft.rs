@@ -21,8 +21,7 @@ use tollcheck::house::House;
 use tollcheck::rules::Finding;
 use tollcheck::span::Span;
 
-use super::positions::Encoding;
-use super::positions::Lines;
+use super::positions::{Encoding, Lines};
 use crate::cli::checks;
 use crate::cli::checks::Checks;
 use crate::cli::houses::Houses;

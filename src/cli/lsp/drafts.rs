@@ -17,12 +17,9 @@ use lsp_types::HoverParams;
 use lsp_types::PublishDiagnosticsParams;
 use lsp_types::TextDocumentPositionParams;
 
-use super::actions;
 use super::client::Client;
-use super::diagnostics;
 use super::draft::Draft;
-use super::hover;
-use super::places;
+use super::{actions, diagnostics, hover, places};
 use crate::cli::args::HouseArgs;
 use crate::cli::houses::Houses;
 

@@ -13,8 +13,7 @@ use tollcheck::quantity::digits;
 use tollcheck::rules::Comparison;
 use tollcheck::span::Span;
 
-use super::draft::Draft;
-use super::draft::Reading;
+use super::draft::{Draft, Reading};
 use super::places;
 
 /// What to show at a byte of the text.

@@ -32,8 +32,7 @@ use serde_json::json;
 use super::actions;
 use super::client::Client;
 use super::drafts::Drafts;
-use super::wire::Message;
-use super::wire::Refusal;
+use super::wire::{Message, Refusal};
 use crate::cli::args::HouseArgs;
 
 /// How far a conversation has come.

@@ -7,8 +7,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::proper::Proper;
-use super::proper::{is_body, is_common, is_single, person, printed};
+use super::proper::{Proper, is_body, is_common, is_single, person, printed};
 use super::speaker::{Sort, Speaker};
 use super::stretch::capitals;
 use super::{has_capital, is_source};

@@ -9,8 +9,7 @@ use super::attribution::Attribution;
 use super::names::Names;
 use super::quotes::Quote;
 use super::speaker::Speaker;
-use super::{Attributed, Quoted, Sources};
-use super::{of_sentence, quote_at};
+use super::{Attributed, Quoted, Sources, of_sentence, quote_at};
 use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 

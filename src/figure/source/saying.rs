@@ -3,9 +3,8 @@
 //! Each finds the speaker of one word of a sentence. They do not know which words are covered.
 
 use super::attribution::Finder;
-use super::has_capital;
 use super::speaker::{self, Speaker};
-use super::stretch;
+use super::{has_capital, stretch};
 use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
 use crate::text::Shape;
 

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use super::stretch::{DETERMINER, LONGEST};
-use super::stretch::{capitals, chunk, extend, follows, trimmed};
-use super::stretch::{is_genitive, is_joined, is_title_stop};
+use super::stretch::{
+    DETERMINER, LONGEST, capitals, chunk, extend, follows, is_genitive, is_joined, is_title_stop,
+    trimmed,
+};
 use super::{has_capital, is_source};
 use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};

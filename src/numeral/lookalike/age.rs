@@ -2,12 +2,9 @@
 //!
 //! "37-year-old" is read with the units.
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lookalike;
-use crate::lexicon::PeopleRole;
-use crate::numeral::Numeral;
-use crate::numeral::Why;
+use crate::lexicon::{Grammar, Lookalike, PeopleRole};
 use crate::numeral::lookalike::Place;
+use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
 
 pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {

@@ -2,8 +2,7 @@
 //!
 //! They are read before single numbers and never count anything.
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lookalike;
+use crate::lexicon::{Grammar, Lookalike};
 use crate::numeral::Why;
 use crate::numeral::lookalike::Line;
 use crate::text::Shape;

@@ -2,11 +2,9 @@
 //!
 //! A number that may be a year is one unless something makes it a count: "2000 people".
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lookalike;
-use crate::numeral::Numeral;
-use crate::numeral::Why;
+use crate::lexicon::{Grammar, Lookalike};
 use crate::numeral::lookalike::Place;
+use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
 
 pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {

@@ -16,15 +16,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lookalike;
-use crate::lexicon::NumberWord;
-use crate::lexicon::PeopleRole;
-use crate::numeral::Form;
-use crate::numeral::Numeral;
-use crate::numeral::Why;
-use crate::text::Shape;
-use crate::text::Text;
+use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole};
+use crate::numeral::{Form, Numeral, Why};
+use crate::text::{Shape, Text};
 
 pub(super) use compound::Compound;
 pub(super) use compound::read as compound;

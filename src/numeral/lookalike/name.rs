@@ -2,10 +2,7 @@
 //!
 //! "T-72", "Article 5", "25 Task Force Brigade", "Flight 961", "1700 block of Main Street".
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lookalike;
-use crate::lexicon::PeopleRole;
-use crate::lexicon::Tags;
+use crate::lexicon::{Grammar, Lookalike, PeopleRole, Tags};
 use crate::numeral::Why;
 use crate::numeral::lookalike::Place;
 use crate::text::Shape;

@@ -2,8 +2,7 @@
 //!
 //! "12 miles", "30-day", "$5", "12 per cent". A unit may stand a word away: "two more days".
 
-use crate::lexicon::Grammar;
-use crate::lexicon::Lookalike;
+use crate::lexicon::{Grammar, Lookalike};
 use crate::numeral::Why;
 use crate::numeral::lookalike::Place;
 

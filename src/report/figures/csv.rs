@@ -3,12 +3,9 @@
 use std::io;
 use std::io::Write;
 
-use super::Row;
-use super::rows;
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::csv;
+use super::{Row, rows};
 use crate::report::number::Number;
+use crate::report::{Article, Report, csv};
 
 const COLUMNS: &[&str] = &[
     "path", "line", "column", "text", "number", "bound", "low", "high", "nominal", "outcome",

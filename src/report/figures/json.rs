@@ -4,10 +4,7 @@ use std::io;
 use std::io::Write;
 
 use super::rows;
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
-use crate::report::json;
+use crate::report::{Article, Report, Summary, json};
 
 /// The figures of one run.
 #[derive(Clone, Copy, Debug)]

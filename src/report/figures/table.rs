@@ -3,18 +3,10 @@
 use std::io;
 use std::io::Write;
 
-use super::Row;
-use super::rows;
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
-use crate::report::counts;
-use crate::report::sheet;
-use crate::report::sheet::Column;
-use crate::report::sheet::Sheet;
-use crate::report::table::Style;
-use crate::report::table::grid;
-use crate::report::totals;
+use super::{Row, rows};
+use crate::report::sheet::{Column, Sheet};
+use crate::report::table::{Style, grid};
+use crate::report::{Article, Report, Summary, counts, sheet, totals};
 
 const COLUMNS: [Column; 7] = [
     sheet::count("line"),

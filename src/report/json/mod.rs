@@ -10,34 +10,19 @@ mod writer;
 use std::io;
 use std::io::Write;
 
-use self::shape::ComparisonJson;
-use self::shape::DocumentJson;
-use self::shape::EndsJson;
-use self::shape::FigureJson;
-use self::shape::FindingJson;
-use self::shape::LabelJson;
-use self::shape::NumberJson;
-use self::shape::ScopeJson;
-use self::shape::SpanJson;
-use self::shape::TollJson;
-use self::shape::Totals;
-use self::shape::VERSION;
-use self::shape::ValueJson;
-use self::shape::WordsJson;
+use self::shape::{
+    ComparisonJson, DocumentJson, EndsJson, FigureJson, FindingJson, LabelJson, NumberJson,
+    ScopeJson, SpanJson, TollJson, Totals, VERSION, ValueJson, WordsJson,
+};
 use crate::document::Place;
-use crate::figure::Figure;
-use crate::figure::FigureId;
-use crate::figure::Scope;
+use crate::figure::{Figure, FigureId, Scope};
 use crate::interval::Interval;
 use crate::numeral::Numeral;
 use crate::quantity::Quantity;
 use crate::relate::Toll;
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
 use crate::report::number::Number;
-use crate::rules::Comparison;
-use crate::rules::Finding;
+use crate::report::{Article, Report, Summary};
+use crate::rules::{Comparison, Finding};
 use crate::span::Span;
 
 pub use self::shape::schema;

@@ -10,9 +10,7 @@ use comfy_table::Table;
 use comfy_table::TableStyle;
 
 use super::Style;
-use crate::report::sheet::Column;
-use crate::report::sheet::Kind;
-use crate::report::sheet::Sheet;
+use crate::report::sheet::{Column, Kind, Sheet};
 use crate::rules::Verdict;
 
 /// A rule under the header, and blanks between the columns.

@@ -8,14 +8,8 @@ mod snippet;
 use std::io;
 use std::io::Write;
 
-use crate::report::Article;
-use crate::report::Report;
-use crate::report::Summary;
-use crate::report::accounts;
-use crate::report::casualties;
-use crate::report::comparisons;
 use crate::report::sheet::Sheet;
-use crate::report::totals;
+use crate::report::{Article, Report, Summary, accounts, casualties, comparisons, totals};
 
 /// The tables of one run.
 #[derive(Clone, Copy, Debug)]

@@ -20,8 +20,7 @@ use annotate_snippets::renderer::DecorStyle;
 
 use super::Style;
 use crate::report::Article;
-use crate::rules::Finding;
-use crate::rules::Severity;
+use crate::rules::{Finding, Severity};
 use crate::span::Span;
 
 /// What the gutter and the marks of cut lines take of a line's width.
