@@ -167,3 +167,9 @@ pub(super) fn names_people(text: &Text<'_>, words: Range<usize>) -> bool {
     let head = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
     words.into_iter().any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
 }
+
+/// Whether some word of a run names people who fight: "suspected insurgents".
+pub(super) fn names_fighters(text: &Text<'_>, mut words: Range<usize>) -> bool {
+    let fighter = |id| text.lexicon.kind(id).fighters;
+    words.any(|w| text.tags(w).people.is_some_and(|p| p.kinds().any(fighter)))
+}

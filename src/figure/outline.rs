@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
-use super::kinds::{kind, modifies_people, names_people, people_end, run_end, time_end};
+use super::kinds::{
+    kind, modifies_people, names_fighters, names_people, people_end, run_end, time_end,
+};
 use super::phrase::{self, Phrase};
 use super::split;
-use crate::lexicon::{Grammar, OutcomeWord};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
@@ -121,6 +123,7 @@ pub(super) fn draw(
         };
     }
     outline.tell_clauses_from_lists(text);
+    outline.tell_prisoners_from_suspects(text);
     outline
 }
 
@@ -137,6 +140,27 @@ impl Outline {
                 _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
             }
         }
+    }
+
+    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.
+    fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let detained =
+                matches!(self.items[at].kind, Kind::Anchor(w) if w.form.is(OutcomeForm::FIGHTERS));
+            if detained && !self.people_around(at).is_some_and(|w| names_fighters(text, w)) {
+                self.items[at].kind = Kind::Verb;
+            }
+        }
+    }
+
+    /// The words of the people whom a verb is said of: behind it, or else before it.
+    fn people_around(&self, verb: usize) -> Option<Range<usize>> {
+        let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
+        let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
+        let people = |i: &&Item| matches!(i.kind, Kind::Count(_) | Kind::People);
+        let object = self.items[verb + 1..].iter().find(behind).filter(people);
+        let subject = || self.items[..verb].iter().rev().find(before).filter(people);
+        object.or_else(subject).map(|i| i.words.clone())
     }
 
     /// Adds the phrase of a numeral; returns the place after it.

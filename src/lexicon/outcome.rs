@@ -56,6 +56,8 @@ impl OutcomeForm {
     pub const ALIVE: OutcomeForm = OutcomeForm(1 << 10);
     /// "taken to hospital": people in care, who may be more or fewer than the injured.
     pub const CARE: OutcomeForm = OutcomeForm(1 << 11);
+    /// "detained": fighters are taken prisoner, while others are arrested.
+    pub const FIGHTERS: OutcomeForm = OutcomeForm(1 << 12);
 
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
@@ -83,6 +85,7 @@ const FORMS: &[(&str, OutcomeForm)] = &[
     ("alive", OutcomeForm::ALIVE),
     ("care", OutcomeForm::CARE),
     ("counted", OutcomeForm::COUNTED),
+    ("fighters", OutcomeForm::FIGHTERS),
     ("gerund", OutcomeForm::GERUND),
     ("intransitive", OutcomeForm::INTRANSITIVE),
     ("participle", OutcomeForm::PARTICIPLE),

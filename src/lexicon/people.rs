@@ -100,6 +100,8 @@ pub struct Kind {
     /// Kinds that a bare noun may mean, the first where the text last spoke of it and not of the others:
     /// "officers" are police officers beside police, and not beside troops.
     pub likely: Vec<String>,
+    /// Whether they fight, so that those of them who are detained are prisoners.
+    pub fighters: bool,
 }
 
 /// A place in the lexicon's list of kinds.
@@ -142,6 +144,7 @@ struct Section {
     within: Vec<String>,
     apart: bool,
     likely: Vec<String>,
+    fighters: bool,
 }
 
 impl Section {
@@ -211,8 +214,8 @@ pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), tom
     let nations: BTreeMap<String, Nation> = plain::from_str(table)?;
     for (name, nation) in nations {
         let apart = Some(name.clone());
-        let kind =
-            Kind { facet: Facet::Nation, name, within: Vec::new(), apart, likely: Vec::new() };
+        let (within, likely) = (Vec::new(), Vec::new());
+        let kind = Kind { facet: Facet::Nation, name, within, apart, likely, fighters: false };
         let id = Some(lexicon.add_kind(kind));
         add_words(&nation.place, PeopleRole::PLACE, id, lexicon)?;
         add_words(&nation.modifier, PeopleRole::MODIFIER, id, lexicon)?;
@@ -250,18 +253,20 @@ fn kind(facet: Facet, name: &str, sections: &Sections) -> Result<Kind, toml::de:
     let mut within: Vec<String> = Vec::new();
     let mut open = vec![name];
     let mut apart = None;
+    let mut fighters = false;
     let likely = sections.get(name).map(|s| s.likely.clone()).unwrap_or_default();
     while let Some(next) = open.pop() {
         let section = sections.get(next).ok_or_else(|| unknown(next))?;
         if section.apart {
             apart = Some(next.to_owned());
         }
+        fighters |= section.fighters;
         for wide in section.within.iter().filter(|w| !within.contains(w)).collect::<Vec<_>>() {
             within.push(wide.clone());
             open.push(wide);
         }
     }
-    Ok(Kind { facet, name: name.to_owned(), within, apart, likely })
+    Ok(Kind { facet, name: name.to_owned(), within, apart, likely, fighters })
 }
 
 fn unknown(name: &str) -> toml::de::Error {
@@ -311,5 +316,6 @@ mod tests {
         let soldiers = lexicon.kinds.iter().find(|k| k.name == "soldiers").expect("a kind");
         assert_eq!(soldiers.within, ["troops", "fighters", "security forces"]);
         assert_eq!(soldiers.apart.as_deref(), Some("fighters"));
+        assert!(soldiers.fighters);
     }
 }

@@ -193,10 +193,11 @@ impl Part {
     }
 }
 
-/// How a word names its kind: "rebels" as printed, "Palestinian" and "women" by the kind, and so
-/// "terrorists", which is a verdict on militants.
+/// How a word names its kind: "rebels" and "gunmen" as printed, "Palestinian" and "women" by the
+/// kind, and so "terrorists", which is a verdict on militants.
 fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
-    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
+    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith)
+        || has_role(text, at, PeopleRole::ATTACKER);
     if printed && has_role(text, at, PeopleRole::PLURAL) && !has_role(text, at, PeopleRole::AS_KIND)
     {
         return cased(text, at);
