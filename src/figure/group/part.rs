@@ -196,13 +196,29 @@ impl Part {
 /// How a word names its kind: "rebels" and "gunmen" as printed, "Palestinian" and "women" by the
 /// kind, and so "terrorists", which is a verdict on militants.
 fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
-    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith)
-        || has_role(text, at, PeopleRole::ATTACKER);
-    if printed && has_role(text, at, PeopleRole::PLURAL) && !has_role(text, at, PeopleRole::AS_KIND)
-    {
+    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
+    if !printed && !has_role(text, at, PeopleRole::ATTACKER) {
+        return kind_name(kind);
+    }
+    let role = |at| text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    if role(at).is(PeopleRole::AS_KIND) {
+        return kind_name(kind);
+    }
+    if role(at).is(PeopleRole::PLURAL) {
         return cased(text, at);
     }
-    kind_name(kind)
+    plural(text, at).unwrap_or_else(|| kind_name(kind))
+}
+
+/// "insurgents" for "insurgent", where the tables know such people by that word.
+fn plural(text: &Text<'_>, at: usize) -> Option<String> {
+    let several = cased(text, at) + "s";
+    let words = several.split(' ').map(|word| text.lexicon.word(word));
+    let (entry, taken) = text.lexicon.longest(words.clone());
+    let role = text.lexicon.tags(entry).people?.role;
+    let known = role.is(PeopleRole::PLURAL) && !role.is(PeopleRole::AS_KIND);
+    let known = known && taken == words.count();
+    (has_role(text, at, PeopleRole::SINGULAR) && known).then_some(several)
 }
 
 /// "the soldiers' lives": whose the lives, bodies, victims are.
