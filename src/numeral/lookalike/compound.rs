@@ -35,14 +35,15 @@ pub(crate) fn read(line: &Line<'_>, at: usize) -> Option<Compound> {
     why.filter(|_| end > at + 1).map(|why| Compound { end, why })
 }
 
-/// The place after the digits that marks join to those at `at`; the same mark each time.
+/// The place after the digits that marks join to those at `at`; the same mark each time. A slash may
+/// stand free, as in the counter of a gallery: "1 / 13".
 fn joined(line: &Line<'_>, at: usize) -> usize {
     let mut end = at + 1;
     let mark = line.text.str(at + 1);
     let joins = |end| {
+        let free = mark == "/" && !line.glued(end) && !line.glued(end + 1);
         line.is(end, mark)
-            && line.glued(end)
-            && line.glued(end + 1)
+            && (free || (line.glued(end) && line.glued(end + 1)))
             && line.shape(end + 1) == Some(Shape::Digits)
     };
     while joins(end) {
