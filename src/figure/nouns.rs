@@ -136,7 +136,8 @@ impl Nouns {
     /// the verb that ends the phrase.
     fn outcome(&mut self, text: &Text<'_>, at: usize, limit: usize, outcome: OutcomeWord) -> bool {
         if people_follow(text, at + 1, limit) && !outcome.form.is(OutcomeForm::GERUND) {
-            self.modifier = Some(outcome);
+            // "lost children"
+            self.modifier = Some(outcome).filter(|o| !o.form.is(OutcomeForm::FIGHTERS));
             return true;
         }
         let counted = outcome.form.is(OutcomeForm::COUNTED);

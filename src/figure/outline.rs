@@ -153,14 +153,15 @@ impl Outline {
         }
     }
 
-    /// The words of the people whom a verb is said of: behind it, or else before it.
+    /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
     fn people_around(&self, verb: usize) -> Option<Range<usize>> {
         let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
         let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
-        let people = |i: &&Item| matches!(i.kind, Kind::Count(_) | Kind::People);
-        let object = self.items[verb + 1..].iter().find(behind).filter(people);
-        let subject = || self.items[..verb].iter().rev().find(before).filter(people);
-        object.or_else(subject).map(|i| i.words.clone())
+        let people = |i: &Item| matches!(i.kind, Kind::Count(_) | Kind::People);
+        let object = self.items[verb + 1..].iter().find(behind);
+        let object = object.filter(|i| people(i) || matches!(i.kind, Kind::Other | Kind::Pronoun));
+        let whom = object.or_else(|| self.items[..verb].iter().rev().find(before));
+        whom.filter(|i| people(i)).map(|i| i.words.clone())
     }
 
     /// Adds the phrase of a numeral; returns the place after it.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::kinds::joins;
 use super::nouns::{hidden, is_possessive, nouns, people_follow};
-use crate::lexicon::{Grammar, NumberWord, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -148,7 +148,7 @@ fn partitive(
         if points && noun && !ends_phrase(text, start + 1) {
             return (start + 1, Some(Partitive::Definite));
         }
-        let killed = text.tags(start + 1).outcome.filter(|_| start + 1 < limit);
+        let killed = outcome_of_any(text, start + 1).filter(|_| start + 1 < limit);
         return match killed.filter(|_| !people_follow(text, start + 2, limit)) {
             Some(killed) => (start + 2, Some(Partitive::Outcome(killed))),
             None => (start + 1, Some(Partitive::Pronoun)),
@@ -184,10 +184,15 @@ fn partitive(
 fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord> {
     let points = Grammar::DEFINITE.or(Grammar::POSSESSIVE).or(Grammar::PRONOUN);
     let grammar = text.tags(at).grammar;
-    let outcome = text.tags(at + 1).outcome.filter(|_| at + 1 < limit && grammar.is(points))?;
+    let outcome = outcome_of_any(text, at + 1).filter(|_| at + 1 < limit && grammar.is(points))?;
     // "one of the victims' cars"
     let owns = at + 2 < limit && is_possessive(text, at + 2);
     (!owns && !people_follow(text, at + 2, limit)).then_some(outcome)
+}
+
+/// What a word tells whoever the people are: "lost" and "detained" tell nothing.
+fn outcome_of_any(text: &Text<'_>, at: usize) -> Option<OutcomeWord> {
+    text.tags(at).outcome.filter(|word| !word.form.is(OutcomeForm::FIGHTERS))
 }
 
 /// Whether a phrase of the tables begins with "of".

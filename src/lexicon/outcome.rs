@@ -56,7 +56,7 @@ impl OutcomeForm {
     pub const ALIVE: OutcomeForm = OutcomeForm(1 << 10);
     /// "taken to hospital": people in care, who may be more or fewer than the injured.
     pub const CARE: OutcomeForm = OutcomeForm(1 << 11);
-    /// "detained": fighters are taken prisoner, while others are arrested.
+    /// "detained", "lost": fighters are taken prisoner or die, while others are arrested.
     pub const FIGHTERS: OutcomeForm = OutcomeForm(1 << 12);
 
     /// Whether it has one of the forms of `other`.
