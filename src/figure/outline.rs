@@ -223,11 +223,14 @@ impl Outline {
         end
     }
 
-    /// "hacked eight villagers to death": takes the words behind the people for the end of their verb,
+    /// "hacked eight villagers to death", "shot three dead": takes the words behind the people for the end of their verb,
     /// where the two together are one phrase of the tables; returns the place after them.
     fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         let object = matches!(self.items.last()?.kind, Kind::Count(_) | Kind::People);
-        if !object || !text.tags(at).grammar.is(Grammar::PREPOSITION.or(Grammar::TO)) {
+        let tags = text.tags(at);
+        let state =
+            tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::STATE.or(OutcomeForm::ALIVE)));
+        if !object || !(state || tags.grammar.is(Grammar::PREPOSITION.or(Grammar::TO))) {
             return None;
         }
         let object = |i: &Item| {
