@@ -13,7 +13,7 @@ pub struct Lines {
 
 impl Report for Lines {
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
-        json::write(out, &json::document(article, self.all))?;
+        serde_json::to_writer(&mut *out, &json::document(article, self.all))?;
         out.push(b'\n');
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::io;
 use std::io::Write;
 
 use super::rows;
-use crate::report::{Article, Report, Summary, json};
+use crate::report::{Article, Report, Summary};
 
 /// The figures of one run.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ impl Report for Array {
             if place > 0 {
                 out.write_all(self.between().as_bytes())?;
             }
-            json::write(out, row)?;
+            serde_json::to_writer(&mut *out, row)?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::io;
 use std::io::Write;
 
 use super::rows;
-use crate::report::{Article, Report, json};
+use crate::report::{Article, Report};
 
 /// The figures of one run.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct Lines {
 impl Report for Lines {
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
         for row in rows(article, self.all) {
-            json::write(out, &row)?;
+            serde_json::to_writer(&mut *out, &row)?;
             out.write_all(b"\n")?;
         }
         Ok(())

@@ -5,7 +5,6 @@
 //! is part of the contract.
 
 mod shape;
-mod writer;
 
 use std::io;
 use std::io::Write;
@@ -26,7 +25,6 @@ use crate::rules::{Comparison, Finding};
 use crate::span::Span;
 
 pub use self::shape::schema;
-pub(super) use self::writer::write;
 
 /// The JSON report of one run.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +42,7 @@ impl Report for Json {
     }
 
     fn article(&self, out: &mut Vec<u8>, article: &Article<'_>) -> io::Result<()> {
-        write(out, &document(article, self.all)).map_err(io::Error::from)
+        serde_json::to_writer(out, &document(article, self.all)).map_err(io::Error::from)
     }
 
     fn between(&self) -> &'static str {
@@ -66,13 +64,11 @@ impl Totals {
 }
 
 pub(super) fn document<'a>(article: &'a Article<'a>, all: bool) -> DocumentJson<'a> {
-    let mut figures = Vec::with_capacity(article.facts.figures.len());
-    figures.extend(article.stated().map(|(id, f)| figure(article, id, f)));
     DocumentJson {
         path: article.path,
         id: article.document.id.as_deref(),
         title: article.title(),
-        figures,
+        figures: article.stated().map(|(id, f)| figure(article, id, f)).collect(),
         comparisons: article.judged.comparisons.iter().map(comparison).collect(),
         tolls: article.facts.tolls.iter().map(toll).collect(),
         findings: article.judged.findings.iter().map(|f| finding(article, f)).collect(),
