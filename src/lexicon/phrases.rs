@@ -2,7 +2,8 @@
 //!
 //! "at least" is two steps from the start; "at" alone is one. Every word of a text is looked up
 //! here, so short words are compared as one number, those of up to eight bytes in a table that a
-//! cache holds, and the number of a word is the entry that it leads to from the start. The automaton knows nothing of what a phrase means.
+//! cache holds, and the number of a word is the entry that it leads to from the start. The automaton
+//! knows nothing of what a phrase means.
 
 use rustc_hash::FxHashMap;
 
