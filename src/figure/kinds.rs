@@ -53,7 +53,7 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if owns && !phrase::ends_phrase(text, at + 1) {
         return Some(Kind::Determiner);
     }
-    if grammar.is(Grammar::BESIDES) && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK)) {
+    if is_besides(text, at) {
         return Some(Kind::Determiner);
     }
     if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && text.words[at].shape != Shape::Lower
@@ -67,11 +67,16 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if class.is_some() || tags.people.is_some() {
         return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));
     }
-    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-    if grammar.is(determiner.or(Grammar::BESIDES)) {
+    if grammar.is(Grammar::DETERMINER.or(Grammar::BESIDES)) {
         return Some(Kind::Determiner);
     }
     looks_like_verb(text, at).then_some(Kind::Verb)
+}
+
+/// "other", "more" of people told elsewhere, no noun of its own.
+pub(super) fn is_besides(text: &Text<'_>, at: usize) -> bool {
+    let tags = text.tags(at);
+    tags.grammar.is(Grammar::BESIDES) && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK))
 }
 
 /// "backed" of "army-backed"
@@ -103,8 +108,8 @@ fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
     let verbal = || matches!(text.str(at).as_bytes(), [.., b'e', b'd'] | [.., b'E', b'D']);
     matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal() && {
         let next = text.tags(at + 1).grammar;
-        let follows = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-        let follows = follows.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);
+        let follows =
+            Grammar::DETERMINER.or(Grammar::PREPOSITION).or(Grammar::BY).or(Grammar::PRONOUN);
         let number = text.tags(at + 1).number.is_some_and(NumberWord::stands_alone);
         let digits = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits);
         next.is(follows) || number || digits
@@ -115,9 +120,8 @@ fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: OutcomeForm) -> bool {
     let adjective = form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
     let before = at.checked_sub(1).map(|i| text.tags(i).grammar).unwrap_or_default();
-    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
     adjective
-        && before.is(determiner)
+        && before.is(Grammar::DETERMINER)
         && names_people(text, at + 1..people_end(text, at + 1, limit))
 }
 
@@ -163,9 +167,9 @@ fn is_new_name(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Whether some word of a run names people.
-pub(super) fn names_people(text: &Text<'_>, words: Range<usize>) -> bool {
+pub(super) fn names_people(text: &Text<'_>, mut words: Range<usize>) -> bool {
     let head = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
-    words.into_iter().any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
+    words.any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
 }
 
 /// Whether some word of a run names people who fight: "suspected insurgents".

@@ -31,9 +31,8 @@ pub(super) fn read(
     let told = range.clone().any(|at| !text.str(at).bytes().all(|b| b.is_ascii_digit()))
         || (range.len() == 1 && text.str(start).len() == 4);
     let short = !range.is_empty() && range.len() <= LONGEST;
-    let opens = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-    let whole =
-        !words.grammar(range.end - 1, opens) && !words.scope(range.end - 1, ScopeWord::SINCE);
+    let whole = !words.grammar(range.end - 1, Grammar::DETERMINER)
+        && !words.scope(range.end - 1, ScopeWord::SINCE);
     (short && told && whole).then(|| words.printed(range))
 }
 
@@ -110,8 +109,7 @@ impl Words<'_, '_> {
             return start + 1;
         }
         let mut at = start;
-        let opens = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-        while self.grammar(at, opens) {
+        while self.grammar(at, Grammar::DETERMINER) {
             at += 1;
         }
         let dated = |at: usize| self.is_number(at) || self.grammar(at, Grammar::MONTH);

@@ -3,7 +3,7 @@
 //! In "12 young Ukrainian soldiers from the north" the phrase ends at `soldiers`; in "12 wounded" the
 //! outcome is the head. Nouns see words, not what the verb says of them.
 
-use super::kinds::joins;
+use super::kinds::{is_besides, joins};
 use super::phrase::{Head, ends_phrase, is_quote};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::text::{Shape, Text};
@@ -60,9 +60,7 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             at += 1;
             continue;
         }
-        if tags.grammar.is(Grammar::BESIDES)
-            && tags.people.is_none_or(|p| p.role.is(PeopleRole::WEAK))
-        {
+        if is_besides(text, at) {
             nouns.besides = true;
             nouns.end = at + 1;
             at += 1;

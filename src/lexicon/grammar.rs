@@ -151,6 +151,9 @@ impl Grammar {
     /// "on", "against": goes before whom an act is aimed at.
     pub const AIM: Grammar = Grammar::nth(37);
 
+    /// The classes of words that open a noun phrase: "the", "a", "his".
+    pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
+
     /// The classes that end a noun phrase.
     pub const ENDS_PHRASE: Grammar = Grammar::ADVERB
         .or(Grammar::AND)

@@ -251,8 +251,7 @@ fn best<'a>(kinds: impl Iterator<Item = &'a Kind>) -> Option<&'a Kind> {
 /// The words of a name or noun from `start` on, without its determiner; with a second one behind
 /// "and" if `more`.
 fn name_after(text: &Text<'_>, start: usize, limit: usize, more: bool) -> Range<usize> {
-    let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-    let start = if text.tags(start).grammar.is(determiner) { start + 1 } else { start };
+    let start = if text.tags(start).grammar.is(Grammar::DETERMINER) { start + 1 } else { start };
     let limit = limit.min(start + REACH);
     let joined = |at: usize| {
         more && text.tags(at).grammar.is(Grammar::AND) && text.tags(at + 1).people.is_some()

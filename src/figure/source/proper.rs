@@ -69,8 +69,8 @@ impl<'a> Proper<'a> {
     }
 
     fn note(&mut self, words: Range<usize>) {
-        let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-        let article = self.text.tags(words.start).grammar.is(determiner.or(Grammar::PREPOSITION));
+        let article =
+            self.text.tags(words.start).grammar.is(Grammar::DETERMINER.or(Grammar::PREPOSITION));
         let words = words.start + usize::from(article)..words.end;
         if words.len() == 1 {
             return self.note_phrase(words.start);

@@ -123,9 +123,9 @@ impl Finder<'_, '_> {
     /// army's estimate".
     fn is_noun(&self, at: usize) -> bool {
         let noun = self.is(at, SourceWord::RECORD.or(SourceWord::COUNTS));
-        let determiner = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
         let before = at > self.words.start
-            && (self.grammar(at - 1).is(determiner) || stretch::is_genitive(self.text, at - 1));
+            && (self.grammar(at - 1).is(Grammar::DETERMINER)
+                || stretch::is_genitive(self.text, at - 1));
         let next = self.grammar(at + 1).is(Grammar::OF.or(Grammar::BY).or(Grammar::ORIGIN));
         noun && (before || next || self.is(at + 1, SourceWord::SAYS))
     }

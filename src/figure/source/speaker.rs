@@ -6,8 +6,7 @@
 use std::ops::Range;
 
 use super::stretch::{
-    DETERMINER, LONGEST, capitals, chunk, extend, follows, is_genitive, is_joined, is_title_stop,
-    trimmed,
+    LONGEST, capitals, chunk, extend, follows, is_genitive, is_joined, is_title_stop, trimmed,
 };
 use super::{has_capital, is_source};
 use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
@@ -131,7 +130,7 @@ fn name_from(text: &Text<'_>, start: usize, limit: usize) -> Option<Range<usize>
     let ends =
         |at: &usize| !(has_capital(text, *at) || is_joined(text, *at) || is_title_stop(text, *at));
     let end = (start..limit).find(ends).unwrap_or(limit);
-    let rest = end == limit || text.tags(end).grammar.is(DETERMINER);
+    let rest = end == limit || text.tags(end).grammar.is(Grammar::DETERMINER);
     (rest && capitals(text, &(start..end)) >= 2).then_some(start..end)
 }
 
@@ -238,7 +237,7 @@ fn speaker(text: &Text<'_>, words: Range<usize>) -> Option<(Speaker, usize)> {
         let grammar = text.tags(start).grammar;
         if grammar.is(Grammar::ARTICLE) {
             sort = Sort::Indefinite;
-        } else if grammar.is(DETERMINER) {
+        } else if grammar.is(Grammar::DETERMINER) {
             sort = Sort::Definite;
         } else if text.words[start].shape != Shape::Mark
             && (!grammar.is(Grammar::ADVERB) || has_capital(text, start))

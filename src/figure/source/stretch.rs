@@ -13,9 +13,6 @@ use crate::text::{Shape, Text};
 /// The most words of a noun phrase.
 pub(super) const LONGEST: usize = 14;
 
-pub(super) const DETERMINER: Grammar =
-    Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
-
 /// What no name has within it, even with a capital.
 const NEVER_NAMES: Grammar = Grammar::WEEKDAY
     .or(Grammar::MONTH)
@@ -34,7 +31,8 @@ pub(super) fn chunk(text: &Text<'_>, start: usize, end: usize) -> Option<Range<u
     let mut first = end;
     while first > from && continues(text, first - 1, first < end, start) {
         first -= 1;
-        let determiner = text.tags(first).grammar.is(DETERMINER) && !is_genitive(text, first);
+        let determiner =
+            text.tags(first).grammar.is(Grammar::DETERMINER) && !is_genitive(text, first);
         if determiner && !has_inner_capital(text, first, start) {
             break;
         }
@@ -46,7 +44,7 @@ pub(super) fn chunk(text: &Text<'_>, start: usize, end: usize) -> Option<Range<u
 /// name one.
 pub(super) fn trimmed(text: &Text<'_>, start: usize, words: Range<usize>) -> Option<Range<usize>> {
     let (first, head) = (words.start, words.end - 1);
-    if is_hard(text, start, first) || text.tags(first).grammar.is(DETERMINER) {
+    if is_hard(text, start, first) || text.tags(first).grammar.is(Grammar::DETERMINER) {
         return Some(words);
     }
     if !can_speak(text, head) && !has_capital(text, head) {
@@ -73,7 +71,7 @@ fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
     if inner && at > start && is_joined(text, at - 1) {
         return true;
     }
-    if inner && (is_genitive(text, at) || tags.grammar.is(DETERMINER)) {
+    if inner && (is_genitive(text, at) || tags.grammar.is(Grammar::DETERMINER)) {
         return true;
     }
     let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
@@ -121,7 +119,7 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
     if tags.number.is_some() || text.words[at].shape == Shape::Digits {
         return false;
     }
-    let article = at == start && tags.grammar.is(DETERMINER);
+    let article = at == start && tags.grammar.is(Grammar::DETERMINER);
     if article || is_genitive(text, at) || (at > start && is_joined(text, at - 1)) {
         return true;
     }
@@ -131,11 +129,11 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
         return true;
     }
     let next_names = at + 1 < limit
-        && (text.tags(at + 1).grammar.is(DETERMINER)
+        && (text.tags(at + 1).grammar.is(Grammar::DETERMINER)
             || has_capital(text, at + 1)
             || can_speak(text, at + 1));
     let links = is_source(text, at, SourceWord::PARTICLE) || tags.grammar.is(Grammar::AND);
-    if tags.grammar.is(DETERMINER) {
+    if tags.grammar.is(Grammar::DETERMINER) {
         let links = Grammar::BY.or(Grammar::ORIGIN);
         return is_source(text, at - 1, SourceWord::PARTICLE)
             || text.tags(at - 1).grammar.is(links);
