@@ -128,6 +128,17 @@ pub(super) fn outcome_within(part: Outcome, whole: Outcome) -> bool {
         || (whole == Outcome::Casualties && matches!(part, Outcome::Killed | Outcome::Injured))
 }
 
+/// Whether the people of one figure can be among those of another by what happened to them: nobody
+/// who escaped is dead or missing.
+pub(super) fn may_be_among(part: &Figure, whole: &Figure) -> bool {
+    outcome_within(part.outcome, whole.outcome) && !(whole.cues.alive && is_lost(part.outcome))
+}
+
+/// Whether people are dead or missing.
+pub(super) fn is_lost(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Killed | Outcome::Missing)
+}
+
 /// Whether a figure counts people besides those that an earlier figure counts: "another 12".
 pub(super) fn adds_to(later: &Figure, earlier: &Figure) -> bool {
     let near = later.place.sentence.abs_diff(earlier.place.sentence) <= 1;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, is_heading, is_whole, kin, outcome_within, stands_alone};
+use super::kin::{Kin, is_heading, is_whole, kin, may_be_among, stands_alone};
 use super::near::near;
 use super::pick::{Pick, disjoint};
 use super::{Relation, RelationKind};
@@ -84,7 +84,7 @@ fn candidates(
     let total = &figures[whole];
     let of = |id: &FigureId| {
         let f = &figures[*id];
-        if !related(f) || !outcome_within(f.outcome, total.outcome) {
+        if !related(f) || !may_be_among(f, total) {
             return false;
         }
         let counts = stands_alone(f) || !f.is_stated();

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::kin::{Kin, is_heading, is_whole, kin, outcome_within, stands_alone};
+use super::kin::{Kin, is_heading, is_lost, is_whole, kin, may_be_among, stands_alone};
 use super::near::near;
 use super::pick::disjoint;
 use super::{Relation, RelationKind, search};
@@ -118,7 +118,7 @@ impl Total<'_> {
         counted
             && part.cues.change != Some(Change::From)
             && !is_heading(part)
-            && (outcome_within(part.outcome, total.outcome) || presumed)
+            && (may_be_among(part, total) || presumed)
             && (matches!(kin, Kin::Same | Kin::Wider) || (kin.nests() && part.group.is_none()))
     }
 
@@ -214,9 +214,4 @@ impl Total<'_> {
             parts.iter().any(|id| kin(&self.figures[parts[0]], &self.figures[*id]) == Kin::Apart);
         (apart && parts.iter().all(full)).then_some(parts)
     }
-}
-
-/// Whether people are dead or missing.
-fn is_lost(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Killed | Outcome::Missing)
 }
