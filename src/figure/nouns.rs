@@ -85,6 +85,11 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             at += 1;
             continue;
         }
+        if found && names_body(text, at, limit) {
+            nouns.head = Head::Unknown;
+            at += 1;
+            continue;
+        }
         if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
             at += 1;
             continue;
@@ -181,6 +186,15 @@ fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let next = text.tags(at + 1);
     let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
     at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people
+}
+
+/// "civilian JTF members", "police SWAT officers": initials between an adjective and its noun.
+fn names_body(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let people = |at: usize| text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    let capitals = |at: usize| text.words[at].shape == Shape::Upper;
+    let next = at + 1 < limit && people(at + 1).is(PeopleRole::PLURAL);
+    let known = people(at - 1).is(PeopleRole::MODIFIER) && !capitals(at - 1);
+    capitals(at) && !capitals(at + 1) && known && next
 }
 
 /// "no government or rebel casualties": a second adjective.

@@ -5,6 +5,7 @@
 
 mod conflated;
 mod contrasts;
+mod fates;
 mod ground;
 mod headline;
 mod kin;

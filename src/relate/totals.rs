@@ -9,10 +9,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::kin::{Kin, is_heading, is_lost, is_whole, kin, may_be_among, stands_alone};
+use super::kin::{Kin, is_heading, is_whole, kin, may_be_among, stands_alone};
 use super::near::near;
 use super::pick::disjoint;
-use super::{Relation, RelationKind, search};
+use super::{Relation, RelationKind, fates, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -66,7 +66,10 @@ impl Total<'_> {
             None => match figure.cues.total.then(|| self.announced()).flatten() {
                 Some(parts) => (parts, "the text announces the total of these"),
                 None => {
-                    return self.held().or_else(|| self.aboard()).or_else(|| self.brought());
+                    return self
+                        .held()
+                        .or_else(|| fates::of(self.figures, self.id))
+                        .or_else(|| self.brought());
                 }
             },
         };
@@ -155,27 +158,6 @@ impl Total<'_> {
         let outcome = |id: &FigureId| self.figures[*id].outcome;
         let several = parts.windows(2).any(|w| outcome(&w[0]) != outcome(&w[1]));
         let why = "nobody is in two of these counts, and all must be among those counted there";
-        several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
-    }
-
-    /// The survivors, the dead and the missing that one sentence gives, who must all be among those
-    /// who were there: "121 were rescued, 38 bodies were found and 34 are missing".
-    fn aboard(&self) -> Option<Relation> {
-        let figure = self.figure();
-        let fate = |f: &Figure| f.cues.alive || is_lost(f.outcome);
-        let beside = near(self.figures, figure.place.sentence, HELD).filter(|id| {
-            let f = &self.figures[*id];
-            let own = f.is_stated() && is_whole(f) && f.scope.event == figure.scope.event;
-            own && fate(f) && *id != self.id
-        });
-        let all: Vec<FigureId> = if figure.cues.population { beside.collect() } else { Vec::new() };
-        let alive = all.iter().find(|id| self.figures[**id].cues.alive)?;
-        let sentence = self.figures[*alive].place.sentence;
-        let together =
-            all.iter().copied().filter(|id| self.figures[*id].place.sentence == sentence);
-        let parts = self.parts(together);
-        let why = "nobody is in two of these counts, and all must be among those counted there";
-        let several = parts.iter().any(|id| is_lost(self.figures[*id].outcome));
         several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 

@@ -59,6 +59,10 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let stated = facts.figures[whole].quantity;
     let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
     let verdict = match Verdict::from(stated.agreement(&sum)) {
+        // The fate of some may have been left out.
+        Verdict::Contradicted if facts.figures[whole].outcome == Outcome::Affected => {
+            Verdict::Doubtful
+        }
         Verdict::Consistent if is_to_the_unit(facts, whole, parts) => Verdict::Doubtful,
         verdict => verdict,
     };
@@ -102,14 +106,19 @@ fn is_to_the_unit(facts: &Facts, whole: FigureId, parts: &[FigureId]) -> bool {
 
 /// What is added: the outcomes where they differ, else the figures.
 fn kinds(facts: &Facts, parts: &[FigureId]) -> String {
-    let mut outcomes: Vec<Outcome> = parts.iter().map(|p| facts.figures[*p].outcome).collect();
-    outcomes.sort();
-    outcomes.dedup();
-    match outcomes.as_slice() {
+    let kind = |p: &FigureId| (facts.figures[*p].outcome, facts.figures[*p].cues.alive);
+    let mut kinds: Vec<(Outcome, bool)> = parts.iter().map(kind).collect();
+    kinds.sort();
+    kinds.dedup();
+    let name = |(outcome, alive): &(Outcome, bool)| match alive {
+        true => "survivors",
+        false => wording::outcome(*outcome),
+    };
+    match kinds.as_slice() {
         [_] => wording::list(facts, parts),
         [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(|o| wording::outcome(*o)).collect();
-            format!("{} and {}", first.join(", "), wording::outcome(*last))
+            let first: Vec<&str> = first.iter().map(name).collect();
+            format!("{} and {}", first.join(", "), name(last))
         }
         [] => String::new(),
     }

@@ -69,16 +69,31 @@ fn is_one(figure: &Figure) -> bool {
 /// One of the people: "one Ukrainian soldier killed", "one of the women killed" where the article has
 /// no noun in the singular.
 fn one(figure: &Figure) -> String {
-    let (number, outcome) = (printed(figure), outcome(figure.outcome));
+    let (number, outcome) = (printed(figure), fate(figure));
     let group = figure.group.as_ref().map(|g| g.name.as_str());
     match (figure.unit.as_deref(), group) {
         (Some(unit), Some(group)) if !ends_with_word(group, unit) => {
-            format!("{number} {} {outcome}", singular(group, unit))
+            joined(&format!("{number} {}", singular(group, unit)), outcome)
         }
         (Some(unit), None) if figure.telling => format!("{number} {unit}"),
-        (Some(unit), None) => format!("{number} {unit} {outcome}"),
-        (_, Some(group)) => format!("{number} of the {group} {outcome}"),
-        (None, None) => format!("{number} {outcome}"),
+        (Some(unit), None) => joined(&format!("{number} {unit}"), outcome),
+        (_, Some(group)) => joined(&format!("{number} of the {group}"), outcome),
+        (None, None) => joined(&number, outcome),
+    }
+}
+
+/// Words with what happened to the people; nothing where they were only there.
+fn joined(words: &str, outcome: &str) -> String {
+    format!("{words} {outcome}").trim_end().to_owned()
+}
+
+/// What happened to the people of a figure, after their noun: "killed", "alive"; nothing of those who
+/// were only there.
+fn fate(figure: &Figure) -> &'static str {
+    match figure.outcome {
+        Outcome::Affected if figure.cues.alive => "alive",
+        Outcome::Affected => "",
+        other => outcome(other),
     }
 }
 
@@ -99,12 +114,13 @@ fn singular(group: &str, unit: &str) -> String {
 
 /// Whom a figure counts and what happened: "civilians killed", "injured".
 fn people(figure: &Figure) -> String {
-    let outcome = outcome(figure.outcome);
+    let outcome = fate(figure);
     let who = figure.group.as_ref().map(|g| g.name.clone());
     match who.or_else(|| figure.unit.clone()) {
         Some(who) if who == outcome => outcome.to_owned(),
         Some(who) if figure.telling && figure.group.is_none() => who,
-        Some(who) => format!("{who} {outcome}"),
+        Some(who) => joined(&who, outcome),
+        None if outcome.is_empty() => "people".to_owned(),
         None => outcome.to_owned(),
     }
 }
