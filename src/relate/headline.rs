@@ -125,9 +125,17 @@ impl Claim<'_> {
         Relation::new(kind, vec![self.id], evidence, why.to_owned())
     }
 
+    /// Whether a figure counts people of the headline's own group.
+    fn is_own(&self, figure: &Figure) -> bool {
+        self.figure().group.is_some() && kin(self.figure(), figure) == Kin::Same
+    }
+
     /// The figures of the body that give the headline's count: those of the main event, if any.
     fn given(&self) -> Vec<FigureId> {
-        let agree = |f: &Figure| gives(f, self.figure());
+        let own = self.body().any(|(_, f)| f.quantity.nominal.is_some() && self.is_own(f));
+        // "Dozens" of all people give no count of those of whom the body has a number.
+        let vague = |f: &Figure| f.quantity.nominal.is_none() && own && !self.is_own(f);
+        let agree = |f: &Figure| gives(f, self.figure()) && !vague(f);
         let given: Vec<(FigureId, &Figure)> =
             self.body().filter(|(_, f)| agree(f) && self.is_of(f)).collect();
         let main = given.iter().any(|(_, f)| f.scope.event == self.figure().scope.event);
@@ -202,9 +210,10 @@ impl Claim<'_> {
         if self.body().any(|(_, f)| equal(f)) || vague.any(equal) {
             return None;
         }
-        let same = |f: &Figure| kin(head, f) == Kin::Same && head.group.is_some();
-        let told = |f: &Figure| f.scope.event == head.scope.event && f.scope.certain;
-        let own = self.body().find(|(_, f)| same(f) && told(f) && f.cues.change.is_none());
+        let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
+        let told =
+            |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
+        let own = self.body().find(|(_, f)| self.is_own(f) && told(f) && f.cues.change.is_none());
         let all = || {
             let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;
             let (id, main) = self.body().find(|(_, f)| is_whole(head) && is_main(f))?;
