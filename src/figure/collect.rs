@@ -269,8 +269,8 @@ impl InSentence<'_> {
     }
 }
 
-/// The least that a vague word must allow to be a figure: "dozens" is one, "several" is none.
-const LEAST_VAGUE: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// The least that a vague word must allow to be a figure: "tens" is one, "several" is none.
+const LEAST_VAGUE: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
 
 /// Whether a numeral can count people at all.
 fn counts(numeral: &Numeral) -> bool {

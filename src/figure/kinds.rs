@@ -48,6 +48,9 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         let verb = tags.people.is_none() && looks_like_verb(text, at);
         return verb.then_some(Kind::Verb);
     }
+    if grammar.is(Grammar::BE) && is_initials(text, at) {
+        return None;
+    }
     // "her three children" against "killed her".
     let owns = grammar.is(Grammar::POSSESSIVE) && grammar.is(Grammar::PRONOUN);
     if owns && !phrase::ends_phrase(text, at + 1) {
@@ -71,6 +74,14 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Determiner);
     }
     looks_like_verb(text, at).then_some(Kind::Verb)
+}
+
+/// "IS" among words in small letters: the Islamic State, not a verb.
+fn is_initials(text: &Text<'_>, at: usize) -> bool {
+    let small = |at: usize| {
+        text.words.get(at).is_some_and(|w| matches!(w.shape, Shape::Lower | Shape::Title))
+    };
+    text.words[at].shape == Shape::Upper && (small(at + 1) || at.checked_sub(1).is_some_and(small))
 }
 
 /// "other", "more" of people told elsewhere, no noun of its own.

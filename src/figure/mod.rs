@@ -36,6 +36,7 @@ mod steps;
 mod tied;
 mod victim;
 mod wholes;
+mod whose;
 
 use std::fmt;
 

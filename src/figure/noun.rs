@@ -67,6 +67,8 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
             | Kind::Anchor(_)
             | Kind::Comma
     );
+    // "death toll hits 12"
+    let reaches = reaches || outline.rises.contains(&before);
     if !reaches {
         return None;
     }
@@ -92,8 +94,19 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     behind.or_else(|| {
         let next = skip_adverbs(outline, item + 1);
         let next = next + usize::from(outline.kind(next) == Kind::Determiner);
-        is_toll(next)
+        is_toll(next).or_else(|| number_of(outline, next))
     })
+}
+
+/// "raises to 12 the number killed": what happened to those whose number follows.
+fn number_of(outline: &Outline, tally: usize) -> Option<Attached> {
+    let told = outline.tallies.contains(&tally);
+    match outline.kind(tally + 1) {
+        Kind::Anchor(word) if told && word.form.is(OutcomeForm::PARTICIPLE) => {
+            Some(Attached { outcome: word.outcome, anchor: tally + 1, before: false })
+        }
+        _ => None,
+    }
 }
 
 /// Where the relative clause that an item stands in begins, with the noun that it is about: a toll

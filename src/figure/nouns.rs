@@ -42,6 +42,10 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             }
             break;
         }
+        if let Some(noun) = past_initials(text, at, limit) {
+            at = noun;
+            continue;
+        }
         if text.words[at].shape == Shape::Mark {
             if joins(text, at) || (is_quote(text, at) && !found && at + 1 < limit) {
                 at += 1;
@@ -68,7 +72,11 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
         }
         if let Some(people) = tags.people.filter(|_| !is_lower_pronoun(text, at)) {
             if people.role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
-                nouns.take(Head::People(at), at + 1);
+                let within_name = !found
+                    && !people.role.is(PeopleRole::PLURAL)
+                    && name_goes_on(text, at + 1, limit);
+                let head = if within_name { Head::Unknown } else { Head::People(at) };
+                nouns.take(head, at + 1);
             } else if people.role.is(PeopleRole::THING) {
                 if found {
                     break;
@@ -186,6 +194,32 @@ fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let next = text.tags(at + 1);
     let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
     at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people
+}
+
+/// Whether a name goes on up to people in the plural: "national" of "five National Liberation Army
+/// rebels" is no person.
+fn name_goes_on(text: &Text<'_>, start: usize, limit: usize) -> bool {
+    let plural = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+    let of_name = |at: &usize| {
+        let capital = matches!(text.words[*at].shape, Shape::Title | Shape::Upper);
+        let tags = text.tags(*at);
+        capital && tags.outcome.is_none() && tags.number.is_none() && !ends_phrase(text, *at)
+    };
+    let reach = limit.min(start + LONGEST);
+    let Some(end) = (start..reach).find(|at| !of_name(at) || plural(*at)) else { return false };
+    let end = past_initials(text, end, limit).unwrap_or(end);
+    end > start && end < reach && plural(end)
+}
+
+/// The noun behind initials in brackets: "National Liberation Front (NLF) rebels".
+fn past_initials(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
+    let initials = text.mark(at) == "(" && text.mark(at + 2) == ")" && at + 3 < limit;
+    let people = || {
+        text.tags(at + 3)
+            .people
+            .is_some_and(|p| p.role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)))
+    };
+    (initials && text.words[at + 1].shape == Shape::Upper && people()).then_some(at + 3)
 }
 
 /// "civilian JTF members", "police SWAT officers": initials between an adjective and its noun.

@@ -100,6 +100,8 @@ pub(super) struct Outline {
     pub(super) rises: Vec<usize>,
     /// The items that say "of whom" or "of them" before a count, in order.
     pub(super) of_whom: Vec<usize>,
+    /// The items that say "among" between a part and the count of its whole, in order.
+    pub(super) among: Vec<usize>,
 }
 
 /// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
@@ -134,12 +136,28 @@ impl Outline {
         for at in 0..self.items.len() {
             let of =
                 self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
+            let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
+            if among && self.names_ranks(at) {
+                self.items[at].kind = Kind::Preposition;
+            }
+            // "were among 22 people killed", "Two children among 12 dead"
+            let part = at > 0 && matches!(self.kind(at - 1), Kind::Be | Kind::Count(_));
+            if among && part && matches!(self.kind(at + 1), Kind::Count(_)) {
+                self.among.push(at);
+            }
             match self.kind(at + 1) {
                 _ if !of => {}
                 Kind::Count(_) => self.of_whom.push(at),
                 _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
             }
         }
+    }
+
+    /// "26 dead among the troops" names whose dead they are, "among them two children" opens a list.
+    fn names_ranks(&self, among: usize) -> bool {
+        let be = among == 0 || self.kind(among - 1) == Kind::Be;
+        let people = matches!(self.kind(among + 2), Kind::People | Kind::Other);
+        !be && people && self.kind(among + 1) == Kind::Determiner
     }
 
     /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.

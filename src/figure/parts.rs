@@ -145,7 +145,8 @@ fn listed_before_verb(readings: &mut [Reading]) {
 /// children were among the injured": of those who were injured.
 fn among_counts(outline: &Outline, readings: &mut [Reading]) {
     for at in 1..outline.items.len() {
-        let among = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
+        let be = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
+        let among = be || outline.among.contains(&at);
         // Only here is the phrase looked for: a sentence may be as long as a file.
         if !among {
             continue;
@@ -203,7 +204,7 @@ fn described(
         return Reading::default();
     }
     // "Of 13 deaths, 12 have occurred in one region and one in another"
-    let opens = outline.kind(0) == Kind::Of && matches!(outline.kind(1), Kind::Count(_));
+    let opens = outline.kind(0) == Kind::Of && wholes::opens(outline).is_some();
     if opens && before.first().is_some_and(|r| r.outcome.is_some()) {
         return part(before, 0, false);
     }

@@ -81,6 +81,7 @@ pub(super) fn read(
     let start = age.map_or(numeral.phrase.end, |n| n.phrase.end);
     let next = numerals.get(k + 1 + usize::from(age.is_some()));
     let limit = next.map_or(sentence.end, |n| n.phrase.start).min(sentence.end);
+    let start = if numeral.form == Form::Zero { past_reports(text, start, limit) } else { start };
     let (start, partitive) = partitive(text, start, limit, next);
     let nouns = match (partitive, numeral.form) {
         (Some(Partitive::Count | Partitive::Pronoun | Partitive::Outcome(_)), _) => hidden(start),
@@ -120,15 +121,27 @@ pub(super) fn read(
     }
 }
 
+/// How many words may stand before "reports": "no immediate reports of casualties".
+const REPORTS: usize = 3;
+
+/// Where the noun begins of which there are no reports: "casualties" of "no reports of casualties".
+fn past_reports(text: &Text<'_>, start: usize, limit: usize) -> usize {
+    let mut near = start..limit.min(start + REPORTS);
+    let report = near.find(|at| text.tags(*at).grammar.is(Grammar::REPORT));
+    let of = report.map(|at| at + 1).filter(|at| text.tags(*at).grammar.is(Grammar::OF));
+    of.map_or(start, |of| (of + 1).min(limit))
+}
+
 /// "families", "units": many people under one noun.
 fn is_company(text: &Text<'_>, at: usize) -> bool {
     text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE))
 }
 
-/// "no one" and "none" take no noun; "no" does.
+/// "no one" and "none" take no noun; "no" and "any" do.
 fn takes_noun(text: &Text<'_>, numeral: &Numeral) -> bool {
-    let words = &text.words[numeral.words.clone()];
-    words.len() == 1 && text.tags(numeral.words.start).grammar.is(Grammar::NO)
+    let tags = text.tags(numeral.words.start);
+    let takes = tags.grammar.is(Grammar::NO) || tags.number == Some(NumberWord::Any);
+    numeral.words.len() == 1 && takes
 }
 
 /// Reads "of them", "of the" after a number; returns where the nouns begin.

@@ -52,6 +52,7 @@ impl Right<'_> {
                 }
                 Kind::Anchor(_) if self.relative => return self.main_verb().or(self.anchor()),
                 Kind::Anchor(_) => return self.anchor(),
+                Kind::Link if self.state_behind().is_some() => return self.state_behind(),
                 Kind::Be | Kind::Link => {
                     self.link = true;
                     self.relative &= self.aboard.is_none();
@@ -76,6 +77,9 @@ impl Right<'_> {
                 Kind::People | Kind::Other if self.relative => {}
                 Kind::Verb if self.relative => self.past_relative()?,
                 Kind::Verb if self.link => return self.second_verb(),
+                Kind::Verb if !self.relative && self.state_behind().is_some() => {
+                    return self.state_behind();
+                }
                 Kind::Other if self.link && self.is_acted_on() => return self.second_verb(),
                 Kind::Colon if !self.link => self.past_dash()?,
                 _ => return None,
@@ -250,6 +254,24 @@ impl Right<'_> {
             }
         }
         None
+    }
+
+    /// "went to local hospitals with gunshot wounds": the state that people are in as they act.
+    fn state_behind(&self) -> Option<(usize, Outcome)> {
+        let place = |at: &usize| {
+            let kind = self.outline.kind(*at);
+            let named = matches!(kind, Kind::Other | Kind::Determiner | Kind::Adverb);
+            named || matches!(kind, Kind::Preposition)
+        };
+        let state = (self.at + 1..self.at + REFINES).find(|at| !place(at))?;
+        match self.outline.kind(state) {
+            Kind::Anchor(word)
+                if word.form.is(OutcomeForm::STATE) && word.outcome == Outcome::Injured =>
+            {
+                Some((state, word.outcome))
+            }
+            _ => None,
+        }
     }
 
     /// "suffered minor injuries"

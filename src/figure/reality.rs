@@ -47,9 +47,13 @@ pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: u
             Kind::Comma | Kind::And | Kind::Relative | Kind::Subordinator | Kind::Colon
         )
     });
-    let mut clause = clause.map(|(at, i)| (outline.kind(at + 1), i));
-    !clause.any(|(next, i)| {
-        i.kind == Kind::Modal || is_intent(text, i) || (next == Kind::Verb && is_possible(text, i))
+    // "The toll could be over 50": of what has happened.
+    let is_estimate = |at: usize| outline.kind(at + 1) == Kind::Be && at + 2 == item;
+    let mut clause = clause.map(|(at, i)| (at, outline.kind(at + 1), i));
+    !clause.any(|(at, next, i)| {
+        (i.kind == Kind::Modal && !is_estimate(at))
+            || is_intent(text, i)
+            || (next == Kind::Verb && is_possible(text, i))
     })
 }
 

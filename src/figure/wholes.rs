@@ -8,7 +8,7 @@ use super::attach;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
-use crate::lexicon::Outcome;
+use crate::lexicon::{Outcome, OutcomeForm};
 
 /// "543" of "32 of the 543 passengers".
 pub(super) fn is_of_count(outline: &Outline, item: usize) -> bool {
@@ -32,19 +32,31 @@ pub(super) fn is_of_count(outline: &Outline, item: usize) -> bool {
 /// says an outcome.
 pub(super) fn population(outline: &Outline, at: usize, phrase: &Phrase) -> Reading {
     let noun = match phrase.head {
-        Head::Outcome(word) => Some(word.outcome),
+        // "of the 52 passengers killed"
+        Head::Outcome(word) if word.outcome != Outcome::Affected => Some(word.outcome),
         Head::Thing => None,
-        _ => phrase
-            .modifier
-            .map(|m| m.outcome)
-            .or_else(|| attach::bare(outline, at))
-            .or_else(|| told(outline, at + 1)),
+        head => {
+            let own = phrase.modifier.map(|m| m.outcome);
+            let told = own.or_else(|| attach::bare(outline, at)).or_else(|| lost(outline, at));
+            let told = told.or_else(|| told_behind(outline, at + 1));
+            told.or(matches!(head, Head::Outcome(_)).then_some(Outcome::Affected))
+        }
     };
     Reading { outcome: noun, is_whole: true, ..Reading::default() }
 }
 
+/// "Of the 45 civilians killed the youngest was nine": what befell the whole that opens a sentence.
+fn lost(outline: &Outline, at: usize) -> Option<Outcome> {
+    match outline.kind(at + 1) {
+        Kind::Anchor(word) if word.form.is(OutcomeForm::PARTICIPLE) => {
+            (opens(outline) == Some(at)).then_some(word.outcome)
+        }
+        _ => None,
+    }
+}
+
 /// "the 12 who died", "the 40 who were hurt"
-fn told(outline: &Outline, relative: usize) -> Option<Outcome> {
+fn told_behind(outline: &Outline, relative: usize) -> Option<Outcome> {
     let passed = |at: &usize| matches!(outline.kind(*at), Kind::Be | Kind::Have | Kind::Adverb);
     let verb = (relative + 1..).find(|at| !passed(at))?;
     match outline.kind(verb) {

@@ -17,6 +17,7 @@ impl Classed for InGrammar {
         ("abbreviation", Grammar::ABBREVIATION),
         ("adverb", Grammar::ADVERB),
         ("aim", Grammar::AIM),
+        ("among", Grammar::AMONG),
         ("and", Grammar::AND),
         ("article", Grammar::ARTICLE),
         ("be", Grammar::BE),
@@ -46,6 +47,7 @@ impl Classed for InGrammar {
         ("pronoun", Grammar::PRONOUN),
         ("reflexive", Grammar::REFLEXIVE),
         ("relative", Grammar::RELATIVE),
+        ("report", Grammar::REPORT),
         ("rise", Grammar::RISE),
         ("severity", Grammar::SEVERITY),
         ("subordinator", Grammar::SUBORDINATOR),
@@ -53,6 +55,7 @@ impl Classed for InGrammar {
         ("tally", Grammar::TALLY),
         ("title", Grammar::TITLE),
         ("to", Grammar::TO),
+        ("topic", Grammar::TOPIC),
         ("total", Grammar::TOTAL),
         ("verb", Grammar::VERB),
         ("weekday", Grammar::WEEKDAY),
@@ -150,6 +153,12 @@ impl Grammar {
 
     /// "on", "against": goes before whom an act is aimed at.
     pub const AIM: Grammar = Grammar::nth(37);
+    /// "among": the people behind it are those who are counted, or hold them.
+    pub const AMONG: Grammar = Grammar::nth(45);
+    /// "as for": opens a sentence with whom it is about.
+    pub const TOPIC: Grammar = Grammar::nth(46);
+    /// "reports" of "no reports of casualties"
+    pub const REPORT: Grammar = Grammar::nth(47);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

@@ -32,6 +32,8 @@ pub enum NumberWord {
     Vague(VagueId),
     /// "no", "nobody"
     Zero,
+    /// "any": none under a negation, "did not cause any".
+    Any,
     /// "both"
     Both,
     /// "point": digits after a whole number follow.
@@ -77,6 +79,7 @@ struct Table {
     ordinal: BTreeMap<String, Decimal>,
     vague: BTreeMap<String, Vague>,
     zero: Vec<String>,
+    any: Vec<String>,
     both: Vec<String>,
     ordinal_end: Vec<String>,
     point: Vec<String>,
@@ -97,6 +100,7 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
         lexicon.set_number(&word, NumberWord::Vague(id));
     }
     table.zero.iter().for_each(|word| lexicon.set_number(word, NumberWord::Zero));
+    table.any.iter().for_each(|word| lexicon.set_number(word, NumberWord::Any));
     table.both.iter().for_each(|word| lexicon.set_number(word, NumberWord::Both));
     table.ordinal_end.iter().for_each(|word| lexicon.set_number(word, NumberWord::OrdinalEnd));
     table.point.iter().for_each(|word| lexicon.set_number(word, NumberWord::Point));

@@ -74,11 +74,31 @@ pub(super) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         NumberWord::Part(part) => Number::new(at..at + 1, Amount::Fraction(part)),
         NumberWord::Ordinal(place) => Number::new(at..at + 1, Amount::Ordinal(place)),
         NumberWord::Vague(id) => scaled_vague(text, at, text.lexicon.vague(id), end),
-        NumberWord::Zero if is_numero(text, at, end) => None,
+        NumberWord::Zero if is_numero(text, at, end) || is_manner(text, at, end) => None,
         NumberWord::Zero => Number::new(at..at + 1, Amount::Zero),
+        NumberWord::Any if is_negated(text, at) => Number::new(at..at + 1, Amount::Zero),
+        NumberWord::Any => None,
         NumberWord::Both => Number::new(at..at + 1, Amount::Both),
         NumberWord::Suffix(_) | NumberWord::OrdinalEnd | NumberWord::Point => None,
     }
+}
+
+/// "without mentioning casualties": says how, not that there were none.
+fn is_manner(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let next = text.tags(at + 1);
+    let noun = next.outcome.is_some() || next.people.is_some();
+    let gerund = at + 1 < end && text.str(at + 1).to_ascii_lowercase().ends_with("ing");
+    text.tags(at).grammar.is(Grammar::PREPOSITION) && gerund && !noun
+}
+
+/// How many words before "any" may hold its negation: "did not immediately result in any".
+const NEGATED: usize = 5;
+
+/// Whether a negation stands before a word, in its own clause.
+fn is_negated(text: &Text<'_>, at: usize) -> bool {
+    let before = (at.saturating_sub(NEGATED)..at).rev();
+    let mut clause = before.take_while(|at| text.words[*at].shape != Shape::Mark);
+    clause.any(|at| text.tags(at).grammar.is(Grammar::NEGATION))
 }
 
 /// "No. 10": a numero sign, no statement of none.

@@ -211,8 +211,7 @@ impl Claim<'_> {
             return None;
         }
         let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
-        let told =
-            |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
+        let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
         let own = self.body().find(|(_, f)| self.is_own(f) && told(f) && f.cues.change.is_none());
         let all = || {
             let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;

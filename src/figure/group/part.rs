@@ -193,8 +193,8 @@ impl Part {
     }
 }
 
-/// How a word names its kind: "rebels" and "gunmen" as printed, "Palestinian" and "women" by the
-/// kind, and so "terrorists", which is a verdict on militants.
+/// How a word names its kind: "rebels", "gunmen" and "army" as printed, "Palestinian" and "women" by
+/// the kind.
 fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
     let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
     if !printed && !has_role(text, at, PeopleRole::ATTACKER) {
@@ -207,7 +207,10 @@ fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
     if role(at).is(PeopleRole::PLURAL) {
         return cased(text, at);
     }
-    plural(text, at).unwrap_or_else(|| kind_name(kind))
+    let body = role(at).is(PeopleRole::COLLECTIVE);
+    let as_printed = printed && (body || !role(at).is(PeopleRole::SINGULAR));
+    let named = || if as_printed { cased(text, at) } else { kind_name(kind) };
+    plural(text, at).unwrap_or_else(named)
 }
 
 /// "insurgents" for "insurgent", where the tables know such people by that word.

@@ -1,0 +1,230 @@
+//! Whom a phrase counts where its own noun does not say.
+//!
+//! "Six of the dead were police" counts police, "26 dead among the troops" troops, "killing one"
+//! behind "opened fire on the guards" a guard. Whose people they are is read from one sentence; what
+//! two phrases share is carried over from the other one.
+
+use super::carry::Carry;
+use super::group::{self, Counted};
+use super::outline::{Item, Kind};
+use super::phrase::{Head, Partitive};
+use super::{Group, attach, noun};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
+
+/// How many figures back "the 12" points at most.
+const NEAR: usize = 40;
+
+impl Carry<'_> {
+    /// Whom the phrase counts, by its own noun or by what is around it.
+    pub(super) fn people(&self) -> Counted {
+        let own = group::read(self.text, self.phrase.noun.clone(), self.end);
+        if own.group.is_some() {
+            return own;
+        }
+        let toll = self.of_toll().or_else(|| self.of_state());
+        if toll.is_some() {
+            return Counted { group: toll, ..own };
+        }
+        if let Head::Outcome(_) = self.phrase.head {
+            let group = self
+                .sufferers()
+                .or_else(|| self.struck())
+                .or_else(|| self.setting())
+                .or_else(|| self.tallied());
+            if group.is_some() {
+                return Counted { group, ..own };
+            }
+        }
+        if let Some(group) = self.topic() {
+            return Counted { group: Some(group), ..own };
+        }
+        if !self.is_open() {
+            return own;
+        }
+        let group = self
+            .described()
+            .or_else(|| self.counted_whole())
+            .or_else(|| self.labelled())
+            .or_else(|| self.tallied())
+            .or_else(|| self.shared())
+            .or_else(|| self.named_next())
+            .or_else(|| self.pointed_to())
+            .or_else(|| self.struck())
+            .or_else(|| self.attacked());
+        Counted { group, ..own }
+    }
+
+    /// "the number of students abducted rose to 12": the people of whom a toll is given.
+    fn of_toll(&self) -> Option<Group> {
+        let at = self.reading.anchor?;
+        let toll = matches!(self.outline.kind(at), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::TOLL));
+        let toll = toll && self.outline.kind(at + 1) == Kind::Of;
+        let mut behind = self.outline.items[at..].iter().skip(2);
+        let people = behind.find(|i| !matches!(i.kind, Kind::Determiner | Kind::Adverb))?;
+        (toll && people.kind == Kind::People).then(|| self.group_of(people))?
+    }
+
+    /// "two of the hostages"
+    fn of_state(&self) -> Option<Group> {
+        let Some(Partitive::Outcome(_)) = self.phrase.partitive else { return None };
+        let noun = self.phrase.noun.start.checked_sub(1)?;
+        group::read(self.text, noun..noun + 1, self.end).group
+    }
+
+    /// "the 12": those who were counted before by the same number.
+    fn pointed_to(&self) -> Option<Group> {
+        let number = self.stated.nominal.filter(|_| self.phrase.definite)?;
+        let mut known = self.known.iter().rev().take(NEAR).map(|d| &d.figure);
+        known.find(|f| f.quantity.nominal == Some(number) && f.group.is_some())?.group.clone()
+    }
+
+    pub(super) fn group_of(&self, item: &Item) -> Option<Group> {
+        group::read(self.text, item.words.clone(), item.words.end).group
+    }
+
+    /// "Russian forces suffered 200 fatalities and 400 injuries": the people before the verb.
+    fn sufferers(&self) -> Option<Group> {
+        let mut before = self.outline.items[..self.reading.item].iter().rev();
+        let list = |kind| {
+            matches!(
+                kind,
+                Kind::Count(_) | Kind::And | Kind::Comma | Kind::Determiner | Kind::Adverb
+            )
+        };
+        let mut verb = before.find(|i| !list(i.kind))?.kind;
+        // "have sustained the following losses: 200 dead and 400 wounded"
+        if verb == Kind::Colon {
+            let noun = |kind| {
+                let following = matches!(kind, Kind::Preposition | Kind::Subordinator);
+                following || matches!(kind, Kind::Other | Kind::Determiner | Kind::Anchor(_))
+            };
+            verb = before.find(|i| !noun(i.kind))?.kind;
+        }
+        if verb != Kind::Suffer {
+            return None;
+        }
+        let between = |kind| matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
+        let people = before.find(|i| !between(i.kind)).filter(|i| i.kind == Kind::People)?;
+        self.group_of(people)
+    }
+
+    /// "26 dead and 65 wounded among the troops", "50 casualties were inflicted on the army": the
+    /// people behind a count of what happened to them.
+    fn struck(&self) -> Option<Group> {
+        let between = |at: &usize| match self.outline.kind(*at) {
+            Kind::Count(phrase) => {
+                matches!(self.outline.phrases[phrase].head, Head::Outcome(_) | Head::Hidden)
+            }
+            Kind::Anchor(word) => word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE)),
+            kind => matches!(kind, Kind::And | Kind::Comma | Kind::Be | Kind::Verb | Kind::Adverb),
+        };
+        let on = (self.reading.item + 1..).find(|at| !between(at))?;
+        let items = self.outline.items.get(on..)?;
+        let aim = self.text.tags(items.first()?.words.start).grammar;
+        let people = items[1..].iter().find(|i| i.kind != Kind::Determiner)?;
+        let told = aim.is(Grammar::AIM.or(Grammar::AMONG));
+        (told && matches!(people.kind, Kind::People | Kind::Other))
+            .then(|| self.group_of(people))?
+    }
+
+    /// "As for the civilians, 47 persons have died": the people that a sentence is about.
+    fn topic(&self) -> Option<Group> {
+        let items = &self.outline.items;
+        let opens = self.text.tags(items.first()?.words.start).grammar.is(Grammar::TOPIC);
+        let people = items[1..].iter().find(|i| i.kind != Kind::Determiner)?;
+        (opens && people.kind == Kind::People).then(|| self.group_of(people))?
+    }
+
+    /// "On the Russian side there were 200 dead": the people that a sentence opens with.
+    fn setting(&self) -> Option<Group> {
+        let items = &self.outline.items;
+        let opens = matches!(items.first()?.kind, Kind::Preposition | Kind::Including);
+        let people = items[1..].iter().find(|i| i.kind != Kind::Determiner)?;
+        let named = matches!(people.kind, Kind::People | Kind::Other);
+        let mut between = items[2..].iter().take_while(|i| !matches!(i.kind, Kind::Count(_)));
+        let there = between.any(|i| i.kind == Kind::Be);
+        (opens && named && there).then(|| self.group_of(people))?
+    }
+
+    /// "the number of civilians killed has risen to 200": the people whose toll it is.
+    fn tallied(&self) -> Option<Group> {
+        let told = noun::tallied(self.outline, self.reading.item)?;
+        // "the number hurt in a raid that killed 12 is unknown" tells nothing of the 12.
+        let anchor =
+            self.reading.anchor.is_none_or(|at| at <= told.anchor || at == self.reading.item);
+        let told = Some(told).filter(|_| anchor)?;
+        let items = &self.outline.items[told.tally + 1..told.anchor];
+        let people = items.iter().find(|i| i.kind == Kind::People)?;
+        self.group_of(people)
+    }
+
+    /// "15 of the 18 miners"
+    fn counted_whole(&self) -> Option<Group> {
+        let whole = match self.phrase.partitive {
+            Some(Partitive::Count) => self.outline.phrase_after(self.reading.item)?,
+            _ => return None,
+        };
+        group::read(self.text, whole.noun.clone(), self.end).group
+    }
+
+    /// Whether the phrase leaves to others whom it counts: "seven", "another 12", "five of them".
+    fn is_open(&self) -> bool {
+        let state = |word: OutcomeWord| word.form.is(OutcomeForm::STATE);
+        match self.phrase.head {
+            Head::Hidden => true,
+            Head::Outcome(word) => state(word) && !self.reading.is_whole,
+            _ => self.phrase.besides,
+        }
+    }
+
+    /// "ten of those killed were believed to be civilians", "five of them children"
+    fn described(&self) -> Option<Group> {
+        let from = match self.phrase.partitive {
+            Some(Partitive::Count) => self.outline.count_after(self.reading.item)?,
+            _ => self.reading.item,
+        };
+        let items = &self.outline.items[from + 1..];
+        let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
+        let item = people.next().filter(|i| i.kind == Kind::People)?;
+        let next = items.first()?;
+        // "two women, one an Italian tourist"
+        let told = next.kind == Kind::Determiner
+            && self.text.tags(next.words.start).grammar.is(Grammar::ARTICLE);
+        let near = self.phrase.partitive.is_some() || next.kind == Kind::Be || told;
+        near.then(|| self.group_of(item))?
+    }
+
+    fn leads_to_description(&self, kind: Kind) -> bool {
+        matches!(kind, Kind::Be | Kind::Link | Kind::Preposition | Kind::Determiner | Kind::Adverb)
+    }
+
+    /// "kill four, arrest nine militiamen": the noun that two objects share stands with the second.
+    fn named_next(&self) -> Option<Group> {
+        let at = self.reading.item;
+        let joined = matches!(self.outline.kind(at + 1), Kind::Comma | Kind::And);
+        let verb = attach::skip_adverbs(self.outline, at + 2);
+        let active = matches!(self.outline.kind(verb), Kind::Anchor(_) | Kind::Verb);
+        let object = self.reading.anchor.is_some_and(|anchor| anchor < at);
+        let Kind::Count(next) = self.outline.kind(verb + 1) else { return None };
+        let noun = self.outline.phrases[next].noun.clone();
+        let shares = self.phrase.head == Head::Hidden && joined && active && object;
+        shares.then(|| group::read(self.text, noun, self.end).group)?
+    }
+
+    /// "opened fire on the guards, killing one": the people that the act was aimed at.
+    fn attacked(&self) -> Option<Group> {
+        let gerund = self.reading.anchor.filter(|at| *at < self.reading.item)?;
+        let gerund = matches!(self.outline.kind(gerund), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::GERUND))
+        .then_some(gerund)?;
+        let clause = self.outline.items[..gerund].iter().enumerate().rev();
+        let mut clause = clause.take_while(|(_, i)| !matches!(i.kind, Kind::Stop | Kind::Count(_)));
+        let (at, people) = clause.find(|(_, i)| i.kind == Kind::People)?;
+        let before = (0..at).rev().find(|b| self.outline.kind(*b) != Kind::Determiner)?;
+        let aim = &self.outline.items[before];
+        let on = self.text.tags(aim.words.start).grammar.is(Grammar::AIM);
+        (self.phrase.head == Head::Hidden && (on || aim.kind == Kind::Verb))
+            .then(|| self.group_of(people))?
+    }
+}
