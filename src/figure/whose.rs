@@ -104,7 +104,11 @@ impl Carry<'_> {
         if verb != Kind::Suffer {
             return None;
         }
-        let between = |kind| matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
+        // "the National Resistance Movement (NRM) has suffered": the initials name them.
+        let between = |kind| {
+            let verb = matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
+            verb || kind == Kind::Close
+        };
         let people = before.find(|i| !between(i.kind)).filter(|i| i.kind == Kind::People)?;
         self.group_of(people)
     }

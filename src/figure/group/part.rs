@@ -194,7 +194,7 @@ impl Part {
 }
 
 /// How a word names its kind: "rebels", "gunmen" and "army" as printed, "Palestinian" and "women" by
-/// the kind.
+/// the kind, and so "terrorists", which is a verdict on militants.
 fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
     let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
     if !printed && !has_role(text, at, PeopleRole::ATTACKER) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::is_source;
 use super::speaker::Speaker;
-use crate::lexicon::{Grammar, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
 use crate::text::{Shape, Text};
 
 /// Words that say whose account some others are.
@@ -221,9 +221,16 @@ impl Finder<'_, '_> {
                 || (self.is(*at, SourceWord::TURN) && *at > start)
         };
         match self.ahead(start).find(ends) {
-            _ if self.grammar(start).is(Grammar::AND) => start,
+            _ if self.grammar(start).is(Grammar::AND) || self.is_gerund(start) => start,
             found => found.unwrap_or(self.ahead(start).end),
         }
+    }
+
+    /// "12 died a monitor said bringing the toll to 45": goes on with what was said before.
+    fn is_gerund(&self, at: usize) -> bool {
+        let outcome = self.text.tags(at).outcome;
+        let rises = self.grammar(at).is(Grammar::RISE) && self.text.str(at).ends_with("ing");
+        rises || outcome.is_some_and(|o| o.form.is(OutcomeForm::GERUND))
     }
 
     /// Whether some words hold a clause: a verb, an outcome, or a quotation.

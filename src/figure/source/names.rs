@@ -12,7 +12,7 @@ use super::speaker::{Sort, Speaker};
 use super::stretch::capitals;
 use super::{has_capital, is_source};
 use crate::lexicon::SourceWord;
-use crate::text::{Caseless, Text};
+use crate::text::{Caseless, Shape, Text};
 
 /// How many of the sources named last "the ministry" may point to.
 const RECENT: usize = 100;
@@ -184,6 +184,18 @@ impl<'a> Names<'a> {
         source
     }
 
+    /// A name with the initials that stand in brackets behind it, by which it is known from then on:
+    /// "Coast Observatory (CO)".
+    fn with_initials(&mut self, name: String, end: usize, place: usize) -> String {
+        let text = self.text;
+        let bracketed = text.mark(end) == "(" && text.mark(end + 2) == ")";
+        let initials =
+            Some(end + 1).filter(|at| bracketed && text.words[*at].shape == Shape::Upper);
+        let Some(initials) = initials.map(|at| text.str(at)) else { return name };
+        self.known.entry(initials.to_lowercase()).or_insert(place);
+        format!("{name} ({initials})")
+    }
+
     /// The place in the list of the name that some words give.
     fn source(&mut self, words: &Range<usize>) -> Option<usize> {
         let name = printed(self.text, words);
@@ -194,6 +206,7 @@ impl<'a> Names<'a> {
         let next = self.list.len();
         let place = *self.known.entry(key).or_insert(next);
         if place == next {
+            let name = self.with_initials(name, words.end, next);
             self.list.push(name);
             self.persons.push(false);
             self.mentions.push(words.clone());

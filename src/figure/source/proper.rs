@@ -9,6 +9,7 @@ use std::ops::Range;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::speaker::Sort;
+use super::stretch::is_genitive;
 use super::{has_capital, is_source};
 use crate::lexicon::{Grammar, PeopleRole, SourceWord};
 use crate::text::{Caseless, Shape, Text};
@@ -168,7 +169,8 @@ pub(super) fn person(text: &Text<'_>, words: Range<usize>) -> Option<Range<usize
     let title = |at: &usize| {
         let stop = text.mark(*at) == ".";
         let particle = is_source(text, *at, SourceWord::PARTICLE);
-        let lower = !has_capital(text, *at) && text.words[*at].shape != Shape::Mark && !particle;
+        let inner = particle || is_genitive(text, *at);
+        let lower = !has_capital(text, *at) && text.words[*at].shape != Shape::Mark && !inner;
         let title = text.tags(*at).grammar.is(Grammar::TITLE);
         let initial = at.checked_sub(1).is_some_and(|b| text.str(b).len() == 1);
         lower || title || is_common(text, *at) || (stop && !initial)
@@ -191,7 +193,8 @@ fn without_adjective(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let last = words.clone().next_back().is_some_and(|head| has_capital(text, head));
     let adjective = |at: &usize| {
         let particle = is_source(text, *at, SourceWord::PARTICLE);
-        is_lower_word(text, *at) && !particle && !text.tags(*at).grammar.is(Grammar::AND)
+        let joins = particle || is_genitive(text, *at) || text.tags(*at).grammar.is(Grammar::AND);
+        is_lower_word(text, *at) && !joins
     };
     let cut = words.clone().rfind(adjective).filter(|_| last);
     let cut = cut

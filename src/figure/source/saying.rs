@@ -152,13 +152,21 @@ impl Finder<'_, '_> {
     /// The speaker behind the verb.
     fn inverted(&mut self, at: usize, start: usize) {
         let quoted = at > self.words.start && self.text.words[at - 1].shape == Shape::Mark;
-        if !(quoted || start > at + 1) {
-            return;
-        }
-        if let Some((speaker, end)) = speaker::after(self.text, start, self.words.end) {
+        let certain = quoted || start > at + 1;
+        if let Some((speaker, end)) = speaker::after(self.text, start, self.words.end)
+            && (certain || self.is_office(start..end))
+        {
             let after = self.goes_on(end);
             self.push(at..end, speaker, true, after);
         }
+    }
+
+    /// "12 died said clinic head Ana Ruiz": an office and a name speak without a comma too.
+    fn is_office(&self, words: std::ops::Range<usize>) -> bool {
+        let office = words.clone().any(|at| self.is(at, SourceWord::SPEAKER.or(SourceWord::BODY)));
+        office
+            && words.end == self.words.end.saturating_sub(1)
+            && stretch::capitals(self.text, &words) >= 2
     }
 
     /// "put the toll at 12", "put the number of rebels killed at 12", "gave its dead as 12"

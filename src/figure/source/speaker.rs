@@ -176,16 +176,16 @@ fn is_title(text: &Text<'_>, at: usize) -> bool {
 /// "a statement by the army", "the army's report", "a Coast Journal report from May": who issued what
 /// is named.
 fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    let record = SourceWord::RECORD.or(SourceWord::COUNTS);
     let by = words.clone().find(|at| {
         text.tags(*at).grammar.is(Grammar::BY.or(Grammar::ORIGIN))
-            && (words.start..*at).any(|w| is_source(text, w, SourceWord::RECORD))
+            && (words.start..*at).any(|w| is_source(text, w, record))
     });
     let words = match by {
         Some(by) if is_day(text, by + 1) => words.start..by,
         Some(by) => return by + 1..words.end,
         None => words,
     };
-    let record = SourceWord::RECORD.or(SourceWord::COUNTS);
     let genitive = words.clone().rfind(|at| is_genitive(text, *at));
     match genitive {
         Some(at) if at > words.start && (at..words.end).any(|w| is_source(text, w, record)) => {

@@ -50,8 +50,23 @@ pub(super) fn trimmed(text: &Text<'_>, start: usize, words: Range<usize>) -> Opt
     if !can_speak(text, head) && !has_capital(text, head) {
         return None;
     }
-    let known = |at: &usize| has_capital(text, *at) || is_joined(text, *at) || can_speak(text, *at);
-    Some(words.clone().rev().take_while(known).last()?..words.end)
+    // "SANA news agency", "the Sheriff's Office"
+    let inside = |at: usize| {
+        let named = at > first && has_capital(text, at - 1);
+        let plain = text.words[at].shape == Shape::Lower && text.tags(at).grammar.is_empty();
+        named && (is_genitive(text, at) || (plain && text.tags(at).people.is_none()))
+    };
+    let known = |at: &usize| {
+        let name = has_capital(text, *at) || is_joined(text, *at);
+        name || can_speak(text, *at) || inside(*at)
+    };
+    let run = words.clone().rev().take_while(known).last()?..words.end;
+    // Of "militants SANA news agency said", nothing before the agency's name.
+    let name =
+        |at: &usize| has_capital(text, *at) && !(*at > run.start && has_capital(text, at - 1));
+    let body = is_source(text, head, SourceWord::BODY) && !has_capital(text, head);
+    let named = run.clone().rfind(name).filter(|_| body);
+    Some(named.unwrap_or(run.start)..run.end)
 }
 
 /// Whether a capital marks a name and not just the beginning of the sentence.
@@ -105,7 +120,8 @@ pub(super) fn extend(text: &Text<'_>, start: usize, words: &Range<usize>) -> Opt
     let last = left.end - 1;
     let speaks = is_source(text, last, SourceWord::SPEAKER.or(SourceWord::RECORD));
     let name = grammar.is(Grammar::OF) || is_source(text, link, SourceWord::PARTICLE);
-    let named = name && has_capital(text, last) && has_capital(text, words.start);
+    let article = usize::from(text.tags(words.start).grammar.is(Grammar::DETERMINER));
+    let named = name && has_capital(text, last) && has_capital(text, words.start + article);
     (speaks || named).then_some(left.start..words.end)
 }
 
@@ -123,7 +139,8 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
     if article || is_genitive(text, at) || (at > start && is_joined(text, at - 1)) {
         return true;
     }
-    let record = (start..at).any(|w| is_source(text, w, SourceWord::RECORD));
+    let issued = SourceWord::RECORD.or(SourceWord::COUNTS);
+    let record = (start..at).any(|w| is_source(text, w, issued));
     let released = record && text.tags(at + 1).grammar.is(Grammar::BY);
     if released || (record && tags.grammar.is(Grammar::BY.or(Grammar::ORIGIN))) {
         return true;
@@ -134,17 +151,33 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
             || can_speak(text, at + 1));
     let links = is_source(text, at, SourceWord::PARTICLE) || tags.grammar.is(Grammar::AND);
     if tags.grammar.is(Grammar::DETERMINER) {
-        let links = Grammar::BY.or(Grammar::ORIGIN);
+        let links = Grammar::BY.or(Grammar::ORIGIN).or(Grammar::PREPOSITION);
         return is_source(text, at - 1, SourceWord::PARTICLE)
             || text.tags(at - 1).grammar.is(links);
     }
-    if links && next_names {
+    // "a source at the Port Ana Police Command"
+    let body = has_capital(text, at + 1 + usize::from(article_next(text, at)));
+    let of_body = body && at > start && is_source(text, at - 1, SourceWord::SPEAKER);
+    if next_names && (links || (of_body && is_plain_preposition(text, at))) {
         return true;
     }
     let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES);
     let name = has_capital(text, at) && !tags.grammar.is(NEVER_NAMES);
     let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
-    name || known || !(tags.grammar.is(ends) || tags.outcome.is_some() || says(text, at))
+    let toll = is_source(text, at, SourceWord::COUNTS);
+    let outcome = tags.outcome.is_some() && !toll;
+    name || known || !(tags.grammar.is(ends) || outcome || says(text, at))
+}
+
+/// Whether an article follows.
+fn article_next(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at + 1).grammar.is(Grammar::DETERMINER)
+}
+
+/// "at", "in": a preposition before no day.
+fn is_plain_preposition(text: &Text<'_>, at: usize) -> bool {
+    let day = text.tags(at + 1).grammar.is(Grammar::WEEKDAY.or(Grammar::MONTH));
+    text.tags(at).grammar.is(Grammar::PREPOSITION) && !day
 }
 
 fn says(text: &Text<'_>, at: usize) -> bool {

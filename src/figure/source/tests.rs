@@ -61,6 +61,9 @@ fn text_without_commas_is_read_too() {
     says("[12] people were killed on Monday a rescue official said.", "rescue official");
     says("The blast wounded [12] others Ana Maria Ruiz told a radio.", "Ana Maria Ruiz");
     says("AT LEAST [12] PEOPLE WERE KILLED, THE POLICE REPORTED TODAY.", "POLICE");
+    says("Raids killed [12] people a monitor said bringing the toll to 45.", "monitor");
+    says("Jets killed [12] rebels TANA news agency reported.", "TANA news agency");
+    says("A raid claimed [12] lives said clinic head Ana Maria Ruiz.", "Ana Maria Ruiz");
 }
 
 #[test]
@@ -120,6 +123,13 @@ fn an_account_may_go_on_without_its_speaker() {
 }
 
 #[test]
+fn initials_in_brackets_name_a_body_from_then_on() {
+    let name = "Coast Information Bureau (KOBI)";
+    says("The Coast Information Bureau (KOBI) said [12] died.", name);
+    says("The Coast Information Bureau (KOBI) said two died. According to KOBI, [12] fled.", name);
+}
+
+#[test]
 fn headlines_have_credits() {
     says("Blast kills [12] in Kabul: TV\n\nA blast shook the city.", "TV");
     says("Blast kills [12] in the north - police\n\nA blast shook the city.", "police");
@@ -136,6 +146,13 @@ fn who_issued_something_is_the_source() {
     says("[12] people died, according to a report from the army.", "army");
     says("[12] people died, according to a report by the Herald.", "Herald");
     says("By the army's estimate, [12] people died.", "army");
+    says("[12] people died, according to a new toll from the Coast Guard.", "Coast Guard");
+    says(
+        "[12] people died, according to a source at Port Ana Police Command.",
+        "source at Port Ana Police Command",
+    );
+    says("The Port County Sheriff's Office said [12] people died.", "Port County Sheriff's Office");
+    says("Ana Ruiz of the Coast Guard said [12] people died.", "Ana Ruiz of the Coast Guard");
     says("[12] people died, according to an autopsy report.", "autopsy report");
     own_voice("The army's estimate of the enemy grew. [12] people died in a fire.");
 }
