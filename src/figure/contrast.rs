@@ -15,7 +15,7 @@ use crate::span::Span;
 use crate::text::{Shape, Text};
 
 /// How far after "than" the other count may stand.
-const REACH: usize = 10;
+const REACH: usize = 12;
 
 /// How many words may part a difference from "more", or a multiple from "as many".
 const NEAR: usize = 2;
