@@ -20,6 +20,7 @@ mod search;
 mod shares;
 mod tolls;
 mod totals;
+mod unread;
 mod updates;
 mod version;
 
@@ -123,7 +124,7 @@ pub fn relate(read: Figures) -> Facts {
     conflated::relate(&figures, &mut relations);
     contrasts::relate(&mut contrasts, &mut relations);
     same::relate(&figures, &mut relations);
-    headline::relate(&figures, &mut relations);
+    headline::relate(&figures, &numerals, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
 }
