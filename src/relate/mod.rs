@@ -15,6 +15,7 @@ mod other;
 mod parts;
 mod pick;
 mod rates;
+mod recalled;
 mod same;
 mod search;
 mod shares;
@@ -122,6 +123,7 @@ pub fn relate(read: Figures) -> Facts {
     shares::relate(&figures, &shares, &mut relations);
     lists::relate(&lists, &mut relations);
     conflated::relate(&figures, &mut relations);
+    recalled::relate(&figures, &mut relations);
     contrasts::relate(&mut contrasts, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &numerals, &mut relations);
