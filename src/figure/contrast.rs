@@ -15,7 +15,7 @@ use crate::span::Span;
 use crate::text::{Shape, Text};
 
 /// How far after "than" the other count may stand.
-const REACH: usize = 10;
+const REACH: usize = 12;
 
 /// How many words may part a difference from "more", or a multiple from "as many".
 const NEAR: usize = 2;
@@ -59,6 +59,9 @@ pub struct Contrast {
     pub counts: Vec<Term>,
     /// The count that these are measured by.
     pub base: Term,
+    /// Whether the sentence says of what the numbers are a toll, though none of them be a figure:
+    /// "deaths have doubled, from 140 to 280".
+    pub told: bool,
 }
 
 /// Finds the contrasts of a document; the figures are in order of place. A difference is no count of
@@ -84,16 +87,17 @@ pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]
 }
 
 /// A sentence, among the numbers of its document.
-struct Here<'a> {
-    text: &'a Text<'a>,
-    numerals: &'a [Numeral],
-    figures: &'a [Figure],
-    sentence: usize,
+pub(super) struct Here<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) numerals: &'a [Numeral],
+    pub(super) figures: &'a [Figure],
+    pub(super) sentence: usize,
 }
 
 impl Here<'_> {
     fn contrasts(&self) -> Vec<Contrast> {
-        let numbers = self.numbers(self.sentence).filter_map(|numeral| self.numbered(numeral));
+        let numbers = self.numbers(self.sentence);
+        let numbers = numbers.filter_map(|n| self.numbered(n).or_else(|| self.trend(n)));
         let sentence = &self.text.sentences[self.sentence];
         let contrasts = |at: &usize| self.text.tags(*at).contrast.is_some();
         let words = sentence.words.clone().filter(contrasts);
@@ -102,7 +106,7 @@ impl Here<'_> {
     }
 
     /// The numerals of a sentence.
-    fn numbers(&self, sentence: usize) -> impl Iterator<Item = &Numeral> {
+    pub(super) fn numbers(&self, sentence: usize) -> impl Iterator<Item = &Numeral> {
         let from = self.numerals.partition_point(|n| n.sentence < sentence);
         self.numerals[from..].iter().take_while(move |n| n.sentence == sentence)
     }
@@ -194,7 +198,10 @@ impl Here<'_> {
         };
         let (from, to) = (end(Grammar::FROM)?, end(Grammar::TO)?);
         let whole = |n: &Numeral| self.term(n, n.phrase.clone());
-        Some(Contrast { kind: ContrastKind::Times, by, counts: vec![whole(to)], base: whole(from) })
+        let start = self.text.sentences[self.sentence].words.start;
+        let told = self.toll(start.max(at.saturating_sub(REACH))..at).is_some();
+        let (counts, base) = (vec![whole(to)], whole(from));
+        Some(Contrast { kind: ContrastKind::Times, by, counts, base, told })
     }
 
     /// A contrast whose other count stands after a word, or in the pair of counts that follows.
@@ -206,12 +213,19 @@ impl Here<'_> {
             let to = next.filter(|n| counts.is_empty() && opener(self.text, n, Grammar::TO));
             let counts = to.map_or(counts, |n| vec![self.term(n, n.phrase.clone())]);
             let base = self.term(base, base.phrase.clone());
-            return (!counts.is_empty()).then_some(Contrast { kind, by, counts, base });
+            return (!counts.is_empty()).then_some(Contrast {
+                kind,
+                by,
+                counts,
+                base,
+                told: false,
+            });
         }
         let pair = self.pair(self.sentence, after).or_else(|| self.pair(self.sentence + 1, 0));
         let (count, base) = pair.filter(|_| kind == ContrastKind::Times)?;
         let whole = |n: &Numeral| self.term(n, n.phrase.clone());
-        Some(Contrast { kind, by, counts: vec![whole(count)], base: whole(base) })
+        let (counts, base) = (vec![whole(count)], whole(base));
+        Some(Contrast { kind, by, counts, base, told: false })
     }
 
     /// The count that follows a word in its clause.
@@ -280,7 +294,7 @@ impl Here<'_> {
     }
 
     /// A numeral as a term of a contrast.
-    fn term(&self, numeral: &Numeral, words: Range<usize>) -> Term {
+    pub(super) fn term(&self, numeral: &Numeral, words: Range<usize>) -> Term {
         let span = self.text.span(&words);
         Term {
             figure: self.figure(numeral),
@@ -291,7 +305,7 @@ impl Here<'_> {
     }
 
     /// The figure that a numeral is the number of.
-    fn figure(&self, numeral: &Numeral) -> Option<FigureId> {
+    pub(super) fn figure(&self, numeral: &Numeral) -> Option<FigureId> {
         self.figures.iter().position(|f| f.number == numeral.span)
     }
 
@@ -311,7 +325,7 @@ impl Here<'_> {
         None
     }
 
-    fn is(&self, at: usize, classes: ContrastClass) -> bool {
+    pub(super) fn is(&self, at: usize, classes: ContrastClass) -> bool {
         self.text.tags(at).contrast.as_deref().is_some_and(|word| word.is(classes))
     }
 
@@ -328,7 +342,7 @@ fn states(tags: &Tags) -> bool {
 }
 
 /// Whether a numeral is a plain number that may count something.
-fn counts(numeral: &Numeral) -> bool {
+pub(super) fn counts(numeral: &Numeral) -> bool {
     numeral.why.is_none() && numeral.form == Form::Number && numeral.quantity.nominal.is_some()
 }
 

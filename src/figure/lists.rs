@@ -158,13 +158,25 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
                 let whole = told_before(outline, at)?;
                 return lists_several(outline, at).then_some(whole);
             }
-            Kind::Count(_) | Kind::Comma | Kind::And | Kind::Determiner | Kind::Adverb => {}
+            // "two teachers who sat in front, and the driver"
+            Kind::Comma => at = relative_before(outline, at).unwrap_or(at),
+            Kind::Count(_) | Kind::And | Kind::Determiner | Kind::Adverb => {}
             // "80 killed and 190 wounded", "20 in the north and 25 in the south"
             Kind::People | Kind::Other | Kind::Preposition | Kind::Anchor(_) => {}
             _ => return None,
         }
     }
     None
+}
+
+/// The word that opens the relative clause which a comma closes.
+fn relative_before(outline: &Outline, comma: usize) -> Option<usize> {
+    let parts = |at: &usize| {
+        let kind = outline.kind(*at);
+        matches!(kind, Kind::Comma | Kind::Colon | Kind::Stop | Kind::Open | Kind::Close)
+    };
+    let mut clause = (0..comma).rev().take_while(|at| !parts(at));
+    clause.find(|at| outline.kind(*at) == Kind::Relative)
 }
 
 /// The phrase before a colon, with nothing but place and time between: "nine soldiers on Tuesday:".

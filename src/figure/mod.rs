@@ -34,6 +34,7 @@ mod source;
 mod split;
 mod steps;
 mod tied;
+mod trend;
 mod victim;
 mod wholes;
 mod whose;

@@ -95,7 +95,9 @@ fn one(
     }
     let own = attach::attach(outline, at);
     if let (Some(Partitive::Outcome(word)), Some(_)) = (phrase.partitive, own) {
-        return Reading { among: Some(word.outcome), ..found(own) };
+        // "All 18 of the dead" are no part of them.
+        let part = !phrase.definite || phrase.besides;
+        return Reading { among: part.then_some(word.outcome), ..found(own) };
     }
     if phrase.partitive == Some(Partitive::Pronoun) {
         return of_them(outline, at, own, before, earlier);

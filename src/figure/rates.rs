@@ -17,9 +17,23 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     let next: Vec<usize> = figures.iter().skip(1).map(|f| f.place.word).collect();
     for (at, figure) in figures.iter_mut().enumerate() {
         let end = next.get(at).copied().unwrap_or(usize::MAX);
-        figure.per = after(text, figure.place.sentence, figure.place.word, end);
+        let per = after(text, figure.place.sentence, figure.place.word, end);
+        figure.per = per.or_else(|| every(text, numerals, figure, end));
         figure.over = covered(text, numerals, figure);
     }
+}
+
+/// "One every 40 minutes": the time between one and the next, named before the next figure.
+fn every(text: &Text<'_>, numerals: &[Numeral], figure: &Figure, next: usize) -> Option<Minutes> {
+    let from = numerals.partition_point(|n| n.words.start <= figure.place.word);
+    let here = numerals[from..].iter().take_while(|n| n.sentence == figure.place.sentence);
+    let mut here = here.filter(|n| n.words.end < next && n.words.start < figure.place.word + REACH);
+    here.find_map(|n| {
+        let each = n.phrase.start.checked_sub(1).map(|at| text.tags(at).scope)?;
+        let unit = text.tags(n.words.end).period.filter(|unit| !unit.alone)?;
+        let many: Minutes = n.quantity.nominal?.try_into().ok()?;
+        each.is(ScopeWord::EACH).then(|| many.checked_mul(unit.minutes))?
+    })
 }
 
 /// The one stretch of time of a figure's sentence: "in 30 days", "the 30-day siege". None where the
@@ -29,7 +43,8 @@ fn covered(text: &Text<'_>, numerals: &[Numeral], figure: &Figure) -> Option<Min
     let here = numerals[from..].iter().take_while(|n| n.sentence == figure.place.sentence);
     let here = here.filter(|n| n.why == Some(Why::Duration)).filter_map(|n| span(text, n));
     let words = text.sentences[figure.place.sentence].words.clone();
-    let mut spans = here.chain(words.filter_map(|at| within(text, at)));
+    let named = |at| within(text, at).or_else(|| last(text, at));
+    let mut spans = here.chain(words.filter_map(named));
     let only = spans.next()?;
     spans.next().is_none().then_some(only)
 }
@@ -60,6 +75,14 @@ pub(super) fn within(text: &Text<'_>, unit: usize) -> Option<Minutes> {
     };
     let measured = before.qualifier.is_some() || before.grammar.is(Grammar::OF);
     (measured && (2..=4).any(|back| opens(&back))).then_some(lasts.minutes)
+}
+
+/// "last year", "in the past year"
+fn last(text: &Text<'_>, unit: usize) -> Option<Minutes> {
+    let lasts = text.tags(unit).period.filter(|period| !period.alone)?;
+    let before = unit.checked_sub(1).map(|at| text.tags(at).scope)?;
+    let long = text.tags(unit).scope.is(ScopeWord::LONG);
+    (long && before.is(ScopeWord::LAST)).then_some(lasts.minutes)
 }
 
 /// The time named after a figure's first word, before the next figure and within its clause.

@@ -9,6 +9,7 @@ mod lookalike;
 mod number;
 mod qualify;
 mod range;
+mod ratio;
 
 use std::ops::Range;
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::lexicon::{Grammar, NumberWord, Vague};
-use crate::numeral::{cardinal, digits};
+use crate::numeral::{cardinal, digits, ratio};
 use crate::text::{Shape, Text};
 
 /// What a number says.
@@ -134,6 +134,9 @@ fn cardinal(text: &Text<'_>, start: usize, at: usize, end: usize) -> Option<Numb
     }
     if let Some(number) = mixed(text, start, &read, end) {
         return Some(number);
+    }
+    if let Some((share, end)) = ratio::read(text, &read, end) {
+        return Number::new(start..end, Amount::Fraction(share));
     }
     let amount = match read.dozen {
         Some(dozen) => Amount::Dozens(read.value, dozen),

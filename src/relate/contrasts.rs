@@ -34,7 +34,7 @@ fn settle(contrast: &mut Contrast) -> bool {
     };
     contrast.counts = vec![contrast.counts.swap_remove(spoken)];
     let terms = [&contrast.by, &contrast.base, &contrast.counts[0]];
-    terms.iter().any(|term| term.figure.is_some())
+    contrast.told || terms.iter().any(|term| term.figure.is_some())
 }
 
 /// Whether a count stands to the base as the words say; none where that cannot be computed.

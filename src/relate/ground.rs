@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
-use super::parts;
 use super::same::Count;
 use super::version::may_be_versions;
+use super::{parts, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
@@ -185,11 +185,28 @@ fn is_same_aside(first: &Figure, later: &Figure) -> bool {
 }
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
-/// has its number, and it is near enough for another version.
+/// has its number, nor have those of the earlier one's sentence together, and it is near enough for
+/// another version.
 fn points_back(figures: &[Figure], first: &Figure, later: &Figure, larger: bool) -> bool {
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
     let near = larger || may_be_versions(first, later) || later.form == Form::Both;
-    later.cues.definite && near && is_whole(first) && !before(figures, later).any(known)
+    later.cues.definite
+        && near
+        && is_whole(first)
+        && !before(figures, later).any(known)
+        && !come_to(figures, first, later)
+}
+
+/// Whether the counts of a sentence come to a later one together: "127 passengers and six crew were
+/// on board. Of the 133 …"
+fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = near(figures, first.place.sentence, 0).filter(|id| {
+        let f = &figures[*id];
+        f.outcome == later.outcome && stands_alone(f) && is_whole(f)
+    });
+    let beside: Vec<FigureId> = beside.collect();
+    let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
+    beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal
 }
 
 /// Whether a figure is larger than all before it that may hold its people.

@@ -8,21 +8,22 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, gives, is_heading, is_whole, kin, stands_alone};
 use super::version::may_be_versions;
-use super::{Relation, RelationKind, other, search};
+use super::{Relation, RelationKind, other, search, unread};
 use crate::document::BlockKind;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::numeral::Numeral;
 use crate::quantity::Agreement;
 
 /// How many sentences of the body tell the news itself.
 const LEDE: usize = 3;
 
 /// Relates the figures of the headline and standfirst to those of the body.
-pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut Vec<Relation>) {
     let claims =
         |f: &Figure| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From);
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
-        let found = Claim { figures, id }.relations(relations);
+        let found = Claim { figures, numerals, id }.relations(relations);
         relations.extend(found);
     }
 }
@@ -42,6 +43,7 @@ fn is_rest(figures: &[Figure], id: FigureId) -> bool {
 /// A figure of the headline.
 struct Claim<'a> {
     figures: &'a [Figure],
+    numerals: &'a [Numeral],
     id: FigureId,
 }
 
@@ -89,6 +91,7 @@ impl Claim<'_> {
             return vec![self.relation(RelationKind::Sum, company, why)];
         }
         let why = "no figure of the body gives the headline's number, and this is its main count";
+        let main = main.filter(|_| !unread::stands(self.figures, self.numerals, self.figure()));
         let same = main.map(|main| self.relation(RelationKind::Same, vec![main], why));
         same.into_iter().collect()
     }

@@ -15,11 +15,13 @@ mod other;
 mod parts;
 mod pick;
 mod rates;
+mod recalled;
 mod same;
 mod search;
 mod shares;
 mod tolls;
 mod totals;
+mod unread;
 mod updates;
 mod version;
 
@@ -121,9 +123,10 @@ pub fn relate(read: Figures) -> Facts {
     shares::relate(&figures, &shares, &mut relations);
     lists::relate(&lists, &mut relations);
     conflated::relate(&figures, &mut relations);
+    recalled::relate(&figures, &mut relations);
     contrasts::relate(&mut contrasts, &mut relations);
     same::relate(&figures, &mut relations);
-    headline::relate(&figures, &mut relations);
+    headline::relate(&figures, &numerals, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
 }

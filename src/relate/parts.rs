@@ -53,11 +53,12 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }
 
-/// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, or
-/// one that follows in its sentence.
+/// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, the
+/// only one before it ("twelve soldiers were killed … nine of the dead"), or one that follows in its
+/// sentence.
 fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<FigureId> {
     let figure = &figures[part];
-    let is_it = |id: &FigureId| {
+    let counts = |id: &FigureId| {
         let f = &figures[*id];
         f.outcome == outcome
             && stands_alone(f)
@@ -65,12 +66,22 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && !is_heading(f)
             && f.cues.change != Some(Change::From)
             && f.scope.event == figure.scope.event
-            && matches!(kin(f, figure), Kin::Same | Kin::Wider)
     };
+    let holds =
+        |id: &FigureId| counts(id) && matches!(kin(&figures[*id], figure), Kin::Same | Kin::Wider);
     let sentence = figure.place.sentence;
-    let mut before = near(figures, sentence, REACH).start..part;
+    let before = near(figures, sentence, REACH).start..part;
+    if let Some(whole) = before.clone().rfind(holds) {
+        return Some(whole);
+    }
+    let mut told = before.filter(counts);
+    let only = told.next().filter(|_| told.next().is_none());
+    if let Some(only) = only.filter(|id| kin(&figures[*id], figure).nests()) {
+        return Some(only);
+    }
+    // "Nine of the dead were of one battalion and three of another": the three have no noun.
     let mut after = part + 1..near(figures, sentence, 0).end;
-    before.rfind(is_it).or_else(|| after.find(is_it))
+    after.find(|id| holds(id) && figures[*id].unit.is_some())
 }
 
 /// Relates the parts that are said to be of one whole.

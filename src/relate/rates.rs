@@ -4,7 +4,7 @@
 //! Two rates are held against each other where one follows the other. A rate is held against a total
 //! where the text says for how long it went on. A rate at its peak comes to nothing.
 
-use super::kin::{kin, stands_alone};
+use super::kin::{Kin, kin, stands_alone};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::quantity::Bound;
@@ -53,7 +53,10 @@ fn total(figures: &[Figure], rate: FigureId) -> Option<FigureId> {
     })
 }
 
-/// Whether two figures count one thing.
+/// Whether two figures count one thing: not "one child a week" and "400 people last year".
 fn alike(a: &Figure, b: &Figure) -> bool {
-    a.outcome == b.outcome && kin(a, b).nests() && a.scope.event == b.scope.event
+    let bare = |f: &Figure| f.unit.is_none() && f.group.is_none();
+    let kin = kin(a, b);
+    let people = kin == Kin::Same || (kin.nests() && (bare(a) || bare(b)));
+    a.outcome == b.outcome && people && a.scope.event == b.scope.event
 }

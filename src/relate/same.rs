@@ -131,7 +131,9 @@ fn given_again(figures: &[Figure], id: FigureId) -> Option<Relation> {
         f.outcome == figure.outcome && f.is_stated() && kin(f, figure).nests()
     };
     let first = (0..id).rfind(told).filter(|at| !gives(&figures[*at], figure))?;
-    let kind = match same_source(&figures[first], figure) {
+    // Where the text does not say whose the accounts are, they may well be of two sources.
+    let named = figures[first].source.is_some() && figure.source.is_some();
+    let kind = match named && same_source(&figures[first], figure) {
         true => RelationKind::Same,
         false => RelationKind::Disagree,
     };

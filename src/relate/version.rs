@@ -22,7 +22,7 @@ pub(super) fn may_be_versions(a: &Figure, b: &Figure) -> bool {
 }
 
 /// Whether a number is another with zeros lost: 1,200 and 12,000.
-fn is_slip(low: Decimal, high: Decimal) -> bool {
+pub(super) fn is_slip(low: Decimal, high: Decimal) -> bool {
     let Some(mut times) = high.checked_div(low).filter(|t| *t >= Decimal::TEN) else {
         return false;
     };

@@ -38,7 +38,19 @@ In the first half of the year 90 people drowned on the crossing, 15 more than th
 the same months of last year.
 ```
 
+```article
+Road deaths down 15 per cent
+
+The statistical office counted 376 deaths on the roads last year, against 402 in the year before.
+```
+
 ## Not flagged
+
+```article
+Road deaths down 6 per cent
+
+The statistical office counted 376 deaths on the roads last year, against 402 in the year before.
+```
 
 ```article
 Ministry lowers flood toll

@@ -5,10 +5,10 @@ use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "one-kind",
-    summary: "a number given for people of several kinds in one place and for one kind in another",
+    summary: "a number given for people of several kinds, or of another kind, in one place and for one kind in another",
     page: r#"
 The article gives a number for people of several kinds together, and elsewhere gives the same number
-for one of these kinds.
+for one of these kinds; or it recalls the number as that of people whom it never counted.
 
 ## Why it matters
 
@@ -35,7 +35,23 @@ A bomb killed 31 people in the market on Tuesday, including four soldiers, a doc
 The 31 civilians who died were traders from villages nearby.
 ```
 
+```article
+Shelling of the quarter
+
+Shells fired from the hills killed 46 soldiers in the northern quarter on Monday.
+
+Most of the 46 civilians killed had been queueing for water, the mayor said.
+```
+
 ## Not flagged
+
+```article
+Shelling of the quarter
+
+Shells fired from the hills killed 46 soldiers and 46 civilians in the northern quarter on Monday.
+
+Most of the 46 civilians killed had been queueing for water, the mayor said.
+```
 
 ```article
 Year of the siege
@@ -65,11 +81,15 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
             continue;
         };
         let (some, whole) = (&facts.figures[one], &facts.figures[all]);
-        let mut labels = vec![label(facts, one, "one kind"), label(facts, all, "several kinds")];
+        let kinds = if whole.group.is_some() { "another kind" } else { "several kinds" };
+        let mut labels = vec![label(facts, one, "one kind"), label(facts, all, kinds)];
         labels.extend(relation.evidence[1..].iter().map(|id| label(facts, *id, "another kind")));
         let (says, gives) = (wording::named(some), wording::named(whole));
         comparisons.push(Comparison {
-            message: format!("{says} in one place are {gives} of several kinds in another"),
+            message: match whole.group {
+                Some(_) => format!("{says} in one place are {gives} in another"),
+                None => format!("{says} in one place are {gives} of several kinds in another"),
+            },
             labels,
             stated: Some(some.quantity),
             computed: Some(whole.quantity),

@@ -1,0 +1,152 @@
+//! Counts that the body recalls by a definite word, and gets wrong.
+//!
+//! After "shells killed 71 soldiers" nobody has heard of "the 71 civilians"; after "150,000 died", of
+//! "the 1.5 million dead"; after "132 people were killed", of fewer victims; and of "5,400 casualties,
+//! 1,350 of them killed", 5,400 did not die. Only a number that was never given for the people
+//! recalled proves anything.
+
+use rust_decimal::Decimal;
+
+use super::conflated::apart;
+use super::kin::{Kin, is_heading, is_whole, kin, same_source, stands_alone};
+use super::version::{is_slip, may_be_versions};
+use super::{Relation, RelationKind};
+use crate::figure::{Change, Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::{Agreement, Bound};
+
+/// Counts of fewer people are too often the same by chance.
+const FEW: Decimal = Decimal::TEN;
+
+/// Relates what is recalled to the counts that it must come from.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for (id, figure) in figures.iter().enumerate() {
+        if figure.quantity.nominal >= Some(FEW) && is_count(figure) {
+            let told = Recalled { figures, id };
+            let found = told.casualties(relations).or_else(|| told.pointed());
+            relations.extend(found);
+        }
+    }
+}
+
+/// Whether a figure is a count of the body by itself.
+fn is_count(figure: &Figure) -> bool {
+    let plain = figure.cues.change != Some(Change::From) && !figure.cues.besides;
+    plain && stands_alone(figure) && is_whole(figure) && !is_heading(figure)
+}
+
+fn equal(a: &Figure, b: &Figure) -> bool {
+    a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal
+}
+
+/// A figure that may recall an earlier one.
+struct Recalled<'a> {
+    figures: &'a [Figure],
+    id: FigureId,
+}
+
+impl Recalled<'_> {
+    fn figure(&self) -> &Figure {
+        &self.figures[self.id]
+    }
+
+    /// What a definite word points back to.
+    fn pointed(&self) -> Option<Relation> {
+        let definite = Some(self).filter(|recalled| recalled.figure().cues.definite)?;
+        let same = definite.of_another_kind().or_else(|| definite.slip());
+        same.or_else(|| definite.victims())
+    }
+
+    /// The counts of an outcome before it.
+    fn before(&self, outcome: Outcome) -> impl DoubleEndedIterator<Item = (FigureId, &Figure)> {
+        let before = self.figures[..self.id].iter().enumerate();
+        before.filter(move |(_, f)| f.outcome == outcome && is_count(f))
+    }
+
+    /// Whether its number was given before for people who may be those.
+    fn is_known(&self) -> bool {
+        let figure = self.figure();
+        self.figures[..self.id].iter().any(|f| equal(f, figure) && kin(f, figure) != Kin::Apart)
+    }
+
+    /// The same number, of people of whom none can be of this kind.
+    fn of_another_kind(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let other = |f: &Figure| {
+            let kinds = f.group.as_ref().zip(figure.group.as_ref());
+            kinds.is_some_and(|(a, b)| apart(a, b)) && equal(f, figure) && same_source(f, figure)
+        };
+        let known = self.is_known();
+        let (id, _) = self.before(figure.outcome).rfind(|(_, f)| other(f) && !known)?;
+        let why = "definite words point back to a number that was given for other people";
+        Some(Relation::new(RelationKind::OneKind, vec![self.id], vec![id], why.to_owned()))
+    }
+
+    /// A number with the same digits and fewer or more zeros, whatever the time that the sentence
+    /// speaks of.
+    fn slip(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let slipped = |f: &Figure| {
+            let counts = f.quantity.nominal.zip(figure.quantity.nominal);
+            counts.is_some_and(|(a, b)| has_digits(a) && is_slip(a.min(b), a.max(b)))
+        };
+        let known = self.is_known();
+        let mut before = self.before(figure.outcome);
+        let (id, _) = before.rfind(|(_, f)| {
+            !known && slipped(f) && f.scope.event != figure.scope.event && kin(f, figure).nests()
+        })?;
+        let why = "definite words point back to a number of the same digits";
+        Some(Relation::new(RelationKind::Same, vec![id], vec![self.id], why.to_owned()))
+    }
+
+    /// The dead, who must all be among the victims.
+    fn victims(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let exact = figure.outcome == Outcome::Casualties && figure.quantity.bound == Bound::Exact;
+        let first = self.before(Outcome::Casualties).next().is_none();
+        let dead = |f: &Figure| {
+            may_be_versions(f, figure)
+                && f.scope.event == figure.scope.event
+                && kin(f, figure).nests()
+                && f.quantity.fits_within(&figure.quantity) == Agreement::Impossible
+        };
+        let (id, _) = self.before(Outcome::Killed).find(|(_, f)| exact && first && dead(f))?;
+        let why = "definite words point back to the people already counted";
+        Some(Relation::new(RelationKind::Subset, vec![self.id], vec![id], why.to_owned()))
+    }
+
+    /// The sum of the killed and the injured, fewer of whom were killed, that has the number of the
+    /// dead.
+    fn casualties(&self, relations: &[Relation]) -> Option<Relation> {
+        let figure = self.figure();
+        let all = |r: &&Relation| {
+            let [whole] = r.claim[..] else { return false };
+            let f = &self.figures[whole];
+            let fewer = r.evidence.iter().map(|id| &self.figures[*id]).any(|part| {
+                let dead = part.outcome == Outcome::Killed && part.is_stated();
+                dead && part.quantity.nominal < figure.quantity.nominal
+            });
+            r.kind == RelationKind::Sum
+                && f.outcome == Outcome::Casualties
+                && equal(f, figure)
+                && fewer
+                && !r.evidence.contains(&self.id)
+                && kin(f, figure).nests()
+                && (f.scope.event == figure.scope.event || figure.cues.definite)
+        };
+        let dead = figure.outcome == Outcome::Killed;
+        let whole = relations.iter().filter(|_| dead).find(all)?.claim[0];
+        let why = "the text gives the number for more than the dead";
+        let evidence = vec![whole];
+        Some(Relation::new(RelationKind::OtherOutcome, vec![self.id], evidence, why.to_owned()))
+    }
+}
+
+/// Whether a number has two digits that are not the zeros at its end: 1,500, not 2,000.
+fn has_digits(number: Decimal) -> bool {
+    let mut rest = number;
+    while !rest.is_zero() && (rest % Decimal::TEN).is_zero() {
+        rest /= Decimal::TEN;
+    }
+    rest > Decimal::TEN
+}
