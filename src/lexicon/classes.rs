@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::{Lexicon, Tags, plain};
+use super::plain::{self, Word};
+use super::{Lexicon, Tags};
 
 /// Some of the classes of a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub(super) fn load<T: Classed>(
 
 /// Puts the words of some lists into the classes that the lists are named after.
 pub(super) fn enter<T: Classed>(
-    lists: &BTreeMap<String, Vec<String>>,
+    lists: &BTreeMap<String, Vec<Word<'_>>>,
     lexicon: &mut Lexicon,
     of: fn(&mut Tags) -> &mut Classes<T>,
 ) -> Result<(), toml::de::Error> {

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lexicon, plain};
+use super::Lexicon;
+use super::plain::{self, Word};
 
 /// What happened to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -152,7 +153,7 @@ impl Outcome {
 /// Reads `outcomes.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     let unknown = |name: &str| serde::de::Error::custom(format!("unknown section {name}"));
-    let sections: BTreeMap<String, BTreeMap<String, Vec<String>>> = plain::from_str(table)?;
+    let sections: BTreeMap<String, BTreeMap<String, Vec<Word<'_>>>> = plain::from_str(table)?;
     for (name, lists) in &sections {
         let outcome = Outcome::ALL.into_iter().find(|o| o.name() == name);
         let outcome = outcome.ok_or_else(|| unknown(name))?;
