@@ -109,9 +109,11 @@ fn lines(text: &str) -> Vec<Line> {
             after_blank = true;
             continue;
         }
-        let indent = raw.len() - raw.trim_start().len();
-        let (skipped, bullet) = bullet(raw.trim());
-        let body = raw.trim().get(skipped..).unwrap_or_default();
+        let words = raw.trim_start();
+        let indent = raw.len() - words.len();
+        let words = words.trim_end();
+        let (skipped, bullet) = bullet(words);
+        let body = words.get(skipped..).unwrap_or_default();
         let start = start + indent + skipped;
         let span = Span::new(start, start + body.len());
         lines.push(Line { span, columns: body.chars().count(), after_blank, bullet });
