@@ -34,6 +34,16 @@ const CLASSES: [(Grammar, Kind); 20] = [
     (Grammar::PRONOUN, Kind::Pronoun),
 ];
 
+/// All of these classes.
+const DECIDING: Grammar = {
+    let (mut all, mut next) = (CLASSES[0].0, 1);
+    while next < CLASSES.len() {
+        all = all.or(CLASSES[next].0);
+        next += 1;
+    }
+    all
+};
+
 /// What a single word does, where the tables or its shape say so; none for nouns and names.
 pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     let tags = text.tags(at);
@@ -63,7 +73,9 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if phrase::is_out_of(text, at) {
         return Some(Kind::Of);
     }
-    let class = CLASSES.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
+    let mut classes = CLASSES.iter().filter(|(class, _)| grammar.is(*class));
+    // Most articles and the like are in none of them.
+    let class = grammar.is(DECIDING).then(|| classes.next()).flatten().map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
         return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));
     }
