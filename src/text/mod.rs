@@ -165,6 +165,10 @@ impl<'a> Text<'a> {
     /// Some words as printed, parted by single spaces.
     pub fn spaced(&self, words: &Range<usize>) -> String {
         let printed = self.span(words).of(&self.document.text);
+        // Most are one word.
+        if printed.bytes().all(|b| b.is_ascii_graphic()) {
+            return printed.to_owned();
+        }
         let mut spaced = String::with_capacity(printed.len());
         for word in printed.split_whitespace() {
             if !spaced.is_empty() {
