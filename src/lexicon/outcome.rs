@@ -28,7 +28,7 @@ pub enum Outcome {
 }
 
 /// The ways in which a word says an outcome; a word may have several.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OutcomeForm(u16);
 
 impl OutcomeForm {
@@ -72,7 +72,7 @@ impl OutcomeForm {
 }
 
 /// An outcome and how a word says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OutcomeWord {
     /// What happened.
     pub outcome: Outcome,
