@@ -45,7 +45,9 @@ pub(super) fn list(
 }
 
 fn walk(folder: &Path, format: Option<Format>) -> impl Iterator<Item = Result<Input, ReadError>> {
-    let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_name(Ord::cmp).build();
+    // Within a folder, paths differ in nothing but the names; they need not be taken apart to compare.
+    let by_name = |a: &Path, b: &Path| a.as_os_str().cmp(b.as_os_str());
+    let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_path(by_name).build();
     let folder = folder.display().to_string();
     walk.filter_map(move |entry| match entry {
         Ok(entry) => is_article(&entry, format).then(|| Ok(Input::new(bare(entry.into_path())))),

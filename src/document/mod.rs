@@ -219,6 +219,11 @@ impl Document {
         self.source.place(&self.text, span)
     }
 
+    /// The bytes of the original file where some words stand.
+    pub fn bytes(&self, span: Span) -> Span {
+        self.source.bytes(span)
+    }
+
     /// The text whose lines a report shows: the original where it can be read, and otherwise the
     /// prose itself.
     pub fn shown(&self) -> &str {

@@ -100,18 +100,21 @@ pub(super) fn reads_like_standfirst(words: &str) -> bool {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut after_blank) = (0, true);
-    let line_end = if text.contains('\n') { '\n' } else { '\r' };
-    for raw in text.split_inclusive(line_end) {
-        let start = at;
-        at += raw.len();
+    let line_end = if memchr::memchr(b'\n', text.as_bytes()).is_some() { b'\n' } else { b'\r' };
+    let ends = memchr::memchr_iter(line_end, text.as_bytes()).map(|end| end + 1);
+    for end in ends.chain([text.len()]) {
+        let (start, raw) = (at, text.get(at..end).unwrap_or_default());
+        at = end;
         // A rule of dashes or stars parts what stands around it, as a blank line does.
         if !raw.contains(char::is_alphanumeric) {
             after_blank = true;
             continue;
         }
-        let indent = raw.len() - raw.trim_start().len();
-        let (skipped, bullet) = bullet(raw.trim());
-        let body = raw.trim().get(skipped..).unwrap_or_default();
+        let words = raw.trim_start();
+        let indent = raw.len() - words.len();
+        let words = words.trim_end();
+        let (skipped, bullet) = bullet(words);
+        let body = words.get(skipped..).unwrap_or_default();
         let start = start + indent + skipped;
         let span = Span::new(start, start + body.len());
         lines.push(Line { span, columns: body.chars().count(), after_blank, bullet });

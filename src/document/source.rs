@@ -66,6 +66,11 @@ impl Source {
         Source { shown: View::Text, counted: View::Text, ..Source::of(original, places) }
     }
 
+    /// The bytes of the file where some words stand.
+    pub(super) fn bytes(&self, span: Span) -> Span {
+        self.decoding.span(self.places.span(span))
+    }
+
     /// Where some words of `text` stand in the file.
     pub(super) fn place(&self, text: &str, span: Span) -> Place {
         let within = self.places.span(span);

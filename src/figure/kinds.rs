@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::outline::Kind;
 use super::phrase;
 use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord};
-use crate::text::{Shape, Text};
+use crate::text::{Shape, Text, Word};
 
 /// What the words of a class do; the first class of a word decides.
 const CLASSES: [(Grammar, Kind); 20] = [
@@ -34,10 +34,20 @@ const CLASSES: [(Grammar, Kind); 20] = [
     (Grammar::PRONOUN, Kind::Pronoun),
 ];
 
+/// All of these classes.
+const DECIDING: Grammar = {
+    let (mut all, mut next) = (CLASSES[0].0, 1);
+    while next < CLASSES.len() {
+        all = all.or(CLASSES[next].0);
+        next += 1;
+    }
+    all
+};
+
 /// What a single word does, where the tables or its shape say so; none for nouns and names.
 pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
-    let tags = text.tags(at);
-    if text.words[at].shape == Shape::Mark {
+    let Word { tags, shape, .. } = text.words[at];
+    if shape == Shape::Mark {
         return if joins(text, at) { None } else { mark(text.str(at)) };
     }
     if let Some(outcome) = tags.outcome {
@@ -59,14 +69,15 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if is_besides(text, at) {
         return Some(Kind::Determiner);
     }
-    if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && text.words[at].shape != Shape::Lower
-    {
+    if tags.people.is_some() && grammar.is(Grammar::PRONOUN) && shape != Shape::Lower {
         return None; // "US" is a country.
     }
     if phrase::is_out_of(text, at) {
         return Some(Kind::Of);
     }
-    let class = CLASSES.iter().find(|(class, _)| grammar.is(*class)).map(|(_, kind)| *kind);
+    let mut classes = CLASSES.iter().filter(|(class, _)| grammar.is(*class));
+    // Most articles and the like are in none of them.
+    let class = grammar.is(DECIDING).then(|| classes.next()).flatten().map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
         return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));
     }
@@ -141,10 +152,12 @@ pub(super) fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: Ou
 pub(super) fn time_end(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
     let form = text.tags(at.checked_sub(1)?).outcome?.form;
     let befell = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::INTRANSITIVE);
+    form.is(befell).then(|| time(text, at, limit))?
+}
+
+/// The end of a time: "Saturday night", "last week".
+fn time(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
     let scope = |at: usize| text.tags(at).scope;
-    if !form.is(befell) {
-        return None;
-    }
     if scope(at).is(ScopeWord::LAST.or(ScopeWord::THIS)) {
         let unit = (at + 1..limit.min(at + 3)).find(|at| scope(*at).is(ScopeWord::UNIT))?;
         return Some(unit + 1);

@@ -65,6 +65,9 @@ pub(super) struct Main<'a> {
     pub(super) established: bool,
 }
 
+/// The words that `Search::calendar` asks for.
+const CALENDAR: ScopeWord = ScopeWord::LAST.or(ScopeWord::BEFORE).or(ScopeWord::THIS);
+
 /// How many words behind "earlier" a verb of saying is looked for.
 const REPORT: usize = 6;
 
@@ -331,8 +334,8 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
                 matches!(self.text.mark(b), "'" | "’") || matches!(self.text.str(b), "'s" | "’s");
             owned || self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE)
         };
-        let definite = (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
-        self.is(at, ScopeWord::LASTING) && definite && !self.main.tells_of(self.text.str(at))
+        let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
+        self.is(at, ScopeWord::LASTING) && definite() && !self.main.tells_of(self.text.str(at))
     }
 
     /// Whether the sentence names days or more within which people were counted: "in less than a week".
@@ -448,9 +451,11 @@ impl<'a> Main<'a> {
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
         let nouns = search.of_class(happening).filter(|at| words.contains(at));
         self.nouns.extend(nouns.map(|at| text.str(at)));
+        let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
+        let relative = relative.filter_map(|at| search.calendar(at));
         let times = search
             .dated(search.words.clone())
-            .chain(words.filter_map(|at| search.calendar(at)).map(|m| (Time::Relative, m.words)));
+            .chain(relative.map(|mover| (Time::Relative, mover.words)));
         let printed = |words| text.span(&words).of(&text.document.text);
         self.times.extend(times.map(|(time, words)| (time, printed(words))));
         if sentence.vocabulary.grammar.is(Grammar::MONTH) {

@@ -215,13 +215,15 @@ pub(super) fn is_of(text: &Text<'_>, at: usize) -> bool {
 
 /// "53 out of 101": a preposition that ends in "of" before a number.
 pub(super) fn is_out_of(text: &Text<'_>, at: usize) -> bool {
+    if !text.tags(at).grammar.is(Grammar::PREPOSITION) {
+        return false;
+    }
     let number = |at: usize| {
         let digits = text.words.get(at).is_some_and(|w| w.shape == Shape::Digits);
         digits || text.tags(at).number.is_some_and(NumberWord::stands_alone)
     };
     let definite = text.tags(at + 1).grammar.is(Grammar::DEFINITE);
-    text.tags(at).grammar.is(Grammar::PREPOSITION)
-        && number(at + 1 + usize::from(definite))
+    number(at + 1 + usize::from(definite))
         && text.str(at).rsplit_once(' ').is_some_and(|(_, of)| of.eq_ignore_ascii_case("of"))
 }
 

@@ -15,11 +15,17 @@ const REACH: usize = 12;
 /// Gives each figure the time over which it counts again and again, and the one that it covers.
 pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
     let next: Vec<usize> = figures.iter().skip(1).map(|f| f.place.word).collect();
+    let mut last_over = None;
     for (at, figure) in figures.iter_mut().enumerate() {
         let end = next.get(at).copied().unwrap_or(usize::MAX);
-        let per = after(text, figure.place.sentence, figure.place.word, end);
+        let sentence = figure.place.sentence;
+        let per = after(text, sentence, figure.place.word, end);
         figure.per = per.or_else(|| every(text, numerals, figure, end));
-        figure.over = covered(text, numerals, figure);
+        figure.over = match last_over {
+            Some((same, over)) if same == sentence => over,
+            _ => covered(text, numerals, sentence),
+        };
+        last_over = Some((sentence, figure.over));
     }
 }
 
@@ -36,13 +42,13 @@ fn every(text: &Text<'_>, numerals: &[Numeral], figure: &Figure, next: usize) ->
     })
 }
 
-/// The one stretch of time of a figure's sentence: "in 30 days", "the 30-day siege". None where the
-/// sentence names several.
-fn covered(text: &Text<'_>, numerals: &[Numeral], figure: &Figure) -> Option<Minutes> {
-    let from = numerals.partition_point(|n| n.sentence < figure.place.sentence);
-    let here = numerals[from..].iter().take_while(|n| n.sentence == figure.place.sentence);
+/// The one stretch of time of a sentence: "in 30 days", "the 30-day siege". None where it names
+/// several.
+fn covered(text: &Text<'_>, numerals: &[Numeral], sentence: usize) -> Option<Minutes> {
+    let from = numerals.partition_point(|n| n.sentence < sentence);
+    let here = numerals[from..].iter().take_while(|n| n.sentence == sentence);
     let here = here.filter(|n| n.why == Some(Why::Duration)).filter_map(|n| span(text, n));
-    let words = text.sentences[figure.place.sentence].words.clone();
+    let words = text.sentences[sentence].words.clone();
     let named = |at| within(text, at).or_else(|| last(text, at));
     let mut spans = here.chain(words.filter_map(named));
     let only = spans.next()?;

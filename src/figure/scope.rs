@@ -153,9 +153,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let told = !lede && (self.read > 1 || self.read > 0 && search.opens_with_day());
             let back = search.points_back().is_some();
             let goes_on = self.doubted == Some(sentence.block) && !back;
-            let elsewhen = search.says_when() || search.says_where() || search.spans_days();
+            let elsewhen = || search.says_when() || search.says_where() || search.spans_days();
             let doubtful =
-                told && (elsewhen || goes_on) || !lede && !back && search.opens_earlier();
+                told && (goes_on || elsewhen()) || !lede && !back && search.opens_earlier();
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             // "The strike also wounded 26" tells more of the same strike.

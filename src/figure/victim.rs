@@ -31,7 +31,9 @@ pub(super) fn find(text: &Text<'_>, outline: &Outline, readings: &[Reading]) -> 
     let mut victims: Vec<Victim> = Vec::new();
     for item in 0..outline.items.len() {
         let last = victims.last().map(|v| v.item);
-        victims.extend(victim(text, outline, readings, item, last));
+        if let Some(victim) = victim(text, outline, readings, item, last) {
+            victims.push(victim);
+        }
     }
     victims
 }

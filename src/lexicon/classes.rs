@@ -6,10 +6,11 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::{Lexicon, Tags, plain};
+use super::plain::{self, Word};
+use super::{Lexicon, Tags};
 
 /// Some of the classes of a table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Classes<T> {
     bits: u64,
     table: PhantomData<T>,
@@ -54,7 +55,7 @@ pub(super) fn load<T: Classed>(
 
 /// Puts the words of some lists into the classes that the lists are named after.
 pub(super) fn enter<T: Classed>(
-    lists: &BTreeMap<String, Vec<String>>,
+    lists: &BTreeMap<String, Vec<Word<'_>>>,
     lexicon: &mut Lexicon,
     of: fn(&mut Tags) -> &mut Classes<T>,
 ) -> Result<(), toml::de::Error> {

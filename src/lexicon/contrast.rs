@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::classes::{Classed, Classes};
-use super::{Lexicon, classes, plain};
+use super::plain::{self, Word};
+use super::{Lexicon, classes};
 
 /// The table of words between two counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,18 +68,18 @@ impl ContrastWord {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Table {
+struct Table<'a> {
     #[serde(default)]
     doublings: BTreeMap<String, Decimal>,
     #[serde(default)]
     multiples: BTreeMap<String, Decimal>,
-    #[serde(default)]
-    words: BTreeMap<String, Vec<String>>,
+    #[serde(borrow, default)]
+    words: BTreeMap<String, Vec<Word<'a>>>,
 }
 
 /// Reads `contrasts.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let table: Table = plain::from_str(table)?;
+    let table: Table<'_> = plain::from_str(table)?;
     for (word, times) in &table.doublings {
         lexicon.contrast(word).became = Some(*times);
     }

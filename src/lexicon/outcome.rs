@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lexicon, plain};
+use super::Lexicon;
+use super::plain::{self, Word};
 
 /// What happened to people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +28,7 @@ pub enum Outcome {
 }
 
 /// The ways in which a word says an outcome; a word may have several.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OutcomeForm(u16);
 
 impl OutcomeForm {
@@ -71,7 +72,7 @@ impl OutcomeForm {
 }
 
 /// An outcome and how a word says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OutcomeWord {
     /// What happened.
     pub outcome: Outcome,
@@ -152,7 +153,7 @@ impl Outcome {
 /// Reads `outcomes.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     let unknown = |name: &str| serde::de::Error::custom(format!("unknown section {name}"));
-    let sections: BTreeMap<String, BTreeMap<String, Vec<String>>> = plain::from_str(table)?;
+    let sections: BTreeMap<String, BTreeMap<String, Vec<Word<'_>>>> = plain::from_str(table)?;
     for (name, lists) in &sections {
         let outcome = Outcome::ALL.into_iter().find(|o| o.name() == name);
         let outcome = outcome.ok_or_else(|| unknown(name))?;

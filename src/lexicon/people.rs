@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Lexicon, plain};
+use super::Lexicon;
+use super::plain::{self, Word};
 
 /// The parts that a word can play in naming people; a word may have several.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PeopleRole(u16);
 
 impl PeopleRole {
@@ -105,11 +106,11 @@ pub struct Kind {
 }
 
 /// A place in the lexicon's list of kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct KindId(u16);
 
 /// How a word names people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PeopleWord {
     /// The parts it can play.
     pub role: PeopleRole,
@@ -136,20 +137,24 @@ impl PeopleWord {
 /// A section of `people.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Section {
-    plural: Vec<String>,
-    singular: Vec<String>,
-    modifier: Vec<String>,
-    as_kind: Vec<String>,
+struct Section<'a> {
+    #[serde(borrow)]
+    plural: Vec<Word<'a>>,
+    #[serde(borrow)]
+    singular: Vec<Word<'a>>,
+    #[serde(borrow)]
+    modifier: Vec<Word<'a>>,
+    #[serde(borrow)]
+    as_kind: Vec<Word<'a>>,
     within: Vec<String>,
     apart: bool,
     likely: Vec<String>,
     fighters: bool,
 }
 
-impl Section {
+impl<'a> Section<'a> {
     /// Its words and the part they play.
-    fn lists(&self) -> [(&[String], PeopleRole); 4] {
+    fn lists(&self) -> [(&[Word<'a>], PeopleRole); 4] {
         [
             (&self.plural, PeopleRole::PLURAL),
             (&self.singular, PeopleRole::SINGULAR),
@@ -160,21 +165,25 @@ impl Section {
 }
 
 /// The sections of one facet by name.
-type Sections = BTreeMap<String, Section>;
+type Sections<'a> = BTreeMap<String, Section<'a>>;
 
 /// A section of `nations.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Nation {
-    place: Vec<String>,
-    modifier: Vec<String>,
-    plural: Vec<String>,
-    singular: Vec<String>,
+struct Nation<'a> {
+    #[serde(borrow)]
+    place: Vec<Word<'a>>,
+    #[serde(borrow)]
+    modifier: Vec<Word<'a>>,
+    #[serde(borrow)]
+    plural: Vec<Word<'a>>,
+    #[serde(borrow)]
+    singular: Vec<Word<'a>>,
 }
 
 /// Reads `people.toml`.
 pub(super) fn load(people: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let facets: BTreeMap<String, Sections> = plain::from_str(people)?;
+    let facets: BTreeMap<String, Sections<'_>> = plain::from_str(people)?;
     for (name, sections) in &facets {
         match FACETS.iter().find(|(known, _)| known == name) {
             Some((_, facet)) => load_facet(*facet, sections, lexicon)?,
@@ -187,7 +196,7 @@ pub(super) fn load(people: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::
 
 fn load_facet(
     facet: Facet,
-    sections: &Sections,
+    sections: &Sections<'_>,
     lexicon: &mut Lexicon,
 ) -> Result<(), toml::de::Error> {
     for (name, section) in sections {
@@ -199,7 +208,7 @@ fn load_facet(
     Ok(())
 }
 
-fn load_plain(sections: &Sections, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
+fn load_plain(sections: &Sections<'_>, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     for (name, section) in sections {
         let role = PLAIN.iter().find(|(known, _)| known == name).ok_or_else(|| unknown(name))?.1;
         for (words, part) in section.lists() {
@@ -211,7 +220,7 @@ fn load_plain(sections: &Sections, lexicon: &mut Lexicon) -> Result<(), toml::de
 
 /// Reads `nations.toml`.
 pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let nations: BTreeMap<String, Nation> = plain::from_str(table)?;
+    let nations: BTreeMap<String, Nation<'_>> = plain::from_str(table)?;
     for (name, nation) in nations {
         let apart = Some(name.clone());
         let (within, likely) = (Vec::new(), Vec::new());
@@ -227,13 +236,13 @@ pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), tom
 
 /// Reads `things.toml`.
 pub(super) fn load_things(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
-    let lists: BTreeMap<String, Vec<String>> = plain::from_str(table)?;
+    let lists: BTreeMap<String, Vec<Word<'_>>> = plain::from_str(table)?;
     lists.values().try_for_each(|words| add_words(words, PeopleRole::THING, None, lexicon))
 }
 
 /// Gives words a role and a kind.
 fn add_words(
-    words: &[String],
+    words: &[Word<'_>],
     role: PeopleRole,
     kind: Option<KindId>,
     lexicon: &mut Lexicon,
@@ -242,14 +251,14 @@ fn add_words(
         let people = lexicon.tags_for(word).people.get_or_insert_default();
         people.role = people.role.or(role);
         if kind.is_some_and(|kind| !people.add(kind)) {
-            return Err(serde::de::Error::custom(format!("{word} is of too many kinds")));
+            return Err(serde::de::Error::custom(format!("{} is of too many kinds", &**word)));
         }
     }
     Ok(())
 }
 
 /// A kind with all that it lies in.
-fn kind(facet: Facet, name: &str, sections: &Sections) -> Result<Kind, toml::de::Error> {
+fn kind(facet: Facet, name: &str, sections: &Sections<'_>) -> Result<Kind, toml::de::Error> {
     let mut within: Vec<String> = Vec::new();
     let mut open = vec![name];
     let mut apart = None;

@@ -4,13 +4,29 @@
 //! start, and this takes a small part of the time that all of TOML does; any other table is left to
 //! the TOML reader. It knows no table.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
+use serde::Deserialize;
 use serde::Deserializer;
-use serde::de::DeserializeOwned;
 use serde::de::IntoDeserializer;
 use serde::de::Visitor;
-use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::value::{BorrowedStrDeserializer, Error, MapDeserializer, SeqDeserializer};
+
+/// A word of a list: as it stands in the table, which has thousands of them, or a copy where it is
+/// written otherwise there.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Word<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl Deref for Word<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
 
 /// What a name stands for.
 enum Value<'a> {
@@ -23,7 +39,7 @@ enum Value<'a> {
 type Section<'a> = BTreeMap<&'a str, Value<'a>>;
 
 /// Reads a table.
-pub(super) fn from_str<T: DeserializeOwned>(table: &str) -> Result<T, toml::de::Error> {
+pub(super) fn from_str<'a, T: Deserialize<'a>>(table: &'a str) -> Result<T, toml::de::Error> {
     let plain = read(table).and_then(|all| T::deserialize(Value::Section(all)).ok());
     plain.map_or_else(|| toml::from_str(table), Ok)
 }
@@ -102,8 +118,10 @@ fn value(text: &str) -> Option<(Value<'_>, &str)> {
 
 /// The word in quotes at the start, and what follows it.
 fn word(text: &str) -> Option<(&str, &str)> {
-    let (word, after) = text.strip_prefix('"')?.split_once('"')?;
-    (!word.contains(['\\', '\n'])).then_some((word, after))
+    let text = text.strip_prefix('"')?;
+    let end = memchr::memchr3(b'"', b'\\', b'\n', text.as_bytes())?;
+    let (word, after) = text.split_at_checked(end)?;
+    Some((word, after.strip_prefix('"')?))
 }
 
 impl<'de> Deserializer<'de> for Value<'de> {
@@ -113,7 +131,10 @@ impl<'de> Deserializer<'de> for Value<'de> {
         match self {
             Value::True => visitor.visit_bool(true),
             Value::Word(word) => visitor.visit_borrowed_str(word),
-            Value::Words(words) => visitor.visit_seq(SeqDeserializer::new(words.into_iter())),
+            Value::Words(words) => {
+                let words = words.into_iter().map(BorrowedStrDeserializer::new);
+                visitor.visit_seq(SeqDeserializer::new(words))
+            }
             Value::Section(names) => visitor.visit_map(MapDeserializer::new(names.into_iter())),
         }
     }

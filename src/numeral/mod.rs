@@ -21,7 +21,7 @@ use crate::numeral::lookalike::{Compound, Line};
 use crate::numeral::number::{Amount, Number};
 use crate::quantity::{Bound, Qualifier, Quantity, Tolerances};
 use crate::span::Span;
-use crate::text::{Shape, Text};
+use crate::text::{Shape, Text, Word};
 
 /// Why a number is not a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,27 +102,24 @@ pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Numeral> {
     for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, s)| s.numbered) {
         let line = Line::new(text, sentence.words.clone());
         let (first, mut at) = (found.len(), sentence.words.start);
-        while at < sentence.words.end {
-            match read(&line, lexicon, number, at) {
+        while let Some(start) = (at..sentence.words.end).find(|at| may_begin(text, *at)) {
+            match read(&line, lexicon, number, start) {
                 Some(mut numeral) => {
                     at = numeral.words.end;
                     let why = lookalike::why(&line, &numeral, found[first..].last());
                     numeral.why = why.or(numeral.why);
                     found.push(numeral);
                 }
-                None => at += 1,
+                None => at = start + 1,
             }
         }
     }
     found
 }
 
-/// Reads the numeral that begins at a word, if one does.
+/// Reads the numeral that begins at a word that may begin one, if one does.
 fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Option<Numeral> {
     let text = line.text;
-    if !may_begin(text, at) {
-        return None;
-    }
     if let Some(compound) = lookalike::compound(line, at) {
         return joined(text, sentence, at, compound);
     }
@@ -149,10 +146,8 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
 
 /// Whether a numeral can begin with a word at all.
 fn may_begin(text: &Text<'_>, at: usize) -> bool {
-    let tags = text.tags(at);
-    text.words[at].shape == Shape::Digits
-        || tags.number.is_some()
-        || tags.grammar.is(Grammar::ARTICLE)
+    let Word { tags, shape, .. } = text.words[at];
+    shape == Shape::Digits || tags.number.is_some() || tags.grammar.is(Grammar::ARTICLE)
 }
 
 /// Why a number is no count whatever stands around it.

@@ -154,10 +154,11 @@ fn share_of(
 ) -> Option<Number> {
     let hyphen = text.is_hyphen(read.end) && read.end + 1 < end;
     let at = read.end + usize::from(hyphen);
-    if at >= end || read.value >= Decimal::TEN || read.scale != Decimal::ONE {
+    let parts = text.tags(at).number.filter(|_| at < end)?;
+    if read.value >= Decimal::TEN || read.scale != Decimal::ONE {
         return None;
     }
-    match text.tags(at).number? {
+    match parts {
         NumberWord::Fraction(parts) => fraction(text, start, at, read.value, parts, end),
         NumberWord::Ordinal(parts)
             if parts > Decimal::TWO && (hyphen || is_share(text, at + 1, end)) =>

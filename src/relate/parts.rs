@@ -199,16 +199,16 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         };
         return suffered && whole.scope.event == part.scope.event && all;
     }
-    let smaller = match part.quantity.nominal.zip(whole.quantity.nominal) {
+    let smaller = || match part.quantity.nominal.zip(whole.quantity.nominal) {
         Some((part, whole)) => part < whole && !part.is_zero(),
         None => wider && part.quantity.fits_within(&whole.quantity) == Agreement::Plausible,
     };
     let later = whole.place.word < part.place.word || wider || whole.cues.total;
     (whole.scope.event == part.scope.event || placed)
-        && smaller
+        && later
+        && smaller()
         // Those who escaped hold none of the dead, and those who walked away none of the hurt.
         && !whole.cues.alive
-        && later
         && (wider || whole.place.sentence != part.place.sentence)
         && outcome_within(part.outcome, whole.outcome)
         && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)

@@ -44,7 +44,10 @@ pub(super) fn printed(figure: &Figure) -> String {
     let words = figure.wording.to_lowercase();
     // "put at about 12": the preposition belongs to the verb.
     let about = figure.quantity.bound == Bound::About;
-    words.strip_prefix("at ").filter(|_| about).map_or(words.clone(), str::to_owned)
+    match words.strip_prefix("at ") {
+        Some(rest) if about => rest.to_owned(),
+        _ => words,
+    }
 }
 
 /// A figure as printed with what it counts: "at least 23 killed".
@@ -115,11 +118,11 @@ fn singular(group: &str, unit: &str) -> String {
 /// Whom a figure counts and what happened: "civilians killed", "injured".
 fn people(figure: &Figure) -> String {
     let outcome = fate(figure);
-    let who = figure.group.as_ref().map(|g| g.name.clone());
-    match who.or_else(|| figure.unit.clone()) {
+    let who = figure.group.as_ref().map(|g| g.name.as_str());
+    match who.or(figure.unit.as_deref()) {
         Some(who) if who == outcome => outcome.to_owned(),
-        Some(who) if figure.telling && figure.group.is_none() => who,
-        Some(who) => joined(&who, outcome),
+        Some(who) if figure.telling && figure.group.is_none() => who.to_owned(),
+        Some(who) => joined(who, outcome),
         None if outcome.is_empty() => "people".to_owned(),
         None => outcome.to_owned(),
     }

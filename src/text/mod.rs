@@ -79,6 +79,8 @@ pub struct Text<'a> {
     pub document: &'a Document,
     /// The tables its words were looked up in.
     pub lexicon: &'a Lexicon,
+    /// What these say of a word that they do not have.
+    unknown: &'a Tags,
     /// All words, in order.
     pub words: Vec<Word<'a>>,
     /// All sentences, in order.
@@ -95,7 +97,8 @@ const BYTES_PER_SENTENCE: usize = 80;
 pub fn read<'a>(document: &'a Document, lexicon: &'a Lexicon) -> Text<'a> {
     let words = Vec::with_capacity(document.text.len() / BYTES_PER_WORD);
     let sentences = Vec::with_capacity(document.text.len() / BYTES_PER_SENTENCE);
-    let mut text = Text { document, lexicon, words, sentences };
+    let unknown = lexicon.tags(Entry::default());
+    let mut text = Text { document, lexicon, unknown, words, sentences };
     let longest = document.blocks.iter().map(|block| block.span.len()).max().unwrap_or(0);
     let (mut key, mut tokens) = (String::new(), Vec::with_capacity(longest / BYTES_PER_WORD));
     for (number, block) in document.blocks.iter().enumerate() {
@@ -151,7 +154,7 @@ impl<'a> Text<'a> {
 
     /// What the tables say of a word; nothing for a place outside the text.
     pub fn tags(&self, word: usize) -> &'a Tags {
-        self.words.get(word).map_or_else(|| self.lexicon.tags(Entry::default()), |w| w.tags)
+        self.words.get(word).map_or(self.unknown, |w| w.tags)
     }
 
     /// The letters of a word as printed; empty for a place outside the text.
@@ -162,6 +165,10 @@ impl<'a> Text<'a> {
     /// Some words as printed, parted by single spaces.
     pub fn spaced(&self, words: &Range<usize>) -> String {
         let printed = self.span(words).of(&self.document.text);
+        // Most are one word.
+        if printed.bytes().all(|b| b.is_ascii_graphic()) {
+            return printed.to_owned();
+        }
         let mut spaced = String::with_capacity(printed.len());
         for word in printed.split_whitespace() {
             if !spaced.is_empty() {

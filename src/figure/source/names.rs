@@ -3,6 +3,7 @@
 //! Each source has one name in a document, the fullest one that the article gives. Names know the
 //! words of the document, not what anybody says.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -27,7 +28,8 @@ const TITLE: usize = 3;
 #[derive(Debug)]
 pub(super) struct Names<'a> {
     text: &'a Text<'a>,
-    proper: Proper<'a>,
+    /// The proper names of the document, once asked for: who speaks may have none.
+    proper: OnceCell<Proper<'a>>,
     /// Each name once.
     pub(super) list: Vec<String>,
     /// Whether each name is that of one person.
@@ -48,7 +50,7 @@ impl<'a> Names<'a> {
     pub(super) fn new(text: &'a Text<'a>) -> Names<'a> {
         Names {
             text,
-            proper: Proper::read(text),
+            proper: OnceCell::new(),
             list: Vec::new(),
             persons: Vec::new(),
             mentions: Vec::new(),
@@ -57,6 +59,10 @@ impl<'a> Names<'a> {
             body: None,
             last: None,
         }
+    }
+
+    fn proper(&self) -> &Proper<'a> {
+        self.proper.get_or_init(|| Proper::read(self.text))
     }
 
     /// The source that a pronoun stands for.
@@ -87,7 +93,7 @@ impl<'a> Names<'a> {
             return Some(self.speaks(source, true));
         }
         let full = if proper || has_capital(text, head) {
-            self.proper.full(words.clone(), sort)
+            self.proper().full(words.clone(), sort)
         } else {
             words.clone()
         };
@@ -130,7 +136,7 @@ impl<'a> Names<'a> {
             if known.is_some() || !body {
                 return known;
             }
-            let named = self.proper.body_before(words.start)?;
+            let named = self.proper().body_before(words.start)?;
             return self.source(&named);
         }
         if sort != Sort::Indefinite || !body {
@@ -143,7 +149,7 @@ impl<'a> Names<'a> {
             }
             _ => None,
         })?;
-        let full = self.proper.full(named, Sort::Definite);
+        let full = self.proper().full(named, Sort::Definite);
         self.source(&full)
     }
 

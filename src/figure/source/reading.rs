@@ -95,10 +95,10 @@ impl<'a> Reading<'a> {
     fn carried(&self, quotes: &[Quoted]) -> Vec<Option<usize>> {
         let mut carried: Vec<Option<usize>> = Vec::with_capacity(self.text.sentences.len());
         for (index, sentence) in self.text.sentences.iter().enumerate() {
-            let own = of_sentence(&self.attributions, index);
-            let before = index.checked_sub(1).and_then(|i| self.ending(i, quotes, &carried));
-            let goes_on = own.is_empty() && sentence.numbered && before.is_some();
-            carried.push(before.filter(|name| goes_on && self.goes_on(index, *name)));
+            let own = || of_sentence(&self.attributions, index);
+            let before = index.checked_sub(1).filter(|_| sentence.numbered && own().is_empty());
+            let before = before.and_then(|i| self.ending(i, quotes, &carried));
+            carried.push(before.filter(|name| self.goes_on(index, *name)));
         }
         carried
     }

@@ -194,6 +194,7 @@ impl<'a> Place<'a> {
         let within =
             |low: Decimal, high: Decimal| Some((low.floor().to_i64()?, high.ceil().to_i64()?));
         let within = match (quantity.nominal, value.zip(high)) {
+            (Some(whole), _) if whole.is_integer() => whole.to_i64().map(|whole| (whole, whole)),
             (Some(value), _) => within(value, value),
             (None, Some((low, high))) => within(low.min(high), low.max(high)),
             (None, None) => None,

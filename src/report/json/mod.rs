@@ -98,7 +98,7 @@ fn span(article: &Article<'_>, span: Span) -> SpanJson {
 
 fn words<'a>(article: &'a Article<'a>, span: Span) -> WordsJson<'a> {
     let text = article.document.words(span);
-    let Place { start, end, .. } = article.document.place(span);
+    let Span { start, end } = article.document.bytes(span);
     WordsJson { text, start, end }
 }
 
