@@ -19,7 +19,7 @@ pub(super) fn read(
     reading: &Reading,
     earlier: Option<FigureId>,
 ) -> Cues {
-    let around = Around { text, outline, phrase, item: reading.item };
+    let around = Around { text, outline, phrase, item: reading.item, outcome: reading.outcome };
     Cues {
         part_of: earlier.filter(|_| reading.part_of_earlier),
         besides: phrase.besides,
@@ -38,12 +38,16 @@ pub(super) fn read(
     }
 }
 
+/// How many items before a number may say that it is an earlier one.
+const EARLIER: usize = 16;
+
 /// A counted phrase among the items of its sentence.
 struct Around<'a> {
     text: &'a Text<'a>,
     outline: &'a Outline,
     phrase: &'a Phrase,
     item: usize,
+    outcome: Option<Outcome>,
 }
 
 impl Around<'_> {
@@ -94,14 +98,18 @@ impl Around<'_> {
         if self.is_earlier() {
             return Some(Change::From);
         }
+        let items = &self.outline.items;
         let speaks = |i: &Item| is_toll(i) || self.grammar(i).is(Grammar::RISE);
-        (self.phrase.more && self.outline.items.iter().any(speaks)).then_some(Change::By)
+        // "The toll climbed to 35, with 12 more missing": nothing is added to the dead.
+        let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
+        let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
+        added.then_some(Change::By)
     }
 
     /// "an earlier toll of 12", "had earlier put the toll at 12", "earlier, it had said that 12 died"
     fn is_earlier(&self) -> bool {
         let (mut toll, mut said) = (false, false);
-        for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(10) {
+        for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(EARLIER) {
             let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
             said |= item.words.clone().any(saying);
             toll |= is_toll(item) || (said && item.kind == Kind::Have);
@@ -137,6 +145,11 @@ impl Around<'_> {
             list.any(|i| i.kind == Kind::People && i.words.clone().any(attacker))
         })
     }
+}
+
+/// Whether an item says that an outcome befell people.
+fn tells_of(item: &Item, outcome: Outcome) -> bool {
+    matches!(item.kind, Kind::Anchor(word) if word.outcome == outcome)
 }
 
 /// Whether an item is a word for a toll.

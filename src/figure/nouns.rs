@@ -11,6 +11,9 @@ use crate::text::{Shape, Text};
 /// The most words that a noun phrase takes before its head.
 const LONGEST: usize = 9;
 
+/// How many words behind a genitive the people may stand.
+const OWNED: usize = 3;
+
 /// What the words after a numeral were found to be.
 #[derive(Debug)]
 pub(super) struct Nouns {
@@ -35,7 +38,13 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             at += 1;
             continue;
         }
-        if found && is_possessive(text, at) {
+        let genitive = found && is_possessive(text, at);
+        if let Some(owned) = owned(text, at + 1, limit).filter(|_| genitive) {
+            nouns.head = owned;
+            at += 1;
+            continue;
+        }
+        if genitive {
             let Some(outcome) = text.tags(at + 1).outcome.filter(|_| at + 1 < limit) else { break };
             if outcome.form.is(OutcomeForm::COUNTED) {
                 nouns.take(Head::Outcome(outcome), at + 2);
@@ -194,6 +203,24 @@ fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let next = text.tags(at + 1);
     let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
     at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people
+}
+
+/// What a genitive goes on with: people whom it tells apart, "one Sheriff's Office deputy", or a thing,
+/// "one man's house"; none where it is an outcome.
+fn owned(text: &Text<'_>, start: usize, limit: usize) -> Option<Head> {
+    let role = |at: usize| text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    let noun = PeopleRole::PLURAL.or(PeopleRole::SINGULAR).or(PeopleRole::THING);
+    let ends = |at: &usize| {
+        let tags = text.tags(*at);
+        tags.outcome.is_some() || tags.number.is_some() || ends_phrase(text, *at)
+    };
+    let words = (start..limit.min(start + OWNED)).take_while(|at| !ends(at));
+    let head = words.filter(|at| role(*at).is(noun)).last()?;
+    match role(head) {
+        role if role.is(PeopleRole::WEAK) => None,
+        role if role.is(PeopleRole::THING) => Some(Head::Thing),
+        _ => Some(Head::Unknown),
+    }
 }
 
 /// Whether a name goes on up to people in the plural: "national" of "five National Liberation Army

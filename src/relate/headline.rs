@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, gives, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, gives, is_heading, is_whole, kin, outcome_within, stands_alone};
 use super::version::may_be_versions;
 use super::{Relation, RelationKind, other, search, unread};
 use crate::document::BlockKind;
@@ -100,10 +100,14 @@ impl Claim<'_> {
     /// woman, her husband and three children".
     fn company(&self, main: Option<FigureId>) -> Option<Vec<FigureId>> {
         let head = self.figure();
+        let of_kinds = head.outcome == Outcome::Casualties;
         let victim = |f: &Figure| {
-            let of_head = !is_heading(f) && f.outcome == head.outcome;
+            let of_head = !is_heading(f) && f.outcome != Outcome::Affected;
+            let of_head = of_head && outcome_within(f.outcome, head.outcome);
             let top = f.cues.part_of.is_none() && f.scope.event == head.scope.event;
-            of_head && top && kin(head, f).nests()
+            // "Three deputies shot": the suspect who died is none of them.
+            let group = !of_kinds || head.group.is_none() || f.group.is_some();
+            of_head && top && group && kin(head, f).nests()
         };
         let first = match main {
             Some(main) => &self.figures[main],
@@ -117,7 +121,12 @@ impl Claim<'_> {
                 f.place.sentence == sentence && victim(f)
             })
             .collect();
+        let outcome = |id: &FigureId| self.figures[*id].outcome;
         let named = ids.iter().any(|id| !self.figures[*id].is_stated());
+        let named = match of_kinds {
+            true => ids.windows(2).any(|pair| outcome(&pair[0]) != outcome(&pair[1])),
+            false => named,
+        };
         let attacked = ids.iter().all(|id| !self.figures[*id].cues.perpetrators);
         let several = head.quantity.nominal > Some(Decimal::ONE) && is_whole(head);
         let told = sentence <= head.place.sentence + LEDE && several && attacked;
@@ -141,13 +150,9 @@ impl Claim<'_> {
         let agree = |f: &Figure| gives(f, self.figure()) && !vague(f);
         let given: Vec<(FigureId, &Figure)> =
             self.body().filter(|(_, f)| agree(f) && self.is_of(f)).collect();
-        let main = given.iter().any(|(_, f)| f.scope.event == self.figure().scope.event);
-        let event = self.figure().scope.event;
-        given
-            .into_iter()
-            .filter(|(_, f)| !main || f.scope.event == event)
-            .map(|(id, _)| id)
-            .collect()
+        let main = given.iter().any(|(_, f)| self.is_of_event(f));
+        let own = |f: &Figure| self.is_of_event(f) || !(main || self.is_of_another(f));
+        given.into_iter().filter(|(_, f)| own(f)).map(|(id, _)| id).collect()
     }
 
     /// Whether a figure of the body may count the people of the headline. A part only does where
@@ -210,15 +215,16 @@ impl Claim<'_> {
             f.outcome == Outcome::Casualties && head.unit.is_some() && f.unit == head.unit
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
-        if self.body().any(|(_, f)| equal(f)) || vague.any(equal) {
+        let given = |f: &Figure| equal(f) && !self.is_of_another(f);
+        if self.body().any(|(_, f)| given(f)) || vague.any(equal) {
             return None;
         }
         let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
         let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
         let own = self.body().find(|(_, f)| self.is_own(f) && told(f) && f.cues.change.is_none());
         let all = || {
-            let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;
-            let (id, main) = self.body().find(|(_, f)| is_whole(head) && is_main(f))?;
+            let main = self.main_count()?;
+            let (id, main) = (main, &self.figures[main]);
             // "Seven were killed, bringing the toll to 85": the news is the toll.
             let risen = self.body().find(|(_, f)| {
                 let beside = f.place.sentence == main.place.sentence;
@@ -247,6 +253,29 @@ impl Claim<'_> {
             Kin::Apart => false,
         };
         comparable.then_some(id)
+    }
+
+    fn is_of_event(&self, figure: &Figure) -> bool {
+        figure.scope.event == self.figure().scope.event
+    }
+
+    /// Whether a figure counts another event's people, which happen to be as many as the headline's, where the first sentences give a count of the headline's own event.
+    fn is_of_another(&self, figure: &Figure) -> bool {
+        let Some(main) = self.main_count().map(|id| &self.figures[id]) else { return false };
+        let stated = |f: &Figure| f.quantity.nominal.is_some();
+        // "Two bodies were found … a larger blaze that also killed five"
+        let beside = figure.place.sentence == main.place.sentence;
+        let further = figure.place.sentence > main.place.sentence + LEDE;
+        let moved = beside || (further && figure.scope.time.is_some());
+        let counts = stated(self.figure()) && stated(main) && self.opens(main);
+        moved && !self.is_of_event(figure) && counts
+    }
+
+    /// The first count of the body that may hold the headline's people.
+    fn main_count(&self) -> Option<FigureId> {
+        let head = self.figure();
+        let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;
+        self.body().find(|(_, f)| is_whole(head) && is_main(f)).map(|(id, _)| id)
     }
 
     /// Whether the first sentence of the body that has figures gives a count, in a number or by the
@@ -309,10 +338,11 @@ impl Claim<'_> {
     /// Whether a figure of the body may be what the headline speaks of.
     fn comparable(&self, figure: &Figure) -> bool {
         let others = figure.cues.besides && !self.names_others(figure);
+        let risen = |f: &Figure| f.cues.change == Some(Change::To);
         is_whole(figure)
             && !others
             && figure.scope.event == self.figure().scope.event
-            && figure.scope.certain
+            && (figure.scope.certain || (risen(figure) && risen(self.figure())))
             && figure.cues.change != Some(Change::From)
     }
 }

@@ -141,7 +141,7 @@ pub(super) fn is_lost(outcome: Outcome) -> bool {
 
 /// Whether a figure counts people besides those that an earlier figure counts: "another 12".
 pub(super) fn adds_to(later: &Figure, earlier: &Figure) -> bool {
-    let near = later.place.sentence.abs_diff(earlier.place.sentence) <= 1;
+    let near = later.place.sentence.abs_diff(earlier.place.sentence) <= 2;
     later.cues.besides && !later.cues.definite && later.outcome == earlier.outcome && near
 }
 

@@ -167,10 +167,21 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
     let counts = Events::of(figures, may_be_whole);
     let total = |id: &FigureId| figures[*id].cues.total && is_count(&figures[*id]);
     let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
-    for (part, figure) in figures.iter().enumerate().filter(|(_, f)| is_count(f)) {
-        let holds = |id: &FigureId| may_hold(&figures[*id], figure);
+    // "Dozens of children were killed or hurt … 69 died, including 19 children"
+    let of_group = |f: &Figure| stands_alone(f) && !is_heading(f) && f.group.is_some();
+    let parts = figures.iter().enumerate().filter(|(_, f)| is_count(f) || of_group(f));
+    for (part, figure) in parts {
+        let events = [0, figure.scope.event];
+        let holds = |id: &FigureId| is_whole(figure) && may_hold(&figures[*id], figure);
+        let alike = |id: &FigureId| {
+            let wider = figures[*id].outcome == Outcome::Casualties
+                && figure.outcome != Outcome::Casualties;
+            wider && kin(&figures[*id], figure) == Kin::Same && may_hold(&figures[*id], figure)
+        };
         let announced = totals.iter().copied().find(holds);
-        let whole = announced.or_else(|| counts.find([0, figure.scope.event], part, holds));
+        let whole = announced
+            .or_else(|| counts.find(events, part, alike))
+            .or_else(|| counts.find(events, part, holds));
         // "109 died, five of them on the ground": not all of them were aboard.
         let parted = |whole: FigureId| {
             let counts = figure.quantity.nominal.zip(figures[whole].quantity.nominal);

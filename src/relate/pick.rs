@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, is_heading, kin};
+use super::kin::{Kin, is_heading, kin, outcome_within};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -98,7 +98,7 @@ impl Pick<'_> {
 /// Whether nobody is counted by both of two figures, as far as their words say.
 pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -> bool {
     let nested = a.cues.part_of == Some(b_id) || b.cues.part_of == Some(a_id);
-    let parted = a.outcome != b.outcome
+    let parted = are_apart(a.outcome, b.outcome)
         || kin(a, b) == Kin::Apart
         || a.scope.event != b.scope.event
         || if a_id < b_id { b.cues.besides } else { a.cues.besides }
@@ -111,6 +111,12 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || (a.cues.alive != b.cues.alive && a.place.sentence != b.place.sentence)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
+}
+
+/// Whether nobody suffers both of two outcomes: the dead are among casualties, not among the injured.
+fn are_apart(a: Outcome, b: Outcome) -> bool {
+    let holds = |all, part| all == Outcome::Casualties && outcome_within(part, all);
+    a != b && !holds(a, b) && !holds(b, a)
 }
 
 /// "Two of the injured died": they are none of those who were killed at once.

@@ -48,7 +48,21 @@ pub(super) fn sum(
         };
         known.iter().any(by)
     };
-    let candidates: Vec<FigureId> = all.iter().copied().filter(|id| !made_up(id)).collect();
+    // "Two officers were wounded … two others were hurt" are two.
+    let again = |id: &FigureId| {
+        let by = |r: &Relation| {
+            let more = figures[*id].cues.besides;
+            let told = |other: &FigureId| {
+                other < id && all.contains(other) && (!more || figures[*other].cues.besides)
+            };
+            r.kind == RelationKind::Same
+                && r.evidence.contains(id)
+                && r.claim.iter().chain(&r.evidence).any(told)
+        };
+        known.iter().any(by)
+    };
+    let left = |id: &FigureId| !made_up(id) && !again(id);
+    let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates)
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
@@ -68,10 +82,26 @@ pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Opt
     let mut candidates = candidates(figures, whole, near(figures, at, reach), of_event);
     let far = |id: &FigureId| {
         let f = &figures[*id];
-        (f.place.sentence.abs_diff(at), !f.is_stated(), kin(&figures[whole], f) != Kin::Same)
+        // "The six missing miners" were counted before.
+        let recalled = f.cues.definite && !f.cues.besides;
+        let other = kin(&figures[whole], f) != Kin::Same;
+        (f.place.sentence.abs_diff(at), recalled, !f.is_stated(), other)
     };
     candidates.sort_by_key(far);
     among(figures, whole, &candidates)
+}
+
+/// Figures of one event that count people of as many kinds, and add up to a figure wherever they
+/// stand: 33 militants, ten soldiers and seven civilians of "at least 50".
+pub(super) fn sum_of_kinds(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
+    let event = figures[whole].scope.event;
+    let told = |f: &Figure| f.scope.event == event && f.group.is_some() && f.is_stated();
+    let candidates = candidates(figures, whole, 0..figures.len(), told);
+    let apart = |a: &FigureId, b: &FigureId| kin(&figures[*a], &figures[*b]) == Kin::Apart;
+    let found = among(figures, whole, &candidates)?;
+    let several = found.len() > 2;
+    let kinds = found.iter().enumerate().all(|(at, a)| found[at + 1..].iter().all(|b| apart(a, b)));
+    (several && kinds).then_some(found)
 }
 
 /// The figures of the body that may be parts of a figure.

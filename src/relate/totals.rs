@@ -61,6 +61,7 @@ impl Total<'_> {
         let far = figure.outcome == Outcome::Affected || announced;
         let reach = if far { usize::MAX } else { search::reach(figure) };
         let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
+        let found = found.or_else(|| search::sum_of_kinds(self.figures, self.id));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),
             None => match figure.cues.total.then(|| self.announced()).flatten() {
