@@ -429,7 +429,8 @@ impl<'a> Main<'a> {
 
     /// Whether the headline or the first sentences name what happened so.
     pub(super) fn tells_of(&self, noun: &str) -> bool {
-        self.nouns.iter().any(|n| n.eq_ignore_ascii_case(noun))
+        // "a bomb attack" is the attack.
+        self.nouns.iter().any(|n| last(n).eq_ignore_ascii_case(last(noun)))
     }
 
     /// Takes the days and years of a sentence for those of the main event.
@@ -463,6 +464,11 @@ impl<'a> Main<'a> {
             self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
         }
     }
+}
+
+/// The last of some words: "attack" of "bomb attack".
+fn last(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
 }
 
 /// Whether some words have a word among them, whatever the case.
