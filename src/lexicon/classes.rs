@@ -10,7 +10,7 @@ use super::plain::{self, Word};
 use super::{Lexicon, Tags};
 
 /// Some of the classes of a table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Classes<T> {
     bits: u64,
     table: PhantomData<T>,

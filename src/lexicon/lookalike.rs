@@ -6,7 +6,7 @@ use super::classes::{Classed, Classes};
 use super::{Lexicon, classes};
 
 /// The table of words that make no count of a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InLookalikes;
 
 /// The classes of a word in this table.

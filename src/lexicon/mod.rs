@@ -32,10 +32,7 @@ pub use qualifier::{QualifierWord, RangeWord};
 pub use scope::ScopeWord;
 pub use source::SourceWord;
 
-use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
 
 use crate::quantity::Tolerances;
 use phrases::Phrases;
@@ -46,9 +43,9 @@ pub struct Entry(u32);
 
 /// What the tables say about a word or phrase; all empty for a word that none of them lists.
 ///
-/// Tags are looked up for every word of a text: what is asked of each word comes first, in one line of
-/// a cache.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Tags are looked up for every word of a text, from all over a table that no cache holds: what is
+/// asked of each word comes first, in one line of a cache.
+#[derive(Clone, Debug, Default)]
 #[repr(C, align(64))]
 pub struct Tags {
     /// Its part in the grammar of a sentence.
@@ -73,22 +70,12 @@ pub struct Tags {
     pub period: Option<PeriodWord>,
 }
 
-impl Hash for Tags {
-    /// Few tags differ in nothing but the rest.
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.grammar, self.source, self.scope, self.lookalike).hash(state);
-        (self.outcome, self.people).hash(state);
-    }
-}
-
 /// The tables of a language and the automaton over their phrases.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// The phrases and the words they are made of.
     phrases: Phrases,
-    /// Which of the tags each entry has.
-    tagged: Vec<u32>,
-    /// What the tables say of entries.
+    /// What the tables say of each entry.
     tags: Vec<Tags>,
     /// What the words around a number allow.
     pub tolerances: Tolerances,
@@ -168,33 +155,12 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         lexicon.phrases.reserve(ENTRIES);
         lexicon.tags.reserve(ENTRIES);
-        lexicon.tagged.reserve(ENTRIES);
+        // Entry zero is every unknown word.
+        lexicon.tags.push(Tags::default());
         for table in tables {
             (table.load)(table.text, &mut lexicon)?;
         }
-        lexicon.share();
         Ok(lexicon)
-    }
-
-    /// Keeps what the tables say of several entries but once: thousands of words are verbs and no more,
-    /// and a cache holds what is left.
-    fn share(&mut self) {
-        let mut kept: Vec<Tags> = Vec::new();
-        let mut known: FxHashMap<&Tags, u32> = FxHashMap::default();
-        for place in &mut self.tagged {
-            let tags = &self.tags[*place as usize];
-            *place = *known.entry(tags).or_insert_with(|| {
-                kept.push(tags.clone());
-                kept.len() as u32 - 1
-            });
-        }
-        self.tags = kept;
-    }
-
-    /// Gives each entry tags of its own, to be filled in.
-    fn part(&mut self) {
-        self.tags = self.tagged.iter().map(|place| self.tags[*place as usize].clone()).collect();
-        self.tagged = (0..self.tags.len() as u32).collect();
     }
 
     /// Adds the words of a file in which each table stands under its name: `[outcomes.killed]`.
@@ -204,19 +170,16 @@ impl Lexicon {
     /// A table that does not exist, or one that is not in the shape of its file in `data/en`.
     pub fn add(&mut self, file: &str) -> Result<(), toml::de::Error> {
         let sections: toml::Table = toml::from_str(file)?;
-        self.part();
         for (name, words) in &sections {
             let table = EN.iter().find(|table| table.name == name);
             let table = table.ok_or_else(|| unknown_table(name))?;
             let words = toml::to_string(words).map_err(serde::de::Error::custom)?;
             (table.load)(&words, self)?;
         }
-        self.share();
         Ok(())
     }
 
-    /// The tags of a phrase, to be filled in while entries have tags of their own; words are parted by
-    /// spaces, in lower case.
+    /// The tags of a phrase, to be filled in; words are parted by spaces, in lower case.
     fn tags_for(&mut self, phrase: &str) -> &mut Tags {
         let plain = !phrase.bytes().any(|b| matches!(b, b'-' | b'/' | b'.' | b'\''));
         let entry = match plain {
@@ -224,7 +187,6 @@ impl Lexicon {
             false => self.phrases.enter(words_of(phrase)),
         };
         if self.tags.len() < self.phrases.len() {
-            self.tagged.extend(self.tags.len() as u32..self.phrases.len() as u32);
             self.tags.resize_with(self.phrases.len(), Tags::default);
         }
         &mut self.tags[entry as usize]
@@ -253,7 +215,7 @@ impl Lexicon {
     /// What the tables say of an entry.
     #[inline]
     pub fn tags(&self, entry: Entry) -> &Tags {
-        &self.tags[self.tagged[entry.0 as usize] as usize]
+        &self.tags[entry.0 as usize]
     }
 }
 

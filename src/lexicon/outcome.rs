@@ -28,7 +28,7 @@ pub enum Outcome {
 }
 
 /// The ways in which a word says an outcome; a word may have several.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OutcomeForm(u16);
 
 impl OutcomeForm {
@@ -72,7 +72,7 @@ impl OutcomeForm {
 }
 
 /// An outcome and how a word says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutcomeWord {
     /// What happened.
     pub outcome: Outcome,

@@ -13,7 +13,7 @@ use super::Lexicon;
 use super::plain::{self, Word};
 
 /// The parts that a word can play in naming people; a word may have several.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PeopleRole(u16);
 
 impl PeopleRole {
@@ -106,11 +106,11 @@ pub struct Kind {
 }
 
 /// A place in the lexicon's list of kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KindId(u16);
 
 /// How a word names people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PeopleWord {
     /// The parts it can play.
     pub role: PeopleRole,

@@ -6,7 +6,7 @@ use super::classes::{Classed, Classes};
 use super::{Lexicon, classes};
 
 /// The table of words of attribution.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InSources;
 
 /// The classes of a word in this table.

@@ -25,8 +25,8 @@ pub(super) struct Attribution {
     pub(super) after: bool,
     /// The first word of those before it that it can cover.
     reaches: usize,
-    /// The words behind it that begin a clause of the paper's own.
-    turns: Vec<usize>,
+    /// The first word behind it that begins a clause of the paper's own.
+    turn: Option<usize>,
 }
 
 /// How many words of a very long sentence are looked at on either side.
@@ -65,13 +65,13 @@ pub(super) fn covering<T>(
     let next = next.filter(|(_, a)| a.before && a.reaches <= word);
     match (last, next) {
         (Some((k, last)), Some((n, next))) => {
-            let turned = last.turns.iter().any(|at| *at <= word);
+            let turned = last.turn.is_some_and(|at| at <= word);
             let behind = last.before && next.before;
-            let nearer = next.turns.is_empty() || turned;
+            let nearer = next.turn.is_none() || turned;
             Some(if (turned || behind) && nearer { n } else { k })
         }
         (Some((k, last)), None) => {
-            let own = last.before && last.turns.iter().any(|at| *at <= word);
+            let own = last.before && last.turn.is_some_and(|at| at <= word);
             (!own).then_some(k)
         }
         (None, next) => next.map(|(n, _)| n),
@@ -166,10 +166,10 @@ impl Finder<'_, '_> {
         before: bool,
         after: bool,
     ) {
-        let turns = self.turns(words.end);
+        let turn = self.turn(words.end);
         let sentence = self.sentence;
         let reaches = self.reach_back(words.start);
-        self.found.push(Attribution { sentence, words, speaker, before, after, reaches, turns });
+        self.found.push(Attribution { sentence, words, speaker, before, after, reaches, turn });
     }
 
     /// How far back words before an attribution belong to it: "hundreds died -- 300 of them in the
@@ -183,14 +183,14 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Where clauses of the paper's own may begin behind a word.
-    fn turns(&self, start: usize) -> Vec<usize> {
-        let turn = |at: &usize| {
+    /// Where the first clause of the paper's own may begin behind a word.
+    fn turn(&self, start: usize) -> Option<usize> {
+        let turns = |at: &usize| {
             let behind_comma = || *at > 0 && self.text.mark(at - 1) == ",";
             (self.is(*at, SourceWord::TURN) && (*at == start || behind_comma()))
                 || self.text.mark(*at) == ";"
         };
-        self.ahead(start).filter(turn).collect()
+        self.ahead(start).find(turns)
     }
 
     /// Whether what follows a final attribution still belongs to it: ", including three children".
