@@ -8,7 +8,9 @@ use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use super::{Change, Cues, FigureId};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
+use crate::lexicon::{
+    Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
+};
 use crate::text::Text;
 
 /// The cues of a counted phrase; `earlier` is the last figure before the sentence.
@@ -35,6 +37,7 @@ pub(super) fn read(
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         of_event: around.is_of_event(reading.anchor),
+        dead_and_hurt: around.is_of_dead_and_hurt(),
         ..Cues::default()
     }
 }
@@ -112,6 +115,18 @@ impl Around<'_> {
             }
         }
         false
+    }
+
+    /// "90 casualties, killed and wounded together", "including dead or wounded"
+    fn is_of_dead_and_hurt(&self) -> bool {
+        let casualties = |word: OutcomeWord| {
+            word.outcome == Outcome::Casualties && !word.form.is(OutcomeForm::WEAK)
+        };
+        let named = matches!(self.phrase.head, Head::Outcome(word) if casualties(word));
+        let opens = |i: &&Item| matches!(i.kind, Kind::Comma | Kind::Including | Kind::Open);
+        let mut next = self.outline.items[self.item + 1..].iter().skip_while(opens);
+        named
+            && next.next().is_some_and(|i| matches!(i.kind, Kind::Anchor(word) if casualties(word)))
     }
 
     /// "the attack killed 12", "the attack, which killed 12", "with 12 deaths the attack was"
