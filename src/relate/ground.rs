@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
+use super::recalled::has_attackers;
 use super::same::Count;
 use super::version::may_be_versions;
 use super::{parts, search};
@@ -212,11 +213,14 @@ fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = &figures[near(figures, later.place.sentence, 0)];
     let alone = beside.iter().filter(|f| f.outcome == later.outcome).count() == 1;
     let placed = first.scope.place.is_some() || later.scope.place.is_some();
+    // The newer count is the larger.
+    let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
     later.cues.of_event
+        && !figures.iter().any(moved)
+        && !has_attackers(figures)
         && smaller
         && alone
         && !placed
-        && first.cues.change.is_none()
         && kin(first, later) == Kin::Same
         && may_be_versions(first, later)
         && !before(figures, later).any(known)

@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::conflated::apart;
-use super::kin::{Kin, is_heading, is_whole, kin, same_source, stands_alone};
+use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
 use super::version::{is_slip, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Figure, FigureId};
@@ -69,12 +69,15 @@ impl Recalled<'_> {
         self.figures[..self.id].iter().any(|f| equal(f, figure) && kin(f, figure) != Kin::Apart)
     }
 
-    /// The same number, of people of whom none can be of this kind.
+    /// The same number, of people of whom none can be of this kind. Two sources may well call the dead
+    /// militants and civilians.
     fn of_another_kind(&self) -> Option<Relation> {
         let figure = self.figure();
+        let name = |f: &Figure| f.source.as_ref().map(|source| source.name.clone());
         let other = |f: &Figure| {
             let kinds = f.group.as_ref().zip(figure.group.as_ref());
-            kinds.is_some_and(|(a, b)| apart(a, b)) && equal(f, figure) && same_source(f, figure)
+            let apart = kinds.is_some_and(|(a, b)| apart(a, b));
+            apart && equal(f, figure) && name(f) == name(figure) && !figure.cues.contrast
         };
         let known = self.is_known();
         let (id, _) = self.before(figure.outcome).rfind(|(_, f)| other(f) && !known)?;
@@ -99,11 +102,12 @@ impl Recalled<'_> {
         Some(Relation::new(RelationKind::Same, vec![id], vec![self.id], why.to_owned()))
     }
 
-    /// The dead, who must all be among the victims.
+    /// The dead, who must all be among the victims; those who did it are left out of these.
     fn victims(&self) -> Option<Relation> {
         let figure = self.figure();
         let exact = figure.outcome == Outcome::Casualties && figure.quantity.bound == Bound::Exact;
         let first = self.before(Outcome::Casualties).next().is_none();
+        let exact = exact && !has_attackers(self.figures);
         let dead = |f: &Figure| {
             may_be_versions(f, figure)
                 && f.scope.event == figure.scope.event
@@ -140,6 +144,11 @@ impl Recalled<'_> {
         let evidence = vec![whole];
         Some(Relation::new(RelationKind::OtherOutcome, vec![self.id], evidence, why.to_owned()))
     }
+}
+
+/// Whether a text tells of attackers who died, whom a count of the dead may hold or not.
+pub(super) fn has_attackers(figures: &[Figure]) -> bool {
+    figures.iter().any(|f| f.cues.perpetrators && f.outcome == Outcome::Killed)
 }
 
 /// Whether a number has two digits that are not the zeros at its end: 1,500, not 2,000.
