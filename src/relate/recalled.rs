@@ -20,10 +20,12 @@ const FEW: Decimal = Decimal::TEN;
 
 /// Relates what is recalled to the counts that it must come from.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let sums: Vec<Relation> =
+        relations.iter().filter(|r| is_of_dead_and_hurt(figures, r)).cloned().collect();
     for (id, figure) in figures.iter().enumerate() {
         if figure.quantity.nominal >= Some(FEW) && is_count(figure) {
             let told = Recalled { figures, id };
-            let found = told.casualties(relations).or_else(|| told.pointed());
+            let found = told.casualties(&sums).or_else(|| told.pointed());
             relations.extend(found);
         }
     }
@@ -119,31 +121,34 @@ impl Recalled<'_> {
         Some(Relation::new(RelationKind::Subset, vec![self.id], vec![id], why.to_owned()))
     }
 
-    /// The sum of the killed and the injured, fewer of whom were killed, that has the number of the
-    /// dead.
-    fn casualties(&self, relations: &[Relation]) -> Option<Relation> {
+    /// The count of casualties, some of whom were killed, that has the number of the dead.
+    fn casualties(&self, sums: &[Relation]) -> Option<Relation> {
         let figure = self.figure();
         let all = |r: &&Relation| {
-            let [whole] = r.claim[..] else { return false };
-            let f = &self.figures[whole];
+            let whole = &self.figures[r.claim[0]];
             let fewer = r.evidence.iter().map(|id| &self.figures[*id]).any(|part| {
                 let dead = part.outcome == Outcome::Killed && part.is_stated();
                 dead && part.quantity.nominal < figure.quantity.nominal
             });
-            r.kind == RelationKind::Sum
-                && f.outcome == Outcome::Casualties
-                && equal(f, figure)
+            equal(whole, figure)
                 && fewer
                 && !r.evidence.contains(&self.id)
-                && kin(f, figure).nests()
-                && (f.scope.event == figure.scope.event || figure.cues.definite)
+                && kin(whole, figure).nests()
+                && (whole.scope.event == figure.scope.event || figure.cues.definite)
         };
         let dead = figure.outcome == Outcome::Killed;
-        let whole = relations.iter().filter(|_| dead).find(all)?.claim[0];
+        let whole = sums.iter().filter(|_| dead).find(all)?.claim[0];
         let why = "the text gives the number for more than the dead";
         let evidence = vec![whole];
         Some(Relation::new(RelationKind::OtherOutcome, vec![self.id], evidence, why.to_owned()))
     }
+}
+
+/// Whether a relation gives the parts of a count of casualties.
+fn is_of_dead_and_hurt(figures: &[Figure], relation: &Relation) -> bool {
+    let casualties = |id: &FigureId| figures[*id].outcome == Outcome::Casualties;
+    relation.kind == RelationKind::Sum
+        && matches!(&relation.claim[..], [whole] if casualties(whole))
 }
 
 /// Whether a text tells of attackers who died, whom a count of the dead may hold or not.
