@@ -8,7 +8,9 @@ use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use super::{Change, Cues, FigureId};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, SourceWord};
+use crate::lexicon::{
+    Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
+};
 use crate::text::Text;
 
 /// The cues of a counted phrase; `earlier` is the last figure before the sentence.
@@ -34,6 +36,8 @@ pub(super) fn read(
             && around.is_said(reading.anchor, OutcomeForm::POPULATION),
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
+        of_event: around.is_of_event(reading.anchor),
+        dead_and_hurt: around.is_of_dead_and_hurt(),
         ..Cues::default()
     }
 }
@@ -119,6 +123,46 @@ impl Around<'_> {
             }
         }
         false
+    }
+
+    /// "90 casualties, killed and wounded together", "including dead or wounded"
+    fn is_of_dead_and_hurt(&self) -> bool {
+        let casualties = |word: OutcomeWord| {
+            word.outcome == Outcome::Casualties && !word.form.is(OutcomeForm::WEAK)
+        };
+        let named = matches!(self.phrase.head, Head::Outcome(word) if casualties(word));
+        let opens = |i: &&Item| matches!(i.kind, Kind::Comma | Kind::Including | Kind::Open);
+        let mut next = self.outline.items[self.item + 1..].iter().skip_while(opens);
+        named
+            && next.next().is_some_and(|i| matches!(i.kind, Kind::Anchor(word) if casualties(word)))
+    }
+
+    /// "the attack killed 12", "the attack, which killed 12", "with 12 deaths the attack was"
+    fn is_of_event(&self, anchor: Option<usize>) -> bool {
+        let kind = |at: usize| self.outline.kind(at);
+        if self.item == 1 && kind(0) == Kind::Preposition {
+            return self.is_known_event(self.item + 2);
+        }
+        let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
+        let helps = |at: &usize| matches!(kind(*at), Kind::Have | Kind::Adverb);
+        let mut before = (0..verb).rev().skip_while(helps);
+        let Some(mut subject) = before.next() else { return false };
+        if kind(subject) == Kind::Relative && subject > 1 && kind(subject - 1) == Kind::Comma {
+            subject -= 2;
+        }
+        self.is_known_event(subject)
+    }
+
+    /// Whether an item is an event that a definite word points to, and nothing else: "the attack".
+    fn is_known_event(&self, item: usize) -> bool {
+        let Some(noun) = self.outline.items.get(item) else { return false };
+        let event = self.text.tags(noun.words.start).scope.is(ScopeWord::EVENT);
+        let before = item.checked_sub(1).map(|at| &self.outline.items[at]);
+        let points = |i: &Item| {
+            let grammar = self.grammar(i);
+            grammar.is(Grammar::DEFINITE) && !grammar.is(Grammar::EVERY)
+        };
+        noun.words.len() == 1 && event && before.is_some_and(points)
     }
 
     /// Whether verb or noun has a form: "a boat carrying 17", "17 passengers"; "17 escaped".

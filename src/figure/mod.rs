@@ -159,6 +159,11 @@ pub struct Cues {
     pub care: bool,
     /// It counts people who live: "17 escaped".
     pub alive: bool,
+    /// Its sentence tells it of an event that is known: "the attack killed 12".
+    pub of_event: bool,
+    /// The text says that the dead and the wounded are both counted: "90 casualties, killed and
+    /// wounded together".
+    pub dead_and_hurt: bool,
     /// It gives the count before it anew, by another account: "residents said 15".
     pub again: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".

@@ -29,8 +29,9 @@ impl Here<'_> {
             let sentence = self.text.sentences.get(*sentence);
             sentence.is_some_and(|sentence| heading || sentence.block == block)
         });
-        let (count, base) =
-            later.into_iter().find_map(|sentence| self.set_apart(sentence, outcome))?;
+        // Of several pairs nobody knows which is meant.
+        let mut pairs = later.flat_map(|sentence| self.set_apart(sentence, outcome));
+        let (count, base) = pairs.next().filter(|_| pairs.next().is_none())?;
         let whole = |n: &Numeral| self.term(n, n.phrase.clone());
         let quantity = super::share::quotient(by)?;
         Some(Contrast {
@@ -61,18 +62,21 @@ impl Here<'_> {
         told.find(|word| word.form.is(noun)).map(|word| word.outcome)
     }
 
-    /// "412 deaths, against 438": two counts of an outcome that a sentence sets against each other.
-    fn set_apart(&self, sentence: usize, outcome: Outcome) -> Option<(&Numeral, &Numeral)> {
+    /// "412 deaths, against 438": two counts of an outcome that a sentence sets against each other, of
+    /// all people.
+    fn set_apart(&self, sentence: usize, outcome: Outcome) -> Vec<(&Numeral, &Numeral)> {
         let numbers: Vec<&Numeral> = self.numbers(sentence).filter(|n| counts(n)).collect();
-        let of = |n: &Numeral| self.figure(n).map(|id| self.figures[id].outcome);
-        let mut pairs = numbers.windows(2).map(|pair| (pair[0], pair[1]));
-        pairs.find(|(count, base)| {
-            let mut link =
-                base.phrase.start.saturating_sub(LINK).max(count.words.end)..base.phrase.start;
+        let figure = |n: &Numeral| self.figure(n).map(|id| &self.figures[id]);
+        let pairs = numbers.windows(2).map(|pair| (pair[0], pair[1]));
+        let against = pairs.filter(|(count, base)| {
+            let from = base.phrase.start.saturating_sub(LINK).max(count.words.end);
+            let mut link = from..base.phrase.start;
             let against = link.clone().any(|at| self.is(at, ContrastWord::AGAINST));
             let comma = link.any(|at| self.text.mark(at) == ",");
-            let alike = of(count) == Some(outcome) && of(base).is_none_or(|o| o == outcome);
-            alike && against && comma
-        })
+            let all = figure(count).is_some_and(|f| f.outcome == outcome && f.group.is_none());
+            let alike = figure(base).is_none_or(|f| f.outcome == outcome);
+            all && alike && against && comma
+        });
+        against.collect()
     }
 }

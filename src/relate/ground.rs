@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
+use super::recalled::has_attackers;
 use super::same::Count;
 use super::version::may_be_versions;
 use super::{parts, search};
@@ -32,6 +33,8 @@ pub(super) enum Ground {
     Description,
     /// Both are parts of one whole and described alike.
     Part,
+    /// The later one is the smaller, and told of the known event as a whole.
+    Event,
     /// The later one is another source's, set against what was said before.
     Contrast,
 }
@@ -84,6 +87,9 @@ fn told_anew(
     let all = related == Kin::Same || ((larger || bare) && related.nests());
     if several && points_back(figures, first, later, larger) && all {
         return Some(Ground::Definite);
+    }
+    if several && is_of_event(figures, first, later) {
+        return Some(Ground::Event);
     }
     // A count ten times as large is rather one of another event than a slip.
     let apart = !is_near(later, first);
@@ -197,6 +203,29 @@ fn points_back(figures: &[Figure], first: &Figure, later: &Figure, larger: bool)
         && !come_to(figures, first, later)
 }
 
+/// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
+/// deaths the accident was the worst".
+fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let known =
+        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
+    let smaller = later.quantity.nominal < first.quantity.nominal;
+    // "The blast killed nine at once, and three more died in hospital" tells of all in two counts.
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    let alone = beside.iter().filter(|f| f.outcome == later.outcome).count() == 1;
+    let placed = first.scope.place.is_some() || later.scope.place.is_some();
+    // The newer count is the larger.
+    let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
+    later.cues.of_event
+        && !figures.iter().any(moved)
+        && !has_attackers(figures)
+        && smaller
+        && alone
+        && !placed
+        && kin(first, later) == Kin::Same
+        && may_be_versions(first, later)
+        && !before(figures, later).any(known)
+}
+
 /// Whether the counts of a sentence come to a later one together: "127 passengers and six crew were
 /// on board. Of the 133 …"
 fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
@@ -266,6 +295,9 @@ impl Ground {
             Ground::Description => "one source counts people described alike".to_owned(),
             Ground::Contrast => {
                 format!("the text sets one source's count of {outcome} against another's")
+            }
+            Ground::Event => {
+                format!("the text tells the {outcome} of the event that it speaks of")
             }
             Ground::Part => "both are parts of one whole and described alike".to_owned(),
             Ground::News => {

@@ -64,8 +64,9 @@ pub(super) fn outcome(
             let nominal = f.quantity.nominal.is_some() && f.is_stated();
             nominal && f.quantity.nominal < claim.quantity.nominal && !close(f, claim)
         });
-        let casualties = figures.iter().enumerate().filter(|_| fewer).find(|(_, f)| {
-            let all = f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
+        let casualties = figures.iter().enumerate().find(|(_, f)| {
+            let some = fewer || f.cues.dead_and_hurt;
+            let all = some && f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });
         return casualties.map(|(id, _)| relation(vec![id]));

@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::conflated::apart;
-use super::kin::{Kin, is_heading, is_whole, kin, same_source, stands_alone};
+use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
 use super::version::{is_slip, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Figure, FigureId};
@@ -20,10 +20,12 @@ const FEW: Decimal = Decimal::TEN;
 
 /// Relates what is recalled to the counts that it must come from.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let sums: Vec<Relation> =
+        relations.iter().filter(|r| is_of_dead_and_hurt(figures, r)).cloned().collect();
     for (id, figure) in figures.iter().enumerate() {
         if figure.quantity.nominal >= Some(FEW) && is_count(figure) {
             let told = Recalled { figures, id };
-            let found = told.casualties(relations).or_else(|| told.pointed());
+            let found = told.casualties(&sums).or_else(|| told.pointed());
             relations.extend(found);
         }
     }
@@ -69,12 +71,15 @@ impl Recalled<'_> {
         self.figures[..self.id].iter().any(|f| equal(f, figure) && kin(f, figure) != Kin::Apart)
     }
 
-    /// The same number, of people of whom none can be of this kind.
+    /// The same number, of people of whom none can be of this kind. Two sources may well call the dead
+    /// militants and civilians.
     fn of_another_kind(&self) -> Option<Relation> {
         let figure = self.figure();
+        let name = |f: &Figure| f.source.as_ref().map(|source| source.name.clone());
         let other = |f: &Figure| {
             let kinds = f.group.as_ref().zip(figure.group.as_ref());
-            kinds.is_some_and(|(a, b)| apart(a, b)) && equal(f, figure) && same_source(f, figure)
+            let apart = kinds.is_some_and(|(a, b)| apart(a, b));
+            apart && equal(f, figure) && name(f) == name(figure) && !figure.cues.contrast
         };
         let known = self.is_known();
         let (id, _) = self.before(figure.outcome).rfind(|(_, f)| other(f) && !known)?;
@@ -99,11 +104,12 @@ impl Recalled<'_> {
         Some(Relation::new(RelationKind::Same, vec![id], vec![self.id], why.to_owned()))
     }
 
-    /// The dead, who must all be among the victims.
+    /// The dead, who must all be among the victims; those who did it are left out of these.
     fn victims(&self) -> Option<Relation> {
         let figure = self.figure();
         let exact = figure.outcome == Outcome::Casualties && figure.quantity.bound == Bound::Exact;
         let first = self.before(Outcome::Casualties).next().is_none();
+        let exact = exact && !has_attackers(self.figures);
         let dead = |f: &Figure| {
             may_be_versions(f, figure)
                 && f.scope.event == figure.scope.event
@@ -115,31 +121,39 @@ impl Recalled<'_> {
         Some(Relation::new(RelationKind::Subset, vec![self.id], vec![id], why.to_owned()))
     }
 
-    /// The sum of the killed and the injured, fewer of whom were killed, that has the number of the
-    /// dead.
-    fn casualties(&self, relations: &[Relation]) -> Option<Relation> {
+    /// The count of casualties, some of whom were killed, that has the number of the dead.
+    fn casualties(&self, sums: &[Relation]) -> Option<Relation> {
         let figure = self.figure();
         let all = |r: &&Relation| {
-            let [whole] = r.claim[..] else { return false };
-            let f = &self.figures[whole];
+            let whole = &self.figures[r.claim[0]];
             let fewer = r.evidence.iter().map(|id| &self.figures[*id]).any(|part| {
                 let dead = part.outcome == Outcome::Killed && part.is_stated();
                 dead && part.quantity.nominal < figure.quantity.nominal
             });
-            r.kind == RelationKind::Sum
-                && f.outcome == Outcome::Casualties
-                && equal(f, figure)
+            equal(whole, figure)
                 && fewer
                 && !r.evidence.contains(&self.id)
-                && kin(f, figure).nests()
-                && (f.scope.event == figure.scope.event || figure.cues.definite)
+                && kin(whole, figure).nests()
+                && (whole.scope.event == figure.scope.event || figure.cues.definite)
         };
         let dead = figure.outcome == Outcome::Killed;
-        let whole = relations.iter().filter(|_| dead).find(all)?.claim[0];
+        let whole = sums.iter().filter(|_| dead).find(all)?.claim[0];
         let why = "the text gives the number for more than the dead";
         let evidence = vec![whole];
         Some(Relation::new(RelationKind::OtherOutcome, vec![self.id], evidence, why.to_owned()))
     }
+}
+
+/// Whether a relation gives the parts of a count of casualties.
+fn is_of_dead_and_hurt(figures: &[Figure], relation: &Relation) -> bool {
+    let casualties = |id: &FigureId| figures[*id].outcome == Outcome::Casualties;
+    relation.kind == RelationKind::Sum
+        && matches!(&relation.claim[..], [whole] if casualties(whole))
+}
+
+/// Whether a text tells of attackers who died, whom a count of the dead may hold or not.
+pub(super) fn has_attackers(figures: &[Figure]) -> bool {
+    figures.iter().any(|f| f.cues.perpetrators && f.outcome == Outcome::Killed)
 }
 
 /// Whether a number has two digits that are not the zeros at its end: 1,500, not 2,000.

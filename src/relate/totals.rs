@@ -7,9 +7,10 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
-use super::kin::{Kin, is_heading, is_whole, kin, may_be_among, stands_alone};
+use super::kin::{Kin, is_heading, is_whole, kin, may_be_among, same_source, stands_alone};
 use super::near::near;
 use super::pick::disjoint;
 use super::{Relation, RelationKind, fates, search};
@@ -68,7 +69,8 @@ impl Total<'_> {
                 Some(parts) => (parts, "the text announces the total of these"),
                 None => {
                     return self
-                        .held()
+                        .accounted()
+                        .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
                         .or_else(|| self.brought());
                 }
@@ -140,6 +142,41 @@ impl Total<'_> {
         });
         let alike: Vec<FigureId> = alike.collect();
         (alike.len() > 1).then_some(alike)
+    }
+
+    /// The killed and the injured of one sentence right behind a count of casualties, of its people
+    /// and its source, where nobody else's casualties are told: "caused 94 casualties. Twelve soldiers
+    /// were killed and 62 wounded".
+    fn accounted(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let casualties = figure.outcome == Outcome::Casualties && figure.telling;
+        if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
+            return None;
+        }
+        let beside = self.after(1);
+        let others = beside.clone().any(|id| self.figures[id].outcome == Outcome::Casualties);
+        let mut pairs = beside.clone().zip(beside.skip(1)).filter(|(a, b)| self.is_account(*a, *b));
+        let (dead, hurt) = pairs.next().filter(|_| pairs.next().is_none() && !others)?;
+        let why = "the killed and the injured of the same people are given";
+        Some(Relation::new(RelationKind::Sum, vec![self.id], vec![dead, hurt], why.to_owned()))
+    }
+
+    /// Whether two figures of a sentence are the killed and the injured of the casualties.
+    fn is_account(&self, first: FigureId, second: FigureId) -> bool {
+        let figure = self.figure();
+        let (a, b) = (&self.figures[first], &self.figures[second]);
+        let of = |f: &Figure| {
+            let whole = f.is_stated() && is_whole(f) && f.scope.certain && !f.cues.besides;
+            let alike = f.scope.event == figure.scope.event && same_source(figure, f);
+            let people = matches!(kin(figure, f), Kin::Same | Kin::Wider);
+            whole && alike && people && matches!(f.outcome, Outcome::Killed | Outcome::Injured)
+        };
+        let together = a.place.sentence == b.place.sentence && a.outcome != b.outcome;
+        // A far smaller sum is of some of them.
+        let sum = search::total(self.figures, &[first, second]).and_then(|sum| sum.nominal);
+        let twice = sum.and_then(|sum| sum.checked_mul(Decimal::TWO));
+        let all = twice >= figure.quantity.nominal && figure.quantity.nominal.is_some();
+        together && of(a) && of(b) && kin(a, b) == Kin::Same && all
     }
 
     /// People of several outcomes who must all be among those of an announced count of casualties.

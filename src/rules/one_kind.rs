@@ -40,7 +40,7 @@ Shelling of the quarter
 
 Shells fired from the hills killed 46 soldiers in the northern quarter on Monday.
 
-Most of the 46 civilians killed had been queueing for water, the mayor said.
+Most of the 46 civilians killed had been queueing for water.
 ```
 
 ## Not flagged
@@ -50,7 +50,7 @@ Shelling of the quarter
 
 Shells fired from the hills killed 46 soldiers and 46 civilians in the northern quarter on Monday.
 
-Most of the 46 civilians killed had been queueing for water, the mayor said.
+Most of the 46 civilians killed had been queueing for water.
 ```
 
 ```article

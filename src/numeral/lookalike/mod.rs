@@ -16,7 +16,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole};
+use crate::lexicon::{Grammar, Lookalike, NumberWord, OutcomeForm, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -150,6 +150,20 @@ impl<'a> Line<'a> {
     fn is_people(&self, at: usize) -> bool {
         let role = PeopleRole::PLURAL.or(PeopleRole::MODIFIER);
         self.tags(at).and_then(|tags| tags.people).is_some_and(|people| people.role.is(role))
+    }
+
+    /// Whether a word counts people by what happened to them: "deaths".
+    fn is_toll(&self, at: usize) -> bool {
+        self.tells(at, OutcomeForm::COUNTED)
+    }
+
+    /// Whether a word is the state of people: "dead".
+    fn is_state(&self, at: usize) -> bool {
+        self.tells(at, OutcomeForm::STATE)
+    }
+
+    fn tells(&self, at: usize, form: OutcomeForm) -> bool {
+        self.tags(at).and_then(|tags| tags.outcome).is_some_and(|word| word.form.is(form))
     }
 
     /// Whether people in the plural follow, words that describe them skipped: "Ukrainian soldiers".

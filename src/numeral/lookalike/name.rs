@@ -77,7 +77,9 @@ fn is_labelled(place: &Place<'_>) -> bool {
     let title =
         printed || line.is_capital(label) && line.capitals() || line.is_edge(place.words.end);
     let own = place.is_plain() && place.is_whole() && !has_comma(place) && title;
-    own && (marked && !parted || named && (line.capitals() || !parted)) && !counted
+    // "before the 3rd Division 468 enemy dead were counted"
+    let dead = line.is_people(place.words.end) && line.is_state(place.words.end + 1);
+    own && (marked && !parted || named && (line.capitals() || !parted)) && !counted && !dead
 }
 
 /// The place of the word that a number may be the number of.
@@ -110,11 +112,11 @@ fn is_note_mark(place: &Place<'_>) -> bool {
     line.is(before, "[") && line.is(place.words.end, "]") && line.glued(before)
 }
 
-/// "no 12 people" is no "No. 12".
+/// "no 12 people" is no "No. 12", nor do "registered 12 deaths" tell a registration.
 fn is_no_count(place: &Place<'_>, label: usize) -> bool {
-    let line = place.line;
+    let (line, end) = (place.line, place.words.end);
     let zero = line.tags(label).is_some_and(|tags| tags.number.is_some());
-    zero && line.is_counted(place.words.end) || line.is_people(place.words.end)
+    zero && line.is_counted(end) || line.is_people(end) || line.is_toll(end)
 }
 
 /// "911 call", "dial 112"
