@@ -19,6 +19,9 @@ use crate::numeral::Form;
 /// The last sentence, counted from the headline, in which the news is told first.
 const LEDE: usize = 4;
 
+/// How many sentences below the news another source may tell it again.
+const REACH: usize = 3;
+
 /// What speaks for two differing figures being one count.
 pub(super) enum Ground {
     /// The later one points back.
@@ -62,7 +65,7 @@ pub(super) fn ground(
     if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {
         return Some(Ground::Description);
     }
-    if whole && (is_contrasted(a, b) || is_disputed(a, b)) {
+    if whole && (is_contrasted(a, b) || is_disputed(figures, a, b)) {
         return Some(Ground::Contrast);
     }
     let certain = b.scope.certain && b.cues.part_of.is_none();
@@ -159,24 +162,40 @@ fn is_described_alike(first: &Figure, later: &Figure) -> bool {
 fn is_contrasted(first: &Figure, later: &Figure) -> bool {
     let sources = first.source.as_ref().zip(later.source.as_ref());
     let other = sources.is_some_and(|(a, b)| a.name != b.name);
-    let near = may_be_versions(first, later) && later.place.block - first.place.block <= 2;
+    let told = first.group.is_some() && first.unit == later.unit;
+    let versions = told || may_be_versions(first, later);
+    let near = versions && later.place.block - first.place.block <= 2;
     other && later.cues.contrast && kin(first, later) == Kin::Same && near
 }
 
 /// Whether two named sources count people by the same words one after the other: "the army said 12
 /// soldiers … the rebels said 41 soldiers".
-fn is_disputed(first: &Figure, later: &Figure) -> bool {
+fn is_disputed(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let named = first.source.is_some() && later.source.is_some();
     let told = first.group.is_some() || may_be_versions(first, later);
     let alike = told && first.unit.is_some() && first.unit == later.unit;
     let certain = first.scope.certain && later.scope.certain;
-    let near = later.place.sentence.abs_diff(first.place.sentence) == 1;
-    named
-        && alike
-        && certain
-        && near
-        && kin(first, later) == Kin::Same
-        && !same_source(first, later)
+    let apart = later.place.sentence.abs_diff(first.place.sentence);
+    // The news itself may be taken up again a little further down.
+    let near = apart == 1 || (apart <= REACH && first.place.sentence <= LEDE);
+    let described = alike && kin(first, later) == Kin::Same;
+    let told = described || tells_alike(figures, first, later);
+    named && told && certain && near && !same_source(first, later)
+}
+
+/// Whether one sentence tells of the dead and the hurt, and the other of both in the same order: "killed
+/// four and wounded seven, the monitor said … killed two and wounded nine".
+fn tells_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let told = |of: &Figure| {
+        let sentence = &figures[near(figures, of.place.sentence, 0)];
+        let stated = sentence.iter().filter(|f| f.is_stated() && is_whole(f));
+        stated.map(|f| f.outcome).collect::<Vec<Outcome>>()
+    };
+    let outcomes = told(first);
+    outcomes.len() == 2
+        && outcomes[0] != outcomes[1]
+        && outcomes == told(later)
+        && kin(first, later).nests()
 }
 
 /// Whether both count people described alike in one event that is told in passing: "two days after
