@@ -23,17 +23,20 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     }
     let fates = Fates { figures, id };
     let alive = fates.alive()?;
-    // "Of the 40 who were treated, 30 went home": more may have been there.
-    let of_whom = alive.iter().any(|survivors| figures[*survivors].cues.part_of == Some(id));
-    if !all.cues.population && !of_whom {
-        return None;
-    }
     let sentence = figures[alive[0]].place.sentence;
     let beside: Vec<FigureId> = fates.lost(|f| f.place.sentence == sentence).collect();
+    let adjacent = sentence.abs_diff(all.place.sentence) <= 1;
+    // "Eleven miners were buried. Seven died and four were rescued."
+    let told = adjacent && !beside.is_empty();
+    let of_whom = alive.iter().any(|survivors| figures[*survivors].cues.part_of == Some(id));
+    if !all.cues.population && !of_whom && !told {
+        return None;
+    }
     let dead = fates.toll(Outcome::Killed, &beside);
     let missing = fates.toll(Outcome::Missing, &beside);
-    let adjacent = sentence.abs_diff(all.place.sentence) <= 1;
-    let told = missing.is_some() || (!beside.is_empty() && adjacent);
+    // "All 34 miners who were trapped are dead": nobody is sought any more.
+    let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
+    let told = told || missing.is_some() || all_dead;
     let complete = told && dead.is_some() && fates.is_counted(&alive);
     let lost: Vec<FigureId> =
         if complete { dead.into_iter().chain(missing).collect() } else { beside };
