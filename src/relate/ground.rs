@@ -36,6 +36,8 @@ pub(super) enum Ground {
     Description,
     /// Both are parts of one whole and described alike.
     Part,
+    /// The earlier one counts all of a group who are among the main event's.
+    Group,
     /// The later one is the smaller, and told of the known event as a whole.
     Event,
     /// The later one is another source's, set against what was said before.
@@ -71,6 +73,9 @@ pub(super) fn ground(
     let certain = b.scope.certain && b.cues.part_of.is_none();
     if !certain {
         return None;
+    }
+    if exceeds_part(figures, a, b) {
+        return Some(Ground::Group);
     }
     told_anew(figures, counts, a, b)
 }
@@ -109,6 +114,19 @@ fn told_anew(
     let opens = is_first(figures, first) && first.place.sentence <= LEDE;
     let opens = apart && opens && several && is_only(figures, counts, later);
     (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
+}
+
+/// Whether a later count of people described alike is larger than all of them who are among the main
+/// event's: "13 civilians, among them seven children … a woman and her nine children".
+fn exceeds_part(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let whole = first.cues.part_of.map(|whole| &figures[whole]);
+    let of_main = whole.is_some_and(|w| w.scope.event == 0 && is_whole(w) && w.scope.certain);
+    of_main
+        && first.group.is_some()
+        && kin(first, later) == Kin::Same
+        && first.quantity.nominal < later.quantity.nominal
+        && may_be_versions(first, later)
+        && first.place.sentence != later.place.sentence
 }
 
 /// Whether both are parts of one count and described alike.
@@ -318,6 +336,7 @@ impl Ground {
             Ground::Event => {
                 format!("the text tells the {outcome} of the event that it speaks of")
             }
+            Ground::Group => format!("no more of the {outcome} of this group were counted before"),
             Ground::Part => "both are parts of one whole and described alike".to_owned(),
             Ground::News => {
                 format!("nothing moves the later count of {outcome} to another event")
