@@ -24,6 +24,7 @@ mod totals;
 mod unread;
 mod updates;
 mod version;
+mod within;
 
 pub use contrasts::agreement;
 
@@ -118,6 +119,7 @@ pub fn relate(read: Figures) -> Facts {
     let mut relations = Vec::new();
     parts::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
+    within::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);
     rates::relate(&figures, &mut relations);
     shares::relate(&figures, &shares, &mut relations);

@@ -15,6 +15,9 @@ use crate::quantity::Agreement;
 /// How many sentences away the count may stand that "the dead" speak of.
 const REACH: usize = 4;
 
+/// How many sentences away the other parts may stand that "the remaining six" complete.
+const REST: usize = 2;
+
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (whole, parts) in wholes(figures) {
@@ -45,11 +48,13 @@ pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
 /// drivers".
 fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let figure = &figures[rest];
-    let before = rest.checked_sub(1).filter(|_| completes(figure) && figure.is_stated())?;
-    let beside = figures[before].place.sentence + 1 >= figure.place.sentence;
-    let sibling =
-        beside && figures[before].outcome == figure.outcome && !completes(&figures[before]);
-    let whole = sibling.then(|| whole_of(figures, before)).flatten()?;
+    if !completes(figure) || !figure.is_stated() {
+        return None;
+    }
+    let earlier = near(figures, figure.place.sentence, REST).start..rest;
+    let before = earlier.rev().find(|id| figures[*id].outcome == figure.outcome)?;
+    let whole = Some(before).filter(|before| !completes(&figures[*before]));
+    let whole = whole.and_then(|before| whole_of(figures, before))?;
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }
 
