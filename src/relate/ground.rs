@@ -238,6 +238,16 @@ fn points_back(figures: &[Figure], first: &Figure, later: &Figure, larger: bool)
         && is_whole(first)
         && !before(figures, later).any(known)
         && !come_to(figures, first, later)
+        && !are_added(figures, first, later)
+}
+
+/// Whether the sentence of the later count gives the sum of both: "together with the six who died in
+/// the annexe, the fire has claimed 17 lives".
+fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let counts = first.quantity.nominal.zip(later.quantity.nominal);
+    let sum = counts.and_then(|(first, later)| first.checked_add(later));
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    beside.iter().any(|f| f.outcome == later.outcome && f.quantity.nominal == sum)
 }
 
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83

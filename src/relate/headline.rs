@@ -23,7 +23,7 @@ pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut V
     let claims =
         |f: &Figure| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From);
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
-        let found = Claim { figures, numerals, id }.relations(relations);
+        let found = Claim { figures, numerals, known: relations, id }.relations();
         relations.extend(found);
     }
 }
@@ -44,6 +44,8 @@ fn is_rest(figures: &[Figure], id: FigureId) -> bool {
 struct Claim<'a> {
     figures: &'a [Figure],
     numerals: &'a [Numeral],
+    /// What is known of the body.
+    known: &'a [Relation],
     id: FigureId,
 }
 
@@ -59,7 +61,8 @@ impl Claim<'_> {
         figures.filter(move |(_, f)| !is_heading(f) && stands_alone(f) && f.outcome == outcome)
     }
 
-    fn relations(&self, known: &[Relation]) -> Vec<Relation> {
+    fn relations(&self) -> Vec<Relation> {
+        let known = self.known;
         let given = self.given();
         let other = other::group(self.figures, self.id, &given);
         let other = other.or_else(|| other::outcome(self.figures, self.id, &given, known));
@@ -303,13 +306,22 @@ impl Claim<'_> {
             return false;
         };
         let mut values: Vec<Decimal> = Vec::new();
-        for (_, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
-            let other = f.scope.time.is_none() && f.quantity.nominal != main.quantity.nominal;
+        for (id, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
+            let other = f.scope.time.is_none()
+                && f.quantity.nominal != main.quantity.nominal
+                && !self.makes_up(id, main);
             let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
             values.extend(fills);
         }
         let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
         !values.is_empty() && sum >= gap
+    }
+
+    /// Whether a figure is known to be a part of the sum that a count of the body is.
+    fn makes_up(&self, part: FigureId, main: &Figure) -> bool {
+        let is_main = |id: &FigureId| self.figures[*id].span == main.span;
+        let mut sums = self.known.iter().filter(|r| r.kind == RelationKind::Sum);
+        sums.any(|sum| sum.claim.iter().any(is_main) && sum.evidence.contains(&part))
     }
 
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.
@@ -337,7 +349,10 @@ impl Claim<'_> {
 
     /// Whether a figure of the body may be what the headline speaks of.
     fn comparable(&self, figure: &Figure) -> bool {
-        let others = figure.cues.besides && !self.names_others(figure);
+        // "The remaining 82 were dead", where nobody was counted dead before.
+        let first = self.body().next().is_some_and(|(_, f)| f.span == figure.span);
+        let rest = figure.cues.definite && first;
+        let others = figure.cues.besides && !rest && !self.names_others(figure);
         let risen = |f: &Figure| f.cues.change == Some(Change::To);
         is_whole(figure)
             && !others

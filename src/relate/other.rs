@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::conflated::apart;
 use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
-use super::{Relation, RelationKind};
+use super::{Relation, RelationKind, parts};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -34,7 +34,8 @@ pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> O
     }
     let wide = *given.iter().find(|g| is_whole(&figures[**g]) && equal(&figures[**g], claim))?;
     let own = body(figures, claim).find(|(id, f)| {
-        let part = f.cues.part_of.is_some_and(|whole| given.contains(&whole));
+        // "Fourteen of the dead were children"
+        let part = parts::whole_of(figures, *id).is_some_and(|whole| given.contains(&whole));
         let some = f.is_stated() && f.quantity.strict.low > Decimal::ZERO;
         let others =
             || claim.group.as_ref().zip(f.group.as_ref()).is_some_and(|(a, b)| apart(a, b));

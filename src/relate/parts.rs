@@ -58,6 +58,14 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }
 
+/// Whether a count of people besides those counted before is too small to hold a part: "another 410 died
+/// … 1,260 of the dead" are some of all. "One killed and 20 others hurt" are all of the hurt.
+fn is_short(figures: &[Figure], whole: &Figure, part: &Figure) -> bool {
+    let beside = &figures[near(figures, whole.place.sentence, 0)];
+    let of_others = beside.iter().any(|f| f.outcome != whole.outcome);
+    whole.cues.besides && !of_others && whole.quantity.nominal < part.quantity.nominal
+}
+
 /// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, the
 /// only one before it ("twelve soldiers were killed … nine of the dead"), or one that follows in its
 /// sentence.
@@ -69,6 +77,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && stands_alone(f)
             && is_whole(f)
             && !is_heading(f)
+            && !is_short(figures, f, figure)
             && f.cues.change != Some(Change::From)
             && f.scope.event == figure.scope.event
     };

@@ -64,8 +64,18 @@ pub(super) fn sum(
     let left = |id: &FigureId| !made_up(id) && !again(id);
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates)
+        .filter(|parts| !is_torn(figures, whole, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
+}
+
+/// Whether some figures are only a few of the parts of one count that may be what a headline counts.
+fn is_torn(figures: &[Figure], head: FigureId, parts: &[FigureId]) -> bool {
+    let whole = |id: &FigureId| figures[*id].cues.part_of;
+    let Some(all) = parts.first().and_then(whole) else { return false };
+    let one = parts.iter().all(|id| whole(id) == Some(all));
+    let same = figures[all].outcome == figures[head].outcome;
+    one && same && is_whole(&figures[all]) && kin(&figures[head], &figures[all]) == Kin::Same
 }
 
 /// How many sentences away the parts of a total are looked for.
