@@ -98,7 +98,7 @@ impl<'a> Names<'a> {
             words.clone()
         };
         // "the aid group Coast Relief" is no person.
-        let named = person(text, words);
+        let named = person(text, words.clone());
         let kind = named.as_ref().and_then(|name| name.start.checked_sub(1));
         let body_named = kind.is_some_and(|at| is_source(text, at, SourceWord::BODY));
         let titled = !body_named && (named.is_some() || is_single(text, head));
@@ -106,7 +106,8 @@ impl<'a> Names<'a> {
             || body_named
             || sort == Sort::Definite
             || full.clone().any(|at| is_body(text, at));
-        let source = self.source(&full)?;
+        let place = named.as_ref().and_then(|name| self.institution(&words, name.start));
+        let source = self.source_at(&full, place)?;
         if titled {
             self.persons[source] = true;
         } else if !is_body {
@@ -202,8 +203,22 @@ impl<'a> Names<'a> {
         format!("{name} ({initials})")
     }
 
+    /// The body that a person speaks for: "Coast Observatory" of "Observatory head Ana Ruiz", where the
+    /// article has the full name.
+    fn institution(&self, words: &Range<usize>, person: usize) -> Option<String> {
+        let named = |at: &usize| has_capital(self.text, *at) && is_body(self.text, *at);
+        let body = (words.start..person).rfind(named)?;
+        let full = self.proper().full(body..body + 1, Sort::Definite);
+        (full.len() > 1).then(|| printed(self.text, &full))
+    }
+
     /// The place in the list of the name that some words give.
     fn source(&mut self, words: &Range<usize>) -> Option<usize> {
+        self.source_at(words, None)
+    }
+
+    /// The same of a person who speaks for a body: "Ana Ruiz, Coast Observatory".
+    fn source_at(&mut self, words: &Range<usize>, body: Option<String>) -> Option<usize> {
         let name = printed(self.text, words);
         if name.is_empty() {
             return None;
@@ -213,6 +228,7 @@ impl<'a> Names<'a> {
         let place = *self.known.entry(key).or_insert(next);
         if place == next {
             let name = self.with_initials(name, words.end, next);
+            let name = body.map_or(name.clone(), |body| format!("{name}, {body}"));
             self.list.push(name);
             self.persons.push(false);
             self.mentions.push(words.clone());

@@ -42,6 +42,10 @@ pub(super) enum Sort {
 /// The most words of a relative clause between speaker and verb.
 const CLAUSE: usize = 14;
 
+/// The most words of an aside between speaker and verb: "Ana Ruiz, of the Office for the Coordination of
+/// Aid (OCA) in Port Ana, said".
+const ASIDE: usize = 24;
+
 /// Verbs and what goes with them.
 const VERBAL: Grammar = Grammar::BE.or(Grammar::HAVE).or(Grammar::MODAL);
 
@@ -105,7 +109,7 @@ fn opening(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
 /// "Ana Ruiz, the mayor of the town, said", "the mayor, Ana Ruiz, said": the name at an aside that
 /// ends at `comma`.
 fn before_aside(text: &Text<'_>, start: usize, comma: usize) -> Option<(Speaker, usize)> {
-    let from = start.max(comma.saturating_sub(LONGEST));
+    let from = start.max(comma.saturating_sub(ASIDE));
     let opening = (from..comma).rev().find(|at| text.mark(*at) == ",")?;
     let clause = (opening + 1..comma).any(|at| is_verbal(text, at));
     if clause && !text.tags(opening + 1).grammar.is(Grammar::RELATIVE) {
@@ -256,6 +260,7 @@ fn names(text: &Text<'_>, words: Range<usize>) -> bool {
     let tags = text.tags(head);
     let thing = tags.people.is_some_and(|p| p.role.is(PeopleRole::THING));
     let event = tags.outcome.is_some() || !tags.scope.is_empty() || tags.number.is_some();
+    let event = event || tags.qualifier.is_some();
     let class = SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS);
     let known = words.clone().any(|at| is_source(text, at, class));
     known || has_capital(text, head) || !(thing || event)

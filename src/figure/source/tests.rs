@@ -130,6 +130,20 @@ fn initials_in_brackets_name_a_body_from_then_on() {
 }
 
 #[test]
+fn people_speak_for_their_bodies() {
+    says(
+        "The Northern Coast Observatory keeps count. Observatory head Ana Ruiz said [12] died.",
+        "Ana Ruiz, Northern Coast Observatory",
+    );
+    says("Police chief Ana Ruiz said [12] died.", "Ana Ruiz");
+    says(
+        "Earlier, Ana Maria Ruiz, spokeswoman for the Coast Office for the Coordination of Aid \
+         (COCA) in Port Ana, said at least [12] died.",
+        "Ana Maria Ruiz",
+    );
+}
+
+#[test]
 fn headlines_have_credits() {
     says("Blast kills [12] in Kabul: TV\n\nA blast shook the city.", "TV");
     says("Blast kills [12] in the north - police\n\nA blast shook the city.", "police");
