@@ -116,7 +116,10 @@ impl Around<'_> {
         for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(EARLIER) {
             let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
             said |= item.words.clone().any(saying);
-            toll |= is_toll(item) || (said && item.kind == Kind::Have);
+            // "had earlier said", "an earlier version said"
+            let version = |w: usize| self.text.tags(w).source.is(SourceWord::RECORD);
+            let issued = item.kind == Kind::Have || item.words.clone().any(version);
+            toll |= is_toll(item) || (said && issued);
             let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
             if item.words.clone().any(says) {
                 return toll;

@@ -188,7 +188,11 @@ fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
         let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
         verb || place || matches!(kind, Kind::Adverb | Kind::Comma)
     };
-    let mut before = before.skip_while(|i| place(i.kind));
+    // "left 97 people dead, the office said: 41 in the north, …"
+    let said = colon > 0 && outline.kind(colon - 1) == Kind::Verb;
+    let speaker = |kind| said && matches!(kind, Kind::People);
+    let mut before =
+        before.skip_while(|i| place(i.kind) || speaker(i.kind) || said && i.kind == Kind::Verb);
     match before.next()?.kind {
         Kind::Count(whole) => Some(whole),
         _ => None,

@@ -78,6 +78,9 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         }
         _ => None,
     };
+    if let Some(found) = reached(outline, before).or_else(|| stands_at(outline, before, item)) {
+        return Some(found);
+    }
     let start = (0..before).rev().find(|at| outline.kind(*at) == Kind::Stop).map_or(0, |at| at + 1);
     let start = relative_before(outline, start, before).unwrap_or(start);
     // "The toll rose to 236, with 1,150 people ill": behind the comma others are counted.
@@ -104,6 +107,29 @@ fn number_of(outline: &Outline, tally: usize) -> Option<Attached> {
     match outline.kind(tally + 1) {
         Kind::Anchor(word) if told && word.form.is(OutcomeForm::PARTICIPLE) => {
             Some(Attached { outcome: word.outcome, anchor: tally + 1, before: false })
+        }
+        _ => None,
+    }
+}
+
+/// "Quake dead now 1,480,": what happened, an adverb, and a number that ends the clause.
+fn stands_at(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
+    let ends = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::Colon);
+    match outline.kind(noun) {
+        Kind::Anchor(word) if ends && noun + 1 < item && word.form.is(OutcomeForm::COUNTED) => {
+            Some(Attached { outcome: word.outcome, anchor: noun, before: false })
+        }
+        _ => None,
+    }
+}
+
+/// "Cholera deaths reach 1,870": a count that a verb brings to a number.
+fn reached(outline: &Outline, before: usize) -> Option<Attached> {
+    let verb = outline.rises.contains(&before);
+    let noun = before.checked_sub(1).filter(|_| verb)?;
+    match outline.kind(noun) {
+        Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED) => {
+            Some(Attached { outcome: word.outcome, anchor: noun, before: false })
         }
         _ => None,
     }
@@ -140,11 +166,24 @@ fn risen(outline: &Outline, preposition: usize) -> Option<Attached> {
     let near = preposition.saturating_sub(RISEN)..preposition;
     let verb = near.rev().find(|at| outline.rises.contains(at) || !between(at))?;
     let verb = Some(verb).filter(|at| outline.rises.contains(at))?;
-    let noun = skip_back(outline, verb)?;
+    let noun = counted_before(outline, verb)?;
     let Kind::Anchor(word) = outline.kind(noun) else { return None };
     let reaches = outline.kind(preposition) == Kind::Preposition;
     let found = Attached { outcome: word.outcome, anchor: noun, before: false };
     (reaches && word.form.is(OutcomeForm::COUNTED)).then_some(found)
+}
+
+/// The noun for what happened that is the subject of a verb, with no more than a place between: "knife
+/// killings in the county climb".
+fn counted_before(outline: &Outline, verb: usize) -> Option<usize> {
+    let place = |at: &usize| {
+        matches!(outline.kind(*at), Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of)
+    };
+    let near = (verb.saturating_sub(RISEN)..verb).rev();
+    near.skip_while(place).next().filter(|at| match outline.kind(*at) {
+        Kind::Anchor(word) => word.form.is(OutcomeForm::COUNTED),
+        _ => false,
+    })
 }
 
 /// A number that a described toll reaches: "the number who died of it was put at 12".

@@ -80,6 +80,10 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
             continue;
         }
         if let Some(people) = tags.people.filter(|_| !is_lower_pronoun(text, at)) {
+            let one = !people.role.is(PeopleRole::PLURAL);
+            if found && one && ends_in_plural(text, at - 1) {
+                break;
+            }
             if people.role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
                 let within_name = !found
                     && !people.role.is(PeopleRole::PLURAL)
@@ -221,6 +225,14 @@ fn owned(text: &Text<'_>, start: usize, limit: usize) -> Option<Head> {
         role if role.is(PeopleRole::THING) => Some(Head::Thing),
         _ => Some(Head::Unknown),
     }
+}
+
+/// Whether a word is a noun for several people and nothing else: "forces" of "38 regime forces monitor
+/// says" is the head, "women" of "two women police officer" may be an adjective.
+fn ends_in_plural(text: &Text<'_>, at: usize) -> bool {
+    let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    let other = PeopleRole::SINGULAR.or(PeopleRole::MODIFIER).or(PeopleRole::COLLECTIVE);
+    role.is(PeopleRole::PLURAL) && !role.is(other)
 }
 
 /// Whether a name goes on up to people in the plural: "national" of "five National Liberation Army

@@ -66,7 +66,7 @@ fn one(
     let event = phrase.head == Head::Hidden
         && outline.kind(at + 1) == Kind::Preposition
         && outline.kind(at + 2) == Kind::Relative;
-    if phrase.head == Head::Thing || event {
+    if phrase.head == Head::Thing || phrase.denied || event {
         return Reading::default();
     }
     if let Some(whole) = wholes::named_first(outline, at) {

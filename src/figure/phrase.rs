@@ -64,6 +64,8 @@ pub(super) struct Phrase {
     pub(super) origin: bool,
     /// "a mother of two": the number tells who one person is.
     pub(super) tells_who: bool,
+    /// "46, not 64": the number is denied.
+    pub(super) denied: bool,
 }
 
 /// Reads the noun phrase of `numerals[k]`; `base` is the place of `numerals[0]` in the document.
@@ -116,6 +118,7 @@ pub(super) fn read(
         besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
+        denied: before(1).is(Grammar::NEGATION),
         tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),
         origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }

@@ -109,8 +109,17 @@ impl Carry<'_> {
             let verb = matches!(kind, Kind::Adverb | Kind::Have | Kind::Be | Kind::Modal);
             verb || kind == Kind::Close
         };
-        let people = before.find(|i| !between(i.kind)).filter(|i| i.kind == Kind::People)?;
-        self.group_of(people)
+        let subject = before.find(|i| !between(i.kind))?;
+        match subject.kind {
+            Kind::People => self.group_of(subject),
+            // "The army says that it lost 48", "the army killed 11 and suffered six casualties"
+            Kind::Pronoun | Kind::And => {
+                let clause = before.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Colon));
+                let first = clause.filter(|i| i.kind == Kind::People).last();
+                first.and_then(|people| self.group_of(people))
+            }
+            _ => None,
+        }
     }
 
     /// "26 dead and 65 wounded among the troops", "50 casualties were inflicted on the army": the

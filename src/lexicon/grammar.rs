@@ -26,6 +26,7 @@ impl Classed for InGrammar {
         ("definite", Grammar::DEFINITE),
         ("every", Grammar::EVERY),
         ("earlier", Grammar::EARLIER),
+        ("feared", Grammar::FEARED),
         ("from", Grammar::FROM),
         ("have", Grammar::HAVE),
         ("including", Grammar::INCLUDING),
@@ -159,6 +160,8 @@ impl Grammar {
     pub const TOPIC: Grammar = Grammar::nth(46);
     /// "reports" of "no reports of casualties"
     pub const REPORT: Grammar = Grammar::nth(47);
+    /// "feared" of "38 feared dead"
+    pub const FEARED: Grammar = Grammar::nth(48);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
