@@ -34,7 +34,6 @@ mod source;
 mod split;
 mod steps;
 mod tied;
-mod trend;
 mod victim;
 mod wholes;
 mod whose;
