@@ -20,6 +20,7 @@ mod mixed;
 mod movers;
 mod noun;
 mod nouns;
+mod object;
 mod outline;
 mod parts;
 mod phrase;

@@ -3,7 +3,8 @@
 //! In "12 people on the bus, including the driver, were killed" the walk passes over the bus and the
 //! driver to reach `were killed`. It sees items, never words.
 
-use super::attach::{Attached, skip_adverbs, takes_object};
+use super::attach::Attached;
+use super::object::{skip_adverbs, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
