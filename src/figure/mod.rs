@@ -33,7 +33,6 @@ mod scope;
 mod share;
 mod source;
 mod split;
-mod steps;
 mod tied;
 mod victim;
 mod wholes;
