@@ -1,138 +1,23 @@
-//! The bones of a sentence: what its words do, in order.
+//! How an outline is drawn: item by item, and some items anew once their neighbours are known.
 //!
-//! "At least 12 people, including five children, were killed" is
-//! `Count Comma Including Count Comma Be Anchor`. An outline does not yet know which outcome
-//! belongs to which count.
+//! In "shot three dead" the `dead` ends the verb before the people; "detained two men" is an arrest,
+//! for they are no fighters. Drawing knows one sentence, and of it not which outcome is whose.
 
 use std::ops::Range;
 
-use super::kinds::{
+use super::{Item, Kind, Outline};
+use crate::figure::kinds::{
     kind, modifies_people, names_fighters, names_people, people_end, run_end, time_end,
 };
-use super::phrase::{self, Phrase};
-use super::split;
+use crate::figure::{phrase, split};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
-/// What some words of a sentence do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A counted noun phrase; the place of its phrase in the outline's list.
-    Count(usize),
-    /// Words that say an outcome.
-    Anchor(OutcomeWord),
-    /// People without a number: "a policeman", "residents".
-    People,
-    /// A name or an unknown noun.
-    Other,
-    /// "were", "has been"
-    Be,
-    /// "had"
-    Have,
-    /// "could"
-    Modal,
-    /// "not"
-    Negation,
-    /// "left", "leaving"
-    Leave,
-    /// "feared", "remain": goes between people and their state.
-    Link,
-    /// "suffered": the state of the people follows as a noun.
-    Suffer,
-    /// A verb that is no outcome.
-    Verb,
-    /// "by"
-    By,
-    /// "and", "plus"
-    And,
-    /// "of"
-    Of,
-    /// "with", "along with": goes on with the people before it.
-    With,
-    /// "in", "at", "to"
-    Preposition,
-    /// "including"
-    Including,
-    /// "who"
-    Relative,
-    /// "when", "after"
-    Subordinator,
-    /// "reportedly", "seriously"
-    Adverb,
-    /// "critically"
-    Severity,
-    /// "the", "his", "a"
-    Determiner,
-    /// "they", "himself"
-    Pronoun,
-    /// ","
-    Comma,
-    /// ":" and the dash
-    Colon,
-    /// "("
-    Open,
-    /// ")"
-    Close,
-    /// ";" "." and the like
-    Stop,
-}
-
-/// One item of an outline.
-#[derive(Clone, Debug)]
-pub(super) struct Item {
-    /// What the words do.
-    pub(super) kind: Kind,
-    /// Which words of the text.
-    pub(super) words: Range<usize>,
-}
-
-/// The bones of one sentence.
-#[derive(Debug, Default)]
-pub(super) struct Outline {
-    /// The items in order.
-    pub(super) items: Vec<Item>,
-    /// The counted phrases, in order.
-    pub(super) phrases: Vec<Phrase>,
-    /// The items that end in a word such as "number", in order.
-    pub(super) tallies: Vec<usize>,
-    /// The items that begin with a word such as "rise", in order.
-    pub(super) rises: Vec<usize>,
-    /// The items that say "of whom" or "of them" before a count, in order.
-    pub(super) of_whom: Vec<usize>,
-    /// The items that say "among" between a part and the count of its whole, in order.
-    pub(super) among: Vec<usize>,
-}
-
-/// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
-/// place of the first of them in the document's list.
-pub(super) fn draw(
-    text: &Text<'_>,
-    words: Range<usize>,
-    numerals: &[Numeral],
-    base: usize,
-) -> Outline {
-    let mut outline = Outline { items: Vec::with_capacity(words.len()), ..Outline::default() };
-    let mut at = words.start;
-    while at < words.end {
-        let numeral = numerals.iter().position(|n| n.phrase.start == at && n.phrase.end > at);
-        at = match numeral {
-            Some(k) => outline.count(text, &words, numerals, k, base),
-            None => match outline.part_of_verb(text, at, words.end) {
-                Some(end) => end,
-                None => outline.word(text, &words, numerals, at),
-            },
-        };
-    }
-    outline.tell_clauses_from_lists(text);
-    outline.tell_prisoners_from_suspects(text);
-    outline
-}
-
 impl Outline {
     /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
     /// killed, five were children" names the whole first.
-    fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
+    pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
         for at in 0..self.items.len() {
             let of =
                 self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
@@ -161,7 +46,7 @@ impl Outline {
     }
 
     /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.
-    fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
+    pub(super) fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
         for at in 0..self.items.len() {
             let detained =
                 matches!(self.items[at].kind, Kind::Anchor(w) if w.form.is(OutcomeForm::FIGHTERS));
@@ -183,7 +68,7 @@ impl Outline {
     }
 
     /// Adds the phrase of a numeral; returns the place after it.
-    fn count(
+    pub(super) fn count(
         &mut self,
         text: &Text<'_>,
         words: &Range<usize>,
@@ -210,7 +95,7 @@ impl Outline {
     }
 
     /// Adds the item that begins with a word that is no numeral; returns the place after it.
-    fn word(
+    pub(super) fn word(
         &mut self,
         text: &Text<'_>,
         words: &Range<usize>,
@@ -243,7 +128,7 @@ impl Outline {
 
     /// "hacked eight villagers to death", "shot three dead": takes the words behind the people for the end of their verb,
     /// where the two together are one phrase of the tables; returns the place after them.
-    fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    pub(super) fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         let object = matches!(self.items.last()?.kind, Kind::Count(_) | Kind::People);
         let tags = text.tags(at);
         let state =
@@ -293,23 +178,5 @@ impl Outline {
             self.rises.push(self.items.len());
         }
         self.items.push(Item { kind, words });
-    }
-
-    /// The item of the next counted phrase after an item.
-    pub(super) fn count_after(&self, item: usize) -> Option<usize> {
-        (item + 1..self.items.len()).find(|at| matches!(self.kind(*at), Kind::Count(_)))
-    }
-
-    /// The counted phrase after an item.
-    pub(super) fn phrase_after(&self, item: usize) -> Option<&Phrase> {
-        match self.kind(self.count_after(item)?) {
-            Kind::Count(phrase) => self.phrases.get(phrase),
-            _ => None,
-        }
-    }
-
-    /// The kind of an item; a stop outside the sentence.
-    pub(super) fn kind(&self, item: usize) -> Kind {
-        self.items.get(item).map_or(Kind::Stop, |i| i.kind)
     }
 }
