@@ -15,58 +15,6 @@ use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
 impl Outline {
-    /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
-    /// killed, five were children" names the whole first.
-    pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
-        for at in 0..self.items.len() {
-            let of =
-                self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
-            let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
-            if among && self.names_ranks(at) {
-                self.items[at].kind = Kind::Preposition;
-            }
-            // "were among 22 people killed", "Two children among 12 dead"
-            let part = at > 0 && matches!(self.kind(at - 1), Kind::Be | Kind::Count(_));
-            if among && part && matches!(self.kind(at + 1), Kind::Count(_)) {
-                self.among.push(at);
-            }
-            match self.kind(at + 1) {
-                _ if !of => {}
-                Kind::Count(_) => self.of_whom.push(at),
-                _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
-            }
-        }
-    }
-
-    /// "26 dead among the troops" names whose dead they are, "among them two children" opens a list.
-    fn names_ranks(&self, among: usize) -> bool {
-        let be = among == 0 || self.kind(among - 1) == Kind::Be;
-        let people = matches!(self.kind(among + 2), Kind::People | Kind::Other);
-        !be && people && self.kind(among + 1) == Kind::Determiner
-    }
-
-    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.
-    pub(super) fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
-        for at in 0..self.items.len() {
-            let detained =
-                matches!(self.items[at].kind, Kind::Anchor(w) if w.form.is(OutcomeForm::FIGHTERS));
-            if detained && !self.people_around(at).is_some_and(|w| names_fighters(text, w)) {
-                self.items[at].kind = Kind::Verb;
-            }
-        }
-    }
-
-    /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
-    fn people_around(&self, verb: usize) -> Option<Range<usize>> {
-        let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
-        let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
-        let people = |i: &Item| matches!(i.kind, Kind::Count(_) | Kind::People);
-        let object = self.items[verb + 1..].iter().find(behind);
-        let object = object.filter(|i| people(i) || matches!(i.kind, Kind::Other | Kind::Pronoun));
-        let whom = object.or_else(|| self.items[..verb].iter().rev().find(before));
-        whom.filter(|i| people(i)).map(|i| i.words.clone())
-    }
-
     /// Adds the phrase of a numeral; returns the place after it.
     pub(super) fn count(
         &mut self,
@@ -178,5 +126,57 @@ impl Outline {
             self.rises.push(self.items.len());
         }
         self.items.push(Item { kind, words });
+    }
+
+    /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
+    /// killed, five were children" names the whole first.
+    pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let of =
+                self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
+            let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
+            if among && self.names_ranks(at) {
+                self.items[at].kind = Kind::Preposition;
+            }
+            // "were among 22 people killed", "Two children among 12 dead"
+            let part = at > 0 && matches!(self.kind(at - 1), Kind::Be | Kind::Count(_));
+            if among && part && matches!(self.kind(at + 1), Kind::Count(_)) {
+                self.among.push(at);
+            }
+            match self.kind(at + 1) {
+                _ if !of => {}
+                Kind::Count(_) => self.of_whom.push(at),
+                _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
+            }
+        }
+    }
+
+    /// "26 dead among the troops" names whose dead they are, "among them two children" opens a list.
+    fn names_ranks(&self, among: usize) -> bool {
+        let be = among == 0 || self.kind(among - 1) == Kind::Be;
+        let people = matches!(self.kind(among + 2), Kind::People | Kind::Other);
+        !be && people && self.kind(among + 1) == Kind::Determiner
+    }
+
+    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.
+    pub(super) fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let detained =
+                matches!(self.items[at].kind, Kind::Anchor(w) if w.form.is(OutcomeForm::FIGHTERS));
+            if detained && !self.people_around(at).is_some_and(|w| names_fighters(text, w)) {
+                self.items[at].kind = Kind::Verb;
+            }
+        }
+    }
+
+    /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
+    fn people_around(&self, verb: usize) -> Option<Range<usize>> {
+        let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
+        let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
+        let people = |i: &Item| matches!(i.kind, Kind::Count(_) | Kind::People);
+        let object = self.items[verb + 1..].iter().find(behind);
+        let object = object.filter(|i| people(i) || matches!(i.kind, Kind::Other | Kind::Pronoun));
+        let whom = object.or_else(|| self.items[..verb].iter().rev().find(before));
+        whom.filter(|i| people(i)).map(|i| i.words.clone())
     }
 }
