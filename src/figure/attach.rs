@@ -5,6 +5,7 @@
 //! what it inherits from the phrase around it is another module's.
 
 use super::noun::{act, listed, of_act, put_at, tally, toll};
+use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
 use super::predicate::right;
@@ -20,9 +21,6 @@ pub(super) struct Attached {
     /// Whether the people come before the words that say it.
     pub(super) before: bool,
 }
-
-/// The objects of these forms follow them.
-pub(super) const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
 
 /// The outcome of the phrase at `item`, from the words of its own clause.
 pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
@@ -185,82 +183,6 @@ fn adjacent_left(outline: &Outline, item: usize) -> Option<Attached> {
         }
         _ => None,
     }
-}
-
-/// The item before, passing over determiners and adverbs, and over the second of two verbs that
-/// share their object: "captured and blindfolded 10 guards".
-pub(super) fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
-    let mut at = item.checked_sub(1)?;
-    while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb | Kind::Severity) {
-        at = at.checked_sub(1)?;
-    }
-    let pair = outline.kind(at) == Kind::Verb && at >= 2 && outline.kind(at - 1) == Kind::And;
-    let shared = pair && matches!(outline.kind(at - 2), Kind::Anchor(_));
-    Some(if shared { at - 2 } else { at })
-}
-
-/// Whether the people of an outcome word follow it.
-pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
-    let Kind::Anchor(word) = outline.kind(anchor) else { return false };
-    let mut next = skip_adverbs(outline, anchor + 1);
-    if outline.kind(next) == Kind::And && outline.kind(next + 1) == Kind::Verb {
-        next = skip_adverbs(outline, next + 2);
-    }
-    let object = matches!(
-        outline.kind(next),
-        Kind::Count(_) | Kind::People | Kind::Other | Kind::Determiner | Kind::Pronoun
-    );
-    if word.form.is(ACTIVE) && !word.form.is(OutcomeForm::PARTICIPLE) {
-        return object;
-    }
-    if !word.form.is(OutcomeForm::PARTICIPLE) || !object {
-        return false;
-    }
-    match before_verb(outline, anchor) {
-        Kind::Be => false,
-        Kind::Have => true,
-        // "40 civilians killed 110 injured": the number behind has an outcome of its own.
-        Kind::Count(_) => !has_own_outcome(outline, next),
-        Kind::Link => word.form.is(ACTIVE),
-        _ => true,
-    }
-}
-
-/// The kind of the item before a verb, passing over adverbs and coordinated verbs.
-fn before_verb(outline: &Outline, anchor: usize) -> Kind {
-    let mut at = anchor;
-    loop {
-        let Some(before) = at.checked_sub(1) else { return Kind::Stop };
-        at = before;
-        match outline.kind(at) {
-            Kind::Adverb | Kind::Severity | Kind::Negation => {}
-            Kind::And
-                if matches!(
-                    at.checked_sub(1).map(|i| outline.kind(i)),
-                    Some(Kind::Anchor(_) | Kind::Verb)
-                ) =>
-            {
-                at -= 1;
-            }
-            kind => return kind,
-        }
-    }
-}
-
-/// The item after any adverbs.
-pub(super) fn skip_adverbs(outline: &Outline, from: usize) -> usize {
-    let mut at = from;
-    while matches!(outline.kind(at), Kind::Adverb | Kind::Severity) {
-        at += 1;
-    }
-    at
-}
-
-/// Whether a count is followed by an outcome word that has no other object.
-fn has_own_outcome(outline: &Outline, item: usize) -> bool {
-    let next = skip_adverbs(outline, item + 1);
-    matches!(outline.kind(item), Kind::Count(_))
-        && matches!(outline.kind(next), Kind::Anchor(word) if !word.form.is(OutcomeForm::GERUND))
 }
 
 /// A verb further to the left whose objects go on up to the phrase: "killing a man, two women and

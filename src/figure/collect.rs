@@ -9,16 +9,16 @@ use rust_decimal::Decimal;
 
 use super::again::Again;
 use super::carry::Carry;
+use super::evidence::{counts, is_bare_toll, is_weak, may_count, says_nothing};
 use super::group::{self, Counted};
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
-use super::phrase::{self, Head, Partitive, Phrase};
-use super::reading::Reading;
+use super::phrase::{self, Head, Phrase};
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, reality};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -43,11 +43,6 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
         figure.source = sources.at(figure.place.sentence, figure.place.word);
     }
     Figures { figures, numerals, ..Figures::default() }
-}
-
-/// Whether a numeral can be a figure although its sentence says no outcome.
-fn may_count(numeral: &Numeral) -> bool {
-    numeral.why.is_none() && numeral.form != Form::Article
 }
 
 /// A sentence and its numerals.
@@ -269,47 +264,8 @@ impl InSentence<'_> {
     }
 }
 
-/// The least that a vague word must allow to be a figure: "tens" is one, "several" is none.
-const LEAST_VAGUE: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
-
-/// Whether a numeral can count people at all.
-fn counts(numeral: &Numeral) -> bool {
-    if numeral.form == Form::Vague && numeral.quantity.strict.low < LEAST_VAGUE {
-        return false;
-    }
-    let whole = numeral.quantity.nominal.is_none_or(|n| n.fract().is_zero());
-    numeral.why.is_none() && whole && numeral.form != Form::Article
-}
-
 /// The count that a figure is a part of, or the figure itself: "Eight of them were foreigners. Nine
 /// were women" makes both parts of one whole.
 fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
     drafts[at].figure.cues.part_of.map_or(at, |whole| outermost(drafts, whole))
-}
-
-/// Whether only a noun such as "victims" says what happened, or a word behind a bare number that may
-/// be a noun: "one shot".
-fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> bool {
-    let weak =
-        |word: OutcomeWord| word.form.is(OutcomeForm::WEAK) && word.outcome != Outcome::Killed;
-    let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
-    let said = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word));
-    let bare = phrase.head == Head::Hidden && reading.anchor.is_some_and(said);
-    bare || (named && reading.anchor == Some(reading.item))
-}
-
-/// Whether a word alone says what happened that is also said of failed banks: a "toll".
-fn is_bare_toll(outline: &Outline, reading: &Reading) -> bool {
-    let toll =
-        |word: OutcomeWord| word.form.is(OutcomeForm::TOLL) && word.form.is(OutcomeForm::WEAK);
-    let at = reading.anchor.map(|at| outline.kind(at));
-    matches!(at, Some(Kind::Anchor(word)) if toll(word))
-}
-
-/// "none of the victims were identified", "no survivors": a zero of people who are only named.
-fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
-    let weak = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
-    let named = weak || matches!(phrase.partitive, Some(Partitive::Outcome(_)));
-    let by_noun = named && reading.anchor == Some(reading.item);
-    outcome == Outcome::Affected || reading.inherited || by_noun
 }

@@ -4,11 +4,11 @@
 //! adults, a teenager)": the list opens at "including", the colon, the bracket. Lists know phrases and
 //! attachments, not what became of the whole.
 
-use super::attach;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::predicate::right;
 use super::reading::{Reading, found, part};
+use super::{attach, object};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The "including" that opens the list in which the item stands, if it stands in one.
@@ -28,7 +28,7 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
             // "including one in which a gunman fired"
             Kind::Relative if at > 0 && outline.kind(at - 1) == Kind::Preposition => return None,
             // "including a child and wounded 22" goes on with a verb of its own.
-            Kind::Anchor(_) if attach::takes_object(outline, at) => return None,
+            Kind::Anchor(_) if object::takes_object(outline, at) => return None,
             Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
             _ => {}
         }

@@ -11,6 +11,7 @@ mod carry;
 mod collect;
 mod contrast;
 mod cue;
+mod evidence;
 mod group;
 mod kinds;
 mod label;
@@ -20,6 +21,7 @@ mod mixed;
 mod movers;
 mod noun;
 mod nouns;
+mod object;
 mod outline;
 mod parts;
 mod phrase;
@@ -32,9 +34,7 @@ mod scope;
 mod share;
 mod source;
 mod split;
-mod steps;
 mod tied;
-mod trend;
 mod victim;
 mod wholes;
 mod whose;
@@ -42,6 +42,7 @@ mod whose;
 use std::fmt;
 
 pub use contrast::{Contrast, ContrastKind, Term};
+pub use group::{Group, Trait};
 pub use list::List;
 
 use crate::document::BlockKind;
@@ -54,30 +55,6 @@ use crate::text::Text;
 
 /// A figure's place in the list of figures of its document. Reports print it counted from one.
 pub type FigureId = usize;
-
-/// One quality of a group, with the wider ones that it lies in: police officers are police.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trait {
-    /// The facet it belongs to.
-    pub facet: Facet,
-    /// Its name, lower case: "ukrainian".
-    pub name: String,
-    /// The names of all wider traits of the same facet: "troops" lies in "security forces".
-    pub within: Vec<String>,
-    /// The widest of these that nobody of another such trait belongs to: "civilians".
-    pub apart: Option<String>,
-}
-
-/// Whose people a figure counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// What tells it from others, in lower case: "ukrainian troops".
-    pub label: String,
-    /// As printed in the midst of a sentence: "Ukrainian troops".
-    pub name: String,
-    /// What makes one a member; all of them hold.
-    pub traits: Vec<Trait>,
-}
 
 /// Who a count comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -260,40 +237,6 @@ pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figu
     figures.lists = list::find(text, &figures.numerals, &figures.figures);
     figures.shares = share::find(text, &figures.numerals, &figures.figures);
     figures
-}
-
-impl Group {
-    /// Whether every member of this group is one of the other: policewomen are women.
-    pub fn lies_in(&self, other: &Group) -> bool {
-        other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
-    }
-
-    /// Whether one facet alone tells the members of both apart: men from women, adults from children.
-    pub fn differs_by(&self, facet: Facet, other: &Group) -> bool {
-        let theirs = || other.traits.iter().filter(|t| t.facet == facet);
-        let own = self.traits.iter().filter(|t| t.facet == facet);
-        own.into_iter().any(|own| theirs().any(|theirs| own.excludes(theirs)))
-    }
-
-    /// Whether nobody can be of both: Ukrainians and Russians, men and women, soldiers and
-    /// civilians. Workers and civilians do not exclude each other.
-    pub fn excludes(&self, other: &Group) -> bool {
-        self.traits.iter().any(|own| other.traits.iter().any(|theirs| own.excludes(theirs)))
-    }
-}
-
-impl Trait {
-    /// Whether it is the other trait or lies within it.
-    fn lies_in(&self, wide: &Trait) -> bool {
-        self.facet == wide.facet && (self.name == wide.name || self.within.contains(&wide.name))
-    }
-
-    fn excludes(&self, other: &Trait) -> bool {
-        self.facet == other.facet
-            && self.apart.is_some()
-            && other.apart.is_some()
-            && self.apart != other.apart
-    }
 }
 
 impl Figure {

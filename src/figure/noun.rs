@@ -4,7 +4,8 @@
 //! who died was put at 12". Nouns know one sentence and the items of its outline; which of them a
 //! number belongs to first is decided where numbers are attached.
 
-use super::attach::{ACTIVE, Attached, skip_adverbs, skip_back};
+use super::attach::Attached;
+use super::object::{ACTIVE, skip_adverbs, skip_back};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm};

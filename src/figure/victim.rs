@@ -5,7 +5,7 @@
 
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
-use super::{attach, lists};
+use super::{attach, lists, object};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
@@ -204,7 +204,7 @@ fn goes_on(text: &Text<'_>, outline: &Outline, item: usize, last: Option<usize>)
 /// "himself", "herself" as the object of an outcome.
 fn is_reflexive(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let grammar = text.tags(outline.items[item].words.start).grammar;
-    let object = item.checked_sub(1).is_some_and(|at| attach::takes_object(outline, at));
+    let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
     grammar.is(Grammar::REFLEXIVE) && object
 }
 
@@ -215,7 +215,7 @@ fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     if !long || !words.into_iter().all(|w| text.words[w].shape == Shape::Title) {
         return false;
     }
-    let object = item.checked_sub(1).is_some_and(|at| attach::takes_object(outline, at));
+    let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
     let opens = item == 0 || matches!(outline.kind(item - 1), Kind::Stop | Kind::And | Kind::Comma);
     let subject = opens && matches!(outline.kind(item + 1), Kind::Be | Kind::Comma);
     object || subject
@@ -241,7 +241,7 @@ fn is_ordinal(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let article = item
         .checked_sub(1)
         .is_some_and(|at| text.tags(outline.items[at].words.start).grammar.is(Grammar::ARTICLE));
-    let verb = attach::skip_adverbs(outline, item + 1);
+    let verb = object::skip_adverbs(outline, item + 1);
     let be = matches!(outline.kind(verb), Kind::Be | Kind::Have);
     let died =
         matches!(outline.kind(verb), Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE));

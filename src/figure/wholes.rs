@@ -4,10 +4,10 @@
 //! outcome of its own, and is a population as soon as something happened to a part of it. Wholes know
 //! phrases and readings, not groups; that parts add up to the whole is for later stages.
 
-use super::attach;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
+use super::{attach, object};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// "543" of "32 of the 543 passengers".
@@ -61,7 +61,7 @@ fn told_behind(outline: &Outline, relative: usize) -> Option<Outcome> {
     let verb = (relative + 1..).find(|at| !passed(at))?;
     match outline.kind(verb) {
         Kind::Anchor(word) if outline.kind(relative) == Kind::Relative => {
-            (!attach::takes_object(outline, verb)).then_some(word.outcome)
+            (!object::takes_object(outline, verb)).then_some(word.outcome)
         }
         _ => None,
     }
@@ -95,7 +95,7 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
 /// Ties "46" to "93" in "93 miners, of whom 46 died and 20 were injured", and the 20 too.
 pub(super) fn of_whom(outline: &Outline, readings: &mut [Reading]) {
     for clause in &outline.of_whom {
-        let first = attach::skip_adverbs(outline, clause + 1);
+        let first = object::skip_adverbs(outline, clause + 1);
         let (Some(whole), Kind::Count(part)) =
             (people_before(outline, *clause), outline.kind(first))
         else {
@@ -132,7 +132,7 @@ pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
 /// The item of the count with which a sentence opens as the whole of what follows: "of the 93",
 /// "among at least 25 injured".
 pub(super) fn opens(outline: &Outline) -> Option<usize> {
-    let of = attach::skip_adverbs(outline, 0);
+    let of = object::skip_adverbs(outline, 0);
     if !matches!(outline.kind(of), Kind::Of | Kind::Including) {
         return None;
     }

@@ -8,7 +8,7 @@ use super::carry::Carry;
 use super::group::{self, Counted};
 use super::outline::{Item, Kind};
 use super::phrase::{Head, Partitive};
-use super::{Group, attach, noun};
+use super::{Group, noun, object};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
 
 /// How many figures back "the 12" points at most.
@@ -216,7 +216,7 @@ impl Carry<'_> {
     fn named_next(&self) -> Option<Group> {
         let at = self.reading.item;
         let joined = matches!(self.outline.kind(at + 1), Kind::Comma | Kind::And);
-        let verb = attach::skip_adverbs(self.outline, at + 2);
+        let verb = object::skip_adverbs(self.outline, at + 2);
         let active = matches!(self.outline.kind(verb), Kind::Anchor(_) | Kind::Verb);
         let object = self.reading.anchor.is_some_and(|anchor| anchor < at);
         let Kind::Count(next) = self.outline.kind(verb + 1) else { return None };

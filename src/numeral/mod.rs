@@ -5,6 +5,7 @@
 
 mod cardinal;
 mod digits;
+mod fraction;
 mod lookalike;
 mod number;
 mod qualify;

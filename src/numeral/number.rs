@@ -8,6 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::lexicon::{Grammar, NumberWord, Vague};
+use crate::numeral::fraction::{fraction, is_share, mixed, share_of, slash};
 use crate::numeral::{cardinal, digits, ratio};
 use crate::text::{Shape, Text};
 
@@ -50,7 +51,7 @@ impl Number {
         }
     }
 
-    fn new(words: Range<usize>, amount: Amount) -> Option<Number> {
+    pub(super) fn new(words: Range<usize>, amount: Amount) -> Option<Number> {
         Some(Number { words, amount, scale: Decimal::ONE })
     }
 }
@@ -121,11 +122,6 @@ fn after_article(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
     }
 }
 
-/// Whether "a third" is a part of something here, not the third in a row.
-fn is_share(text: &Text<'_>, after: usize, end: usize) -> bool {
-    after >= end || text.tags(after).grammar.is(Grammar::OF)
-}
-
 /// A whole number that begins at `at`, with the fraction after it, if any; its words from `start`.
 fn cardinal(text: &Text<'_>, start: usize, at: usize, end: usize) -> Option<Number> {
     let read = cardinal::read(text, at, end)?;
@@ -143,133 +139,6 @@ fn cardinal(text: &Text<'_>, start: usize, at: usize, end: usize) -> Option<Numb
         None => Amount::Exact(read.value),
     };
     Some(Number { words: start..read.end, amount, scale: read.scale })
-}
-
-/// "two thirds", "one-quarter", "three fifths of a million"
-fn share_of(
-    text: &Text<'_>,
-    start: usize,
-    read: &cardinal::Cardinal,
-    end: usize,
-) -> Option<Number> {
-    let hyphen = text.is_hyphen(read.end) && read.end + 1 < end;
-    let at = read.end + usize::from(hyphen);
-    let parts = text.tags(at).number.filter(|_| at < end)?;
-    if read.value >= Decimal::TEN || read.scale != Decimal::ONE {
-        return None;
-    }
-    match parts {
-        NumberWord::Fraction(parts) => fraction(text, start, at, read.value, parts, end),
-        NumberWord::Ordinal(parts)
-            if parts > Decimal::TWO && (hyphen || is_share(text, at + 1, end)) =>
-        {
-            fraction(text, start, at, read.value, parts, end)
-        }
-        _ => None,
-    }
-}
-
-/// "3/4", and a part after a whole number: "2½", "2 1/2", "2-1/2".
-fn slash(text: &Text<'_>, read: &cardinal::Cardinal, end: usize) -> Option<Number> {
-    if let Some((share, end)) = part(text, read.end - 1, end) {
-        return Number::new(0..end, Amount::Fraction(share));
-    }
-    let next = read.end + usize::from(text.is_hyphen(read.end));
-    let (share, after) = match text.tags(read.end).number.filter(|_| read.end < end) {
-        Some(NumberWord::Part(share)) => (share, read.end + 1),
-        _ => part(text, next, end)?,
-    };
-    let value = read.value.checked_add(share).filter(|_| read.value.is_integer())?;
-    Number::new(0..after, Amount::Exact(value)).map(|number| grown(text, number, end))
-}
-
-/// The share that digits and a slash make, and the place after it: "3/4".
-fn part(text: &Text<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
-    let (slash, under) =
-        (text.words.get(at + 1)?, text.words.get(at + 2).filter(|_| at + 2 < end)?);
-    if !(slash.glued && under.glued && text.mark(at + 1) == "/") {
-        return None;
-    }
-    let parts = digits::value(text.str(at + 2))?;
-    let over = digits::value(text.str(at))?;
-    let proper = over > Decimal::ZERO && over < parts && parts <= Decimal::ONE_HUNDRED;
-    Some((over.checked_div(parts).filter(|_| proper)?, at + 3))
-}
-
-/// "two and a half million", "a million and a half", "three and a fifth"
-fn mixed(text: &Text<'_>, start: usize, read: &cardinal::Cardinal, end: usize) -> Option<Number> {
-    let is_hyphen = |at: usize| at < end && text.is_hyphen(at);
-    let mut at = read.end + usize::from(is_hyphen(read.end));
-    if at >= end || !text.tags(at).grammar.is(Grammar::AND) {
-        return None;
-    }
-    at += 1 + usize::from(is_hyphen(at + 1));
-    let mut times = Decimal::ONE;
-    if at < end && text.tags(at).grammar.is(Grammar::ARTICLE) {
-        at += 1 + usize::from(is_hyphen(at + 1));
-    } else {
-        times = match text.tags(at).number.filter(|_| at < end)? {
-            NumberWord::Cardinal(times) if times < Decimal::TEN => times,
-            _ => return None,
-        };
-        at += 1;
-    }
-    let parts = match text.tags(at).number.filter(|_| at < end)? {
-        NumberWord::Fraction(parts) => parts,
-        NumberWord::Ordinal(parts) if parts > Decimal::TWO && is_share(text, at + 1, end) => parts,
-        _ => return None,
-    };
-    let part = times.checked_mul(read.scale)?.checked_div(parts)?;
-    let value = read.value.checked_add(part)?;
-    let number = Number { words: start..at + 1, amount: Amount::Exact(value), scale: read.scale };
-    Some(if read.scale == Decimal::ONE { grown(text, number, end) } else { number })
-}
-
-/// A part: of something unsaid ("a third of"), or of a scale ("half a million", "a quarter of a
-/// million", "half a dozen").
-fn fraction(
-    text: &Text<'_>,
-    start: usize,
-    at: usize,
-    times: Decimal,
-    parts: Decimal,
-    end: usize,
-) -> Option<Number> {
-    let share = times.checked_div(parts)?;
-    let number = Number::new(start..at + 1, Amount::Fraction(share))?;
-    let mut next = at + 1 + usize::from(text.is_hyphen(at + 1));
-    let of = next < end && text.tags(next).grammar.is(Grammar::OF);
-    next += usize::from(of);
-    let article = next < end && text.tags(next).grammar.is(Grammar::ARTICLE);
-    next += usize::from(article);
-    // "half of million" is no number.
-    if next >= end || of && !article {
-        return Some(number);
-    }
-    Some(scaled(text, &number, share, next).unwrap_or(number))
-}
-
-/// The number times the scale or dozen at `at`.
-fn scaled(text: &Text<'_>, number: &Number, factor: Decimal, at: usize) -> Option<Number> {
-    let words = number.words.start..at + 1;
-    match text.tags(at).number? {
-        NumberWord::Scale(scale) => {
-            let amount = Amount::Exact(factor.checked_mul(scale)?);
-            Some(Number { words, amount, scale })
-        }
-        NumberWord::Group(dozen) => {
-            let amount = Amount::Dozens(factor.checked_mul(dozen)?, dozen);
-            Some(Number { words, amount, scale: dozen })
-        }
-        _ => None,
-    }
-}
-
-/// The number with a scale directly after it: "2½ million".
-fn grown(text: &Text<'_>, number: Number, end: usize) -> Number {
-    let next = number.words.end;
-    let factor = number.value().filter(|_| next < end);
-    factor.and_then(|factor| scaled(text, &number, factor, next)).unwrap_or(number)
 }
 
 /// "several hundred", "a couple of thousand", "tens of thousands"

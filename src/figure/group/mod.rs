@@ -12,9 +12,32 @@ mod tests;
 use std::ops::Range;
 
 use self::part::Part;
-use super::{Group, Trait};
 use crate::lexicon::{Facet, Grammar, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
+
+/// One quality of a group, with the wider ones that it lies in: police officers are police.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trait {
+    /// The facet it belongs to.
+    pub facet: Facet,
+    /// Its name, lower case: "ukrainian".
+    pub name: String,
+    /// The names of all wider traits of the same facet: "troops" lies in "security forces".
+    pub within: Vec<String>,
+    /// The widest of these that nobody of another such trait belongs to: "civilians".
+    pub apart: Option<String>,
+}
+
+/// Whose people a figure counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What tells it from others, in lower case: "ukrainian troops".
+    pub label: String,
+    /// As printed in the midst of a sentence: "Ukrainian troops".
+    pub name: String,
+    /// What makes one a member; all of them hold.
+    pub traits: Vec<Trait>,
+}
 
 /// What a noun phrase counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +50,40 @@ pub(super) struct Counted {
 
 /// The nouns for people, as the head of a phrase.
 const HEAD: PeopleRole = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
+
+impl Group {
+    /// Whether every member of this group is one of the other: policewomen are women.
+    pub fn lies_in(&self, other: &Group) -> bool {
+        other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
+    }
+
+    /// Whether one facet alone tells the members of both apart: men from women, adults from children.
+    pub fn differs_by(&self, facet: Facet, other: &Group) -> bool {
+        let theirs = || other.traits.iter().filter(|t| t.facet == facet);
+        let own = self.traits.iter().filter(|t| t.facet == facet);
+        own.into_iter().any(|own| theirs().any(|theirs| own.excludes(theirs)))
+    }
+
+    /// Whether nobody can be of both: Ukrainians and Russians, men and women, soldiers and
+    /// civilians. Workers and civilians do not exclude each other.
+    pub fn excludes(&self, other: &Group) -> bool {
+        self.traits.iter().any(|own| other.traits.iter().any(|theirs| own.excludes(theirs)))
+    }
+}
+
+impl Trait {
+    /// Whether it is the other trait or lies within it.
+    fn lies_in(&self, wide: &Trait) -> bool {
+        self.facet == wide.facet && (self.name == wide.name || self.within.contains(&wide.name))
+    }
+
+    fn excludes(&self, other: &Trait) -> bool {
+        self.facet == other.facet
+            && self.apart.is_some()
+            && other.apart.is_some()
+            && self.apart != other.apart
+    }
+}
 
 /// Reads the nouns and adjectives `noun`, and what the sentence says behind them up to `limit`.
 pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted {

@@ -3,8 +3,8 @@
 //! "Soldiers" at the beginning of a sentence are `soldiers`, "UKRAINIAN" of a wire text is
 //! `Ukrainian`, "YPG" and "US" stay as they are. Names know no other words of the text.
 
-use super::lower;
-use crate::lexicon::{Facet, Kind};
+use super::{has_role, lower};
+use crate::lexicon::{Facet, Kind, PeopleRole};
 use crate::text::{Shape, Text};
 
 /// All capitals of at most so many letters are an abbreviation, not a word of an all-capitals text.
@@ -40,4 +40,35 @@ fn capital(name: &str) -> String {
         letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
     };
     name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// How a word names its kind: "rebels", "gunmen" and "army" as printed, "Palestinian" and "women" by
+/// the kind, and so "terrorists", which is a verdict on militants.
+pub(super) fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
+    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
+    if !printed && !has_role(text, at, PeopleRole::ATTACKER) {
+        return kind_name(kind);
+    }
+    let role = |at| text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    if role(at).is(PeopleRole::AS_KIND) {
+        return kind_name(kind);
+    }
+    if role(at).is(PeopleRole::PLURAL) {
+        return cased(text, at);
+    }
+    let body = role(at).is(PeopleRole::COLLECTIVE);
+    let as_printed = printed && (body || !role(at).is(PeopleRole::SINGULAR));
+    let named = || if as_printed { cased(text, at) } else { kind_name(kind) };
+    plural(text, at).unwrap_or_else(named)
+}
+
+/// "insurgents" for "insurgent", where the tables know such people by that word.
+fn plural(text: &Text<'_>, at: usize) -> Option<String> {
+    let several = cased(text, at) + "s";
+    let words = several.split(' ').map(|word| text.lexicon.word(word));
+    let (entry, taken) = text.lexicon.longest(words.clone());
+    let role = text.lexicon.tags(entry).people?.role;
+    let known = role.is(PeopleRole::PLURAL) && !role.is(PeopleRole::AS_KIND);
+    let known = known && taken == words.count();
+    (has_role(text, at, PeopleRole::SINGULAR) && known).then_some(several)
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::name::{cased, kind_name};
+use super::name::{cased, kind_name, name};
 use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts};
 use crate::figure::Trait;
 use crate::figure::kinds::joins;
@@ -191,37 +191,6 @@ impl Part {
             (None, _, modifiers) => Some(modifiers.join(" ")),
         }
     }
-}
-
-/// How a word names its kind: "rebels", "gunmen" and "army" as printed, "Palestinian" and "women" by
-/// the kind, and so "terrorists", which is a verdict on militants.
-fn name(text: &Text<'_>, at: usize, kind: &Kind) -> String {
-    let printed = matches!(kind.facet, Facet::Role | Facet::Side | Facet::Faith);
-    if !printed && !has_role(text, at, PeopleRole::ATTACKER) {
-        return kind_name(kind);
-    }
-    let role = |at| text.tags(at).people.map(|p| p.role).unwrap_or_default();
-    if role(at).is(PeopleRole::AS_KIND) {
-        return kind_name(kind);
-    }
-    if role(at).is(PeopleRole::PLURAL) {
-        return cased(text, at);
-    }
-    let body = role(at).is(PeopleRole::COLLECTIVE);
-    let as_printed = printed && (body || !role(at).is(PeopleRole::SINGULAR));
-    let named = || if as_printed { cased(text, at) } else { kind_name(kind) };
-    plural(text, at).unwrap_or_else(named)
-}
-
-/// "insurgents" for "insurgent", where the tables know such people by that word.
-fn plural(text: &Text<'_>, at: usize) -> Option<String> {
-    let several = cased(text, at) + "s";
-    let words = several.split(' ').map(|word| text.lexicon.word(word));
-    let (entry, taken) = text.lexicon.longest(words.clone());
-    let role = text.lexicon.tags(entry).people?.role;
-    let known = role.is(PeopleRole::PLURAL) && !role.is(PeopleRole::AS_KIND);
-    let known = known && taken == words.count();
-    (has_role(text, at, PeopleRole::SINGULAR) && known).then_some(several)
 }
 
 /// "the soldiers' lives": whose the lives, bodies, victims are.

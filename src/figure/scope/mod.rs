@@ -5,11 +5,16 @@
 //! words that move the scope lead away from it, and definite words lead back. Scope knows places and
 //! words, not how the figures relate.
 
+mod digest;
+mod events;
+
 use std::ops::Range;
 
+use self::digest::is_digest;
+use self::events::Event;
 use super::movers::{Main, Move, Mover, Search};
 use super::reach::Reach;
-use super::{Change, Figure, Scope, label};
+use super::{Change, Figure, Scope};
 use crate::document::BlockKind;
 use crate::lexicon::{Grammar, OutcomeForm};
 use crate::numeral::Numeral;
@@ -17,9 +22,6 @@ use crate::text::Text;
 
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
-
-/// The most words of a block that name its event.
-const FEW: usize = 5;
 
 /// Gives each figure its scope; the figures are in order of place.
 pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
@@ -36,18 +38,6 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     }
     promote(figures);
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
-}
-
-/// An event that is not the main one.
-#[derive(Debug)]
-struct Event<'a> {
-    label: String,
-    /// A short name of it for readers: "April 4".
-    name: String,
-    /// What moved the scope to it.
-    kind: Move,
-    /// The names that came with it.
-    names: Vec<&'a str>,
 }
 
 /// Where the telling stands.
@@ -122,23 +112,6 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let count = all[start..].iter().take_while(|n| n.sentence == sentence).count();
         self.numeral = start + count;
         &all[start..start + count]
-    }
-
-    /// In a digest every block is an event.
-    fn item(&mut self, block: usize, figures: &mut [Figure]) {
-        if figures.is_empty() {
-            return;
-        }
-        if self.current.as_ref().is_none_or(|c| c.block != block) {
-            let name = opening(self.text, block).unwrap_or_else(|| self.next_name());
-            let label = name.to_lowercase();
-            self.events.push(Event { label, name, kind: Move::Fresh, names: Vec::new() });
-            self.current = Some(Current { event: self.events.len(), block, sentence: 0 });
-        }
-        let event = self.events.len();
-        for figure in figures {
-            figure.scope = self.scope(event, true);
-        }
     }
 
     /// A sentence of the body.
@@ -256,53 +229,6 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let goes_on = says || (distance <= reach && same_block && !(span && back.is_some()));
         goes_on.then_some((current.event, says))
     }
-
-    /// The event that a mover leads to: one that shares a name or the mover's words, one that the
-    /// sentence before told of over a long span, or a new one.
-    fn event_of(&mut self, mover: &Mover, names: Vec<&'t str>, number: usize) -> usize {
-        let label = self.words(&mover.words);
-        let known = self.events.iter().position(|e| {
-            let alike = e.label.eq_ignore_ascii_case(&label) && e.kind == mover.kind;
-            (alike && mover.kind != Move::Other) || e.names.iter().any(|n| names.contains(n))
-        });
-        let current = self.current.as_ref().filter(|c| number - c.sentence <= 1);
-        let span = current
-            .map(|c| c.event - 1)
-            .filter(|e| mover.kind == Move::Span && self.events[*e].kind == Move::Span);
-        if let Some(known) = known.or(span) {
-            return known + 1;
-        }
-        let sentence = &self.text.sentences[number].words;
-        let name = label::read(self.text, &mover.words, sentence);
-        let name = name.unwrap_or_else(|| self.next_name());
-        self.events.push(Event { label, name, kind: mover.kind, names });
-        self.events.len()
-    }
-
-    /// The name of the next event where its words give none; the main one is the first.
-    fn next_name(&self) -> String {
-        format!("event {}", self.events.len() + 2)
-    }
-
-    /// The scope of a figure that a mover governs.
-    fn moved(&self, mover: &Mover, event: usize) -> Scope {
-        let words = Some(self.words(&mover.words));
-        let scope = self.scope(event, true);
-        match mover.kind {
-            Move::Place => Scope { place: words, ..scope },
-            Move::Time | Move::Span => Scope { time: words, ..scope },
-            Move::Other | Move::Fresh => scope,
-        }
-    }
-
-    fn scope(&self, event: usize, certain: bool) -> Scope {
-        let label = self.events.get(event - 1).map(|e| e.name.clone()).unwrap_or_default();
-        Scope { event, label, time: None, place: None, certain }
-    }
-
-    fn words(&self, words: &Range<usize>) -> String {
-        self.text.span(words).of(&self.text.document.text).to_lowercase()
-    }
 }
 
 impl Scope {
@@ -321,31 +247,6 @@ fn rank(mover: &Mover) -> usize {
         Move::Fresh => 3,
         Move::Place => 4,
     }
-}
-
-/// Whether the document lists unrelated events: headings stand between items with figures, and the
-/// headline has none.
-fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
-    let headline = figures.iter().any(|f| f.place.kind == BlockKind::Headline);
-    let mut blocks: Vec<usize> = figures.iter().map(|f| f.place.block).collect();
-    blocks.dedup();
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
-    let headings = text.document.blocks[*first..*last].iter().filter(|b| {
-        b.kind == BlockKind::Heading || !text.document.words(b.span).ends_with(is_final)
-    });
-    !headline && blocks.len() > 2 && headings.count() * 2 >= blocks.len()
-}
-
-/// Whether a character ends an item of prose.
-fn is_final(mark: char) -> bool {
-    matches!(mark, '.' | ')' | '"' | '”' | '!' | '?' | ':' | ',' | ';')
-}
-
-/// The words of a block, if they are few.
-fn opening(text: &Text<'_>, block: usize) -> Option<String> {
-    let words = text.document.words(text.document.blocks.get(block)?.span);
-    let words: Vec<&str> = words.split_whitespace().take(FEW + 1).collect();
-    (words.len() <= FEW).then(|| words.join(" "))
 }
 
 /// Where no figure is of the main event, the first event told is the main one.

@@ -3,10 +3,10 @@
 //! From "12 people on the bus, including the driver, were killed" it steps over `on the bus` and the
 //! list. A step ends where what it passes over does; it does not know what the walk looks for.
 
-use super::attach::tells_origin;
-use super::outline::Kind;
-use super::phrase::Head;
-use super::predicate::Right;
+use super::Right;
+use crate::figure::attach::tells_origin;
+use crate::figure::outline::Kind;
+use crate::figure::phrase::Head;
 use crate::lexicon::OutcomeForm;
 
 impl Right<'_> {

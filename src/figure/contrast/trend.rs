@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::contrast::{Contrast, ContrastKind, Here, Term, counts};
+use super::{Contrast, ContrastKind, Here, Term, counts};
 use crate::document::BlockKind;
 use crate::lexicon::{ContrastWord, Outcome, OutcomeForm};
 use crate::numeral::{Numeral, Why};

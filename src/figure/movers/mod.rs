@@ -3,15 +3,15 @@
 //! "A similar blast last year killed 40" holds two, `similar blast` and `last year`. Movers do not
 //! know which figures they govern.
 
+mod calendar;
+mod main_event;
+
 use std::ops::Range;
 
-use super::{Minutes, rates};
-use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
-use crate::numeral::{Numeral, Why};
+pub(super) use self::main_event::Main;
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
-
-/// The minutes of a day.
-const DAY: Minutes = 1_440;
 
 /// How a mover moves the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,38 +38,6 @@ pub(super) struct Mover {
     /// Whether they only govern what follows them.
     pub(super) forward: bool,
 }
-
-/// What kind of time words name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Time {
-    /// "Monday"
-    Day,
-    /// "12 May"
-    Date,
-    /// "2015"
-    Year,
-    /// "last week"
-    Relative,
-}
-
-/// What is known of the main event.
-#[derive(Debug, Default)]
-pub(super) struct Main<'a> {
-    /// When it was.
-    times: Vec<(Time, &'a str)>,
-    /// Names of places and others.
-    names: Vec<&'a str>,
-    /// Nouns for what happened.
-    nouns: Vec<&'a str>,
-    /// Whether the body has given a figure of it.
-    pub(super) established: bool,
-}
-
-/// The words that `Search::calendar` asks for.
-const CALENDAR: ScopeWord = ScopeWord::LAST.or(ScopeWord::BEFORE).or(ScopeWord::THIS);
-
-/// How many words behind "earlier" a verb of saying is looked for.
-const REPORT: usize = 6;
 
 /// One sentence that is searched.
 pub(super) struct Search<'m, 't, 'a> {
@@ -161,62 +129,6 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         self.calendar(at)
     }
 
-    /// "last year", "over the past two weeks", "earlier this month", "this year".
-    fn calendar(&self, at: usize) -> Option<Mover> {
-        let next = at + 1;
-        if self.is(at, ScopeWord::LAST) {
-            let end = (next..next + 3).find(|i| self.is(*i, ScopeWord::UNIT));
-            let month = self.grammar(next, Grammar::MONTH).then_some(next);
-            let words = at..end.or(month)? + 1;
-            let within = (1..=2)
-                .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN)));
-            let kind = if within && end.is_some() { Move::Span } else { Move::Time };
-            return self.unless_main(words, kind);
-        }
-        if self.is(at, ScopeWord::BEFORE) {
-            let end = (next..next + 2)
-                .find(|i| self.is(*i, ScopeWord::THIS) || self.grammar(*i, Grammar::WEEKDAY))?;
-            let unit = usize::from(self.is(end + 1, ScopeWord::UNIT));
-            return self.unless_main(at..end + 1 + unit, Move::Time);
-        }
-        if self.is(at, ScopeWord::THIS) && self.is(next, ScopeWord::LONG) {
-            return self.unless_main(at..next + 1, Move::Span);
-        }
-        None
-    }
-
-    /// Days, dates and years among some words that are not those of the main event.
-    fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
-        let dated = self.dated(words.clone()).filter_map(|(time, words)| {
-            // "By Wednesday noon 121 had been rescued" goes on with the same event.
-            let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::BY));
-            let moves = !until && self.main.knows_time(time) || time == Time::Year;
-            moves.then(|| self.unless_main(words, Move::Time)).flatten()
-        });
-        dated.chain(self.months(words))
-    }
-
-    /// Whether the sentence names a day or date and the main event has none to compare it with.
-    pub(super) fn says_when(&self) -> bool {
-        self.dated(self.words.clone())
-            .any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
-    }
-
-    /// "On Thursday 23 people were killed", where the main event has no day.
-    pub(super) fn opens_with_day(&self) -> bool {
-        let start = self.words.start;
-        let first = start..(start + 3).min(self.words.end);
-        self.dated(first).any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
-    }
-
-    /// "Earlier 15 people were killed in the town": whether it opens with another time, and nobody's
-    /// earlier report is meant.
-    pub(super) fn opens_earlier(&self) -> bool {
-        let first = self.grammar(self.words.start, Grammar::EARLIER);
-        let says = |at| self.text.tags(at).source.is(SourceWord::SAYS);
-        first && !self.words.clone().take(REPORT).any(says)
-    }
-
     /// Whether the sentence names a place that the main event does not know.
     pub(super) fn says_where(&self) -> bool {
         self.words.clone().any(|at| {
@@ -228,39 +140,6 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// Whether the sentence opens against what was said before: "However,".
     pub(super) fn contrasts(&self) -> bool {
         self.words.clone().take(3).any(|at| self.is(at, ScopeWord::CONTRAST))
-    }
-
-    /// The days, dates and years that some words of the sentence name.
-    fn dated(&self, words: Range<usize>) -> impl Iterator<Item = (Time, Range<usize>)> {
-        let any = self.vocabulary.grammar.is(Grammar::WEEKDAY)
-            || self.vocabulary.scope.is(ScopeWord::DAY);
-        let is_day = move |at: &usize| {
-            any && (self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY))
-        };
-        let weekdays = words.clone().filter(is_day).map(|at| (Time::Day, at..at + 1));
-        let numerals = self.numerals.iter().filter(move |n| words.contains(&n.words.start));
-        weekdays.chain(numerals.filter_map(|n| match n.why {
-            Some(Why::Year) => Some((Time::Year, n.words.clone())),
-            Some(Why::Date) => Some((Time::Date, n.words.clone())),
-            _ => None,
-        }))
-    }
-
-    /// Months that are not that of the main event: "In early March, a gunman", "in December".
-    fn months(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
-        let any = self.vocabulary.grammar.is(Grammar::MONTH);
-        let named = words.filter(move |at| any && self.grammar(*at, Grammar::MONTH));
-        named.filter_map(|at| {
-            let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
-            let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
-            let back = (1..=2).find(opens)?;
-            let month = self.text.str(at);
-            let known = self.main.times.iter().any(|(_, t)| contains(t, month));
-            let dated = self.numerals.iter().any(|n| n.words.contains(&at));
-            let moves = !known && !dated && self.main.established;
-            let forward = at < self.words.start + 3;
-            moves.then(|| Mover { words: at - back..at + 1, kind: Move::Time, forward })
-        })
     }
 
     /// A sentence that opens with a place that the main event does not know.
@@ -313,18 +192,6 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         phrase.find(|i| self.is(*i, class)).map(|i| i + 1)
     }
 
-    /// Whether "since" is said of time, not of a reason.
-    fn opens_span(&self, at: usize) -> bool {
-        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING).or(ScopeWord::UNIT);
-        let dated = Grammar::MONTH.or(Grammar::WEEKDAY).or(Grammar::ADVERB);
-        let next = at + 1..(at + 6).min(self.words.end);
-        let numeral = self
-            .numerals
-            .iter()
-            .any(|n| next.contains(&n.words.start) && matches!(n.why, Some(Why::Year | Why::Date)));
-        numeral || next.into_iter().any(|i| self.is(i, happening) || self.grammar(i, dated))
-    }
-
     /// Whether the word is a war or the like that is not the main event.
     fn lasts(&self, at: usize) -> bool {
         // "that" of "said that fighting" opens a clause.
@@ -336,20 +203,6 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         };
         let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
         self.is(at, ScopeWord::LASTING) && definite() && !self.main.tells_of(self.text.str(at))
-    }
-
-    /// Whether the sentence names days or more within which people were counted: "in less than a week".
-    pub(super) fn spans_days(&self) -> bool {
-        let long = |at: usize| rates::within(self.text, at).is_some_and(|lasts| lasts >= DAY);
-        self.vocabulary.scope.is(ScopeWord::WITHIN) && self.words.clone().any(long)
-    }
-
-    /// A mover of these words, unless the main event has them.
-    fn unless_main(&self, words: Range<usize>, kind: Move) -> Option<Mover> {
-        let span = self.text.span(&words);
-        let printed = span.of(&self.text.document.text);
-        let known = self.main.times.iter().any(|(_, t)| t.eq_ignore_ascii_case(printed));
-        (!known).then_some(Mover { words, kind, forward: false })
     }
 
     /// The event that the sentence points back to, if it does: "the blast".
@@ -396,7 +249,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     }
 
     /// Whether the word is a name: capitals, and in no table but that of places.
-    pub(super) fn is_name(&self, at: usize) -> bool {
+    fn is_name(&self, at: usize) -> bool {
         let tags = self.text.tags(at);
         let place = tags.people.is_none_or(|p| p.role.is(PeopleRole::PLACE));
         let shape = self.text.words.get(at).map(|w| w.shape);
@@ -414,64 +267,4 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     fn grammar(&self, at: usize, class: Grammar) -> bool {
         self.words.contains(&at) && self.text.tags(at).grammar.is(class)
     }
-}
-
-impl<'a> Main<'a> {
-    /// Whether a time of a kind came up with the main event.
-    fn knows_time(&self, time: Time) -> bool {
-        self.times.iter().any(|(known, _)| *known == time)
-    }
-
-    /// Whether a name came up with the main event.
-    pub(super) fn knows(&self, name: &str) -> bool {
-        self.names.iter().any(|n| n.eq_ignore_ascii_case(name))
-    }
-
-    /// Whether the headline or the first sentences name what happened so.
-    pub(super) fn tells_of(&self, noun: &str) -> bool {
-        // "a bomb attack" is the attack.
-        self.nouns.iter().any(|n| last(n).eq_ignore_ascii_case(last(noun)))
-    }
-
-    /// Takes the days and years of a sentence for those of the main event.
-    pub(super) fn date(&mut self, text: &'a Text<'_>, sentence: &Sentence, numerals: &[Numeral]) {
-        let nothing = Main::default();
-        let search = Search::of(text, sentence, numerals, &nothing);
-        let printed = |words| text.span(&words).of(&text.document.text);
-        let dated = search.dated(search.words.clone());
-        self.times.extend(dated.map(|(time, words)| (time, printed(words))));
-    }
-
-    /// Takes the times, names and nouns of a sentence for those of the main event.
-    pub(super) fn learn(&mut self, text: &'a Text<'_>, sentence: &Sentence, numerals: &[Numeral]) {
-        let nothing = Main::default();
-        let search = Search::of(text, sentence, numerals, &nothing);
-        let words = sentence.words.clone();
-        let words = words.start..search.aside().unwrap_or(words.end);
-        self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
-        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
-        let nouns = search.of_class(happening).filter(|at| words.contains(at));
-        self.nouns.extend(nouns.map(|at| text.str(at)));
-        let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
-        let relative = relative.filter_map(|at| search.calendar(at));
-        let times = search
-            .dated(search.words.clone())
-            .chain(relative.map(|mover| (Time::Relative, mover.words)));
-        let printed = |words| text.span(&words).of(&text.document.text);
-        self.times.extend(times.map(|(time, words)| (time, printed(words))));
-        if sentence.vocabulary.grammar.is(Grammar::MONTH) {
-            let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
-            self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
-        }
-    }
-}
-
-/// The last of some words: "attack" of "bomb attack".
-fn last(words: &str) -> &str {
-    words.rsplit(' ').next().unwrap_or(words)
-}
-
-/// Whether some words have a word among them, whatever the case.
-fn contains(words: &str, word: &str) -> bool {
-    words.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(word))
 }

@@ -3,14 +3,17 @@
 //! In "253, almost 100 fewer than the toll of 359" the 100 is the difference of the other two; "90,
 //! twice as many as the 45" states their quotient. A contrast does not know whether it holds.
 
+mod counts;
+mod multiple;
+mod trend;
+
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
-use super::{Change, Figure, FigureId};
+use self::counts::opener;
+use super::{Change, Figure, FigureId, share};
 use crate::lexicon::{ContrastClass, ContrastWord, Grammar, OutcomeForm, Tags};
 use crate::numeral::{Form, Numeral, Why};
-use crate::quantity::{Qualifier, Quantity};
+use crate::quantity::Quantity;
 use crate::span::Span;
 use crate::text::{Shape, Text};
 
@@ -87,11 +90,11 @@ pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]
 }
 
 /// A sentence, among the numbers of its document.
-pub(super) struct Here<'a> {
-    pub(super) text: &'a Text<'a>,
-    pub(super) numerals: &'a [Numeral],
-    pub(super) figures: &'a [Figure],
-    pub(super) sentence: usize,
+struct Here<'a> {
+    text: &'a Text<'a>,
+    numerals: &'a [Numeral],
+    figures: &'a [Figure],
+    sentence: usize,
 }
 
 impl Here<'_> {
@@ -106,7 +109,7 @@ impl Here<'_> {
     }
 
     /// The numerals of a sentence.
-    pub(super) fn numbers(&self, sentence: usize) -> impl Iterator<Item = &Numeral> {
+    fn numbers(&self, sentence: usize) -> impl Iterator<Item = &Numeral> {
         let from = self.numerals.partition_point(|n| n.sentence < sentence);
         self.numerals[from..].iter().take_while(move |n| n.sentence == sentence)
     }
@@ -121,7 +124,7 @@ impl Here<'_> {
             .than(by, percent)
             .or_else(|| self.times(by))
             .or_else(|| self.moved(by, percent))?;
-        let quantity = if percent { super::share::quotient(by)? } else { by.quantity };
+        let quantity = if percent { share::quotient(by)? } else { by.quantity };
         let words = by.phrase.start..by.words.end + usize::from(kind == ContrastKind::Times);
         let by = Term { quantity, ..self.term(by, words) };
         self.contrast(kind, by, after)
@@ -174,36 +177,6 @@ impl Here<'_> {
         Some((kind, against))
     }
 
-    /// The contrast that a word such as "twice" or "doubled" states.
-    fn multiple(&self, at: usize) -> Option<Contrast> {
-        let word = self.text.tags(at).contrast.as_deref()?;
-        let qualifier = at.checked_sub(1).and_then(|at| self.text.tags(at).qualifier?.before);
-        let start = if qualifier.is_some() { at - 1 } else { at };
-        let span = self.text.span(&(start..at + 1));
-        let value = word.times.or(word.became)?;
-        let by = Term {
-            figure: None,
-            span,
-            wording: self.text.document.words(span).to_owned(),
-            quantity: multiple(self.text, value, qualifier),
-        };
-        if word.times.is_some() {
-            let next = Some(at + 1).filter(|at| self.is(*at, ContrastWord::MEASURE))?;
-            return self.contrast(ContrastKind::Times, by, next);
-        }
-        let ends = at + 1..(at + 1 + REACH).min(self.text.sentences[self.sentence].words.end);
-        let end = |class| {
-            let mut after = self.numbers(self.sentence).filter(|n| ends.contains(&n.words.start));
-            after.find(|n| counts(n) && opener(self.text, n, class))
-        };
-        let (from, to) = (end(Grammar::FROM)?, end(Grammar::TO)?);
-        let whole = |n: &Numeral| self.term(n, n.phrase.clone());
-        let start = self.text.sentences[self.sentence].words.start;
-        let told = self.toll(start.max(at.saturating_sub(REACH))..at).is_some();
-        let (counts, base) = (vec![whole(to)], whole(from));
-        Some(Contrast { kind: ContrastKind::Times, by, counts, base, told })
-    }
-
     /// A contrast whose other count stands after a word, or in the pair of counts that follows.
     fn contrast(&self, kind: ContrastKind, by: Term, after: usize) -> Option<Contrast> {
         if let Some(base) = self.after(after) {
@@ -228,73 +201,8 @@ impl Here<'_> {
         Some(Contrast { kind, by, counts, base, told: false })
     }
 
-    /// The count that follows a word in its clause.
-    fn after(&self, word: usize) -> Option<&Numeral> {
-        let next = self.numbers(self.sentence).find(|n| n.words.start > word && counts(n))?;
-        let near = next.words.start <= word + REACH;
-        // "than last summer, when 48 drowned"
-        let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
-        let mark = (word..next.words.start)
-            .any(|at| self.is_mark(at) && !self.text.tags(at + 1).grammar.is(when));
-        (near && !mark).then_some(next)
-    }
-
-    /// The counts before a difference in its sentence, or, if there are none, in the one before.
-    fn before(&self, start: usize, base: &Numeral) -> Vec<Term> {
-        let outcome = self.figure(base).map(|id| self.figures[id].outcome);
-        let alike = |n: &Numeral| {
-            let own = self.figure(n).map(|id| self.figures[id].outcome);
-            outcome.is_none() || own.is_none() || own == outcome
-        };
-        let of = |sentence: usize| -> Vec<Term> {
-            let mut found: Vec<&Numeral> = self.numbers(sentence).collect();
-            found.retain(|n| counts(n) && n.span.end <= start && alike(n));
-            found.iter().rev().map(|n| self.term(n, n.phrase.clone())).collect()
-        };
-        let own = of(self.sentence);
-        match self.sentence.checked_sub(1) {
-            Some(last) if own.is_empty() && self.follows(last) && self.points_back(start) => {
-                of(last)
-            }
-            _ => own,
-        }
-    }
-
-    /// Whether a difference is said of the sentence before: "that is 12 more than".
-    fn points_back(&self, start: usize) -> bool {
-        let words = self.text.sentences[self.sentence].words.clone();
-        let before = words.take_while(|at| self.text.words[*at].span.start < start);
-        let (mut many, mut be) = (0, false);
-        for at in before {
-            many += 1;
-            be |= self.text.tags(at).grammar.is(Grammar::BE);
-        }
-        be && many <= NEAR + 1
-    }
-
-    /// Whether the sentence goes on in the block of another.
-    fn follows(&self, last: usize) -> bool {
-        self.text.sentences[last].block == self.text.sentences[self.sentence].block
-    }
-
-    /// "66 reports, against 45": two counts that a sentence sets against each other.
-    fn pair(&self, sentence: usize, from: usize) -> Option<(&Numeral, &Numeral)> {
-        let block = self.text.sentences.get(sentence)?.block;
-        if block != self.text.sentences[self.sentence].block {
-            return None;
-        }
-        let numbers: Vec<&Numeral> =
-            self.numbers(sentence).filter(|n| counts(n) && n.words.start > from).collect();
-        let pairs = numbers.windows(2).map(|pair| (pair[0], pair[1]));
-        let mut against = pairs.filter(|(a, b)| {
-            let between = b.phrase.start.saturating_sub(2 * NEAR).max(a.words.end)..b.phrase.start;
-            self.first(between, ContrastWord::AGAINST).is_some()
-        });
-        against.next()
-    }
-
     /// A numeral as a term of a contrast.
-    pub(super) fn term(&self, numeral: &Numeral, words: Range<usize>) -> Term {
+    fn term(&self, numeral: &Numeral, words: Range<usize>) -> Term {
         let span = self.text.span(&words);
         Term {
             figure: self.figure(numeral),
@@ -305,7 +213,7 @@ impl Here<'_> {
     }
 
     /// The figure that a numeral is the number of.
-    pub(super) fn figure(&self, numeral: &Numeral) -> Option<FigureId> {
+    fn figure(&self, numeral: &Numeral) -> Option<FigureId> {
         self.figures.iter().position(|f| f.number == numeral.span)
     }
 
@@ -325,7 +233,7 @@ impl Here<'_> {
         None
     }
 
-    pub(super) fn is(&self, at: usize, classes: ContrastClass) -> bool {
+    fn is(&self, at: usize, classes: ContrastClass) -> bool {
         self.text.tags(at).contrast.as_deref().is_some_and(|word| word.is(classes))
     }
 
@@ -342,13 +250,8 @@ fn states(tags: &Tags) -> bool {
 }
 
 /// Whether a numeral is a plain number that may count something.
-pub(super) fn counts(numeral: &Numeral) -> bool {
+fn counts(numeral: &Numeral) -> bool {
     numeral.why.is_none() && numeral.form == Form::Number && numeral.quantity.nominal.is_some()
-}
-
-/// Whether a numeral follows a word of a class: "from 12".
-fn opener(text: &Text<'_>, numeral: &Numeral, class: Grammar) -> bool {
-    numeral.phrase.start.checked_sub(1).is_some_and(|at| text.tags(at).grammar.is(class))
 }
 
 /// Whether a figure is a toll that was given before: "fewer than the toll of 359".
@@ -356,12 +259,4 @@ fn follows_toll(text: &Text<'_>, figure: &Figure) -> bool {
     let before = figure.place.word.saturating_sub(NEAR)..figure.place.word;
     let toll = |at: usize| text.tags(at).outcome.is_some_and(|w| w.form.is(OutcomeForm::TOLL));
     before.into_iter().any(toll)
-}
-
-/// What "nearly twice" is worth.
-fn multiple(text: &Text<'_>, value: Decimal, qualifier: Option<Qualifier>) -> Quantity {
-    match qualifier {
-        Some(qualifier) => text.lexicon.tolerances.qualified(value, qualifier),
-        None => Quantity::exact(value),
-    }
 }

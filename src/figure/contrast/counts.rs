@@ -1,0 +1,82 @@
+//! The counts that a contrast may speak of, around the words that state it.
+//!
+//! "253, almost 100 fewer than the toll of 359" has 253 before the difference and 359 behind "than";
+//! the counts of "twice as many" may stand in the next sentence, "66 reports, against 45". They are
+//! known by their places and outcomes, not by how many they count.
+
+use super::{Here, NEAR, REACH, Term, counts};
+use crate::lexicon::{ContrastWord, Grammar};
+use crate::numeral::Numeral;
+use crate::text::Text;
+
+impl Here<'_> {
+    /// The count that follows a word in its clause.
+    pub(super) fn after(&self, word: usize) -> Option<&Numeral> {
+        let next = self.numbers(self.sentence).find(|n| n.words.start > word && counts(n))?;
+        let near = next.words.start <= word + REACH;
+        // "than last summer, when 48 drowned"
+        let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
+        let mark = (word..next.words.start)
+            .any(|at| self.is_mark(at) && !self.text.tags(at + 1).grammar.is(when));
+        (near && !mark).then_some(next)
+    }
+
+    /// The counts before a difference in its sentence, or, if there are none, in the one before.
+    pub(super) fn before(&self, start: usize, base: &Numeral) -> Vec<Term> {
+        let outcome = self.figure(base).map(|id| self.figures[id].outcome);
+        let alike = |n: &Numeral| {
+            let own = self.figure(n).map(|id| self.figures[id].outcome);
+            outcome.is_none() || own.is_none() || own == outcome
+        };
+        let of = |sentence: usize| -> Vec<Term> {
+            let mut found: Vec<&Numeral> = self.numbers(sentence).collect();
+            found.retain(|n| counts(n) && n.span.end <= start && alike(n));
+            found.iter().rev().map(|n| self.term(n, n.phrase.clone())).collect()
+        };
+        let own = of(self.sentence);
+        match self.sentence.checked_sub(1) {
+            Some(last) if own.is_empty() && self.follows(last) && self.points_back(start) => {
+                of(last)
+            }
+            _ => own,
+        }
+    }
+
+    /// Whether a difference is said of the sentence before: "that is 12 more than".
+    fn points_back(&self, start: usize) -> bool {
+        let words = self.text.sentences[self.sentence].words.clone();
+        let before = words.take_while(|at| self.text.words[*at].span.start < start);
+        let (mut many, mut be) = (0, false);
+        for at in before {
+            many += 1;
+            be |= self.text.tags(at).grammar.is(Grammar::BE);
+        }
+        be && many <= NEAR + 1
+    }
+
+    /// Whether the sentence goes on in the block of another.
+    fn follows(&self, last: usize) -> bool {
+        self.text.sentences[last].block == self.text.sentences[self.sentence].block
+    }
+
+    /// "66 reports, against 45": two counts that a sentence sets against each other.
+    pub(super) fn pair(&self, sentence: usize, from: usize) -> Option<(&Numeral, &Numeral)> {
+        let block = self.text.sentences.get(sentence)?.block;
+        if block != self.text.sentences[self.sentence].block {
+            return None;
+        }
+        let numbers: Vec<&Numeral> =
+            self.numbers(sentence).filter(|n| counts(n) && n.words.start > from).collect();
+        let pairs = numbers.windows(2).map(|pair| (pair[0], pair[1]));
+        let mut against = pairs.filter(|(a, b)| {
+            let between = b.phrase.start.saturating_sub(2 * NEAR).max(a.words.end)..b.phrase.start;
+            self.first(between, ContrastWord::AGAINST).is_some()
+        });
+        against.next()
+    }
+}
+
+/// Whether a numeral follows a word of a class: "from 12".
+pub(super) fn opener(text: &Text<'_>, numeral: &Numeral, class: Grammar) -> bool {
+    numeral.phrase.start.checked_sub(1).is_some_and(|at| text.tags(at).grammar.is(class))
+}

@@ -1,0 +1,57 @@
+//! How well a phrase bears out that it counts people to whom something happened.
+//!
+//! "several" is too vague, "2.5" is no number of people, "no survivors" counts nobody, and "three
+//! victims" may be of fraud. It judges a phrase by itself; what the rest of the document bears out is
+//! not known here.
+
+use rust_decimal::Decimal;
+
+use super::outline::{Kind, Outline};
+use super::phrase::{Head, Partitive, Phrase};
+use super::reading::Reading;
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
+use crate::numeral::{Form, Numeral};
+
+/// Whether a numeral can be a figure although its sentence says no outcome.
+pub(super) fn may_count(numeral: &Numeral) -> bool {
+    numeral.why.is_none() && numeral.form != Form::Article
+}
+
+/// The least that a vague word must allow to be a figure: "tens" is one, "several" is none.
+const LEAST_VAGUE: Decimal = Decimal::from_parts(15, 0, 0, false, 0);
+
+/// Whether a numeral can count people at all.
+pub(super) fn counts(numeral: &Numeral) -> bool {
+    if numeral.form == Form::Vague && numeral.quantity.strict.low < LEAST_VAGUE {
+        return false;
+    }
+    let whole = numeral.quantity.nominal.is_none_or(|n| n.fract().is_zero());
+    numeral.why.is_none() && whole && numeral.form != Form::Article
+}
+
+/// Whether only a noun such as "victims" says what happened, or a word behind a bare number that may
+/// be a noun: "one shot".
+pub(super) fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> bool {
+    let weak =
+        |word: OutcomeWord| word.form.is(OutcomeForm::WEAK) && word.outcome != Outcome::Killed;
+    let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
+    let said = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word));
+    let bare = phrase.head == Head::Hidden && reading.anchor.is_some_and(said);
+    bare || (named && reading.anchor == Some(reading.item))
+}
+
+/// Whether a word alone says what happened that is also said of failed banks: a "toll".
+pub(super) fn is_bare_toll(outline: &Outline, reading: &Reading) -> bool {
+    let toll =
+        |word: OutcomeWord| word.form.is(OutcomeForm::TOLL) && word.form.is(OutcomeForm::WEAK);
+    let at = reading.anchor.map(|at| outline.kind(at));
+    matches!(at, Some(Kind::Anchor(word)) if toll(word))
+}
+
+/// "none of the victims were identified", "no survivors": a zero of people who are only named.
+pub(super) fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
+    let weak = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
+    let named = weak || matches!(phrase.partitive, Some(Partitive::Outcome(_)));
+    let by_noun = named && reading.anchor == Some(reading.item);
+    outcome == Outcome::Affected || reading.inherited || by_noun
+}

@@ -1,0 +1,155 @@
+//! Words for days, dates and spans of time that move the scope: "last year", "12 May", "since March".
+//!
+//! In "Monday's blast killed 12; in December a raid killed 40" the month is not that of the main
+//! event, and moves the scope. The calendar compares the words; it does not reckon dates.
+
+use std::ops::Range;
+
+use super::{Move, Mover, Search};
+use crate::figure::{Minutes, rates};
+use crate::lexicon::{Grammar, ScopeWord, SourceWord};
+use crate::numeral::Why;
+
+/// The minutes of a day.
+const DAY: Minutes = 1_440;
+
+/// The words that `Search::calendar` asks for.
+pub(super) const CALENDAR: ScopeWord = ScopeWord::LAST.or(ScopeWord::BEFORE).or(ScopeWord::THIS);
+
+/// How many words behind "earlier" a verb of saying is looked for.
+const REPORT: usize = 6;
+
+/// What kind of time words name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Time {
+    /// "Monday"
+    Day,
+    /// "12 May"
+    Date,
+    /// "2015"
+    Year,
+    /// "last week"
+    Relative,
+}
+
+impl<'m, 't, 'a> Search<'m, 't, 'a> {
+    /// "last year", "over the past two weeks", "earlier this month", "this year".
+    pub(super) fn calendar(&self, at: usize) -> Option<Mover> {
+        let next = at + 1;
+        if self.is(at, ScopeWord::LAST) {
+            let end = (next..next + 3).find(|i| self.is(*i, ScopeWord::UNIT));
+            let month = self.grammar(next, Grammar::MONTH).then_some(next);
+            let words = at..end.or(month)? + 1;
+            let within = (1..=2)
+                .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN)));
+            let kind = if within && end.is_some() { Move::Span } else { Move::Time };
+            return self.unless_main(words, kind);
+        }
+        if self.is(at, ScopeWord::BEFORE) {
+            let end = (next..next + 2)
+                .find(|i| self.is(*i, ScopeWord::THIS) || self.grammar(*i, Grammar::WEEKDAY))?;
+            let unit = usize::from(self.is(end + 1, ScopeWord::UNIT));
+            return self.unless_main(at..end + 1 + unit, Move::Time);
+        }
+        if self.is(at, ScopeWord::THIS) && self.is(next, ScopeWord::LONG) {
+            return self.unless_main(at..next + 1, Move::Span);
+        }
+        None
+    }
+
+    /// Days, dates and years among some words that are not those of the main event.
+    pub(super) fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
+        let dated = self.dated(words.clone()).filter_map(|(time, words)| {
+            // "By Wednesday noon 121 had been rescued" goes on with the same event.
+            let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::BY));
+            let moves = !until && self.main.knows_time(time) || time == Time::Year;
+            moves.then(|| self.unless_main(words, Move::Time)).flatten()
+        });
+        dated.chain(self.months(words))
+    }
+
+    /// Whether the sentence names a day or date and the main event has none to compare it with.
+    pub(in crate::figure) fn says_when(&self) -> bool {
+        self.dated(self.words.clone())
+            .any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
+    }
+
+    /// "On Thursday 23 people were killed", where the main event has no day.
+    pub(in crate::figure) fn opens_with_day(&self) -> bool {
+        let start = self.words.start;
+        let first = start..(start + 3).min(self.words.end);
+        self.dated(first).any(|(time, _)| time != Time::Year && !self.main.knows_time(time))
+    }
+
+    /// "Earlier 15 people were killed in the town": whether it opens with another time, and nobody's
+    /// earlier report is meant.
+    pub(in crate::figure) fn opens_earlier(&self) -> bool {
+        let first = self.grammar(self.words.start, Grammar::EARLIER);
+        let says = |at| self.text.tags(at).source.is(SourceWord::SAYS);
+        first && !self.words.clone().take(REPORT).any(says)
+    }
+
+    /// The days, dates and years that some words of the sentence name.
+    pub(super) fn dated(&self, words: Range<usize>) -> impl Iterator<Item = (Time, Range<usize>)> {
+        let any = self.vocabulary.grammar.is(Grammar::WEEKDAY)
+            || self.vocabulary.scope.is(ScopeWord::DAY);
+        let is_day = move |at: &usize| {
+            any && (self.grammar(*at, Grammar::WEEKDAY) || self.is(*at, ScopeWord::DAY))
+        };
+        let weekdays = words.clone().filter(is_day).map(|at| (Time::Day, at..at + 1));
+        let numerals = self.numerals.iter().filter(move |n| words.contains(&n.words.start));
+        weekdays.chain(numerals.filter_map(|n| match n.why {
+            Some(Why::Year) => Some((Time::Year, n.words.clone())),
+            Some(Why::Date) => Some((Time::Date, n.words.clone())),
+            _ => None,
+        }))
+    }
+
+    /// Months that are not that of the main event: "In early March, a gunman", "in December".
+    fn months(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
+        let any = self.vocabulary.grammar.is(Grammar::MONTH);
+        let named = words.filter(move |at| any && self.grammar(*at, Grammar::MONTH));
+        named.filter_map(|at| {
+            let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
+            let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
+            let back = (1..=2).find(opens)?;
+            let month = self.text.str(at);
+            let known = self.main.times.iter().any(|(_, t)| contains(t, month));
+            let dated = self.numerals.iter().any(|n| n.words.contains(&at));
+            let moves = !known && !dated && self.main.established;
+            let forward = at < self.words.start + 3;
+            moves.then(|| Mover { words: at - back..at + 1, kind: Move::Time, forward })
+        })
+    }
+
+    /// Whether "since" is said of time, not of a reason.
+    pub(super) fn opens_span(&self, at: usize) -> bool {
+        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING).or(ScopeWord::UNIT);
+        let dated = Grammar::MONTH.or(Grammar::WEEKDAY).or(Grammar::ADVERB);
+        let next = at + 1..(at + 6).min(self.words.end);
+        let numeral = self
+            .numerals
+            .iter()
+            .any(|n| next.contains(&n.words.start) && matches!(n.why, Some(Why::Year | Why::Date)));
+        numeral || next.into_iter().any(|i| self.is(i, happening) || self.grammar(i, dated))
+    }
+
+    /// Whether the sentence names days or more within which people were counted: "in less than a week".
+    pub(in crate::figure) fn spans_days(&self) -> bool {
+        let long = |at: usize| rates::within(self.text, at).is_some_and(|lasts| lasts >= DAY);
+        self.vocabulary.scope.is(ScopeWord::WITHIN) && self.words.clone().any(long)
+    }
+
+    /// A mover of these words, unless the main event has them.
+    fn unless_main(&self, words: Range<usize>, kind: Move) -> Option<Mover> {
+        let span = self.text.span(&words);
+        let printed = span.of(&self.text.document.text);
+        let known = self.main.times.iter().any(|(_, t)| t.eq_ignore_ascii_case(printed));
+        (!known).then_some(Mover { words, kind, forward: false })
+    }
+}
+
+/// Whether some words have a word among them, whatever the case.
+fn contains(words: &str, word: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(word))
+}

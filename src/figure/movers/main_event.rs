@@ -1,0 +1,88 @@
+//! What is known of the main event: when it was, the names that came with it, what it is called.
+//!
+//! From "A bomb attack in Kabul on Monday killed 12" it learns `Monday`, `Kabul` and `attack`; a later
+//! "the attack" is then no other event. It does not know where the telling has moved to since.
+
+use super::Search;
+use super::calendar::{CALENDAR, Time};
+use crate::lexicon::{Grammar, ScopeWord};
+use crate::numeral::Numeral;
+use crate::text::{Sentence, Text};
+
+/// What is known of the main event.
+#[derive(Debug, Default)]
+pub(in crate::figure) struct Main<'a> {
+    /// When it was.
+    pub(super) times: Vec<(Time, &'a str)>,
+    /// Names of places and others.
+    names: Vec<&'a str>,
+    /// Nouns for what happened.
+    nouns: Vec<&'a str>,
+    /// Whether the body has given a figure of it.
+    pub(in crate::figure) established: bool,
+}
+
+impl<'a> Main<'a> {
+    /// Whether a time of a kind came up with the main event.
+    pub(super) fn knows_time(&self, time: Time) -> bool {
+        self.times.iter().any(|(known, _)| *known == time)
+    }
+
+    /// Whether a name came up with the main event.
+    pub(in crate::figure) fn knows(&self, name: &str) -> bool {
+        self.names.iter().any(|n| n.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the headline or the first sentences name what happened so.
+    pub(in crate::figure) fn tells_of(&self, noun: &str) -> bool {
+        // "a bomb attack" is the attack.
+        self.nouns.iter().any(|n| last(n).eq_ignore_ascii_case(last(noun)))
+    }
+
+    /// Takes the days and years of a sentence for those of the main event.
+    pub(in crate::figure) fn date(
+        &mut self,
+        text: &'a Text<'_>,
+        sentence: &Sentence,
+        numerals: &[Numeral],
+    ) {
+        let nothing = Main::default();
+        let search = Search::of(text, sentence, numerals, &nothing);
+        let printed = |words| text.span(&words).of(&text.document.text);
+        let dated = search.dated(search.words.clone());
+        self.times.extend(dated.map(|(time, words)| (time, printed(words))));
+    }
+
+    /// Takes the times, names and nouns of a sentence for those of the main event.
+    pub(in crate::figure) fn learn(
+        &mut self,
+        text: &'a Text<'_>,
+        sentence: &Sentence,
+        numerals: &[Numeral],
+    ) {
+        let nothing = Main::default();
+        let search = Search::of(text, sentence, numerals, &nothing);
+        let words = sentence.words.clone();
+        let words = words.start..search.aside().unwrap_or(words.end);
+        self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
+        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
+        let nouns = search.of_class(happening).filter(|at| words.contains(at));
+        self.nouns.extend(nouns.map(|at| text.str(at)));
+        let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
+        let relative = relative.filter_map(|at| search.calendar(at));
+        let times = search
+            .dated(search.words.clone())
+            .chain(relative.map(|mover| (Time::Relative, mover.words)));
+        let printed = |words| text.span(&words).of(&text.document.text);
+        self.times.extend(times.map(|(time, words)| (time, printed(words))));
+        if sentence.vocabulary.grammar.is(Grammar::MONTH) {
+            let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
+            self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
+        }
+    }
+}
+
+/// The last of some words: "attack" of "bomb attack".
+fn last(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
+}

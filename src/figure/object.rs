@@ -1,0 +1,87 @@
+//! Whether the people of a verb follow it, as its object.
+//!
+//! "killed 12" and "had wounded three" have one, "were killed" and "12 died" have none; in "40 civilians
+//! killed 110 injured" the 110 have an outcome of their own. What stands between a verb and its
+//! people is passed over. It knows the items around a verb, not which outcome wins.
+
+use super::outline::{Kind, Outline};
+use crate::lexicon::OutcomeForm;
+
+/// The objects of these forms follow them.
+pub(super) const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
+
+/// The item before, passing over determiners and adverbs, and over the second of two verbs that
+/// share their object: "captured and blindfolded 10 guards".
+pub(super) fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
+    let mut at = item.checked_sub(1)?;
+    while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb | Kind::Severity) {
+        at = at.checked_sub(1)?;
+    }
+    let pair = outline.kind(at) == Kind::Verb && at >= 2 && outline.kind(at - 1) == Kind::And;
+    let shared = pair && matches!(outline.kind(at - 2), Kind::Anchor(_));
+    Some(if shared { at - 2 } else { at })
+}
+
+/// Whether the people of an outcome word follow it.
+pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
+    let Kind::Anchor(word) = outline.kind(anchor) else { return false };
+    let mut next = skip_adverbs(outline, anchor + 1);
+    if outline.kind(next) == Kind::And && outline.kind(next + 1) == Kind::Verb {
+        next = skip_adverbs(outline, next + 2);
+    }
+    let object = matches!(
+        outline.kind(next),
+        Kind::Count(_) | Kind::People | Kind::Other | Kind::Determiner | Kind::Pronoun
+    );
+    if word.form.is(ACTIVE) && !word.form.is(OutcomeForm::PARTICIPLE) {
+        return object;
+    }
+    if !word.form.is(OutcomeForm::PARTICIPLE) || !object {
+        return false;
+    }
+    match before_verb(outline, anchor) {
+        Kind::Be => false,
+        Kind::Have => true,
+        // "40 civilians killed 110 injured": the number behind has an outcome of its own.
+        Kind::Count(_) => !has_own_outcome(outline, next),
+        Kind::Link => word.form.is(ACTIVE),
+        _ => true,
+    }
+}
+
+/// The kind of the item before a verb, passing over adverbs and coordinated verbs.
+fn before_verb(outline: &Outline, anchor: usize) -> Kind {
+    let mut at = anchor;
+    loop {
+        let Some(before) = at.checked_sub(1) else { return Kind::Stop };
+        at = before;
+        match outline.kind(at) {
+            Kind::Adverb | Kind::Severity | Kind::Negation => {}
+            Kind::And
+                if matches!(
+                    at.checked_sub(1).map(|i| outline.kind(i)),
+                    Some(Kind::Anchor(_) | Kind::Verb)
+                ) =>
+            {
+                at -= 1;
+            }
+            kind => return kind,
+        }
+    }
+}
+
+/// The item after any adverbs.
+pub(super) fn skip_adverbs(outline: &Outline, from: usize) -> usize {
+    let mut at = from;
+    while matches!(outline.kind(at), Kind::Adverb | Kind::Severity) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a count is followed by an outcome word that has no other object.
+fn has_own_outcome(outline: &Outline, item: usize) -> bool {
+    let next = skip_adverbs(outline, item + 1);
+    matches!(outline.kind(item), Kind::Count(_))
+        && matches!(outline.kind(next), Kind::Anchor(word) if !word.form.is(OutcomeForm::GERUND))
+}

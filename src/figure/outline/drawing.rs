@@ -1,0 +1,182 @@
+//! How an outline is drawn: item by item, and some items anew once their neighbours are known.
+//!
+//! In "shot three dead" the `dead` ends the verb before the people; "detained two men" is an arrest,
+//! for they are no fighters. Drawing knows one sentence, and of it not which outcome is whose.
+
+use std::ops::Range;
+
+use super::{Item, Kind, Outline};
+use crate::figure::kinds::{
+    kind, modifies_people, names_fighters, names_people, people_end, run_end, time_end,
+};
+use crate::figure::{phrase, split};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
+use crate::numeral::{Form, Numeral, Why};
+use crate::text::Text;
+
+impl Outline {
+    /// Adds the phrase of a numeral; returns the place after it.
+    pub(super) fn count(
+        &mut self,
+        text: &Text<'_>,
+        words: &Range<usize>,
+        numerals: &[Numeral],
+        k: usize,
+        base: usize,
+    ) -> usize {
+        let numeral = &numerals[k];
+        if numeral.form == Form::Article {
+            return self.word(text, words, numerals, numeral.phrase.start);
+        }
+        if let Some(why) = numeral.why {
+            // "Martin Dale, 39," "a third officer"
+            let aside = matches!(why, Why::Age | Why::Ordinal);
+            let kind = if aside { Kind::Adverb } else { Kind::Other };
+            self.push(text, kind, numeral.phrase.clone());
+            return numeral.phrase.end;
+        }
+        let phrase = phrase::read(text, words, numerals, k, base);
+        let range = phrase.words.clone();
+        self.push(text, Kind::Count(self.phrases.len()), range.clone());
+        self.phrases.push(phrase);
+        range.end
+    }
+
+    /// Adds the item that begins with a word that is no numeral; returns the place after it.
+    pub(super) fn word(
+        &mut self,
+        text: &Text<'_>,
+        words: &Range<usize>,
+        numerals: &[Numeral],
+        at: usize,
+    ) -> usize {
+        let next = numerals.iter().map(|n| n.phrase.start).find(|start| *start > at);
+        let limit = next.unwrap_or(words.end).min(words.end);
+        if let Some(end) = time_end(text, at, limit) {
+            self.push(text, Kind::Adverb, at..end);
+            return end;
+        }
+        let kind = kind(text, at);
+        let end = match kind {
+            Some(Kind::Anchor(word)) if modifies_people(text, at, limit, word.form) => {
+                people_end(text, at + 1, limit)
+            }
+            Some(_) => at + 1,
+            None => run_end(text, at + 1, limit),
+        };
+        let kind = match kind {
+            Some(Kind::Anchor(_)) if end > at + 1 => Kind::People,
+            Some(kind) => kind,
+            None if names_people(text, at..end) => Kind::People,
+            None => Kind::Other,
+        };
+        self.push(text, kind, at..end);
+        end
+    }
+
+    /// "hacked eight villagers to death", "shot three dead": takes the words behind the people for the end of their verb,
+    /// where the two together are one phrase of the tables; returns the place after them.
+    pub(super) fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+        let object = matches!(self.items.last()?.kind, Kind::Count(_) | Kind::People);
+        let tags = text.tags(at);
+        let state =
+            tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::STATE.or(OutcomeForm::ALIVE)));
+        if !object || !(state || tags.grammar.is(Grammar::PREPOSITION.or(Grammar::TO))) {
+            return None;
+        }
+        let object = |i: &Item| {
+            matches!(
+                i.kind,
+                Kind::Count(_)
+                    | Kind::People
+                    | Kind::Determiner
+                    | Kind::Adverb
+                    | Kind::And
+                    | Kind::Comma
+            )
+        };
+        let verb = self.items.iter().rposition(|i| !object(i))?;
+        let last = self.items[verb].words.end - 1;
+        let (word, taken) = split::whole(text, last, at..end)?;
+        self.take_verb(verb, word);
+        self.push(text, Kind::Adverb, at..at + taken);
+        Some(at + taken)
+    }
+
+    /// Makes the last word of an item a verb of its own that says an outcome.
+    fn take_verb(&mut self, item: usize, word: OutcomeWord) {
+        let words = self.items[item].words.clone();
+        let kind = Kind::Anchor(word);
+        if words.len() == 1 {
+            self.items[item].kind = kind;
+            return;
+        }
+        self.items[item].words.end -= 1;
+        self.items.insert(item + 1, Item { kind, words: words.end - 1..words.end });
+        let later = self.tallies.iter_mut().chain(&mut self.rises).filter(|at| **at > item);
+        later.for_each(|at| *at += 1);
+    }
+
+    fn push(&mut self, text: &Text<'_>, kind: Kind, words: Range<usize>) {
+        let grammar = |at: usize| text.words[at].tags.grammar;
+        if grammar(words.end - 1).is(Grammar::TALLY) {
+            self.tallies.push(self.items.len());
+        }
+        if grammar(words.start).is(Grammar::RISE) {
+            self.rises.push(self.items.len());
+        }
+        self.items.push(Item { kind, words });
+    }
+
+    /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
+    /// killed, five were children" names the whole first.
+    pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let of =
+                self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
+            let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
+            if among && self.names_ranks(at) {
+                self.items[at].kind = Kind::Preposition;
+            }
+            // "were among 22 people killed", "Two children among 12 dead"
+            let part = at > 0 && matches!(self.kind(at - 1), Kind::Be | Kind::Count(_));
+            if among && part && matches!(self.kind(at + 1), Kind::Count(_)) {
+                self.among.push(at);
+            }
+            match self.kind(at + 1) {
+                _ if !of => {}
+                Kind::Count(_) => self.of_whom.push(at),
+                _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
+            }
+        }
+    }
+
+    /// "26 dead among the troops" names whose dead they are, "among them two children" opens a list.
+    fn names_ranks(&self, among: usize) -> bool {
+        let be = among == 0 || self.kind(among - 1) == Kind::Be;
+        let people = matches!(self.kind(among + 2), Kind::People | Kind::Other);
+        !be && people && self.kind(among + 1) == Kind::Determiner
+    }
+
+    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.
+    pub(super) fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let detained =
+                matches!(self.items[at].kind, Kind::Anchor(w) if w.form.is(OutcomeForm::FIGHTERS));
+            if detained && !self.people_around(at).is_some_and(|w| names_fighters(text, w)) {
+                self.items[at].kind = Kind::Verb;
+            }
+        }
+    }
+
+    /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
+    fn people_around(&self, verb: usize) -> Option<Range<usize>> {
+        let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
+        let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
+        let people = |i: &Item| matches!(i.kind, Kind::Count(_) | Kind::People);
+        let object = self.items[verb + 1..].iter().find(behind);
+        let object = object.filter(|i| people(i) || matches!(i.kind, Kind::Other | Kind::Pronoun));
+        let whom = object.or_else(|| self.items[..verb].iter().rev().find(before));
+        whom.filter(|i| people(i)).map(|i| i.words.clone())
+    }
+}

@@ -1,0 +1,148 @@
+//! The bones of a sentence: what its words do, in order.
+//!
+//! "At least 12 people, including five children, were killed" is
+//! `Count Comma Including Count Comma Be Anchor`. An outline does not yet know which outcome
+//! belongs to which count.
+
+mod drawing;
+
+use std::ops::Range;
+
+use super::phrase::Phrase;
+use crate::lexicon::OutcomeWord;
+use crate::numeral::Numeral;
+use crate::text::Text;
+
+/// What some words of a sentence do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A counted noun phrase; the place of its phrase in the outline's list.
+    Count(usize),
+    /// Words that say an outcome.
+    Anchor(OutcomeWord),
+    /// People without a number: "a policeman", "residents".
+    People,
+    /// A name or an unknown noun.
+    Other,
+    /// "were", "has been"
+    Be,
+    /// "had"
+    Have,
+    /// "could"
+    Modal,
+    /// "not"
+    Negation,
+    /// "left", "leaving"
+    Leave,
+    /// "feared", "remain": goes between people and their state.
+    Link,
+    /// "suffered": the state of the people follows as a noun.
+    Suffer,
+    /// A verb that is no outcome.
+    Verb,
+    /// "by"
+    By,
+    /// "and", "plus"
+    And,
+    /// "of"
+    Of,
+    /// "with", "along with": goes on with the people before it.
+    With,
+    /// "in", "at", "to"
+    Preposition,
+    /// "including"
+    Including,
+    /// "who"
+    Relative,
+    /// "when", "after"
+    Subordinator,
+    /// "reportedly", "seriously"
+    Adverb,
+    /// "critically"
+    Severity,
+    /// "the", "his", "a"
+    Determiner,
+    /// "they", "himself"
+    Pronoun,
+    /// ","
+    Comma,
+    /// ":" and the dash
+    Colon,
+    /// "("
+    Open,
+    /// ")"
+    Close,
+    /// ";" "." and the like
+    Stop,
+}
+
+/// One item of an outline.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// What the words do.
+    pub(super) kind: Kind,
+    /// Which words of the text.
+    pub(super) words: Range<usize>,
+}
+
+/// The bones of one sentence.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// The items in order.
+    pub(super) items: Vec<Item>,
+    /// The counted phrases, in order.
+    pub(super) phrases: Vec<Phrase>,
+    /// The items that end in a word such as "number", in order.
+    pub(super) tallies: Vec<usize>,
+    /// The items that begin with a word such as "rise", in order.
+    pub(super) rises: Vec<usize>,
+    /// The items that say "of whom" or "of them" before a count, in order.
+    pub(super) of_whom: Vec<usize>,
+    /// The items that say "among" between a part and the count of its whole, in order.
+    pub(super) among: Vec<usize>,
+}
+
+/// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
+/// place of the first of them in the document's list.
+pub(super) fn draw(
+    text: &Text<'_>,
+    words: Range<usize>,
+    numerals: &[Numeral],
+    base: usize,
+) -> Outline {
+    let mut outline = Outline { items: Vec::with_capacity(words.len()), ..Outline::default() };
+    let mut at = words.start;
+    while at < words.end {
+        let numeral = numerals.iter().position(|n| n.phrase.start == at && n.phrase.end > at);
+        at = match numeral {
+            Some(k) => outline.count(text, &words, numerals, k, base),
+            None => match outline.part_of_verb(text, at, words.end) {
+                Some(end) => end,
+                None => outline.word(text, &words, numerals, at),
+            },
+        };
+    }
+    outline.tell_clauses_from_lists(text);
+    outline.tell_prisoners_from_suspects(text);
+    outline
+}
+
+impl Outline {
+    /// The item of the next counted phrase after an item.
+    pub(super) fn count_after(&self, item: usize) -> Option<usize> {
+        (item + 1..self.items.len()).find(|at| matches!(self.kind(*at), Kind::Count(_)))
+    }
+
+    /// The counted phrase after an item.
+    pub(super) fn phrase_after(&self, item: usize) -> Option<&Phrase> {
+        match self.kind(self.count_after(item)?) {
+            Kind::Count(phrase) => self.phrases.get(phrase),
+            _ => None,
+        }
+    }
+
+    /// The kind of an item; a stop outside the sentence.
+    pub(super) fn kind(&self, item: usize) -> Kind {
+        self.items.get(item).map_or(Kind::Stop, |i| i.kind)
+    }
+}

@@ -1,0 +1,57 @@
+//! Digests: articles that list unrelated events, one a block.
+//!
+//! Under "Around the country", the block "Leeds: two die in crash" is an event, and the next block is
+//! another. A digest is known by its headings and items, not by what they tell.
+
+use super::{Current, Event, Tracker};
+use crate::document::BlockKind;
+use crate::figure::Figure;
+use crate::figure::movers::Move;
+use crate::text::Text;
+
+/// The most words of a block that name its event.
+const FEW: usize = 5;
+
+impl Tracker<'_, '_> {
+    /// In a digest every block is an event.
+    pub(super) fn item(&mut self, block: usize, figures: &mut [Figure]) {
+        if figures.is_empty() {
+            return;
+        }
+        if self.current.as_ref().is_none_or(|c| c.block != block) {
+            let name = opening(self.text, block).unwrap_or_else(|| self.next_name());
+            let label = name.to_lowercase();
+            self.events.push(Event { label, name, kind: Move::Fresh, names: Vec::new() });
+            self.current = Some(Current { event: self.events.len(), block, sentence: 0 });
+        }
+        let event = self.events.len();
+        for figure in figures {
+            figure.scope = self.scope(event, true);
+        }
+    }
+}
+
+/// Whether the document lists unrelated events: headings stand between items with figures, and the
+/// headline has none.
+pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
+    let headline = figures.iter().any(|f| f.place.kind == BlockKind::Headline);
+    let mut blocks: Vec<usize> = figures.iter().map(|f| f.place.block).collect();
+    blocks.dedup();
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    let headings = text.document.blocks[*first..*last].iter().filter(|b| {
+        b.kind == BlockKind::Heading || !text.document.words(b.span).ends_with(is_final)
+    });
+    !headline && blocks.len() > 2 && headings.count() * 2 >= blocks.len()
+}
+
+/// Whether a character ends an item of prose.
+fn is_final(mark: char) -> bool {
+    matches!(mark, '.' | ')' | '"' | '”' | '!' | '?' | ':' | ',' | ';')
+}
+
+/// The words of a block, if they are few.
+fn opening(text: &Text<'_>, block: usize) -> Option<String> {
+    let words = text.document.words(text.document.blocks.get(block)?.span);
+    let words: Vec<&str> = words.split_whitespace().take(FEW + 1).collect();
+    (words.len() <= FEW).then(|| words.join(" "))
+}

@@ -1,0 +1,72 @@
+//! The events besides the main one, and the scopes of the figures that are theirs.
+//!
+//! "A similar attack in Quetta last year killed 40" opens the event `last year`; a later "another
+//! attack in Quetta" goes back to it. Events are told apart by the words and names that led to them,
+//! not by their figures.
+
+use std::ops::Range;
+
+use super::Tracker;
+use crate::figure::movers::{Move, Mover};
+use crate::figure::{Scope, label};
+
+/// An event that is not the main one.
+#[derive(Debug)]
+pub(super) struct Event<'a> {
+    pub(super) label: String,
+    /// A short name of it for readers: "April 4".
+    pub(super) name: String,
+    /// What moved the scope to it.
+    pub(super) kind: Move,
+    /// The names that came with it.
+    pub(super) names: Vec<&'a str>,
+}
+
+impl<'t> Tracker<'t, '_> {
+    /// The event that a mover leads to: one that shares a name or the mover's words, one that the
+    /// sentence before told of over a long span, or a new one.
+    pub(super) fn event_of(&mut self, mover: &Mover, names: Vec<&'t str>, number: usize) -> usize {
+        let label = self.words(&mover.words);
+        let known = self.events.iter().position(|e| {
+            let alike = e.label.eq_ignore_ascii_case(&label) && e.kind == mover.kind;
+            (alike && mover.kind != Move::Other) || e.names.iter().any(|n| names.contains(n))
+        });
+        let current = self.current.as_ref().filter(|c| number - c.sentence <= 1);
+        let span = current
+            .map(|c| c.event - 1)
+            .filter(|e| mover.kind == Move::Span && self.events[*e].kind == Move::Span);
+        if let Some(known) = known.or(span) {
+            return known + 1;
+        }
+        let sentence = &self.text.sentences[number].words;
+        let name = label::read(self.text, &mover.words, sentence);
+        let name = name.unwrap_or_else(|| self.next_name());
+        self.events.push(Event { label, name, kind: mover.kind, names });
+        self.events.len()
+    }
+
+    /// The name of the next event where its words give none; the main one is the first.
+    pub(super) fn next_name(&self) -> String {
+        format!("event {}", self.events.len() + 2)
+    }
+
+    /// The scope of a figure that a mover governs.
+    pub(super) fn moved(&self, mover: &Mover, event: usize) -> Scope {
+        let words = Some(self.words(&mover.words));
+        let scope = self.scope(event, true);
+        match mover.kind {
+            Move::Place => Scope { place: words, ..scope },
+            Move::Time | Move::Span => Scope { time: words, ..scope },
+            Move::Other | Move::Fresh => scope,
+        }
+    }
+
+    pub(super) fn scope(&self, event: usize, certain: bool) -> Scope {
+        let label = self.events.get(event - 1).map(|e| e.name.clone()).unwrap_or_default();
+        Scope { event, label, time: None, place: None, certain }
+    }
+
+    fn words(&self, words: &Range<usize>) -> String {
+        self.text.span(words).of(&self.text.document.text).to_lowercase()
+    }
+}
