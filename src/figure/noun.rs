@@ -180,8 +180,8 @@ fn counted_before(outline: &Outline, verb: usize) -> Option<usize> {
     let place = |at: &usize| {
         matches!(outline.kind(*at), Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of)
     };
-    let near = (verb.saturating_sub(RISEN)..verb).rev();
-    near.skip_while(place).next().filter(|at| match outline.kind(*at) {
+    let mut near = (verb.saturating_sub(RISEN)..verb).rev();
+    near.find(|at| !place(at)).filter(|at| match outline.kind(*at) {
         Kind::Anchor(word) => word.form.is(OutcomeForm::COUNTED),
         _ => false,
     })
