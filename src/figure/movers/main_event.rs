@@ -53,6 +53,11 @@ impl<'a> Main<'a> {
         self.times.extend(dated.map(|(time, words)| (time, printed(words))));
     }
 
+    /// Whether the headline or the first sentences give a date or day in these words.
+    pub(super) fn is_dated(&self, words: &str) -> bool {
+        self.times.iter().any(|(_, time)| time.eq_ignore_ascii_case(words))
+    }
+
     /// Takes the times, names and nouns of a sentence for those of the main event.
     pub(in crate::figure) fn learn(
         &mut self,

@@ -13,6 +13,9 @@ use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
 
+/// The minutes of an hour.
+const HOUR: u32 = 60;
+
 /// How a mover moves the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Move {
@@ -111,7 +114,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         if self.is(at, ScopeWord::AGO) || (counts_units && self.is(at, ScopeWord::BEFORE)) {
             return mover(at.saturating_sub(1)..at + 1, Move::Time);
         }
-        if counts_units && self.is(at, ScopeWord::AFTER) {
+        if counts_units && self.is(at, ScopeWord::AFTER) && !self.is_news(at) {
             return Some(Mover { words: at - 1..at + 1, kind: Move::Other, forward: true });
         }
         if let Some(end) = self.another_event(at).or_else(|| self.named_event(at)) {
@@ -121,12 +124,20 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             return mover(at..end, Move::Fresh);
         }
         if self.is(at, ScopeWord::SINCE) && self.opens_span(at) {
-            return mover(at..(at + 3).min(self.words.end), Move::Span);
+            let words = at..(at + 3).min(self.words.end);
+            let since = self.text.span(&(at + 1..words.end)).of(&self.text.document.text);
+            return if self.main.is_dated(since) { None } else { mover(words, Move::Span) };
         }
         if self.lasts(at) {
             return mover(at..at + 1, Move::Span);
         }
         self.calendar(at)
+    }
+
+    /// "resigned hours after a fire killed 28": the fire is the news, if nothing was told before.
+    fn is_news(&self, after: usize) -> bool {
+        let unit = after.checked_sub(1).and_then(|unit| self.text.tags(unit).period);
+        !self.main.established && unit.is_some_and(|unit| unit.minutes <= HOUR)
     }
 
     /// Whether the sentence names a place that the main event does not know.

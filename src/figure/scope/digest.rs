@@ -34,7 +34,8 @@ impl Tracker<'_, '_> {
 /// Whether the document lists unrelated events: headings stand between items with figures, and the
 /// headline has none.
 pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
-    let headline = figures.iter().any(|f| f.place.kind == BlockKind::Headline);
+    let above = |f: &Figure| matches!(f.place.kind, BlockKind::Headline | BlockKind::Standfirst);
+    let headline = figures.iter().any(above);
     let mut blocks: Vec<usize> = figures.iter().map(|f| f.place.block).collect();
     blocks.dedup();
     let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
