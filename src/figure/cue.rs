@@ -36,6 +36,7 @@ pub(super) fn read(
             && around.is_said(reading.anchor, OutcomeForm::POPULATION),
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
+        feared: around.is_feared(),
         of_event: around.is_of_event(reading.anchor),
         dead_and_hurt: around.is_of_dead_and_hurt(),
         ..Cues::default()
@@ -63,6 +64,13 @@ impl Around<'_> {
     /// The items of the clause before the phrase, the nearest first.
     fn before(&self) -> impl Iterator<Item = &Item> {
         self.outline.items[..self.item].iter().rev().take_while(|i| i.kind != Kind::Stop)
+    }
+
+    /// "38 feared dead", "38 people are presumed dead"
+    fn is_feared(&self) -> bool {
+        let behind = self.outline.items[self.item + 1..].iter().take(3);
+        let mut verb = behind.skip_while(|i| matches!(i.kind, Kind::Be | Kind::Adverb));
+        verb.next().is_some_and(|i| self.grammar(i).is(Grammar::FEARED))
     }
 
     /// "in all, 12", "a total of 12", "12 in total"

@@ -12,6 +12,7 @@ use super::near::near;
 use super::pick::{Pick, disjoint};
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Facet, Figure, FigureId, Trait};
+use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Bound, Quantity};
 
 /// The most figures that a search tries to add.
@@ -124,7 +125,9 @@ fn candidates(
     let total = &figures[whole];
     let of = |id: &FigureId| {
         let f = &figures[*id];
-        if !related(f) || !may_be_among(f, total) {
+        // "38 feared dead": those who are missing are among them.
+        let feared = total.cues.feared && f.outcome == Outcome::Missing;
+        if !related(f) || !(may_be_among(f, total) || feared) {
             return false;
         }
         let counts = stands_alone(f) || !f.is_stated();

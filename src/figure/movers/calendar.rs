@@ -150,6 +150,6 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
 }
 
 /// Whether some words have a word among them, whatever the case.
-fn contains(words: &str, word: &str) -> bool {
+pub(super) fn contains(words: &str, word: &str) -> bool {
     words.split(|c: char| !c.is_alphanumeric()).any(|w| w.eq_ignore_ascii_case(word))
 }

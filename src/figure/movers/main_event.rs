@@ -4,7 +4,7 @@
 //! "the attack" is then no other event. It does not know where the telling has moved to since.
 
 use super::Search;
-use super::calendar::{CALENDAR, Time};
+use super::calendar::{CALENDAR, Time, contains};
 use crate::lexicon::{Grammar, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Text};
@@ -53,9 +53,10 @@ impl<'a> Main<'a> {
         self.times.extend(dated.map(|(time, words)| (time, printed(words))));
     }
 
-    /// Whether the headline or the first sentences give a date or day in these words.
+    /// Whether the headline or the first sentences give the date that some words name: "March 2".
     pub(super) fn is_dated(&self, words: &str) -> bool {
-        self.times.iter().any(|(_, time)| time.eq_ignore_ascii_case(words))
+        let told = |word: &str| self.times.iter().any(|(_, time)| contains(time, word));
+        words.split_whitespace().all(told)
     }
 
     /// Takes the times, names and nouns of a sentence for those of the main event.
