@@ -23,6 +23,7 @@ impl Classed for InGrammar {
         ("be", Grammar::BE),
         ("besides", Grammar::BESIDES),
         ("by", Grammar::BY),
+        ("cause", Grammar::CAUSE),
         ("definite", Grammar::DEFINITE),
         ("every", Grammar::EVERY),
         ("earlier", Grammar::EARLIER),
@@ -162,6 +163,8 @@ impl Grammar {
     pub const REPORT: Grammar = Grammar::nth(47);
     /// "feared" of "38 feared dead"
     pub const FEARED: Grammar = Grammar::nth(48);
+    /// "causing": the harm follows.
+    pub const CAUSE: Grammar = Grammar::nth(49);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::lexicon::{Grammar, NumberWord, Vague};
+use crate::lexicon::{Grammar, NumberWord, SourceWord, Vague};
 use crate::numeral::fraction::{fraction, is_share, mixed, share_of, slash};
 use crate::numeral::{cardinal, digits, ratio};
 use crate::text::{Shape, Text};
@@ -89,16 +89,24 @@ fn is_manner(text: &Text<'_>, at: usize, end: usize) -> bool {
     let next = text.tags(at + 1);
     let noun = next.outcome.is_some() || next.people.is_some();
     let gerund = at + 1 < end && text.str(at + 1).to_ascii_lowercase().ends_with("ing");
-    text.tags(at).grammar.is(Grammar::PREPOSITION) && gerund && !noun
+    let harms = next.grammar.is(Grammar::CAUSE);
+    text.tags(at).grammar.is(Grammar::PREPOSITION) && gerund && !noun && !harms
 }
 
 /// How many words before "any" may hold its negation: "did not immediately result in any".
 const NEGATED: usize = 5;
 
-/// Whether a negation stands before a word, in its own clause.
+/// Whether a negation stands before a word, in its own clause; "has not acknowledged any deaths" leaves
+/// open whether there were some.
 fn is_negated(text: &Text<'_>, at: usize) -> bool {
     let before = (at.saturating_sub(NEGATED)..at).rev();
-    let mut clause = before.take_while(|at| text.words[*at].shape != Shape::Mark);
+    let says = SourceWord::SAYS.or(SourceWord::ADDING);
+    let ends = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
+    let mut clause = before.take_while(|at| {
+        let tags = text.tags(*at);
+        let other = tags.grammar.is(ends) || tags.source.is(says);
+        text.words[*at].shape != Shape::Mark && !other
+    });
     clause.any(|at| text.tags(at).grammar.is(Grammar::NEGATION))
 }
 
