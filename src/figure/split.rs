@@ -1,17 +1,42 @@
-//! Verbs whose object stands within them: "hacked eight villagers to death", "forced 300 people from
-//! their homes".
+//! Phrases of the tables that other words part: "hacked eight villagers to death", "taken to Port Ana
+//! General Hospital".
 //!
-//! The tables have such a verb in one piece, "hacked to death". Which words are the object is the
-//! outline's to say.
+//! The tables have them in one piece, "hacked to death", "taken to hospital". Which words are the
+//! object of a verb is the outline's to say.
 
 use std::ops::Range;
 
 use super::phrase::ends_phrase;
-use crate::lexicon::OutcomeWord;
-use crate::text::Text;
+use crate::lexicon::{Grammar, OutcomeWord};
+use crate::text::{Shape, Text};
 
 /// The most words behind the object that belong to the verb.
 const LONGEST: usize = 4;
+
+/// The most words of a hospital's name.
+const NAME: usize = 7;
+
+/// What "taken to" and the name of a hospital say, and where the name ends.
+pub(super) fn named(text: &Text<'_>, verb: usize, end: usize) -> Option<(OutcomeWord, usize)> {
+    let to = verb + 1;
+    if to >= end || !text.tags(to).grammar.is(Grammar::TO) {
+        return None;
+    }
+    let lexicon = text.lexicon;
+    let number = |at: usize| lexicon.word(&text.str(at).to_lowercase());
+    let breaks = |at: &usize| {
+        let tags = text.tags(*at);
+        let of = tags.grammar.is(Grammar::OF.or(Grammar::DETERMINER)) || text.mark(*at) == ".";
+        let name = matches!(text.words[*at].shape, Shape::Title | Shape::Upper);
+        !(of || name) && (ends_phrase(text, *at) || tags.number.is_some() || tags.outcome.is_some())
+    };
+    let mut name = (to + 1..end.min(to + 1 + NAME)).take_while(|at| !breaks(at));
+    name.find_map(|at| {
+        let (entry, taken) = lexicon.longest([number(verb), number(to), number(at)].into_iter());
+        let outcome = lexicon.tags(entry).outcome.filter(|_| taken == 3)?;
+        Some((outcome, at + 1))
+    })
+}
 
 /// What a verb and the words behind its object say together, and how many of these words belong to
 /// it.

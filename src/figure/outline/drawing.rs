@@ -74,6 +74,15 @@ impl Outline {
         end
     }
 
+    /// "was taken to Port Ana General Hospital": takes the name for a part of the verb; returns the place
+    /// after it.
+    pub(super) fn in_care(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+        let passive = matches!(self.items.last()?.kind, Kind::Be | Kind::Adverb | Kind::And);
+        let (word, end) = split::named(text, at, end).filter(|_| passive)?;
+        self.push(text, Kind::Anchor(word), at..end);
+        Some(end)
+    }
+
     /// "hacked eight villagers to death", "shot three dead": takes the words behind the people for the end of their verb,
     /// where the two together are one phrase of the tables; returns the place after them.
     pub(super) fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {

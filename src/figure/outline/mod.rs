@@ -116,10 +116,10 @@ pub(super) fn draw(
         let numeral = numerals.iter().position(|n| n.phrase.start == at && n.phrase.end > at);
         at = match numeral {
             Some(k) => outline.count(text, &words, numerals, k, base),
-            None => match outline.part_of_verb(text, at, words.end) {
-                Some(end) => end,
-                None => outline.word(text, &words, numerals, at),
-            },
+            None => outline
+                .part_of_verb(text, at, words.end)
+                .or_else(|| outline.in_care(text, at, words.end))
+                .unwrap_or_else(|| outline.word(text, &words, numerals, at)),
         };
     }
     outline.tell_clauses_from_lists(text);
