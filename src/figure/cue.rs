@@ -29,6 +29,7 @@ pub(super) fn read(
         complete: reading.complete,
         among: reading.among,
         total: around.is_total(),
+        wider: around.is_wider(),
         change: around.change(),
         perpetrators: around.perpetrators(),
         // "Seven passengers died": the seven are not all who were there.
@@ -78,16 +79,27 @@ impl Around<'_> {
         let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
         let opens = self.outline.items.first().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL));
         let after = self.outline.items.get(self.item + 1);
-        // "they were among 19 people killed"
-        let kind = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
-        let wider = kind(1) == Some(Kind::Including) && kind(2) == Some(Kind::Be);
         let inside =
             self.phrase.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::TOTAL));
         opens
-            || wider
+            || self.is_among()
             || inside
             || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
             || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
+    }
+
+    /// "were among 19 people killed"
+    fn is_among(&self) -> bool {
+        let kind = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
+        kind(1) == Some(Kind::Including) && kind(2) == Some(Kind::Be)
+    }
+
+    /// "They were among 19 people killed": whether the sentence counts none of them itself.
+    fn is_wider(&self) -> bool {
+        let before = &self.outline.items[..self.item];
+        let counted = before.iter().any(|i| matches!(i.kind, Kind::Count(_)));
+        let they = before.iter().any(|i| i.kind == Kind::Pronoun);
+        self.is_among() && they && !counted
     }
 
     /// The phrase's part in a change of a count.

@@ -47,10 +47,11 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
     spelled_out(outline, item)
 }
 
-/// The last phrase before an item.
+/// The last phrase before an item that may count people.
 pub(super) fn phrase_before(outline: &Outline, item: usize) -> Option<usize> {
     outline.items[..item].iter().rev().find_map(|i| match i.kind {
-        Kind::Count(phrase) => Some(phrase),
+        // "Six people died in one ward, including five infants"
+        Kind::Count(phrase) if outline.phrases[phrase].head != Head::Thing => Some(phrase),
         _ => None,
     })
 }

@@ -114,6 +114,8 @@ pub struct Cues {
     pub besides: bool,
     /// It sums what is around it: "a total of", "in all", "on both sides", "bringing the toll to".
     pub total: bool,
+    /// Those who were counted last are some of these people: "they were among 19 people killed".
+    pub wider: bool,
     /// It points back to people already counted: "the 12", "all three", "those killed".
     pub definite: bool,
     /// Its part in a change of a count.

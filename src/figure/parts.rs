@@ -110,10 +110,28 @@ fn one(
         return Reading { outcome: own.map(|own| own.outcome).or(told.outcome), ..told };
     }
     if own.is_some() {
-        return Reading { among: opens_with_of(outline, at), ..found(own) };
+        // "five of the wounded men were in a critical condition"
+        let told = phrase.modifier.filter(|_| phrase.partitive == Some(Partitive::Definite));
+        let among = told.map(|word| word.outcome).or_else(|| opens_with_of(outline, at));
+        return Reading { among, ..found(own) };
+    }
+    if brings_total(outline, at, phrase)
+        && let Some(last) = before.iter().rev().find(|r| r.outcome.is_some())
+    {
+        return Reading { outcome: last.outcome, ..Reading::default() };
     }
     breakdown::goes_on(outline, at, phrase, before)
         .unwrap_or_else(|| described(outline, at, phrase, before, earlier))
+}
+
+/// "Nine people died, bringing the total to 19": whether a verb brings a total to a bare number.
+fn brings_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
+    let to = item.checked_sub(1).filter(|to| outline.kind(*to) == Kind::Preposition);
+    let Some(to) = to.filter(|_| phrase.head == Head::Hidden) else { return false };
+    let total = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::Adverb);
+    let words = (0..to).rev().take_while(total).count();
+    let verb = to.checked_sub(words + 1);
+    words > 1 && verb.is_some_and(|verb| outline.rises.contains(&verb))
 }
 
 /// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::kinds::joins;
-use super::nouns::{hidden, is_possessive, nouns, people_follow};
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole};
+use super::nouns::{Nouns, hidden, is_possessive, nouns, people_follow};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -90,6 +90,9 @@ pub(super) fn read(
         (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
         _ => nouns(text, start, limit),
     };
+    // "one of the attacks"
+    let event = partitive.is_some() && start < limit && text.tags(start).scope.is(ScopeWord::EVENT);
+    let nouns = if event { Nouns { head: Head::Thing, ..nouns } } else { nouns };
     let before = |back: usize| {
         let at = numeral.phrase.start.checked_sub(back).filter(|at| *at >= sentence.start);
         at.map(|at| text.tags(at).grammar).unwrap_or_default()
@@ -190,7 +193,8 @@ fn partitive(
     if !grammar.is(determiner) {
         return (at, None);
     }
-    match ends_phrase(text, noun) && text.tags(noun).outcome.is_none() {
+    let event = text.tags(noun).scope.is(ScopeWord::EVENT);
+    match ends_phrase(text, noun) && text.tags(noun).outcome.is_none() && !event {
         true => (noun, Some(Partitive::Pronoun)),
         false => (noun, Some(Partitive::Definite)),
     }

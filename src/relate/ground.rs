@@ -70,12 +70,12 @@ pub(super) fn ground(
     if whole && (is_contrasted(a, b) || is_disputed(figures, a, b)) {
         return Some(Ground::Contrast);
     }
+    if b.scope.certain && exceeds_part(figures, a, b) {
+        return Some(Ground::Group);
+    }
     let certain = b.scope.certain && b.cues.part_of.is_none();
     if !certain {
         return None;
-    }
-    if exceeds_part(figures, a, b) {
-        return Some(Ground::Group);
     }
     told_anew(figures, counts, a, b)
 }
@@ -121,7 +121,14 @@ fn told_anew(
 fn exceeds_part(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let whole = first.cues.part_of.map(|whole| &figures[whole]);
     let of_main = whole.is_some_and(|w| w.scope.event == 0 && is_whole(w) && w.scope.certain);
+    // "Ten dead, including two babies … six of them in one ward, including five babies"
+    let inner = later.cues.part_of.map(|whole| &figures[whole]);
+    let within = inner.is_none_or(|inner| {
+        let smaller = |w: &Figure| inner.quantity.nominal < w.quantity.nominal;
+        !inner.cues.besides && whole.is_some_and(|w| smaller(w) && kin(w, inner).nests())
+    });
     of_main
+        && within
         && first.group.is_some()
         && kin(first, later) == Kin::Same
         && first.quantity.nominal < later.quantity.nominal

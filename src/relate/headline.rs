@@ -314,7 +314,15 @@ impl Claim<'_> {
             values.extend(fills);
         }
         let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
-        !values.is_empty() && sum >= gap
+        // Parts that make up the main count add nothing to it, and a total that the body gives, with
+        // fewer people than the headline, leaves nothing to add.
+        let parts = Some(sum) == main.quantity.nominal;
+        let total = self.body().any(|(_, f)| {
+            let fewer = f.quantity.nominal >= main.quantity.nominal
+                && f.quantity.nominal < head.quantity.nominal;
+            f.cues.total && fewer && self.is_of_event(f) && kin(head, f).nests()
+        });
+        !values.is_empty() && sum >= gap && !parts && !total
     }
 
     /// Whether a figure is known to be a part of the sum that a count of the body is.

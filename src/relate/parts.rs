@@ -23,7 +23,22 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (whole, parts) in wholes(figures) {
         listed(figures, whole, &parts, relations);
     }
+    for (wider, _) in figures.iter().enumerate().filter(|(_, f)| f.cues.wider) {
+        relations.extend(held(figures, wider));
+    }
     implied(figures, relations);
+}
+
+/// The count right before one that holds its people: "ten were killed … They were among 19 killed".
+fn held(figures: &[Figure], wider: FigureId) -> Option<Relation> {
+    let figure = &figures[wider];
+    let counts = |id: &FigureId| {
+        let f = &figures[*id];
+        let told = f.outcome == figure.outcome && stands_alone(f) && is_whole(f);
+        told && !is_heading(f) && f.scope.event == figure.scope.event
+    };
+    let before = near(figures, figure.place.sentence, 1).start..wider;
+    before.rev().find(counts).map(|part| subset(wider, vec![part]))
 }
 
 /// The wholes that figures are said to be parts of, with these parts in order.
@@ -183,10 +198,16 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
     let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
     // "Dozens of children were killed or hurt … 69 died, including 19 children"
     let of_group = |f: &Figure| stands_alone(f) && !is_heading(f) && f.group.is_some();
-    let parts = figures.iter().enumerate().filter(|(_, f)| is_count(f) || of_group(f));
-    for (part, figure) in parts {
+    for (part, figure) in figures.iter().enumerate() {
+        // "Five of the wounded": some of those who were counted too far above.
+        let some = figure.cues.among.is_some() && whole_of(figures, part).is_none();
+        let some = some && stands_alone(figure) && !is_heading(figure);
+        if !(is_count(figure) || of_group(figure) || some) {
+            continue;
+        }
         let events = [0, figure.scope.event];
-        let holds = |id: &FigureId| is_whole(figure) && may_hold(&figures[*id], figure);
+        let own = is_whole(figure) || some;
+        let holds = |id: &FigureId| own && may_hold(&figures[*id], figure);
         let alike = |id: &FigureId| {
             let wider = figures[*id].outcome == Outcome::Casualties
                 && figure.outcome != Outcome::Casualties;
@@ -202,7 +223,11 @@ fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
             counts.is_some_and(|(part, whole)| part > whole)
                 && figures.iter().any(|f| f.cues.part_of == Some(part))
         };
-        if let Some(whole) = whole.filter(|whole| !parted(*whole)) {
+        let known = |whole: FigureId| {
+            let same = |r: &Relation| r.claim == [whole] && r.evidence == [part];
+            relations.iter().any(|r| r.kind == RelationKind::Subset && same(r))
+        };
+        if let Some(whole) = whole.filter(|whole| !parted(*whole) && !known(*whole)) {
             let why = format!("{} may be among those counted there", figure.outcome.people());
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
         }
