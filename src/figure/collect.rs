@@ -13,7 +13,7 @@ use super::evidence::{counts, is_bare_toll, is_weak, may_count, says_nothing};
 use super::group::{self, Counted};
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
-use super::phrase::{self, Head, Phrase};
+use super::phrase::{self, Head, Partitive, Phrase};
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
@@ -94,6 +94,8 @@ impl InSentence<'_> {
             if let Some(figure) = figure.as_mut() {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
                 figure.cues.again = reading.outcome.is_none();
+                let of_them = phrase.partitive == Some(Partitive::Pronoun);
+                figure.cues.of_uncounted = of_them && figure.cues.part_of.is_none();
             }
             ids.push(figure.is_some().then_some(drafts.len()));
             let toll = is_bare_toll(&outline, reading) && !self.tells_event();

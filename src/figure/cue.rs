@@ -5,7 +5,7 @@
 //! but those of its own sentence.
 
 use super::outline::{Item, Kind, Outline};
-use super::phrase::{Head, Phrase};
+use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::{Change, Cues, FigureId};
 use crate::lexicon::{
@@ -113,7 +113,9 @@ impl Around<'_> {
         if before.is(Grammar::FROM) && (rises() || toll()) {
             return Some(Change::From);
         }
-        if before.is(Grammar::TO) && (rises() || toll()) {
+        // "the toll has reached 112"
+        let reaches = before.is(Grammar::RISE) && toll();
+        if reaches || before.is(Grammar::TO) && (rises() || toll()) {
             return Some(Change::To);
         }
         if before.is(Grammar::BY) && rises() {
@@ -130,10 +132,17 @@ impl Around<'_> {
         added.then_some(Change::By)
     }
 
-    /// "an earlier toll of 12", "had earlier put the toll at 12", "earlier, it had said that 12 died"
+    /// "an earlier toll of 12", "had put the toll at 12", "earlier, it had said that 12 died"
     fn is_earlier(&self) -> bool {
-        let (mut toll, mut said) = (false, false);
-        for item in self.before().take_while(|i| !matches!(i.kind, Kind::Count(_))).take(EARLIER) {
+        let (mut toll, mut said, mut gave) = (false, false, false);
+        let again = self.goes_on();
+        let clause = self.before().take_while(|i| again || !matches!(i.kind, Kind::Count(_)));
+        for item in clause.take(EARLIER) {
+            let grammar = self.grammar(item);
+            if gave && grammar.is(Grammar::HAD) {
+                return true;
+            }
+            gave |= grammar.is(Grammar::GAVE);
             let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
             said |= item.words.clone().any(saying);
             // "had earlier said", "an earlier version said"
@@ -141,11 +150,17 @@ impl Around<'_> {
             let issued = item.kind == Kind::Have || item.words.clone().any(version);
             toll |= is_toll(item) || (said && issued);
             let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
-            if item.words.clone().any(says) {
+            if item.words.clone().any(says) && (toll || !gave) {
                 return toll;
             }
         }
         false
+    }
+
+    /// "put the toll at 29 on Tuesday and at 31 on Wednesday": the verb is not said again.
+    fn goes_on(&self) -> bool {
+        let mut before = self.before().map(|i| i.kind);
+        before.next() == Some(Kind::Preposition) && before.next() == Some(Kind::And)
     }
 
     /// "90 casualties, killed and wounded together", "including dead or wounded"
@@ -204,11 +219,21 @@ impl Around<'_> {
             return true;
         }
         let next = &self.outline.items[self.item + 1..];
-        let list = next.iter().take(2).position(|i| i.kind == Kind::Including);
+        // "15 bodies, one of them the bomber's"
+        let some = |i: &Item| match i.kind {
+            Kind::Including => true,
+            Kind::Count(part) => self.outline.phrases[part].partitive == Some(Partitive::Pronoun),
+            _ => false,
+        };
+        let list = next.iter().take(2).position(some);
         list.is_some_and(|at| {
             let list = next[at + 1..].iter().take(6);
-            let mut list =
-                list.take_while(|i| !matches!(i.kind, Kind::Count(_) | Kind::Be | Kind::Stop));
+            let of_whom = matches!(next[at].kind, Kind::Count(_));
+            let mut list = list.take_while(|i| match i.kind {
+                Kind::Count(_) | Kind::Stop => false,
+                Kind::Be => of_whom,
+                _ => true,
+            });
             list.any(|i| i.kind == Kind::People && i.words.clone().any(attacker))
         })
     }

@@ -75,6 +75,11 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if phrase::is_out_of(text, at) {
         return Some(Kind::Of);
     }
+    // "have since died", not "since Monday"
+    let after_have = at > 0 && text.tags(at - 1).grammar.is(Grammar::HAVE);
+    if after_have && grammar.is(Grammar::ADVERB) {
+        return Some(Kind::Adverb);
+    }
     let mut classes = CLASSES.iter().filter(|(class, _)| grammar.is(*class));
     // Most articles and the like are in none of them.
     let class = grammar.is(DECIDING).then(|| classes.next()).flatten().map(|(_, kind)| *kind);

@@ -3,6 +3,7 @@
 //! "Killing a policeman and two soldiers" kills three: the policeman counts as one. Only people named
 //! in the singular are read, and only where a verb of the same clause says what became of them.
 
+use super::nouns::is_possessive;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
 use super::{attach, lists, object};
@@ -72,7 +73,7 @@ fn victim(
     let victim = |outcome, anchor, part_of| {
         Some(Victim { item, determiner, outcome, anchor, article, part_of })
     };
-    if opens_clause(outline, determiner, item) {
+    if opens_clause(outline, determiner, item) || is_owner(text, outline, item) {
         return None;
     }
     if let Some(whole) = lists::told_of(outline, item) {
@@ -93,6 +94,12 @@ fn victim(
 fn flees(outline: &Outline, anchor: usize) -> bool {
     matches!(outline.kind(anchor), Kind::Anchor(word) if word.outcome == Outcome::Displaced
         && word.form.is(OutcomeForm::INTRANSITIVE) && !word.form.is(OutcomeForm::PARTICIPLE))
+}
+
+/// "the child's grandfather": whether somebody is named only to say whose the next one is.
+fn is_owner(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
+    let next = outline.items.get(item + 1);
+    next.is_some_and(|i| is_possessive(text, i.words.start))
 }
 
 /// The article or pronoun before some people, adverbs skipped.

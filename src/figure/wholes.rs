@@ -138,7 +138,9 @@ pub(super) fn opens(outline: &Outline) -> Option<usize> {
     }
     let article = usize::from(outline.kind(of + 1) == Kind::Determiner);
     let at = of + 1 + article;
-    matches!(outline.kind(at), Kind::Count(_)).then_some(at)
+    // "Of these 612 were killed": these are the whole.
+    let verb = matches!(outline.kind(at + 1), Kind::Be | Kind::Have);
+    (matches!(outline.kind(at), Kind::Count(_)) && !verb).then_some(at)
 }
 
 /// The whole with which a sentence opens before "be" and its part: "among the 12 people killed were

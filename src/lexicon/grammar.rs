@@ -29,6 +29,8 @@ impl Classed for InGrammar {
         ("earlier", Grammar::EARLIER),
         ("feared", Grammar::FEARED),
         ("from", Grammar::FROM),
+        ("gave", Grammar::GAVE),
+        ("had", Grammar::HAD),
         ("have", Grammar::HAVE),
         ("including", Grammar::INCLUDING),
         ("intent", Grammar::INTENT),
@@ -165,6 +167,10 @@ impl Grammar {
     pub const FEARED: Grammar = Grammar::nth(48);
     /// "causing": the harm follows.
     pub const CAUSE: Grammar = Grammar::nth(49);
+    /// "had": what follows was so before.
+    pub const HAD: Grammar = Grammar::nth(50);
+    /// "put", "spoken": behind "had", a verb that gives a count which no longer holds.
+    pub const GAVE: Grammar = Grammar::nth(51);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

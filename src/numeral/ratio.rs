@@ -1,4 +1,4 @@
-//! Ratios of people: "one in five patients", "three in ten of the dead".
+//! Ratios of people: "one in five patients", "three in every ten of the dead".
 //!
 //! They are fractions, and neither of their numbers counts anybody. A ratio is only read where people
 //! follow: "killed 12 in 30 villages" has none.
@@ -19,13 +19,13 @@ pub(super) fn read(text: &Text<'_>, part: &Cardinal, end: usize) -> Option<(Deci
     (proper && is_of_people(text, whole.end, end)).then_some((share, whole.end))
 }
 
-/// Whether people follow, or "of".
+/// Whether people follow, or "of", "of those".
 fn is_of_people(text: &Text<'_>, at: usize, end: usize) -> bool {
     let role = |at: usize| {
         let people = text.tags(at).people.filter(|_| at < end);
         people.map(|people| people.role).unwrap_or_default()
     };
     let described = role(at).is(PeopleRole::MODIFIER) && role(at + 1).is(PeopleRole::PLURAL);
-    let of = at < end && text.tags(at).grammar.is(Grammar::OF);
+    let of = at < end && text.tags(at).grammar.is(Grammar::OF.or(Grammar::DEFINITE));
     of || described || role(at).is(PeopleRole::PLURAL)
 }

@@ -22,6 +22,10 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
         return None;
     }
     let fates = Fates { figures, id };
+    // "48 passengers and four crew": neither is all who were there.
+    if fates.is_one_of_several() {
+        return None;
+    }
     let alive = fates.alive()?;
     let sentence = figures[alive[0]].place.sentence;
     let beside: Vec<FigureId> = fates.lost(|f| f.place.sentence == sentence).collect();
@@ -65,6 +69,17 @@ impl Fates<'_> {
     fn is_of_event(&self, figure: &Figure) -> bool {
         let own = stands_alone(figure) && is_whole(figure) && !is_heading(figure);
         own && figure.scope.event == self.figures[self.id].scope.event
+    }
+
+    /// Whether the sentence counts others who were there too.
+    fn is_one_of_several(&self) -> bool {
+        let all = &self.figures[self.id];
+        let beside = near(self.figures, all.place.sentence, 0).filter(|id| *id != self.id);
+        beside.into_iter().any(|id| {
+            let f = &self.figures[id];
+            let there = f.outcome == all.outcome && !f.cues.alive && self.is_of_event(f);
+            there && matches!(kin(all, f), Kin::Apart | Kin::Crossing)
+        })
     }
 
     /// The survivors of the nearest sentence that counts any.

@@ -10,11 +10,12 @@ use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, st
 use super::near::near;
 use super::recalled::has_attackers;
 use super::same::Count;
-use super::version::may_be_versions;
+use super::version::{is_slip, is_transposed, may_be_versions};
 use super::{parts, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
+use crate::quantity::Bound;
 
 /// The last sentence, counted from the headline, in which the news is told first.
 const LEDE: usize = 4;
@@ -40,6 +41,9 @@ pub(super) enum Ground {
     Group,
     /// The later one is the smaller, and told of the known event as a whole.
     Event,
+    /// The later one has the digits of the earlier one, two of them in the other's place, or is a total
+    /// with a zero lost.
+    Slip,
     /// The later one is another source's, set against what was said before.
     Contrast,
 }
@@ -54,7 +58,13 @@ pub(super) fn ground(
     let (a, b) = (&figures[first], &figures[later]);
     // "killing six … seven dead, including the attacker" are six both times.
     let attackers = b.cues.perpetrators && !a.cues.perpetrators;
-    if b.cues.besides || b.cues.total || attackers || adds_to(b, a) {
+    if b.cues.besides || attackers || adds_to(b, a) {
+        return None;
+    }
+    if is_mistyped(figures, a, b) {
+        return Some(Ground::Slip);
+    }
+    if b.cues.total {
         return None;
     }
     if is_same_part(figures, first, later) {
@@ -74,7 +84,7 @@ pub(super) fn ground(
         return Some(Ground::Group);
     }
     let certain = b.scope.certain && b.cues.part_of.is_none();
-    if !certain {
+    if !certain || b.cues.of_uncounted {
         return None;
     }
     told_anew(figures, counts, a, b)
@@ -292,6 +302,24 @@ fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal
 }
 
+/// Whether a later count of all the main event's people is the first one mistyped: "165 … 156", or
+/// "12,000 … in all, 1,200".
+fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let Some((a, b)) = first.quantity.nominal.zip(later.quantity.nominal) else { return false };
+    let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
+    let known = before(figures, later).any(|f| f.quantity.nominal == Some(b));
+    let told = later.unit.is_none() || later.unit == first.unit;
+    (is_transposed(a, b) || zero)
+        && exact(first)
+        && exact(later)
+        && told
+        && later.scope.event == 0
+        && kin(first, later) == Kin::Same
+        && !known
+        && !come_to(figures, first, later)
+}
+
 /// Whether a figure is larger than all before it that may hold its people.
 fn exceeds_all(figures: &[Figure], later: &Figure) -> bool {
     before(figures, later).all(|f| {
@@ -355,6 +383,11 @@ impl Ground {
             }
             Ground::Group => format!("no more of the {outcome} of this group were counted before"),
             Ground::Part => "both are parts of one whole and described alike".to_owned(),
+            Ground::Slip => {
+                format!(
+                    "the digits are those of the {outcome} already counted, in another order or number"
+                )
+            }
             Ground::News => {
                 format!("nothing moves the later count of {outcome} to another event")
             }

@@ -322,7 +322,9 @@ impl Claim<'_> {
                 && f.quantity.nominal < head.quantity.nominal;
             f.cues.total && fewer && self.is_of_event(f) && kin(head, f).nests()
         });
-        !values.is_empty() && sum >= gap && !parts && !total
+        // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
+        let toll = main.cues.change == Some(Change::To) && self.opens(main);
+        !values.is_empty() && sum >= gap && !parts && !total && !toll
     }
 
     /// Whether a figure is known to be a part of the sum that a count of the body is.

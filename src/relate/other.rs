@@ -72,6 +72,10 @@ pub(super) fn outcome(
         });
         return casualties.map(|(id, _)| relation(vec![id]));
     }
+    // "34 feared drowned": those who are missing are among them.
+    if claim.cues.feared {
+        return None;
+    }
     let sums = relations.iter().filter(|r| r.kind == RelationKind::Sum);
     let mixed = sums.filter(|r| given.contains(&r.claim[0])).find(|r| {
         let missing = |id: &FigureId| figures[*id].outcome == Outcome::Missing;

@@ -70,6 +70,11 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let before = earlier.rev().find(|id| figures[*id].outcome == figure.outcome)?;
     let whole = Some(before).filter(|before| !completes(&figures[*before]));
     let whole = whole.and_then(|before| whole_of(figures, before))?;
+    // "Half a dozen of the twelve were of one family, including the grandfather; the six others": the
+    // rest is of all twelve.
+    let outer = figures[whole].cues.part_of;
+    let outer = outer.filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
+    let whole = outer.unwrap_or(whole);
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }
 
@@ -100,7 +105,12 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
         |id: &FigureId| counts(id) && matches!(kin(&figures[*id], figure), Kin::Same | Kin::Wider);
     let sentence = figure.place.sentence;
     let before = near(figures, sentence, REACH).start..part;
-    if let Some(whole) = before.clone().rfind(holds) {
+    // A count that is too small for it was rather one of some of them.
+    let large = |id: &FigureId| figures[*id].quantity.nominal >= figure.quantity.nominal;
+    let may_hold = |id: &FigureId| counts(id) && large(id) && kin(&figures[*id], figure).nests();
+    let held = before.clone().rfind(|id| holds(id) && large(id));
+    let held = held.or_else(|| before.clone().rfind(may_hold));
+    if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
         return Some(whole);
     }
     let mut told = before.filter(counts);

@@ -7,7 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::ground::ground;
+use super::ground::{Ground, ground};
 use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::version::may_be_versions;
 use super::{Relation, RelationKind, parts};
@@ -112,7 +112,10 @@ fn differing(
             };
             let described = kin(&figures[first], figure) == Kin::Same;
             let one = count.members.iter().all(|id| one_source(id) && (described || named(id)));
-            let kind = match one && !is_one_of_many(figures, counts, alike, id) {
+            // Two sources seldom have the same digits.
+            let slip = matches!(ground, Ground::Slip);
+            let one = one && !is_one_of_many(figures, counts, alike, id);
+            let kind = match one || slip {
                 true if !may_be_versions(&figures[first], figure) => continue,
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,

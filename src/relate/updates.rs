@@ -127,7 +127,20 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
     let apart = figures[after].place.sentence.abs_diff(figures[before].place.sentence) > 1;
     let by = update.difference();
     let fits = by.is_some_and(|by| update.gives(by));
-    if !apart || fits || by.is_none() {
+    if fits || by.is_none() {
+        return update.relation(by);
+    }
+    // "The police had put it at 29 on Tuesday and at 31 on Wednesday": the difference is of the last.
+    let step = |id: &FigureId| {
+        let f = &figures[*id];
+        let older = f.cues.change == Some(Change::From) && f.outcome == figures[before].outcome;
+        let other = Update { figures, after, before: *id };
+        older && by.is_some_and(|by| other.may_be_difference(by) && other.gives(by))
+    };
+    if (0..figures.len()).any(|id| step(&id)) {
+        return update.relation(None);
+    }
+    if !apart {
         return update.relation(by);
     }
     let other = unsaid(figures, after).filter(|r| r.evidence.len() > 1);

@@ -9,8 +9,9 @@ use super::{Item, Kind, Outline};
 use crate::figure::kinds::{
     kind, modifies_people, names_fighters, names_people, people_end, run_end, time_end,
 };
+use crate::figure::phrase::Head;
 use crate::figure::{phrase, split};
-use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
@@ -37,9 +38,21 @@ impl Outline {
         }
         let phrase = phrase::read(text, words, numerals, k, base);
         let range = phrase.words.clone();
+        if phrase.head == Head::Hidden && self.ends_in_company(text) {
+            self.items.truncate(self.items.len() - 2);
+        }
         self.push(text, Kind::Count(self.phrases.len()), range.clone());
         self.phrases.push(phrase);
         range.end
+    }
+
+    /// "killing its crew of four": whether a number without a noun would count the members of a company
+    /// that was just named.
+    fn ends_in_company(&self, text: &Text<'_>) -> bool {
+        let [.., company, of] = &self.items[..] else { return false };
+        let people = text.tags(company.words.end - 1).people;
+        let collective = people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE));
+        of.kind == Kind::Of && company.kind == Kind::People && collective
     }
 
     /// Adds the item that begins with a word that is no numeral; returns the place after it.
