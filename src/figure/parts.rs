@@ -51,6 +51,9 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     listed_before_verb(&mut readings);
     among_counts(outline, &mut readings);
     breakdown::of_subject(outline, &mut readings, earlier);
+    if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
+        wholes::of_earlier(outline, &mut readings);
+    }
     readings
 }
 

@@ -129,6 +129,20 @@ pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
     }
 }
 
+/// Ties "37" and "four" to the people counted before in "of these, 37 died and four were injured".
+pub(super) fn of_earlier(outline: &Outline, readings: &mut [Reading]) {
+    for (phrase, reading) in outline.phrases.iter().zip(readings) {
+        let before = &outline.items[..reading.item];
+        let ends = |i: &super::outline::Item| matches!(i.kind, Kind::Stop | Kind::Subordinator);
+        if phrase.head != Head::Hidden || before.iter().any(ends) {
+            return;
+        }
+        if reading.outcome.is_some() && reading.part_of.is_none() {
+            reading.part_of_earlier = true;
+        }
+    }
+}
+
 /// The item of the count with which a sentence opens as the whole of what follows: "of the 93",
 /// "among at least 25 injured".
 pub(super) fn opens(outline: &Outline) -> Option<usize> {

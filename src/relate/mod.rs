@@ -125,6 +125,7 @@ pub fn relate(read: Figures) -> Facts {
     shares::relate(&figures, &shares, &mut relations);
     lists::relate(&lists, &mut relations);
     conflated::relate(&figures, &mut relations);
+    other::in_body(&figures, &mut relations);
     recalled::relate(&figures, &mut relations);
     contrasts::relate(&mut contrasts, &mut relations);
     same::relate(&figures, &mut relations);

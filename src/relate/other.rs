@@ -1,4 +1,4 @@
-//! A headline's number that the body gives for other people or another outcome.
+//! A number that the body gives for other people or another outcome.
 //!
 //! "Bomb kills nine French soldiers" over nine soldiers of whom seven were French; "640 killed" over
 //! 640 killed or injured. The number is right, and the sentence is not.
@@ -83,6 +83,33 @@ pub(super) fn outcome(
         r.evidence.iter().any(missing) && r.evidence.iter().any(dead)
     });
     mixed.map(|r| relation(r.evidence.clone()))
+}
+
+/// Relates a count of the dead to the body's count of all who were killed or injured, where both have
+/// one number and fewer of the latter died: "killed 418 people … 418 killed or injured. Of these, 37
+/// died".
+pub(super) fn in_body(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let counts = |f: &Figure| is_whole(f) && stands_alone(f) && !is_heading(f) && f.scope.certain;
+    let why = "the text calls one number killed, and killed or injured";
+    for (all, casualties) in figures.iter().enumerate() {
+        let fewer = |f: &Figure| {
+            f.outcome == Outcome::Killed
+                && f.cues.part_of == Some(all)
+                && f.quantity.nominal < casualties.quantity.nominal
+        };
+        let many = casualties.quantity.nominal >= Some(Decimal::from(FEW));
+        let several = casualties.outcome == Outcome::Casualties && many && counts(casualties);
+        if !several || !figures.iter().any(fewer) {
+            continue;
+        }
+        let dead = figures.iter().position(|f| {
+            let same = f.scope.event == casualties.scope.event && equal(f, casualties);
+            f.outcome == Outcome::Killed && counts(f) && same && kin(f, casualties).nests()
+        });
+        relations.extend(dead.map(|dead| {
+            Relation::new(RelationKind::OtherOutcome, vec![dead], vec![all], why.to_owned())
+        }));
+    }
 }
 
 /// The figures of the body with the headline's outcome.

@@ -22,6 +22,14 @@ Road crashes in the province killed or injured 640 people last year, the ministr
 85 died.
 ```
 
+```article
+Phone drivers blamed
+
+Drivers on the phone killed 418 people last year, the council was told on Tuesday.
+
+The report shows 418 killed or injured in such crashes. Of these, 37 died.
+```
+
 ## Not flagged
 
 ```article

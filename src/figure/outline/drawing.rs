@@ -165,6 +165,7 @@ impl Outline {
             if among && part && matches!(self.kind(at + 1), Kind::Count(_)) {
                 self.among.push(at);
             }
+            self.of_these |= of && at == 0;
             match self.kind(at + 1) {
                 _ if !of => {}
                 Kind::Count(_) => self.of_whom.push(at),

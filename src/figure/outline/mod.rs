@@ -98,6 +98,8 @@ pub(super) struct Outline {
     pub(super) rises: Vec<usize>,
     /// The items that say "of whom" or "of them" before a count, in order.
     pub(super) of_whom: Vec<usize>,
+    /// The sentence opens with "of these": it speaks of the people counted before.
+    pub(super) of_these: bool,
     /// The items that say "among" between a part and the count of its whole, in order.
     pub(super) among: Vec<usize>,
 }

@@ -4,24 +4,24 @@
 //! drowned" because the later and larger one cannot be a part of the first, which the article tells
 //! its news with. Where there is no ground, two figures count different people.
 
+mod accounts;
+mod back;
+
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
-use super::near::near;
-use super::recalled::has_attackers;
-use super::same::Count;
-use super::version::{is_slip, is_transposed, may_be_versions};
-use super::{parts, search};
+use self::accounts::{is_contrasted, is_described_alike, is_disputed, is_same_aside};
+use self::back::{before, is_mistyped, is_of_event, points_back};
+
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::numeral::Form;
-use crate::quantity::Bound;
+use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};
+use crate::relate::near::near;
+use crate::relate::parts;
+use crate::relate::same::Count;
+use crate::relate::version::may_be_versions;
 
 /// The last sentence, counted from the headline, in which the news is told first.
 const LEDE: usize = 4;
-
-/// How many sentences below the news another source may tell it again.
-const REACH: usize = 3;
 
 /// What speaks for two differing figures being one count.
 pub(super) enum Ground {
@@ -183,143 +183,6 @@ fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool
     kin(first, later).nests() && companions(later).any(repeated)
 }
 
-/// Whether one source counts people by the same words, and more of them, soon after.
-fn is_described_alike(first: &Figure, later: &Figure) -> bool {
-    let said = matches!((&first.source, &later.source), (Some(a), Some(b)) if a.name == b.name);
-    said && first.group.is_some()
-        && first.unit == later.unit
-        && first.quantity.nominal < later.quantity.nominal
-        && kin(first, later) == Kin::Same
-        && later.place.sentence - first.place.sentence <= 2
-}
-
-/// Whether another source's count is set against an earlier one: "Locals, however, said that eight".
-fn is_contrasted(first: &Figure, later: &Figure) -> bool {
-    let sources = first.source.as_ref().zip(later.source.as_ref());
-    let other = sources.is_some_and(|(a, b)| a.name != b.name);
-    let told = first.group.is_some() && first.unit == later.unit;
-    let versions = told || may_be_versions(first, later);
-    let near = versions && later.place.block - first.place.block <= 2;
-    other && later.cues.contrast && kin(first, later) == Kin::Same && near
-}
-
-/// Whether two named sources count people by the same words one after the other: "the army said 12
-/// soldiers … the rebels said 41 soldiers".
-fn is_disputed(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let named = first.source.is_some() && later.source.is_some();
-    let told = first.group.is_some() || may_be_versions(first, later);
-    let alike = told && first.unit.is_some() && first.unit == later.unit;
-    let certain = first.scope.certain && later.scope.certain;
-    let apart = later.place.sentence.abs_diff(first.place.sentence);
-    // The news itself may be taken up again a little further down.
-    let near = apart == 1 || (apart <= REACH && first.place.sentence <= LEDE);
-    let described = alike && kin(first, later) == Kin::Same;
-    let told = described || tells_alike(figures, first, later);
-    named && told && certain && near && !same_source(first, later)
-}
-
-/// Whether one sentence tells of the dead and the hurt, and the other of both in the same order: "killed
-/// four and wounded seven, the monitor said … killed two and wounded nine".
-fn tells_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let told = |of: &Figure| {
-        let sentence = &figures[near(figures, of.place.sentence, 0)];
-        let stated = sentence.iter().filter(|f| f.is_stated() && is_whole(f));
-        stated.map(|f| f.outcome).collect::<Vec<Outcome>>()
-    };
-    let outcomes = told(first);
-    outcomes.len() == 2
-        && outcomes[0] != outcomes[1]
-        && outcomes == told(later)
-        && kin(first, later).nests()
-}
-
-/// Whether both count people described alike in one event that is told in passing: "two days after
-/// five Dallas policemen were slain … the Dallas gunman killed eight police officers".
-fn is_same_aside(first: &Figure, later: &Figure) -> bool {
-    let aside = first.scope.event != 0 && first.place.block != later.place.block;
-    let several = first.quantity.nominal > Some(Decimal::ONE);
-    let certain = first.scope.certain && later.scope.certain;
-    let times = first.scope.time.as_ref().zip(later.scope.time.as_ref());
-    let moved = times.is_some_and(|(a, b)| a != b);
-    aside && several && certain && !moved && first.group.is_some() && kin(first, later) == Kin::Same
-}
-
-/// Whether definite words point back from a later figure to an earlier one: no other figure before
-/// has its number, nor have those of the earlier one's sentence together, and it is near enough for
-/// another version.
-fn points_back(figures: &[Figure], first: &Figure, later: &Figure, larger: bool) -> bool {
-    let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
-    let near = larger || may_be_versions(first, later) || later.form == Form::Both;
-    later.cues.definite
-        && near
-        && is_whole(first)
-        && !before(figures, later).any(known)
-        && !come_to(figures, first, later)
-        && !are_added(figures, first, later)
-}
-
-/// Whether the sentence of the later count gives the sum of both: "together with the six who died in
-/// the annexe, the fire has claimed 17 lives".
-fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let counts = first.quantity.nominal.zip(later.quantity.nominal);
-    let sum = counts.and_then(|(first, later)| first.checked_add(later));
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    beside.iter().any(|f| f.outcome == later.outcome && f.quantity.nominal == sum)
-}
-
-/// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
-/// deaths the accident was the worst".
-fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let known =
-        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
-    let smaller = later.quantity.nominal < first.quantity.nominal;
-    // "The blast killed nine at once, and three more died in hospital" tells of all in two counts.
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    let alone = beside.iter().filter(|f| f.outcome == later.outcome).count() == 1;
-    let placed = first.scope.place.is_some() || later.scope.place.is_some();
-    // The newer count is the larger.
-    let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
-    later.cues.of_event
-        && !figures.iter().any(moved)
-        && !has_attackers(figures)
-        && smaller
-        && alone
-        && !placed
-        && kin(first, later) == Kin::Same
-        && may_be_versions(first, later)
-        && !before(figures, later).any(known)
-}
-
-/// Whether the counts of a sentence come to a later one together: "127 passengers and six crew were
-/// on board. Of the 133 …"
-fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let beside = near(figures, first.place.sentence, 0).filter(|id| {
-        let f = &figures[*id];
-        f.outcome == later.outcome && stands_alone(f) && is_whole(f)
-    });
-    let beside: Vec<FigureId> = beside.collect();
-    let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
-    beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal
-}
-
-/// Whether a later count of all the main event's people is the first one mistyped: "165 … 156", or
-/// "12,000 … in all, 1,200".
-fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let Some((a, b)) = first.quantity.nominal.zip(later.quantity.nominal) else { return false };
-    let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
-    let known = before(figures, later).any(|f| f.quantity.nominal == Some(b));
-    let told = later.unit.is_none() || later.unit == first.unit;
-    (is_transposed(a, b) || zero)
-        && exact(first)
-        && exact(later)
-        && told
-        && later.scope.event == 0
-        && kin(first, later) == Kin::Same
-        && !known
-        && !come_to(figures, first, later)
-}
-
 /// Whether a figure is larger than all before it that may hold its people.
 fn exceeds_all(figures: &[Figure], later: &Figure) -> bool {
     before(figures, later).all(|f| {
@@ -342,12 +205,6 @@ fn is_only(figures: &[Figure], counts: &[Count], later: &Figure) -> bool {
         here && is_whole(f) && kin(f, later) != Kin::Apart
     };
     counts.iter().filter(holds).count() == 1
-}
-
-/// The figures before a figure.
-fn before<'a>(figures: &'a [Figure], later: &Figure) -> impl Iterator<Item = &'a Figure> {
-    let place = later.place.word;
-    figures.iter().take_while(move |f| f.place.word < place)
 }
 
 /// Whether a smaller count is near enough for an older version of a larger one.

@@ -1,0 +1,77 @@
+//! What speaks for two figures being one count, by how their sources tell it.
+//!
+//! "The army said 12 soldiers were killed … the rebels said 41 soldiers" are two accounts of one count.
+//! It knows sources, groups and places; which account is right it does not know.
+
+use rust_decimal::Decimal;
+
+use super::LEDE;
+use crate::figure::Figure;
+use crate::lexicon::Outcome;
+use crate::relate::kin::{Kin, is_whole, kin, same_source};
+use crate::relate::near::near;
+use crate::relate::version::may_be_versions;
+
+/// How many sentences below the news another source may tell it again.
+const REACH: usize = 3;
+
+/// Whether one source counts people by the same words, and more of them, soon after.
+pub(super) fn is_described_alike(first: &Figure, later: &Figure) -> bool {
+    let said = matches!((&first.source, &later.source), (Some(a), Some(b)) if a.name == b.name);
+    said && first.group.is_some()
+        && first.unit == later.unit
+        && first.quantity.nominal < later.quantity.nominal
+        && kin(first, later) == Kin::Same
+        && later.place.sentence - first.place.sentence <= 2
+}
+
+/// Whether another source's count is set against an earlier one: "Locals, however, said that eight".
+pub(super) fn is_contrasted(first: &Figure, later: &Figure) -> bool {
+    let sources = first.source.as_ref().zip(later.source.as_ref());
+    let other = sources.is_some_and(|(a, b)| a.name != b.name);
+    let told = first.group.is_some() && first.unit == later.unit;
+    let versions = told || may_be_versions(first, later);
+    let near = versions && later.place.block - first.place.block <= 2;
+    other && later.cues.contrast && kin(first, later) == Kin::Same && near
+}
+
+/// Whether two named sources count people by the same words one after the other: "the army said 12
+/// soldiers … the rebels said 41 soldiers".
+pub(super) fn is_disputed(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let named = first.source.is_some() && later.source.is_some();
+    let told = first.group.is_some() || may_be_versions(first, later);
+    let alike = told && first.unit.is_some() && first.unit == later.unit;
+    let certain = first.scope.certain && later.scope.certain;
+    let apart = later.place.sentence.abs_diff(first.place.sentence);
+    // The news itself may be taken up again a little further down.
+    let near = apart == 1 || (apart <= REACH && first.place.sentence <= LEDE);
+    let described = alike && kin(first, later) == Kin::Same;
+    let told = described || tells_alike(figures, first, later);
+    named && told && certain && near && !same_source(first, later)
+}
+
+/// Whether one sentence tells of the dead and the hurt, and the other of both in the same order: "killed
+/// four and wounded seven, the monitor said … killed two and wounded nine".
+fn tells_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let told = |of: &Figure| {
+        let sentence = &figures[near(figures, of.place.sentence, 0)];
+        let stated = sentence.iter().filter(|f| f.is_stated() && is_whole(f));
+        stated.map(|f| f.outcome).collect::<Vec<Outcome>>()
+    };
+    let outcomes = told(first);
+    outcomes.len() == 2
+        && outcomes[0] != outcomes[1]
+        && outcomes == told(later)
+        && kin(first, later).nests()
+}
+
+/// Whether both count people described alike in one event that is told in passing: "two days after
+/// five Dallas policemen were slain … the Dallas gunman killed eight police officers".
+pub(super) fn is_same_aside(first: &Figure, later: &Figure) -> bool {
+    let aside = first.scope.event != 0 && first.place.block != later.place.block;
+    let several = first.quantity.nominal > Some(Decimal::ONE);
+    let certain = first.scope.certain && later.scope.certain;
+    let times = first.scope.time.as_ref().zip(later.scope.time.as_ref());
+    let moved = times.is_some_and(|(a, b)| a != b);
+    aside && several && certain && !moved && first.group.is_some() && kin(first, later) == Kin::Same
+}

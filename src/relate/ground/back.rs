@@ -1,0 +1,105 @@
+//! What speaks for two figures being one count, by the words and digits of the later one.
+//!
+//! "31 drowned … the 34 who drowned" points back by its article; "165 killed … 156 people" has the digits
+//! of the first in another order. Where other figures explain the later one, it points nowhere.
+
+use rust_decimal::Decimal;
+
+use crate::figure::{Figure, FigureId};
+use crate::numeral::Form;
+use crate::quantity::Bound;
+use crate::relate::kin::{Kin, is_whole, kin, stands_alone};
+use crate::relate::near::near;
+use crate::relate::recalled::has_attackers;
+use crate::relate::search;
+use crate::relate::version::{is_slip, is_transposed, may_be_versions};
+
+/// Whether definite words point back from a later figure to an earlier one: no other figure before
+/// has its number, nor have those of the earlier one's sentence together, and it is near enough for
+/// another version.
+pub(super) fn points_back(
+    figures: &[Figure],
+    first: &Figure,
+    later: &Figure,
+    larger: bool,
+) -> bool {
+    let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
+    let near = larger || may_be_versions(first, later) || later.form == Form::Both;
+    later.cues.definite
+        && near
+        && is_whole(first)
+        && !before(figures, later).any(known)
+        && !come_to(figures, first, later)
+        && !are_added(figures, first, later)
+}
+
+/// Whether the sentence of the later count gives the sum of both: "together with the six who died in
+/// the annexe, the fire has claimed 17 lives".
+fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let counts = first.quantity.nominal.zip(later.quantity.nominal);
+    let sum = counts.and_then(|(first, later)| first.checked_add(later));
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    beside.iter().any(|f| f.outcome == later.outcome && f.quantity.nominal == sum)
+}
+
+/// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
+/// deaths the accident was the worst".
+pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let known =
+        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
+    let smaller = later.quantity.nominal < first.quantity.nominal;
+    // "The blast killed nine at once, and three more died in hospital" tells of all in two counts.
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    let alone = beside.iter().filter(|f| f.outcome == later.outcome).count() == 1;
+    let placed = first.scope.place.is_some() || later.scope.place.is_some();
+    // The newer count is the larger.
+    let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
+    later.cues.of_event
+        && !figures.iter().any(moved)
+        && !has_attackers(figures)
+        && smaller
+        && alone
+        && !placed
+        && kin(first, later) == Kin::Same
+        && may_be_versions(first, later)
+        && !before(figures, later).any(known)
+}
+
+/// Whether the counts of a sentence come to a later one together: "127 passengers and six crew were
+/// on board. Of the 133 …"
+fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = near(figures, first.place.sentence, 0).filter(|id| {
+        let f = &figures[*id];
+        f.outcome == later.outcome && stands_alone(f) && is_whole(f)
+    });
+    let beside: Vec<FigureId> = beside.collect();
+    let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
+    beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal
+}
+
+/// Whether a later count of all the main event's people is the first one mistyped: "165 … 156", or
+/// "12,000 … in all, 1,200".
+pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let Some((a, b)) = first.quantity.nominal.zip(later.quantity.nominal) else { return false };
+    let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
+    let known = before(figures, later).any(|f| f.quantity.nominal == Some(b));
+    let told = later.unit.is_none() || later.unit == first.unit;
+    (is_transposed(a, b) || zero)
+        && exact(first)
+        && exact(later)
+        && told
+        && later.scope.event == 0
+        && kin(first, later) == Kin::Same
+        && !known
+        && !come_to(figures, first, later)
+}
+
+/// The figures before a figure.
+pub(super) fn before<'a>(
+    figures: &'a [Figure],
+    later: &Figure,
+) -> impl Iterator<Item = &'a Figure> {
+    let place = later.place.word;
+    figures.iter().take_while(move |f| f.place.word < place)
+}

@@ -1,0 +1,50 @@
+//! People whom the first sentences name together and a headline counts.
+//!
+//! "Five killed" over "a woman, her husband and three children": some of them have no number of their own.
+//! It looks at one sentence and does not know whether it names everybody.
+
+use rust_decimal::Decimal;
+
+use super::{Claim, LEDE};
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::relate::kin::{is_heading, is_whole, kin, outcome_within};
+
+impl Claim<'_> {
+    /// The people whom one of the first sentences names together, some of them without a number: "a
+    /// woman, her husband and three children".
+    pub(super) fn company(&self, main: Option<FigureId>) -> Option<Vec<FigureId>> {
+        let head = self.figure();
+        let of_kinds = head.outcome == Outcome::Casualties;
+        let victim = |f: &Figure| {
+            let of_head = !is_heading(f) && f.outcome != Outcome::Affected;
+            let of_head = of_head && outcome_within(f.outcome, head.outcome);
+            let top = f.cues.part_of.is_none() && f.scope.event == head.scope.event;
+            // "Three deputies shot": the suspect who died is none of them.
+            let group = !of_kinds || head.group.is_none() || f.group.is_some();
+            of_head && top && group && kin(head, f).nests()
+        };
+        let first = match main {
+            Some(main) => &self.figures[main],
+            None if self.body().next().is_some() => return None,
+            None => self.figures.iter().find(|f| victim(f))?,
+        };
+        let sentence = first.place.sentence;
+        let ids: Vec<FigureId> = (0..self.figures.len())
+            .filter(|id| {
+                let f = &self.figures[*id];
+                f.place.sentence == sentence && victim(f)
+            })
+            .collect();
+        let outcome = |id: &FigureId| self.figures[*id].outcome;
+        let named = ids.iter().any(|id| !self.figures[*id].is_stated());
+        let named = match of_kinds {
+            true => ids.windows(2).any(|pair| outcome(&pair[0]) != outcome(&pair[1])),
+            false => named,
+        };
+        let attacked = ids.iter().all(|id| !self.figures[*id].cues.perpetrators);
+        let several = head.quantity.nominal > Some(Decimal::ONE) && is_whole(head);
+        let told = sentence <= head.place.sentence + LEDE && several && attacked;
+        (named && told && ids.len() > 1).then_some(ids)
+    }
+}

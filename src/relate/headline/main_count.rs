@@ -1,0 +1,177 @@
+//! The count of the body that a headline speaks of where none gives its number.
+//!
+//! Over "A blast killed 14 … five of them children" a headline's 12 is held against the 14. A headline that
+//! may be the sum of counts not all of which are understood is held against none.
+
+use rust_decimal::Decimal;
+
+use super::{Claim, LEDE};
+use crate::figure::{Change, Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::relate::RelationKind;
+use crate::relate::kin::{Kin, is_heading, is_whole, kin};
+use crate::relate::version::may_be_versions;
+
+impl Claim<'_> {
+    /// The count of the body that the headline speaks of: one of the same people, or else the main
+    /// count, if the headline's people may be all or, being more, cannot be a part of it.
+    pub(super) fn main(&self) -> Option<FigureId> {
+        let head = self.figure();
+        let equal = |f: &Figure| {
+            let nominal = f.quantity.nominal;
+            nominal.is_some() && nominal == head.quantity.nominal
+        };
+        // "41 victims" may be the dead.
+        let victims = |f: &Figure| {
+            f.outcome == Outcome::Casualties && head.unit.is_some() && f.unit == head.unit
+        };
+        let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
+        let given = |f: &Figure| equal(f) && !self.is_of_another(f);
+        if self.body().any(|(_, f)| given(f)) || vague.any(equal) {
+            return None;
+        }
+        let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
+        let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
+        let own = self.body().find(|(_, f)| self.is_own(f) && told(f) && f.cues.change.is_none());
+        let all = || {
+            let main = self.main_count()?;
+            let (id, main) = (main, &self.figures[main]);
+            // "Seven were killed, bringing the toll to 85": the news is the toll.
+            let risen = self.body().find(|(_, f)| {
+                let beside = f.place.sentence == main.place.sentence;
+                beside && f.cues.change == Some(Change::To) && self.comparable(f)
+            });
+            Some(risen.unwrap_or((id, main)))
+        };
+        let (id, main) = own.or_else(all)?;
+        if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
+            return None;
+        }
+        let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
+        let only = self.body().all(|(other, f)| other == id || smaller(f));
+        let larger = head.quantity.nominal > main.quantity.nominal;
+        let several = main.quantity.nominal > Some(Decimal::ONE);
+        if larger && !several && !self.opens(main) {
+            return None;
+        }
+        let alone =
+            several && self.body().all(|(other, f)| other == id || kin(head, f) == Kin::Apart);
+        let comparable = match kin(head, main) {
+            Kin::Same => true,
+            Kin::Wider => !larger || alone || self.opens(main),
+            Kin::Narrower => larger || (self.opens(main) && only),
+            Kin::Crossing => only,
+            Kin::Apart => false,
+        };
+        comparable.then_some(id)
+    }
+
+    /// Whether a figure counts another event's people, which happen to be as many as the headline's, where the first sentences give a count of the headline's own event.
+    pub(super) fn is_of_another(&self, figure: &Figure) -> bool {
+        let Some(main) = self.main_count().map(|id| &self.figures[id]) else { return false };
+        let stated = |f: &Figure| f.quantity.nominal.is_some();
+        // "Two bodies were found … a larger blaze that also killed five"
+        let beside = figure.place.sentence == main.place.sentence;
+        let further = figure.place.sentence > main.place.sentence + LEDE;
+        let moved = beside || (further && figure.scope.time.is_some());
+        let counts = stated(self.figure()) && stated(main) && self.opens(main);
+        moved && !self.is_of_event(figure) && counts
+    }
+
+    /// The first count of the body that may hold the headline's people.
+    fn main_count(&self) -> Option<FigureId> {
+        let head = self.figure();
+        let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;
+        self.body().find(|(_, f)| is_whole(head) && is_main(f)).map(|(id, _)| id)
+    }
+
+    /// Whether the first sentence of the body that has figures gives a count, in a number or by the
+    /// one victim that it names.
+    pub(super) fn opens(&self, figure: &Figure) -> bool {
+        let body = || self.figures.iter().filter(|f| !is_heading(f));
+        let Some(first) = body().find(|f| f.is_stated()).map(|f| f.place.sentence) else {
+            return false;
+        };
+        let one = |f: &Figure| {
+            let alike = f.outcome == figure.outcome && kin(f, figure).nests();
+            alike && f.quantity.nominal == figure.quantity.nominal
+        };
+        figure.place.sentence == first || body().any(|f| f.place.sentence == first && one(f))
+    }
+
+    /// Whether the headline may be the total of several counts of the body, not all of which are
+    /// understood.
+    fn may_sum(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let counts = head.quantity.nominal.zip(main.quantity.nominal);
+        let Some(gap) =
+            counts.map(|(head, main)| head - main).filter(|gap| !gap.is_sign_negative())
+        else {
+            return false;
+        };
+        let mut values: Vec<Decimal> = Vec::new();
+        for (id, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
+            let other = f.scope.time.is_none()
+                && f.quantity.nominal != main.quantity.nominal
+                && !self.makes_up(id, main);
+            let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
+            values.extend(fills);
+        }
+        let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
+        // Parts that make up the main count add nothing to it, and a total that the body gives, with
+        // fewer people than the headline, leaves nothing to add.
+        let parts = Some(sum) == main.quantity.nominal;
+        let total = self.body().any(|(_, f)| {
+            let fewer = f.quantity.nominal >= main.quantity.nominal
+                && f.quantity.nominal < head.quantity.nominal;
+            f.cues.total && fewer && self.is_of_event(f) && kin(head, f).nests()
+        });
+        // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
+        let toll = main.cues.change == Some(Change::To) && self.opens(main);
+        !values.is_empty() && sum >= gap && !parts && !total && !toll
+    }
+
+    /// Whether a figure is known to be a part of the sum that a count of the body is.
+    fn makes_up(&self, part: FigureId, main: &Figure) -> bool {
+        let is_main = |id: &FigureId| self.figures[*id].span == main.span;
+        let mut sums = self.known.iter().filter(|r| r.kind == RelationKind::Sum);
+        sums.any(|sum| sum.claim.iter().any(is_main) && sum.evidence.contains(&part))
+    }
+
+    /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.
+    fn is_version(&self, main: &Figure) -> bool {
+        let vague = self.figure().quantity.nominal.is_none() || main.quantity.nominal.is_none();
+        vague || may_be_versions(self.figure(), main)
+    }
+
+    /// Whether the first sentences give a count, and no other of its outcome is given anywhere: the
+    /// headline can mean nothing else.
+    fn is_sole(&self, main: &Figure) -> bool {
+        let opens = main.place.sentence <= self.figure().place.sentence + LEDE;
+        let several = main.quantity.nominal > Some(Decimal::ONE);
+        let told = |f: &&Figure| !is_heading(f) && f.outcome == main.outcome;
+        opens && several && self.figures.iter().filter(told).count() == 1
+    }
+
+    /// Whether "others" next to another outcome, or right after it, are others than those.
+    fn names_others(&self, figure: &Figure) -> bool {
+        self.figures.iter().any(|f| {
+            let near = f.place.sentence + 1 >= figure.place.sentence && !is_heading(f);
+            near && f.place.word < figure.place.word && f.outcome != figure.outcome
+        })
+    }
+
+    /// Whether a figure of the body may be what the headline speaks of.
+    pub(super) fn comparable(&self, figure: &Figure) -> bool {
+        // "The remaining 82 were dead", where nobody was counted dead before.
+        let first = self.body().next().is_some_and(|(_, f)| f.span == figure.span);
+        let rest = figure.cues.definite && first;
+        let others = figure.cues.besides && !rest && !self.names_others(figure);
+        let risen = |f: &Figure| f.cues.change == Some(Change::To);
+        is_whole(figure)
+            && !others
+            && figure.scope.event == self.figure().scope.event
+            && (figure.scope.certain || (risen(figure) && risen(self.figure())))
+            && figure.cues.change != Some(Change::From)
+    }
+}

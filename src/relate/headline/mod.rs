@@ -1,0 +1,173 @@
+//! What the headline claims, held against the body.
+//!
+//! "Blast kills 12" over "A blast killed 14" differ; over "eight men and four women" they do not. A
+//! headline's count is given by the body where one figure agrees with it, or some figures together
+//! do. Only where none do is it held against the body's main count.
+
+mod company;
+mod main_count;
+
+use crate::document::BlockKind;
+use crate::figure::{Change, Figure, FigureId};
+use crate::numeral::Numeral;
+use crate::quantity::Agreement;
+use crate::relate::kin::{Kin, gives, is_heading, is_whole, kin, stands_alone};
+use crate::relate::{Relation, RelationKind, other, search, unread};
+
+/// How many sentences of the body tell the news itself.
+const LEDE: usize = 3;
+
+/// Relates the figures of the headline and standfirst to those of the body.
+pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut Vec<Relation>) {
+    let claims =
+        |f: &Figure| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From);
+    for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
+        let found = Claim { figures, numerals, known: relations, id }.relations();
+        relations.extend(found);
+    }
+}
+
+/// Whether a figure counts more people than those of an earlier one, or is a part of the count that
+/// stands above it: "two more dead", a standfirst's "56 of them in the north".
+fn is_rest(figures: &[Figure], id: FigureId) -> bool {
+    let figure = &figures[id];
+    let above = figures[..id].iter().any(|f| {
+        let whole = f.place.kind != figure.place.kind && f.outcome == figure.outcome;
+        whole && f.quantity.nominal > figure.quantity.nominal
+    });
+    let others = figures[..id].iter().any(|f| f.place.sentence == figure.place.sentence);
+    (figure.cues.besides && !others) || above
+}
+
+/// A figure of the headline.
+struct Claim<'a> {
+    figures: &'a [Figure],
+    numerals: &'a [Numeral],
+    /// What is known of the body.
+    known: &'a [Relation],
+    id: FigureId,
+}
+
+impl Claim<'_> {
+    fn figure(&self) -> &Figure {
+        &self.figures[self.id]
+    }
+
+    /// The figures of the body with the headline's outcome.
+    fn body(&self) -> impl Iterator<Item = (FigureId, &Figure)> {
+        let outcome = self.figure().outcome;
+        let figures = self.figures.iter().enumerate();
+        figures.filter(move |(_, f)| !is_heading(f) && stands_alone(f) && f.outcome == outcome)
+    }
+
+    fn relations(&self) -> Vec<Relation> {
+        let known = self.known;
+        let given = self.given();
+        let other = other::group(self.figures, self.id, &given);
+        let other = other.or_else(|| other::outcome(self.figures, self.id, &given, known));
+        if let Some(other) = other {
+            return vec![other];
+        }
+        if !given.is_empty() {
+            let lede = self.odd_lede(&given);
+            let why = "the headline speaks of the body's main count, and both agree";
+            let mut found = vec![self.relation(RelationKind::Same, given, why)];
+            let why = "the headline and a later paragraph agree, the first sentences differ";
+            found.extend(lede.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
+            return found;
+        }
+        if self.figure().place.kind == BlockKind::Heading {
+            return Vec::new();
+        }
+        if let Some(parts) = search::sum(self.figures, self.id, known) {
+            let why = "figures of the body add up to the headline's";
+            let larger = self.larger_lede(&parts);
+            let mut found = vec![self.relation(RelationKind::Sum, parts, why)];
+            let why = "the first sentences give the whole count, and it is larger";
+            found.extend(larger.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
+            return found;
+        }
+        let main = self.main();
+        if let Some(company) = self.company(main) {
+            let why = "these are the people whom the first sentences name";
+            return vec![self.relation(RelationKind::Sum, company, why)];
+        }
+        let why = "no figure of the body gives the headline's number, and this is its main count";
+        let main = main.filter(|_| !unread::stands(self.figures, self.numerals, self.figure()));
+        let same = main.map(|main| self.relation(RelationKind::Same, vec![main], why));
+        same.into_iter().collect()
+    }
+
+    fn relation(&self, kind: RelationKind, evidence: Vec<FigureId>, why: &str) -> Relation {
+        Relation::new(kind, vec![self.id], evidence, why.to_owned())
+    }
+
+    /// Whether a figure counts people of the headline's own group.
+    fn is_own(&self, figure: &Figure) -> bool {
+        self.figure().group.is_some() && kin(self.figure(), figure) == Kin::Same
+    }
+
+    /// The figures of the body that give the headline's count: those of the main event, if any.
+    fn given(&self) -> Vec<FigureId> {
+        let own = self.body().any(|(_, f)| f.quantity.nominal.is_some() && self.is_own(f));
+        // "Dozens" of all people give no count of those of whom the body has a number.
+        let vague = |f: &Figure| f.quantity.nominal.is_none() && own && !self.is_own(f);
+        let agree = |f: &Figure| gives(f, self.figure()) && !vague(f);
+        let given: Vec<(FigureId, &Figure)> =
+            self.body().filter(|(_, f)| agree(f) && self.is_of(f)).collect();
+        let main = given.iter().any(|(_, f)| self.is_of_event(f));
+        let own = |f: &Figure| self.is_of_event(f) || !(main || self.is_of_another(f));
+        given.into_iter().filter(|(_, f)| own(f)).map(|(id, _)| id).collect()
+    }
+
+    /// Whether a figure of the body may count the people of the headline. A part only does where
+    /// the headline speaks of that part, or has its very number.
+    fn is_of(&self, figure: &Figure) -> bool {
+        let equal = self.figure().quantity.nominal == figure.quantity.nominal;
+        let equal = equal && figure.quantity.nominal.is_some();
+        match kin(self.figure(), figure) {
+            Kin::Apart => false,
+            Kin::Crossing => equal,
+            Kin::Same | Kin::Narrower => true,
+            Kin::Wider => is_whole(figure) || equal,
+        }
+    }
+
+    /// The count of the first sentences, where it is larger than the headline's although parts that
+    /// do not make it up give that.
+    fn larger_lede(&self, parts: &[FigureId]) -> Option<FigureId> {
+        let (id, lede) = self.body().next()?;
+        let head = self.figure();
+        let larger = lede.quantity.nominal > head.quantity.nominal
+            && !parts.contains(&id)
+            && parts.iter().all(|p| self.figures[*p].place.sentence > lede.place.sentence)
+            && self.comparable(lede)
+            && is_whole(head)
+            && kin(head, lede) == Kin::Same;
+        larger.then_some(id)
+    }
+
+    /// The count of the first sentences, where it differs although a later count of the same people
+    /// gives the headline's number.
+    fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
+        let of_head = |f: &Figure| matches!(kin(self.figure(), f), Kin::Same | Kin::Wider);
+        let (id, lede) = self.body().find(|(_, f)| is_whole(f) && of_head(f))?;
+        let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
+            let after = g.place.sentence > lede.place.sentence;
+            after && is_whole(g) && g.cues.change.is_none() && kin(g, lede).nests()
+        });
+        let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
+        let odd = later
+            && is_whole(self.figure())
+            && !given.contains(&id)
+            && lede.place.sentence < first + LEDE
+            && self.comparable(lede)
+            && lede.quantity.nominal > self.figure().quantity.nominal
+            && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
+        odd.then_some(id)
+    }
+
+    fn is_of_event(&self, figure: &Figure) -> bool {
+        figure.scope.event == self.figure().scope.event
+    }
+}
