@@ -109,7 +109,8 @@ impl Around<'_> {
         let at = at.checked_sub(usize::from(article))?;
         let before = self.text.tags(at).grammar;
         let rises = || self.before().any(|i| self.grammar(i).is(Grammar::RISE));
-        let toll = || self.before().any(is_toll);
+        let tally = || self.outline.tallies.iter().any(|tally| *tally < self.item);
+        let toll = || self.before().any(is_toll) || tally();
         if before.is(Grammar::FROM) && (rises() || toll()) {
             return Some(Change::From);
         }

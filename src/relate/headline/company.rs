@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::{Claim, LEDE};
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{is_heading, is_whole, kin, outcome_within};
 
@@ -24,6 +24,11 @@ impl Claim<'_> {
             let group = !of_kinds || head.group.is_none() || f.group.is_some();
             of_head && top && group && kin(head, f).nests()
         };
+        // "The toll rose to nineteen when a steward died" counts the steward.
+        let risen = |id: FigureId| self.figures[id].cues.change == Some(Change::To);
+        if main.is_some_and(risen) {
+            return None;
+        }
         let first = match main {
             Some(main) => &self.figures[main],
             None if self.body().next().is_some() => return None,
