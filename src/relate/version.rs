@@ -24,19 +24,13 @@ pub(super) fn may_be_versions(a: &Figure, b: &Figure) -> bool {
 /// Whether two numbers of three or more digits differ by two neighbouring digits that changed places:
 /// 165 and 156.
 pub(super) fn is_transposed(a: Decimal, b: Decimal) -> bool {
-    let (a, b) = (a.to_string(), b.to_string());
-    let differs: Vec<usize> = a
-        .bytes()
-        .zip(b.bytes())
-        .enumerate()
-        .filter(|(_, (x, y))| x != y)
-        .map(|(at, _)| at)
-        .collect();
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    match differs[..] {
-        [x, y] => a.len() == b.len() && a.len() > 2 && x + 1 == y && a[x] == b[y] && a[y] == b[x],
-        _ => false,
+    let digits = |n: Decimal| n.to_string().into_bytes();
+    let (a, b) = (digits(a), digits(b));
+    if a.len() != b.len() || a.len() < 3 {
+        return false;
     }
+    let differing: Vec<usize> = (0..a.len()).filter(|at| a[*at] != b[*at]).collect();
+    matches!(differing[..], [x, y] if x + 1 == y && a[x] == b[y] && a[y] == b[x])
 }
 
 /// Whether a number is another with zeros lost: 1,200 and 12,000.

@@ -38,6 +38,18 @@ pub enum ContrastKind {
     Fall,
 }
 
+impl ContrastKind {
+    /// The kind by which a number, a percentage or a count, is more or less than another.
+    fn of(percent: bool, more: bool) -> ContrastKind {
+        match (percent, more) {
+            (true, true) => ContrastKind::Rise,
+            (true, false) => ContrastKind::Fall,
+            (false, true) => ContrastKind::More,
+            (false, false) => ContrastKind::Fewer,
+        }
+    }
+}
+
 /// A number that is set against another.
 #[derive(Clone, Debug)]
 pub struct Term {
@@ -136,13 +148,7 @@ impl Here<'_> {
         let at = self.first(near, ContrastWord::MORE.or(ContrastWord::FEWER))?;
         let than = self.first(at..at + NEAR + 1, ContrastWord::THAN)?;
         let more = self.is(at, ContrastWord::MORE);
-        let kind = match (percent, more) {
-            (true, true) => ContrastKind::Rise,
-            (true, false) => ContrastKind::Fall,
-            (false, true) => ContrastKind::More,
-            (false, false) => ContrastKind::Fewer,
-        };
-        Some((kind, than))
+        Some((ContrastKind::of(percent, more), than))
     }
 
     /// "three times as many as"
@@ -168,13 +174,7 @@ impl Here<'_> {
         let from = after.clone().find(|at| self.is(*at, ContrastWord::AGAINST));
         let from = from.filter(|at| self.text.mark(at - 1) == ",");
         let against = self.first(after, ContrastWord::AGAINST).or(from)?;
-        let kind = match (percent, up) {
-            (true, true) => ContrastKind::Rise,
-            (true, false) => ContrastKind::Fall,
-            (false, true) => ContrastKind::More,
-            (false, false) => ContrastKind::Fewer,
-        };
-        Some((kind, against))
+        Some((ContrastKind::of(percent, up), against))
     }
 
     /// A contrast whose other count stands after a word, or in the pair of counts that follows.

@@ -85,12 +85,12 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
     let known = before(figures, later).any(|f| f.quantity.nominal == Some(b));
     let told = later.unit.is_none() || later.unit == first.unit;
-    (is_transposed(a, b) || zero)
+    later.scope.event == 0
         && exact(first)
         && exact(later)
         && told
-        && later.scope.event == 0
         && kin(first, later) == Kin::Same
+        && (is_transposed(a, b) || zero)
         && !known
         && !come_to(figures, first, later)
 }
