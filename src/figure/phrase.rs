@@ -167,7 +167,8 @@ fn partitive(
         if points && noun && !ends_phrase(text, start + 1) {
             return (start + 1, Some(Partitive::Definite));
         }
-        let killed = outcome_of_any(text, start + 1).filter(|_| start + 1 < limit);
+        // "four of those killed", not "20 miners, four of whom died"
+        let killed = outcome_of_any(text, start + 1).filter(|_| points && start + 1 < limit);
         return match killed.filter(|_| !people_follow(text, start + 2, limit)) {
             Some(killed) => (start + 2, Some(Partitive::Outcome(killed))),
             None => (start + 1, Some(Partitive::Pronoun)),

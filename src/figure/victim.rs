@@ -69,9 +69,11 @@ fn victim(
     if is_of_name(text, outline, determiner.unwrap_or(item)) {
         return None;
     }
+    let genitive = |at: &usize| is_possessive(text, outline.items[*at].words.start);
+    let named = determiner.filter(|at| !genitive(at));
     let article = determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
     let victim = |outcome, anchor, part_of| {
-        Some(Victim { item, determiner, outcome, anchor, article, part_of })
+        Some(Victim { item, determiner: named, outcome, anchor, article, part_of })
     };
     if opens_clause(outline, determiner, item) || is_owner(text, outline, item) {
         return None;
@@ -83,7 +85,9 @@ fn victim(
     if is_apposition(outline, determiner.unwrap_or(item), item) {
         return None;
     }
-    let found = attach::lone(outline, item)?;
+    // "killed the captain's wife"
+    let owner = determiner.filter(genitive).and_then(|at| at.checked_sub(1));
+    let found = attach::lone(outline, item).or_else(|| attach::lone(outline, owner?))?;
     if flees(outline, found.anchor) {
         return None;
     }

@@ -14,6 +14,19 @@ use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
 /// How many figures back "the 12" points at most.
 const NEAR: usize = 40;
 
+/// "three of the dead in the village were nurses": the items from "be" on, where no more than a place
+/// stands before it.
+fn past_place(items: &[Item]) -> &[Item] {
+    let place =
+        |i: &&Item| matches!(i.kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
+    let words = items.iter().take_while(place).count();
+    let opens = items.first().is_some_and(|i| i.kind == Kind::Preposition);
+    match items.get(words) {
+        Some(next) if opens && next.kind == Kind::Be => &items[words..],
+        _ => items,
+    }
+}
+
 impl Carry<'_> {
     /// Whom the phrase counts, by its own noun or by what is around it.
     pub(super) fn people(&self) -> Counted {
@@ -197,7 +210,7 @@ impl Carry<'_> {
             Some(Partitive::Count) => self.outline.count_after(self.reading.item)?,
             _ => self.reading.item,
         };
-        let items = &self.outline.items[from + 1..];
+        let items = past_place(&self.outline.items[from + 1..]);
         let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
         let item = people.next().filter(|i| i.kind == Kind::People)?;
         let next = items.first()?;

@@ -128,7 +128,16 @@ impl Claim<'_> {
         });
         // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
         let toll = main.cues.change == Some(Change::To) && self.opens(main);
-        !values.is_empty() && sum >= gap && !parts && !total && !toll
+        // "Nine were killed and 28 others injured … killing four and injuring 10 others": the others of
+        // two sentences are others each time.
+        let others = |f: &Figure| f.cues.besides && !f.cues.definite && is_whole(f);
+        let apart = self.body().any(|(_, f)| {
+            let more = f.quantity.nominal.is_some_and(|n| n <= gap);
+            more && others(f) && f.place.sentence != main.place.sentence
+        });
+        let most = sum.saturating_mul(Decimal::TWO) >= gap;
+        let fills = !values.is_empty() && (sum >= gap || (others(main) && apart && most));
+        fills && !parts && !total && !toll
     }
 
     /// Whether a figure is known to be a part of the sum that a count of the body is.
