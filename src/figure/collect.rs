@@ -14,6 +14,7 @@ use super::group::{self, Counted};
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
 use super::phrase::{self, Head, Partitive, Phrase};
+use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
@@ -103,7 +104,12 @@ impl InSentence<'_> {
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
         drafts.extend(victims.filter_map(|v| self.lone(&outline, &v, &ids)));
-        for (reading, id) in readings.iter().zip(&ids) {
+        self.tie_parts(&readings, &ids, drafts);
+    }
+
+    /// Ties the parts of the sentence to its wholes, some of which stand behind them.
+    fn tie_parts(&self, readings: &[Reading], ids: &[Option<FigureId>], drafts: &mut [Draft]) {
+        for (reading, id) in readings.iter().zip(ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             if let (Some(id), Some(of)) = (*id, whole) {
                 drafts[id].figure.cues.part_of = whole;

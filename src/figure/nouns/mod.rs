@@ -1,0 +1,208 @@
+//! The nouns behind a numeral: which words are adjectives, which one is the head.
+//!
+//! In "12 young Ukrainian soldiers from the north" the phrase ends at `soldiers`; in "12 wounded" the
+//! outcome is the head. Nouns see words, not what the verb says of them.
+
+mod neighbours;
+
+use self::neighbours::{
+    compound, ends_in_plural, is_verb_like, joins_heads, joins_modifiers, name_goes_on, names_body,
+    owned, past_initials,
+};
+pub(super) use self::neighbours::{is_lower_pronoun, is_possessive, people_follow};
+use super::kinds::{is_besides, joins};
+use super::phrase::{Head, ends_phrase, is_quote};
+use crate::lexicon::{OutcomeForm, OutcomeWord, PeopleRole};
+use crate::text::{Shape, Text};
+
+/// The most words that a noun phrase takes before its head.
+const LONGEST: usize = 9;
+
+/// What the words after a numeral were found to be.
+#[derive(Debug)]
+pub(super) struct Nouns {
+    pub(super) end: usize,
+    pub(super) head: Head,
+    pub(super) modifier: Option<OutcomeWord>,
+    pub(super) besides: bool,
+}
+
+/// Reads adjectives and nouns from `start` on.
+pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
+    let mut reader = Reader { text, start, limit, nouns: hidden(start) };
+    let mut at = start;
+    while at < limit && at < start + LONGEST {
+        match reader.step(at) {
+            Step::To(next) => at = next,
+            Step::End => break,
+        }
+    }
+    reader.nouns
+}
+
+/// Where reading goes on behind a word.
+enum Step {
+    To(usize),
+    End,
+}
+
+/// What was read of the words behind a numeral.
+struct Reader<'a> {
+    text: &'a Text<'a>,
+    start: usize,
+    limit: usize,
+    nouns: Nouns,
+}
+
+impl Reader<'_> {
+    /// Reads one word; the first kind of word that it is decides.
+    fn step(&mut self, at: usize) -> Step {
+        let Reader { text, limit, .. } = *self;
+        let tags = text.tags(at);
+        let found = self.has_head();
+        if let Some(end) = compound(text, at, limit).filter(|_| !found) {
+            return Step::To(end);
+        }
+        if is_possessive(text, at) {
+            return if found { self.genitive(at) } else { Step::To(at + 1) };
+        }
+        if let Some(noun) = past_initials(text, at, limit) {
+            return Step::To(noun);
+        }
+        if text.words[at].shape == Shape::Mark {
+            let quote = is_quote(text, at) && !found && at + 1 < limit;
+            return if joins(text, at) || quote { Step::To(at + 1) } else { Step::End };
+        }
+        if let Some(outcome) = tags.outcome {
+            return self.happening(at, outcome);
+        }
+        if is_besides(text, at) {
+            self.nouns.besides = true;
+            self.nouns.end = at + 1;
+            return Step::To(at + 1);
+        }
+        match tags.people.filter(|_| !is_lower_pronoun(text, at)) {
+            Some(people) => self.people(at, people.role),
+            None => self.unknown(at),
+        }
+    }
+
+    /// Whether the people or the outcome were found.
+    fn has_head(&self) -> bool {
+        matches!(self.nouns.head, Head::People(_) | Head::Outcome(_))
+    }
+
+    /// "the soldiers' wives", "the soldiers' deaths"
+    fn genitive(&mut self, at: usize) -> Step {
+        if let Some(owned) = owned(self.text, at + 1, self.limit) {
+            self.nouns.head = owned;
+            return Step::To(at + 1);
+        }
+        let outcome = self.text.tags(at + 1).outcome.filter(|_| at + 1 < self.limit);
+        if let Some(outcome) = outcome.filter(|o| o.form.is(OutcomeForm::COUNTED)) {
+            self.nouns.take(Head::Outcome(outcome), at + 2);
+        }
+        Step::End
+    }
+
+    /// "12 civilian deaths", "12 wounded"
+    fn happening(&mut self, at: usize, outcome: OutcomeWord) -> Step {
+        let found = self.has_head();
+        if found && self.nouns.names_event(outcome.form) {
+            self.nouns.take(Head::Outcome(outcome), at + 1);
+            return Step::End;
+        }
+        match !found && self.nouns.outcome(self.text, at, self.limit, outcome) {
+            true => Step::To(at + 1),
+            false => Step::End,
+        }
+    }
+
+    /// "soldiers", "Ukrainian"
+    fn people(&mut self, at: usize, role: PeopleRole) -> Step {
+        let found = self.has_head();
+        let plural = role.is(PeopleRole::PLURAL);
+        if found && !plural && ends_in_plural(self.text, at - 1) {
+            return Step::End;
+        }
+        if role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
+            let within_name = !found && !plural && name_goes_on(self.text, at + 1, self.limit);
+            let head = if within_name { Head::Unknown } else { Head::People(at) };
+            self.nouns.take(head, at + 1);
+        } else if found {
+            return Step::End;
+        } else if role.is(PeopleRole::THING) {
+            self.nouns.take(Head::Thing, at + 1);
+        }
+        Step::To(at + 1)
+    }
+
+    /// A word that no table of people or outcomes knows.
+    fn unknown(&mut self, at: usize) -> Step {
+        let Reader { text, start, limit, .. } = *self;
+        let found = self.has_head();
+        // "30 daily deaths"
+        let period = text.tags(at).period.is_some_and(|p| p.alone) && at + 1 < limit;
+        if !found && period {
+            return Step::To(at + 1);
+        }
+        if found && names_body(text, at, limit) {
+            self.nouns.head = Head::Unknown;
+            return Step::To(at + 1);
+        }
+        if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
+            return Step::To(at + 1);
+        }
+        if found || ends_phrase(text, at) || is_verb_like(text, at, at == start) {
+            return Step::End;
+        }
+        self.nouns.take(Head::Unknown, at + 1);
+        Step::To(at + 1)
+    }
+}
+
+pub(super) fn hidden(end: usize) -> Nouns {
+    Nouns { end, head: Head::Hidden, modifier: None, besides: false }
+}
+
+impl Nouns {
+    /// "12 civilian deaths": after people as an adjective, a noun for what happened to them.
+    fn names_event(&self, form: OutcomeForm) -> bool {
+        let verbal = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::GERUND);
+        matches!(self.head, Head::People(_))
+            && form.is(OutcomeForm::COUNTED)
+            && !form.is(verbal.or(OutcomeForm::INTRANSITIVE))
+    }
+
+    fn take(&mut self, head: Head, end: usize) {
+        self.head = head;
+        self.end = end;
+    }
+
+    /// Takes an outcome word within the phrase, as an adjective or as the head; false where it is
+    /// the verb that ends the phrase.
+    fn outcome(&mut self, text: &Text<'_>, at: usize, limit: usize, outcome: OutcomeWord) -> bool {
+        if people_follow(text, at + 1, limit) && !outcome.form.is(OutcomeForm::GERUND) {
+            // "lost children"
+            self.modifier = Some(outcome).filter(|o| !o.form.is(OutcomeForm::FIGHTERS));
+            return true;
+        }
+        let counted = outcome.form.is(OutcomeForm::COUNTED);
+        // "kills 14 wounds 60": a verb with a number of its own.
+        let number = text.words.get(at + 1).is_some_and(|w| w.shape == Shape::Digits)
+            || text.tags(at + 1).number.is_some();
+        if number && outcome.form.is(OutcomeForm::PRESENT) {
+            return false;
+        }
+        if counted && (self.head != Head::Hidden || !outcome.form.is(OutcomeForm::PARTICIPLE)) {
+            if matches!(self.head, Head::Unknown | Head::Thing)
+                && outcome.form.is(OutcomeForm::PARTICIPLE)
+            {
+                return false;
+            }
+            self.take(Head::Outcome(outcome), at + 1);
+            return true;
+        }
+        false
+    }
+}
