@@ -48,16 +48,31 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
 /// The counts of a list behind "be", two or more of them; none where somebody in it has no number.
 fn numbered(outline: &Outline, be: usize) -> Option<Vec<usize>> {
     let mut counts = Vec::new();
+    // Whether what follows tells more of the last count: "drivers of cars and lorries".
+    let mut told = false;
+    // Whether an "and" has brought the last count.
+    let mut closed = false;
     let mut last = Kind::Be;
     for (at, item) in outline.items.iter().enumerate().skip(be + 1) {
         match item.kind {
             Kind::Comma if speaks(outline, at + 1) => break,
-            Kind::Count(p) if outline.phrases[p].head != Head::Thing => counts.push(p),
-            Kind::Comma | Kind::And | Kind::Adverb | Kind::Preposition | Kind::Of => {}
-            Kind::Other | Kind::People if matches!(last, Kind::Preposition | Kind::Of) => {}
+            Kind::Count(p) if outline.phrases[p].head != Head::Thing => {
+                counts.push(p);
+                closed = last == Kind::And;
+            }
+            Kind::Comma | Kind::And | Kind::Adverb => {}
+            Kind::Preposition | Kind::Of if last == Kind::Comma && closed => break,
+            Kind::Preposition | Kind::Of => {}
+            Kind::Other | Kind::People if told => {}
             Kind::Stop => break,
+            _ if last == Kind::Comma && closed => break,
             _ => return None,
         }
+        told = match item.kind {
+            Kind::Preposition | Kind::Of => true,
+            Kind::Comma | Kind::Count(_) => false,
+            _ => told,
+        };
         last = item.kind;
     }
     (counts.len() > 1).then_some(counts)

@@ -4,6 +4,7 @@
 //! the 16 the count after, the 4 the difference; "in all" makes a total. A cue names no other figure
 //! but those of its own sentence.
 
+use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
@@ -38,8 +39,9 @@ pub(super) fn read(
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         feared: around.is_feared(),
+        at_once: around.is_at_once(),
         of_event: around.is_of_event(reading.anchor),
-        dead_and_hurt: around.is_of_dead_and_hurt(),
+        dead_and_hurt: around.is_of_dead_and_hurt() || around.is_dead_or_hurt(reading.anchor),
         ..Cues::default()
     }
 }
@@ -143,7 +145,9 @@ impl Around<'_> {
             if gave && grammar.is(Grammar::HAD) {
                 return true;
             }
-            gave |= grammar.is(Grammar::GAVE);
+            // "had at first put", not "had been given notice and shot"
+            let between = item.kind == Kind::Adverb || grammar.is(Grammar::EARLIER);
+            gave = grammar.is(Grammar::GAVE) || (gave && between);
             let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
             said |= item.words.clone().any(saying);
             // "had earlier said", "an earlier version said"
@@ -174,6 +178,26 @@ impl Around<'_> {
         let mut next = self.outline.items[self.item + 1..].iter().skip_while(opens);
         named
             && next.next().is_some_and(|i| matches!(i.kind, Kind::Anchor(word) if casualties(word)))
+    }
+
+    /// "194 people were killed or injured"
+    fn is_dead_or_hurt(&self, anchor: Option<usize>) -> bool {
+        let kind = |at: usize| self.outline.kind(at);
+        let Some(verb) = anchor.filter(|_| self.outcome == Some(Outcome::Casualties)) else {
+            return false;
+        };
+        let Kind::Anchor(word) = kind(verb) else { return false };
+        let hurt = |at: usize| matches!(kind(at), Kind::Anchor(w) if w.outcome == Outcome::Injured);
+        let next = skip_adverbs(self.outline, verb + 2);
+        let joined = word.outcome == Outcome::Killed && kind(verb + 1) == Kind::And && hurt(next);
+        joined || word.form.is(OutcomeForm::BOTH)
+    }
+
+    /// "six were killed at once": others may have died later.
+    fn is_at_once(&self) -> bool {
+        let behind = self.outline.items[self.item + 1..].iter();
+        let mut clause = behind.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Count(_)));
+        clause.any(|i| self.grammar(i).is(Grammar::AT_ONCE))
     }
 
     /// "the attack killed 12", "the attack, which killed 12", "with 12 deaths the attack was"

@@ -147,6 +147,8 @@ pub struct Cues {
     pub dead_and_hurt: bool,
     /// It gives the count before it anew, by another account: "residents said 15".
     pub again: bool,
+    /// "six were killed at once": others may have died later.
+    pub at_once: bool,
     /// "30 of them", where no figure counts those: they may be anybody's.
     pub of_uncounted: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".

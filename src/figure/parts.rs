@@ -5,11 +5,12 @@
 
 use super::attach::{self, Attached};
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
+use super::object::skip_adverbs;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
 use super::{breakdown, wholes};
-use crate::lexicon::Outcome;
+use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The people last counted before a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -112,6 +113,12 @@ fn one(
         let own = own.filter(|own| Some(own.outcome) != told.outcome);
         return Reading { outcome: own.map(|own| own.outcome).or(told.outcome), ..told };
     }
+    // "All 31 on board were killed. Twenty-eight were passengers": who they were, not what befell them.
+    if let Some(earlier) =
+        earlier.filter(|_| own.is_some_and(|own| is_passengers(outline, at, own)))
+    {
+        return Reading { inherited: true, ..earlier.part() };
+    }
     if own.is_some() {
         // "five of the wounded men were in a critical condition"
         let told = phrase.modifier.filter(|_| phrase.partitive == Some(Partitive::Definite));
@@ -125,6 +132,16 @@ fn one(
     }
     breakdown::goes_on(outline, at, phrase, before)
         .unwrap_or_else(|| described(outline, at, phrase, before, earlier))
+}
+
+/// "28 were passengers": whether all that is said of a bare number is that they were there.
+fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
+    let bare = matches!(outline.kind(item), Kind::Count(p)
+        if outline.phrases[p].head == Head::Hidden && outline.phrases[p].partitive.is_none());
+    let noun = matches!(outline.kind(own.anchor), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::COUNTED) && word.outcome == Outcome::Affected);
+    let be = outline.kind(item + 1) == Kind::Be && own.anchor == skip_adverbs(outline, item + 2);
+    bare && be && noun
 }
 
 /// "Nine people died, bringing the total to 19": whether a verb brings a total to a bare number.

@@ -163,6 +163,9 @@ fn partitive(
     // "of whom" and "of them" are one phrase of the tables.
     if text.tags(start).grammar.is(Grammar::INCLUDING) && is_of(text, start) {
         let points = text.tags(start).grammar.is(Grammar::DEFINITE);
+        if let Some((end, killed)) = told_of_those(text, start + 1, limit).filter(|_| points) {
+            return (end, Some(Partitive::Outcome(killed)));
+        }
         let noun = start + 1 < limit && text.tags(start + 1).outcome.is_none();
         if points && noun && !ends_phrase(text, start + 1) {
             return (start + 1, Some(Partitive::Definite));
@@ -209,6 +212,15 @@ fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord>
     // "one of the victims' cars"
     let owns = at + 2 < limit && is_possessive(text, at + 2);
     (!owns && !people_follow(text, at + 2, limit)).then_some(outcome)
+}
+
+/// "who died", "who were killed" behind "of those": what happened, and the place behind it.
+fn told_of_those(text: &Text<'_>, who: usize, limit: usize) -> Option<(usize, OutcomeWord)> {
+    let helps = Grammar::BE.or(Grammar::HAVE).or(Grammar::ADVERB);
+    let relative = who < limit && text.tags(who).grammar.is(Grammar::RELATIVE);
+    let verb = (who + 1..limit).find(|at| !text.tags(*at).grammar.is(helps));
+    let verb = verb.filter(|_| relative)?;
+    outcome_of_any(text, verb).map(|killed| (verb + 1, killed))
 }
 
 /// What a word tells whoever the people are: "lost" and "detained" tell nothing.

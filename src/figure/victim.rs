@@ -103,7 +103,8 @@ fn flees(outline: &Outline, anchor: usize) -> bool {
 /// "the child's grandfather": whether somebody is named only to say whose the next one is.
 fn is_owner(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let next = outline.items.get(item + 1);
-    next.is_some_and(|i| is_possessive(text, i.words.start))
+    let owned = outline.kind(item + 2) == Kind::People;
+    owned && next.is_some_and(|i| is_possessive(text, i.words.start))
 }
 
 /// The article or pronoun before some people, adverbs skipped.

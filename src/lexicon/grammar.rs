@@ -20,6 +20,7 @@ impl Classed for InGrammar {
         ("among", Grammar::AMONG),
         ("and", Grammar::AND),
         ("article", Grammar::ARTICLE),
+        ("at_once", Grammar::AT_ONCE),
         ("be", Grammar::BE),
         ("besides", Grammar::BESIDES),
         ("by", Grammar::BY),
@@ -171,6 +172,8 @@ impl Grammar {
     pub const HAD: Grammar = Grammar::nth(50);
     /// "put", "spoken": behind "had", a verb that gives a count which no longer holds.
     pub const GAVE: Grammar = Grammar::nth(51);
+    /// "instantly": those who are counted are not yet all.
+    pub const AT_ONCE: Grammar = Grammar::nth(52);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

@@ -59,6 +59,8 @@ impl OutcomeForm {
     pub const CARE: OutcomeForm = OutcomeForm(1 << 11);
     /// "detained", "lost": fighters are taken prisoner or die, while others are arrested.
     pub const FIGHTERS: OutcomeForm = OutcomeForm(1 << 12);
+    /// "killed or injured": the dead and the hurt, told as such.
+    pub const BOTH: OutcomeForm = OutcomeForm(1 << 13);
 
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
@@ -84,6 +86,7 @@ pub struct OutcomeWord {
 const FORMS: &[(&str, OutcomeForm)] = &[
     ("act", OutcomeForm::ACT),
     ("alive", OutcomeForm::ALIVE),
+    ("both", OutcomeForm::BOTH),
     ("care", OutcomeForm::CARE),
     ("counted", OutcomeForm::COUNTED),
     ("fighters", OutcomeForm::FIGHTERS),

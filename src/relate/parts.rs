@@ -54,9 +54,13 @@ pub(super) fn wholes(figures: &[Figure]) -> BTreeMap<FigureId, Vec<FigureId>> {
 
 /// The whole that a figure is said to be a part of.
 pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
-    let figure = &figures[part];
-    let told = || figure.cues.part_of.or_else(|| counted(figures, part, figure.cues.among?));
-    completed(figures, part).or_else(told)
+    completed(figures, part).or_else(|| told(figures, part))
+}
+
+/// The whole that the sentence of a figure speaks of.
+fn told(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let cues = &figures[part].cues;
+    cues.part_of.or_else(|| counted(figures, part, cues.among?))
 }
 
 /// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
@@ -69,11 +73,11 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let earlier = near(figures, figure.place.sentence, REST).start..rest;
     let before = earlier.rev().find(|id| figures[*id].outcome == figure.outcome)?;
     let whole = Some(before).filter(|before| !completes(&figures[*before]));
-    let whole = whole.and_then(|before| whole_of(figures, before))?;
+    let whole = whole.and_then(|before| whole_of(figures, before)).filter(|whole| *whole < rest)?;
     // "Half a dozen of the twelve were of one family, including the grandfather; the six others": the
     // rest is of all twelve.
-    let outer = figures[whole].cues.part_of;
-    let outer = outer.filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
+    let outer =
+        whole_of(figures, whole).filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
     let whole = outer.unwrap_or(whole);
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }
@@ -115,7 +119,12 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     }
     let mut told = before.filter(counts);
     let only = told.next().filter(|_| told.next().is_none());
-    if let Some(only) = only.filter(|id| kin(&figures[*id], figure).nests()) {
+    // "Sixteen pilgrims died … The dead were nine women, five men": women may be pilgrims.
+    let may_be = |id: &FigureId| match kin(&figures[*id], figure) {
+        Kin::Crossing => figure.cues.complete,
+        kin => kin.nests(),
+    };
+    if let Some(only) = only.filter(may_be) {
         return Some(only);
     }
     // "Nine of the dead were of one battalion and three of another": the three have no noun.
@@ -126,6 +135,11 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
 /// Relates the parts that are said to be of one whole.
 fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &mut Vec<Relation>) {
     let stated = |p: &&FigureId| figures[**p].is_stated();
+    // "Nineteen of the passengers were tourists, 14 of them from one country, and the other nine pupils":
+    // of a part, others need not be the rest.
+    let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);
+    let own = |p: &&FigureId| known || !completes(&figures[**p]);
+    let parts: &[FigureId] = &parts.iter().filter(own).copied().collect::<Vec<_>>();
     let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]))
         || is_everybody(figures, parts);
     let exclusive = is_exclusive(figures, parts);

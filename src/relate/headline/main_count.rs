@@ -26,7 +26,8 @@ impl Claim<'_> {
             f.outcome == Outcome::Casualties && head.unit.is_some() && f.unit == head.unit
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
-        let given = |f: &Figure| equal(f) && !self.is_of_another(f);
+        let stale = |f: &Figure| f.cues.change == Some(Change::From);
+        let given = |f: &Figure| equal(f) && !stale(f) && !self.is_of_another(f);
         if self.body().any(|(_, f)| given(f)) || vague.any(equal) {
             return None;
         }
@@ -109,6 +110,9 @@ impl Claim<'_> {
         else {
             return false;
         };
+        if main.cues.at_once && !gap.is_zero() {
+            return true;
+        }
         let mut values: Vec<Decimal> = Vec::new();
         for (id, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
             let other = f.scope.time.is_none()

@@ -112,7 +112,9 @@ impl Claim<'_> {
         let own = self.body().any(|(_, f)| f.quantity.nominal.is_some() && self.is_own(f));
         // "Dozens" of all people give no count of those of whom the body has a number.
         let vague = |f: &Figure| f.quantity.nominal.is_none() && own && !self.is_own(f);
-        let agree = |f: &Figure| gives(f, self.figure()) && !vague(f);
+        // "The ministry had put the toll at 22": a headline with that number is stale.
+        let stale = |f: &Figure| f.cues.change == Some(Change::From);
+        let agree = |f: &Figure| gives(f, self.figure()) && !vague(f) && !stale(f);
         let given: Vec<(FigureId, &Figure)> =
             self.body().filter(|(_, f)| agree(f) && self.is_of(f)).collect();
         let main = given.iter().any(|(_, f)| self.is_of_event(f));
@@ -151,7 +153,8 @@ impl Claim<'_> {
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
         let of_head = |f: &Figure| matches!(kin(self.figure(), f), Kin::Same | Kin::Wider);
-        let (id, lede) = self.body().find(|(_, f)| is_whole(f) && of_head(f))?;
+        let counts = |f: &Figure| of_head(f) && self.comparable(f);
+        let (id, lede) = self.body().find(|(_, f)| counts(f))?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
             let after = g.place.sentence > lede.place.sentence;
             after && is_whole(g) && g.cues.change.is_none() && kin(g, lede).nests()
@@ -161,7 +164,6 @@ impl Claim<'_> {
             && is_whole(self.figure())
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
-            && self.comparable(lede)
             && lede.quantity.nominal > self.figure().quantity.nominal
             && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
         odd.then_some(id)
