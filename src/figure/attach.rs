@@ -79,12 +79,17 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
 /// Whether a phrase says from where the people of the phrase before it are: "from three families".
 pub(super) fn tells_origin(outline: &Outline, item: usize) -> bool {
     let Kind::Count(phrase) = outline.kind(item) else { return false };
-    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
-    outline.phrases[phrase].origin
-        && matches!(
-            (before(1), before(2)),
-            (Some(Kind::Preposition | Kind::Of), Some(Kind::Count(_)))
-        )
+    let linked = item.checked_sub(1).filter(|at| {
+        let link = matches!(outline.kind(*at), Kind::Preposition | Kind::Of);
+        link && outline.phrases[phrase].origin
+    });
+    let Some(link) = linked else { return false };
+    // "nine people, all members of one family"
+    let all = |at: &usize| {
+        matches!(outline.kind(*at), Kind::Comma | Kind::Determiner | Kind::Adverb | Kind::People)
+    };
+    let before = (0..link).rev().find(|at| !all(at));
+    before.is_some_and(|at| matches!(outline.kind(at), Kind::Count(_)))
 }
 
 /// "left 52 people dead or injured": counted together.

@@ -88,7 +88,9 @@ fn victim(
     // "killed the captain's wife"
     let owner = determiner.filter(genitive).and_then(|at| at.checked_sub(1));
     let found = attach::lone(outline, item).or_else(|| attach::lone(outline, owner?))?;
-    if flees(outline, found.anchor) {
+    // "Port Ana, 5 February: nine people were killed": a place, not one of them.
+    let apart = (item..found.anchor).any(|at| outline.kind(at) == Kind::Colon);
+    if apart || flees(outline, found.anchor) {
         return None;
     }
     victim(found.outcome, found.anchor, None)
