@@ -15,8 +15,7 @@ use crate::relate::search;
 use crate::relate::version::{is_slip, is_transposed, may_be_versions};
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
-/// has its number, nor have those of the earlier one's sentence together, and it is near enough for
-/// another version.
+/// has its number, and it is near enough for another version.
 pub(super) fn points_back(
     figures: &[Figure],
     first: &Figure,
@@ -29,7 +28,6 @@ pub(super) fn points_back(
         && near
         && is_whole(first)
         && !before(figures, later).any(known)
-        && !come_to(figures, first, later)
         && !are_added(figures, first, later)
 }
 
@@ -67,7 +65,7 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
 
 /// Whether the counts of a sentence come to a later one together: "127 passengers and six crew were
 /// on board. Of the 133 …"
-fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = near(figures, first.place.sentence, 0).filter(|id| {
         let f = &figures[*id];
         f.outcome == later.outcome && stands_alone(f) && is_whole(f)

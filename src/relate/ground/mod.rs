@@ -10,7 +10,7 @@ mod back;
 use rust_decimal::Decimal;
 
 use self::accounts::{is_contrasted, is_described_alike, is_disputed, is_same_aside};
-use self::back::{before, is_mistyped, is_of_event, points_back};
+use self::back::{before, come_to, is_mistyped, is_of_event, points_back};
 
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -97,6 +97,10 @@ fn told_anew(
     first: &Figure,
     later: &Figure,
 ) -> Option<Ground> {
+    // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
+    if come_to(figures, first, later) {
+        return None;
+    }
     let related = kin(first, later);
     let larger = first.quantity.nominal < later.quantity.nominal;
     let several = first.quantity.nominal > Some(Decimal::ONE);
