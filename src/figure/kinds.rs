@@ -76,8 +76,8 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Of);
     }
     // "have since died", not "since Monday"
-    let after_have = at > 0 && text.tags(at - 1).grammar.is(Grammar::HAVE);
-    if after_have && grammar.is(Grammar::ADVERB) {
+    let after_have = || at > 0 && text.tags(at - 1).grammar.is(Grammar::HAVE);
+    if grammar.is(Grammar::ADVERB) && after_have() {
         return Some(Kind::Adverb);
     }
     let mut classes = CLASSES.iter().filter(|(class, _)| grammar.is(*class));

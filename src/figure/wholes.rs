@@ -4,7 +4,9 @@
 //! outcome of its own, and is a population as soon as something happened to a part of it. Wholes know
 //! phrases and readings, not groups; that parts add up to the whole is for later stages.
 
-use super::outline::{Kind, Outline};
+use std::ops::Range;
+
+use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::{attach, object};
@@ -131,16 +133,9 @@ pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
 
 /// Ties "37" and "four" to the people counted before in "of these, 37 died and four were injured".
 pub(super) fn of_earlier(outline: &Outline, readings: &mut [Reading]) {
-    for (phrase, reading) in outline.phrases.iter().zip(readings) {
-        let before = &outline.items[..reading.item];
-        let ends = |i: &super::outline::Item| matches!(i.kind, Kind::Stop | Kind::Subordinator);
-        if phrase.head != Head::Hidden || before.iter().any(ends) {
-            return;
-        }
-        if reading.outcome.is_some() && reading.part_of.is_none() {
-            reading.part_of_earlier = true;
-        }
-    }
+    let clause = bare_counts(outline, readings, 0, 0);
+    let told = readings[clause].iter_mut().filter(|r| r.outcome.is_some() && r.part_of.is_none());
+    told.for_each(|reading| reading.part_of_earlier = true);
 }
 
 /// The item of the count with which a sentence opens as the whole of what follows: "of the 93",
@@ -183,18 +178,21 @@ fn people_before(outline: &Outline, item: usize) -> Option<usize> {
 /// Makes the counts without a noun of their own from `first` on parts of the whole, up to the end
 /// of the clause.
 fn tie(outline: &Outline, readings: &mut [Reading], first: usize, whole: usize) {
-    let mut last = readings[first - 1].item;
-    for k in first..readings.len() {
-        let ends = |i: &super::outline::Item| matches!(i.kind, Kind::Stop | Kind::Subordinator);
-        let hidden = outline.phrases[k].head == Head::Hidden;
-        if !hidden || outline.items[last..readings[k].item].iter().any(ends) {
-            return;
-        }
+    for k in bare_counts(outline, readings, first, readings[first - 1].item) {
         if readings[k].outcome.is_some() && readings[k].part_of.is_none() {
             is_part(outline, readings, k, whole);
         }
-        last = readings[k].item;
     }
+}
+
+/// The counts from `first` on that have no noun of their own, up to the end of the clause that goes on
+/// at the item `from`.
+fn bare_counts(outline: &Outline, readings: &[Reading], first: usize, from: usize) -> Range<usize> {
+    let ends = |i: &Item| matches!(i.kind, Kind::Stop | Kind::Subordinator);
+    let end = outline.items[from..].iter().position(ends).map_or(usize::MAX, |at| from + at);
+    let bare = |k: &usize| outline.phrases[*k].head == Head::Hidden && readings[*k].item < end;
+    let bare = (first..readings.len()).take_while(bare).count();
+    first..first + bare
 }
 
 /// Makes one count a part of another, which is a population where nothing else is said of it.

@@ -7,7 +7,7 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashMap;
 
-use super::kin::{Kin, gives, is_heading, is_whole, kin, same_source, stands_alone};
+use super::kin::{Kin, equal, gives, is_heading, is_whole, kin, same_source, stands_alone};
 use super::{Relation, RelationKind, parts};
 use crate::figure::{Facet, Figure, FigureId, Group};
 
@@ -45,9 +45,7 @@ fn other_kind<'a>(
     one: &Figure,
     parts: impl FnOnce() -> &'a [FigureId],
 ) -> Option<FigureId> {
-    let equal = one.quantity.nominal.is_some()
-        && one.quantity.nominal == figures[all].quantity.nominal
-        && same_source(&figures[all], one);
+    let equal = equal(one, &figures[all]) && same_source(&figures[all], one);
     let kind = one.group.as_ref()?;
     let other = |id: &FigureId| {
         let part = &figures[*id];

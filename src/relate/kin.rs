@@ -145,6 +145,16 @@ pub(super) fn adds_to(later: &Figure, earlier: &Figure) -> bool {
     later.cues.besides && !later.cues.definite && later.outcome == earlier.outcome && near
 }
 
+/// Whether a figure gives a count that no longer holds: "an earlier toll of 12".
+pub(super) fn is_former(figure: &Figure) -> bool {
+    figure.cues.change == Some(Change::From)
+}
+
+/// Whether two figures have one number.
+pub(super) fn equal(a: &Figure, b: &Figure) -> bool {
+    a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal
+}
+
 /// Whether two figures give the same value: the same number, or two that go together and are of one
 /// order ("dozens" and 41, but not "up to 400" and 16).
 pub(super) fn gives(a: &Figure, b: &Figure) -> bool {

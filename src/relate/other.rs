@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::conflated::apart;
-use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::{Relation, RelationKind, parts};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -116,10 +116,6 @@ pub(super) fn in_body(figures: &[Figure], relations: &mut Vec<Relation>) {
 fn body<'a>(figures: &'a [Figure], claim: &Figure) -> impl Iterator<Item = (FigureId, &'a Figure)> {
     let outcome = claim.outcome;
     figures.iter().enumerate().filter(move |(_, f)| !is_heading(f) && f.outcome == outcome)
-}
-
-fn equal(a: &Figure, b: &Figure) -> bool {
-    a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal
 }
 
 /// Whether two counts differ by no more than a headline rounds.

@@ -5,10 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::kin::{Kin, adds_to, is_heading, is_whole, kin, outcome_within, stands_alone};
+use super::kin::{
+    Kin, adds_to, is_former, is_heading, is_whole, kin, outcome_within, stands_alone,
+};
 use super::near::{Events, near};
 use super::{Relation, RelationKind, search};
-use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
+use crate::figure::{Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
@@ -54,13 +56,9 @@ pub(super) fn wholes(figures: &[Figure]) -> BTreeMap<FigureId, Vec<FigureId>> {
 
 /// The whole that a figure is said to be a part of.
 pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
-    completed(figures, part).or_else(|| told(figures, part))
-}
-
-/// The whole that the sentence of a figure speaks of.
-fn told(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let cues = &figures[part].cues;
-    cues.part_of.or_else(|| counted(figures, part, cues.among?))
+    let told = || cues.part_of.or_else(|| counted(figures, part, cues.among?));
+    completed(figures, part).or_else(told)
 }
 
 /// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
@@ -102,7 +100,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && is_whole(f)
             && !is_heading(f)
             && !is_short(figures, f, figure)
-            && f.cues.change != Some(Change::From)
+            && !is_former(f)
             && f.scope.event == figure.scope.event
     };
     let holds =

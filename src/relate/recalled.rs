@@ -8,10 +8,10 @@
 use rust_decimal::Decimal;
 
 use super::conflated::apart;
-use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
 use super::version::{is_slip, may_be_versions};
 use super::{Relation, RelationKind};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Bound};
 
@@ -33,12 +33,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 
 /// Whether a figure is a count of the body by itself.
 fn is_count(figure: &Figure) -> bool {
-    let plain = figure.cues.change != Some(Change::From) && !figure.cues.besides;
+    let plain = !is_former(figure) && !figure.cues.besides;
     plain && stands_alone(figure) && is_whole(figure) && !is_heading(figure)
-}
-
-fn equal(a: &Figure, b: &Figure) -> bool {
-    a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal
 }
 
 /// A figure that may recall an earlier one.

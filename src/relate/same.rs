@@ -8,10 +8,12 @@
 use rustc_hash::FxHashMap;
 
 use super::ground::{Ground, ground};
-use super::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, same_source, stands_alone};
+use super::kin::{
+    Kin, adds_to, equal, gives, is_former, is_heading, is_whole, kin, same_source, stands_alone,
+};
 use super::version::may_be_versions;
 use super::{Relation, RelationKind, parts};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
 /// One count of the body and the figures that state it, the first one first.
@@ -66,7 +68,7 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
     if related || moved || a.outcome != b.outcome || adds_to(b, a) || !gives(a, b) {
         return false;
     }
-    let equal = a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal;
+    let equal = equal(a, b);
     let level = match (parts::whole_of(figures, earlier), parts::whole_of(figures, later)) {
         (None, None) => true,
         (Some(a), Some(b)) => gives(&figures[a], &figures[b]),
@@ -98,7 +100,7 @@ fn differing(
         first.scope.certain
             && first.place.sentence != figure.place.sentence
             && (is_whole(first) || (figure.group.is_some() && kin(first, figure) == Kin::Same))
-            && first.cues.change != Some(Change::From)
+            && !is_former(first)
     });
     for count in same_event {
         let first = count.members[0];

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, is_heading, is_whole, kin, may_be_among, stands_alone};
+use super::kin::{Kin, is_former, is_heading, is_whole, kin, may_be_among, stands_alone};
 use super::near::near;
 use super::pick::{Pick, disjoint};
 use super::{Relation, RelationKind};
-use crate::figure::{Change, Facet, Figure, FigureId, Trait};
+use crate::figure::{Facet, Figure, FigureId, Trait};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Bound, Quantity};
 
@@ -143,7 +143,7 @@ fn candidates(
             && counts
             && smaller
             && !is_heading(f)
-            && f.cues.change != Some(Change::From)
+            && !is_former(f)
             && (kin.nests() || is_plain_part(total, f) || f.cues.part_of == Some(whole))
     };
     stretch.filter(of).take(CANDIDATES).collect()

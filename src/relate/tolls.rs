@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::kin::{Kin, is_heading, kin};
+use super::kin::{Kin, is_former, is_heading, kin};
 use super::near::near;
 use super::{Relation, RelationKind, Toll};
 use crate::figure::{Change, Facet, Figure, FigureId};
@@ -49,7 +49,7 @@ fn held(ids: &[FigureId], relations: &[Relation]) -> Vec<FigureId> {
 
 /// Whether a figure can be counted at all.
 fn counts(figure: &Figure) -> bool {
-    figure.per.is_none() && figure.cues.change != Some(Change::From)
+    figure.per.is_none() && !is_former(figure)
 }
 
 /// The count of each group that is named.

@@ -10,7 +10,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
-use super::kin::{Kin, is_heading, is_whole, kin, may_be_among, same_source, stands_alone};
+use super::kin::{
+    Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone,
+};
 use super::near::near;
 use super::pick::disjoint;
 use super::{Relation, RelationKind, fates, search};
@@ -122,7 +124,7 @@ impl Total<'_> {
         let kin = kin(total, part);
         let counted = stands_alone(part) || !part.is_stated();
         counted
-            && part.cues.change != Some(Change::From)
+            && !is_former(part)
             && !is_heading(part)
             && (may_be_among(part, total) || presumed)
             && (matches!(kin, Kin::Same | Kin::Wider) || (kin.nests() && part.group.is_none()))

@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 
-use super::kin::{Kin, is_heading, is_whole, kin};
+use super::kin::{Kin, is_former, is_heading, is_whole, kin};
 use super::near::near;
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Figure, FigureId};
@@ -19,7 +19,7 @@ const REACH: usize = 2;
 /// Relates the count after a change to the count before and the difference.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (before, figure) in figures.iter().enumerate() {
-        if figure.cues.change == Some(Change::From) && figure.per.is_none() {
+        if is_former(figure) && figure.per.is_none() {
             let after = after(figures, before);
             relations.extend(after.map(|after| said(figures, after, before)));
         }
@@ -133,7 +133,7 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
     // "The police had put it at 29 on Tuesday and at 31 on Wednesday": the difference is of the last.
     let step = |id: &FigureId| {
         let f = &figures[*id];
-        let older = f.cues.change == Some(Change::From) && f.outcome == figures[before].outcome;
+        let older = is_former(f) && f.outcome == figures[before].outcome;
         let other = Update { figures, after, before: *id };
         older && by.is_some_and(|by| other.may_be_difference(by) && other.gives(by))
     };

@@ -3,6 +3,8 @@
 //! From "A bomb attack in Kabul on Monday killed 12" it learns `Monday`, `Kabul` and `attack`; a later
 //! "the attack" is then no other event. It does not know where the telling has moved to since.
 
+use std::ops::Range;
+
 use super::Search;
 use super::calendar::{CALENDAR, Time, contains};
 use crate::lexicon::{Grammar, ScopeWord};
@@ -48,9 +50,13 @@ impl<'a> Main<'a> {
     ) {
         let nothing = Main::default();
         let search = Search::of(text, sentence, numerals, &nothing);
+        self.add(text, search.dated(search.words.clone()));
+    }
+
+    /// Adds times by the words that name them.
+    fn add(&mut self, text: &'a Text<'_>, times: impl Iterator<Item = (Time, Range<usize>)>) {
         let printed = |words| text.span(&words).of(&text.document.text);
-        let dated = search.dated(search.words.clone());
-        self.times.extend(dated.map(|(time, words)| (time, printed(words))));
+        self.times.extend(times.map(|(time, words)| (time, printed(words))));
     }
 
     /// Whether the headline or the first sentences give the date that some words name: "March 2".
@@ -76,11 +82,8 @@ impl<'a> Main<'a> {
         self.nouns.extend(nouns.map(|at| text.str(at)));
         let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
         let relative = relative.filter_map(|at| search.calendar(at));
-        let times = search
-            .dated(search.words.clone())
-            .chain(relative.map(|mover| (Time::Relative, mover.words)));
-        let printed = |words| text.span(&words).of(&text.document.text);
-        self.times.extend(times.map(|(time, words)| (time, printed(words))));
+        let relative = relative.map(|mover| (Time::Relative, mover.words));
+        self.add(text, search.dated(search.words.clone()).chain(relative));
         if sentence.vocabulary.grammar.is(Grammar::MONTH) {
             let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
             self.times.extend(months.map(|at| (Time::Relative, text.str(at))));

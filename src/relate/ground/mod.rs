@@ -11,7 +11,6 @@ use rust_decimal::Decimal;
 
 use self::accounts::{is_contrasted, is_described_alike, is_disputed, is_same_aside};
 use self::back::{before, come_to, is_mistyped, is_of_event, points_back};
-
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};

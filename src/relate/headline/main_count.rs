@@ -9,7 +9,7 @@ use super::{Claim, LEDE};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::RelationKind;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin};
+use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin};
 use crate::relate::version::may_be_versions;
 
 impl Claim<'_> {
@@ -26,8 +26,7 @@ impl Claim<'_> {
             f.outcome == Outcome::Casualties && head.unit.is_some() && f.unit == head.unit
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
-        let stale = |f: &Figure| f.cues.change == Some(Change::From);
-        let given = |f: &Figure| equal(f) && !stale(f) && !self.is_of_another(f);
+        let given = |f: &Figure| equal(f) && !is_former(f) && !self.is_of_another(f);
         if self.body().any(|(_, f)| given(f)) || vague.any(equal) {
             return None;
         }
@@ -132,16 +131,20 @@ impl Claim<'_> {
         });
         // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
         let toll = main.cues.change == Some(Change::To) && self.opens(main);
-        // "Nine were killed and 28 others injured … killing four and injuring 10 others": the others of
-        // two sentences are others each time.
-        let others = |f: &Figure| f.cues.besides && !f.cues.definite && is_whole(f);
-        let apart = self.body().any(|(_, f)| {
-            let more = f.quantity.nominal.is_some_and(|n| n <= gap);
-            more && others(f) && f.place.sentence != main.place.sentence
-        });
         let most = sum.saturating_mul(Decimal::TWO) >= gap;
-        let fills = !values.is_empty() && (sum >= gap || (others(main) && apart && most));
+        let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
         fills && !parts && !total && !toll
+    }
+
+    /// "Nine were killed and 28 others injured … killing four and injuring 10 others": whether the main
+    /// count and one of another sentence are each of others, no more than `gap`.
+    fn adds_others(&self, main: &Figure, gap: Decimal) -> bool {
+        let others = |f: &Figure| f.cues.besides && !f.cues.definite && is_whole(f);
+        let apart = |f: &Figure| {
+            let few = f.quantity.nominal.is_some_and(|n| n <= gap);
+            few && others(f) && f.place.sentence != main.place.sentence
+        };
+        others(main) && self.body().any(|(_, f)| apart(f))
     }
 
     /// Whether a figure is known to be a part of the sum that a count of the body is.
@@ -185,6 +188,6 @@ impl Claim<'_> {
             && !others
             && figure.scope.event == self.figure().scope.event
             && (figure.scope.certain || (risen(figure) && risen(self.figure())))
-            && figure.cues.change != Some(Change::From)
+            && !is_former(figure)
     }
 }

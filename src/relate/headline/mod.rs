@@ -8,10 +8,10 @@ mod company;
 mod main_count;
 
 use crate::document::BlockKind;
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::numeral::Numeral;
 use crate::quantity::Agreement;
-use crate::relate::kin::{Kin, gives, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{Kin, gives, is_former, is_heading, is_whole, kin, stands_alone};
 use crate::relate::{Relation, RelationKind, other, search, unread};
 
 /// How many sentences of the body tell the news itself.
@@ -19,8 +19,7 @@ const LEDE: usize = 3;
 
 /// Relates the figures of the headline and standfirst to those of the body.
 pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut Vec<Relation>) {
-    let claims =
-        |f: &Figure| is_heading(f) && stands_alone(f) && f.cues.change != Some(Change::From);
+    let claims = |f: &Figure| is_heading(f) && stands_alone(f) && !is_former(f);
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
         let found = Claim { figures, numerals, known: relations, id }.relations();
         relations.extend(found);
@@ -113,8 +112,7 @@ impl Claim<'_> {
         // "Dozens" of all people give no count of those of whom the body has a number.
         let vague = |f: &Figure| f.quantity.nominal.is_none() && own && !self.is_own(f);
         // "The ministry had put the toll at 22": a headline with that number is stale.
-        let stale = |f: &Figure| f.cues.change == Some(Change::From);
-        let agree = |f: &Figure| gives(f, self.figure()) && !vague(f) && !stale(f);
+        let agree = |f: &Figure| gives(f, self.figure()) && !vague(f) && !is_former(f);
         let given: Vec<(FigureId, &Figure)> =
             self.body().filter(|(_, f)| agree(f) && self.is_of(f)).collect();
         let main = given.iter().any(|(_, f)| self.is_of_event(f));
