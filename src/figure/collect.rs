@@ -22,7 +22,7 @@ use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
-use crate::text::{Sentence, Text};
+use crate::text::{Sentence, Text, Vocabulary};
 
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
@@ -30,10 +30,10 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut start = 0;
     for index in 0..text.sentences.len() {
         let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
-        if text.sentences[index].vocabulary.outcome || numerals[start..end].iter().any(may_count) {
-            let numerals = &numerals[start..end];
-            let sentence =
-                InSentence { text, index, sentence: &text.sentences[index], numerals, base: start };
+        let numerals = &numerals[start..end];
+        let sentence =
+            InSentence { text, index, sentence: &text.sentences[index], numerals, base: start };
+        if sentence.may_tell(&drafts) {
             sentence.read(&mut drafts);
         }
         start = end;
@@ -57,6 +57,19 @@ struct InSentence<'a> {
 }
 
 impl InSentence<'_> {
+    /// Whether the sentence may hold a figure: a count of people and what became of them, a count that
+    /// goes on with the sentence before, or a verb that makes a victim of somebody without a number.
+    fn may_tell(&self, drafts: &[Draft]) -> bool {
+        let Vocabulary { outcome, grammar, .. } = self.sentence.vocabulary;
+        let care = grammar.is(Grammar::CARE);
+        if !self.numerals.iter().any(may_count) {
+            let suffered = grammar.is(Grammar::SUFFER) && outcome.is_some();
+            return care || suffered || outcome.is(victim::VERBS);
+        }
+        let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
+        care || outcome.is_some() || drafts.last().is_some_and(near)
+    }
+
     /// Adds the figures of the sentence, in order of place.
     fn read(&self, drafts: &mut Vec<Draft>) {
         let words = self.sentence.words.clone();

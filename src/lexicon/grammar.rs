@@ -85,6 +85,8 @@ impl Grammar {
     pub const BY: Grammar = Grammar::nth(6);
     /// "the", "all", "these"
     pub const DEFINITE: Grammar = Grammar::nth(7);
+    /// "taken", of "taken to hospital": the first word of a phrase of care, which others may part.
+    pub const CARE: Grammar = Grammar::nth(53);
     /// "has", "had"
     pub const HAVE: Grammar = Grammar::nth(8);
     /// "including", "among them"

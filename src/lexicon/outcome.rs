@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::grammar::Grammar;
 use super::Lexicon;
 use super::plain::{self, Word};
 
@@ -61,6 +62,11 @@ impl OutcomeForm {
     pub const FIGHTERS: OutcomeForm = OutcomeForm(1 << 12);
     /// "killed or injured": the dead and the hurt, told as such.
     pub const BOTH: OutcomeForm = OutcomeForm(1 << 13);
+
+    /// Whether it has any form.
+    pub fn is_some(self) -> bool {
+        self.0 != 0
+    }
 
     /// Whether it has one of the forms of `other`.
     pub fn is(self, other: OutcomeForm) -> bool {
@@ -167,6 +173,10 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
                 let tags = lexicon.tags_for(word);
                 let before = tags.outcome.map(|o| o.form).unwrap_or_default();
                 tags.outcome = Some(OutcomeWord { outcome, form: before.or(form) });
+                if let Some((first, _)) = word.split_once(' ').filter(|_| form == OutcomeForm::CARE) {
+                    let first = lexicon.tags_for(first);
+                    first.grammar = first.grammar.or(Grammar::CARE);
+                }
             }
         }
     }

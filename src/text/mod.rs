@@ -12,7 +12,7 @@ use std::ops::Range;
 pub use caseless::Caseless;
 
 use crate::document::Document;
-use crate::lexicon::{Entry, Grammar, Lexicon, NumberWord, ScopeWord, SourceWord, Tags};
+use crate::lexicon::{Entry, Grammar, Lexicon, NumberWord, OutcomeForm, ScopeWord, SourceWord, Tags};
 use crate::span::Span;
 use crate::text::tokens::Token;
 
@@ -66,8 +66,8 @@ pub struct Vocabulary {
     pub source: SourceWord,
     /// How they move or fix the scope.
     pub scope: ScopeWord,
-    /// Whether one says what happened to people.
-    pub outcome: bool,
+    /// How they say what happened to people.
+    pub outcome: OutcomeForm,
     /// Whether one sets counts against each other.
     pub contrast: bool,
 }
@@ -120,7 +120,7 @@ impl Vocabulary {
         self.grammar = self.grammar.or(tags.grammar);
         self.source = self.source.or(tags.source);
         self.scope = self.scope.or(tags.scope);
-        self.outcome |= tags.outcome.is_some();
+        self.outcome = self.outcome.or(tags.outcome.map(|o| o.form).unwrap_or_default());
         self.contrast |= tags.contrast.is_some();
     }
 }
