@@ -13,6 +13,9 @@ use crate::quantity::Agreement;
 /// Words of at most so many letters do not tell one source from another.
 const SMALL: usize = 3;
 
+/// So many letters tell words of one stem.
+const STEM: usize = 6;
+
 /// How the people of one figure stand to those of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kin {
@@ -96,14 +99,22 @@ fn is_named(source: &Source) -> bool {
     source.name.chars().any(char::is_uppercase)
 }
 
-/// Whether two names share a word that is no small one: "monitor", "the monitor's director".
+/// Whether two names share a word that is no small one: "monitor", "the monitor's director". The land
+/// or city that both begin with, as in "Kabul police" and "Kabul hospitals", is not enough.
 fn share_word(a: &str, b: &str) -> bool {
-    let words = |name: &'_ str| {
-        let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
-        name.split_whitespace().map(own).filter(|w| w.chars().count() > SMALL).collect::<Vec<_>>()
+    let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
+    let words = |name: &str| name.split_whitespace().map(own).collect::<Vec<_>>();
+    let (ours, theirs) = (words(a), words(b));
+    let opening = ours.len() > 1 && theirs.len() > 1 && ours.first() == theirs.first();
+    let shared = |word: &String| {
+        word.chars().count() > SMALL && theirs.iter().any(|other| stem(other) == stem(word))
     };
-    let theirs = words(b);
-    words(a).iter().any(|word| theirs.contains(word))
+    ours.iter().skip(usize::from(opening)).any(shared)
+}
+
+/// The start of a word, in which "minister" and "ministry" agree.
+fn stem(word: &str) -> &str {
+    word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end])
 }
 
 /// Whether a figure states a count that holds by itself: no rate, no difference, no single victim.

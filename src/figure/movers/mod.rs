@@ -9,12 +9,15 @@ mod main_event;
 use std::ops::Range;
 
 pub(super) use self::main_event::Main;
-use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, Outcome, PeopleRole, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
 
 /// The minutes of an hour.
 const HOUR: u32 = 60;
+
+/// The minutes of a week.
+const WEEK: u32 = 7 * 24 * HOUR;
 
 /// How a mover moves the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,10 +137,22 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         self.calendar(at)
     }
 
-    /// "resigned hours after a fire killed 28": the fire is the news, if nothing was told before.
+    /// "resigned hours after a fire killed 28": the fire is the news, if nothing was told before. After
+    /// days it is only where no other event is told first: "the blast came two days after".
     fn is_news(&self, after: usize) -> bool {
         let unit = after.checked_sub(1).and_then(|unit| self.text.tags(unit).period);
-        !self.main.established && unit.is_some_and(|unit| unit.minutes <= HOUR)
+        let minutes = unit.map_or(u32::MAX, |unit| unit.minutes);
+        !self.main.established
+            && (minutes <= HOUR || (minutes <= WEEK && !self.tells_before(after)))
+    }
+
+    /// Whether the sentence tells before a word what happened, or to whom.
+    fn tells_before(&self, word: usize) -> bool {
+        (self.words.start..word).any(|at| {
+            let tags = self.text.tags(at);
+            let suffered = tags.outcome.is_some_and(|o| o.outcome != Outcome::Affected);
+            suffered || tags.scope.is(ScopeWord::EVENT)
+        })
     }
 
     /// Whether the sentence names a place that the main event does not know.
