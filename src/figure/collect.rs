@@ -61,13 +61,13 @@ impl InSentence<'_> {
     /// goes on with the sentence before, or a verb that makes a victim of somebody without a number.
     fn may_tell(&self, drafts: &[Draft]) -> bool {
         let Vocabulary { outcome, grammar, .. } = self.sentence.vocabulary;
-        let care = grammar.is(Grammar::CARE);
+        let parted = grammar.is(Grammar::PARTED);
         if !self.numerals.iter().any(may_count) {
             let suffered = grammar.is(Grammar::SUFFER) && outcome.is_some();
-            return care || suffered || outcome.is(victim::VERBS);
+            return parted || suffered || outcome.is(victim::VERBS);
         }
         let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
-        care || outcome.is_some() || drafts.last().is_some_and(near)
+        parted || outcome.is_some() || drafts.last().is_some_and(near)
     }
 
     /// Adds the figures of the sentence, in order of place.
@@ -112,7 +112,8 @@ impl InSentence<'_> {
                 figure.cues.of_uncounted = of_them && figure.cues.part_of.is_none();
             }
             ids.push(figure.is_some().then_some(drafts.len()));
-            let toll = is_bare_toll(&outline, reading) && !self.tells_event();
+            let people = matches!(phrase.head, Head::People(_));
+            let toll = is_bare_toll(&outline, reading) && !people && !self.tells_event();
             let weak = toll || is_weak(&outline, phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }

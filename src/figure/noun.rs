@@ -8,7 +8,7 @@ use super::attach::Attached;
 use super::object::{ACTIVE, skip_adverbs, skip_back};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// "the deaths of 12": said before anything after the people can speak.
 pub(super) fn of_act(outline: &Outline, item: usize) -> Option<Attached> {
@@ -74,6 +74,7 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         return None;
     }
     let is_toll = |at: usize| match outline.kind(at) {
+        Kind::Anchor(word) if is_loss_of_anything(word) && !counts_people(outline, at, item) => None,
         Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL) => {
             Some(Attached { outcome: word.outcome, anchor: at, before: false })
         }
@@ -102,6 +103,19 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     })
 }
 
+/// "losses": of men, of money, of matches.
+fn is_loss_of_anything(word: OutcomeWord) -> bool {
+    word.outcome == Outcome::Casualties && word.form.is(OutcomeForm::WEAK)
+}
+
+/// "its losses at 12 men": whether people are counted, in the same clause as the noun.
+fn counts_people(outline: &Outline, noun: usize, item: usize) -> bool {
+    let people =
+        |phrase: usize| matches!(outline.phrases[phrase].head, Head::People(_) | Head::Outcome(_));
+    let clause = (noun + 1..item).all(|at| outline.kind(at) != Kind::Comma);
+    clause && matches!(outline.kind(item), Kind::Count(phrase) if people(phrase))
+}
+
 /// "raises to 12 the number killed": what happened to those whose number follows.
 fn number_of(outline: &Outline, tally: usize) -> Option<Attached> {
     let told = outline.tallies.contains(&tally);
@@ -124,10 +138,11 @@ fn stands_at(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
     }
 }
 
-/// "Cholera deaths reach 1,870": a count that a verb brings to a number.
+/// "Cholera deaths reach 1,870", "deaths on the roads numbered 135": a count that a verb brings to a
+/// number.
 fn reached(outline: &Outline, before: usize) -> Option<Attached> {
     let verb = outline.rises.contains(&before);
-    let noun = before.checked_sub(1).filter(|_| verb)?;
+    let noun = counted_before(outline, before).filter(|_| verb)?;
     match outline.kind(noun) {
         Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED) => {
             Some(Attached { outcome: word.outcome, anchor: noun, before: false })
@@ -178,7 +193,9 @@ fn risen(outline: &Outline, preposition: usize) -> Option<Attached> {
 /// killings in the county climb".
 fn counted_before(outline: &Outline, verb: usize) -> Option<usize> {
     let place = |at: &usize| {
-        matches!(outline.kind(*at), Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of)
+        let kind = outline.kind(*at);
+        let name = matches!(kind, Kind::Determiner | Kind::Other | Kind::People);
+        name || matches!(kind, Kind::Preposition | Kind::Of)
     };
     let mut near = (verb.saturating_sub(RISEN)..verb).rev();
     near.find(|at| !place(at)).filter(|at| match outline.kind(*at) {

@@ -85,8 +85,6 @@ impl Grammar {
     pub const BY: Grammar = Grammar::nth(6);
     /// "the", "all", "these"
     pub const DEFINITE: Grammar = Grammar::nth(7);
-    /// "taken", of "taken to hospital": the first word of a phrase of care, which others may part.
-    pub const CARE: Grammar = Grammar::nth(53);
     /// "has", "had"
     pub const HAVE: Grammar = Grammar::nth(8);
     /// "including", "among them"
@@ -176,6 +174,8 @@ impl Grammar {
     pub const GAVE: Grammar = Grammar::nth(51);
     /// "instantly": those who are counted are not yet all.
     pub const AT_ONCE: Grammar = Grammar::nth(52);
+    /// "taken", of "taken to hospital": begins a phrase that says an outcome, which others may part.
+    pub const PARTED: Grammar = Grammar::nth(53);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

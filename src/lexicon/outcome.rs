@@ -159,6 +159,12 @@ impl Outcome {
     }
 }
 
+/// The forms of which others may part the words: "forced 500 people from their homes".
+const PARTED: OutcomeForm = OutcomeForm::PARTICIPLE
+    .or(OutcomeForm::PRESENT)
+    .or(OutcomeForm::GERUND)
+    .or(OutcomeForm::CARE);
+
 /// Reads `outcomes.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {
     let unknown = |name: &str| serde::de::Error::custom(format!("unknown section {name}"));
@@ -173,9 +179,9 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
                 let tags = lexicon.tags_for(word);
                 let before = tags.outcome.map(|o| o.form).unwrap_or_default();
                 tags.outcome = Some(OutcomeWord { outcome, form: before.or(form) });
-                if let Some((first, _)) = word.split_once(' ').filter(|_| form == OutcomeForm::CARE) {
+                if let Some((first, _)) = word.split_once(' ').filter(|_| form.is(PARTED)) {
                     let first = lexicon.tags_for(first);
-                    first.grammar = first.grammar.or(Grammar::CARE);
+                    first.grammar = first.grammar.or(Grammar::PARTED);
                 }
             }
         }
