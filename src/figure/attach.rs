@@ -59,6 +59,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         Head::Outcome(word) => Some(word.outcome),
         _ => phrase.modifier.map(|word| word.outcome),
     };
+    let verbal = verbal.map(|found| died_of_it(outline, found).unwrap_or(found));
     match (verbal, noun) {
         (Some(found), Some(Outcome::Killed))
             if found.outcome == Outcome::Affected && !found.before =>
@@ -74,6 +75,24 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (None, Some(outcome)) => own(outcome),
         (None, None) => None,
     }
+}
+
+/// "Two people wounded in the attack have died": what became in the end of those whom a participle tells
+/// apart.
+fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
+    let told = |at: usize, form: OutcomeForm| match outline.kind(at) {
+        Kind::Anchor(word) => Some(word).filter(|word| word.form.is(form)),
+        _ => None,
+    };
+    told(found.anchor, OutcomeForm::PARTICIPLE).filter(|_| found.outcome == Outcome::Injured)?;
+    let between = |at: &usize| {
+        let kind = outline.kind(*at);
+        let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
+        place || matches!(kind, Kind::Adverb | Kind::Have | Kind::People)
+    };
+    let anchor = (found.anchor + 1..outline.items.len()).find(|at| !between(at))?;
+    let died = told(anchor, OutcomeForm::INTRANSITIVE)?;
+    (died.outcome == Outcome::Killed).then_some(Attached { outcome: died.outcome, anchor, ..found })
 }
 
 /// Whether a phrase says from where the people of the phrase before it are: "from three families".

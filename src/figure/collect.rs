@@ -64,7 +64,7 @@ impl InSentence<'_> {
         let parted = grammar.is(Grammar::PARTED);
         if !self.numerals.iter().any(may_count) {
             let suffered = grammar.is(Grammar::SUFFER) && outcome.is_some();
-            return parted || suffered || outcome.is(victim::VERBS);
+            return parted || suffered || outcome.is(OutcomeForm::VERBS);
         }
         let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
         parted || outcome.is_some() || drafts.last().is_some_and(near)

@@ -10,14 +10,6 @@ use super::{attach, lists, object};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
-/// The ways in which what became of somebody without a number is said.
-pub(super) const VERBS: OutcomeForm = OutcomeForm::PARTICIPLE
-    .or(OutcomeForm::GERUND)
-    .or(OutcomeForm::PRESENT)
-    .or(OutcomeForm::INTRANSITIVE)
-    .or(OutcomeForm::STATE)
-    .or(OutcomeForm::ACT);
-
 /// One person and what became of them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Victim {

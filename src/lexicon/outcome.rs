@@ -63,6 +63,14 @@ impl OutcomeForm {
     /// "killed or injured": the dead and the hurt, told as such.
     pub const BOTH: OutcomeForm = OutcomeForm(1 << 13);
 
+    /// What is said of people without a number too: "a man was killed", "the murder of a judge".
+    pub const VERBS: OutcomeForm = OutcomeForm::PARTICIPLE
+        .or(OutcomeForm::GERUND)
+        .or(OutcomeForm::PRESENT)
+        .or(OutcomeForm::INTRANSITIVE)
+        .or(OutcomeForm::STATE)
+        .or(OutcomeForm::ACT);
+
     /// Whether it has any form.
     pub fn is_some(self) -> bool {
         self.0 != 0

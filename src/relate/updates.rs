@@ -73,7 +73,11 @@ impl Update<'_> {
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;
-        (all.next().is_none() && !self.is_filled(only)).then_some(only)
+        // The headline gives it too.
+        let again = |id: FigureId| {
+            self.figures[id].quantity.nominal == self.figures[only].quantity.nominal
+        };
+        (all.all(again) && !self.is_filled(only)).then_some(only)
     }
 
     /// Whether a figure near one of the two may be their difference.
@@ -208,7 +212,8 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     let matches = |id: &FigureId| {
         let f = &figures[*id];
         let alike = f.outcome == old.outcome && kin(f, old).nests();
-        *id != before && alike && f.is_stated() && is_whole(f) && f.cues.change != Some(Change::By)
+        let more = f.cues.besides || f.cues.change == Some(Change::By);
+        *id != before && alike && f.is_stated() && is_whole(f) && !more
     };
     let distance = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence);
     let new = |id: &FigureId| matches(id) && figures[*id].cues.change == Some(Change::To);

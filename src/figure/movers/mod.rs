@@ -9,7 +9,7 @@ mod main_event;
 use std::ops::Range;
 
 pub(super) use self::main_event::Main;
-use crate::lexicon::{Grammar, Outcome, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
 
@@ -150,7 +150,9 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     fn tells_before(&self, word: usize) -> bool {
         (self.words.start..word).any(|at| {
             let tags = self.text.tags(at);
-            let suffered = tags.outcome.is_some_and(|o| o.outcome != Outcome::Affected);
+            let suffered = tags
+                .outcome
+                .is_some_and(|o| o.outcome != Outcome::Affected && o.form.is(OutcomeForm::VERBS));
             suffered || tags.scope.is(ScopeWord::EVENT)
         })
     }
