@@ -11,6 +11,9 @@ use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use crate::lexicon::OutcomeForm;
 
+/// So many numbers with a place behind each make a list of places.
+const PLACES: usize = 3;
+
 /// Reads sentences of which the subject is those counted before: "the dead were …", "they were …".
 pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: Option<Earlier>) {
     let Some(be) = outline.items.iter().position(|i| i.kind == Kind::Be) else { return };
@@ -96,18 +99,23 @@ pub(super) fn goes_on(
     phrase: &Phrase,
     before: &[Reading],
 ) -> Option<Reading> {
+    let last = before.last().filter(|r| r.outcome.is_some())?;
+    let bare = phrase.head == Head::Hidden && phrase.partitive.is_none();
+    if bare && places_ahead(outline, last.item, at) {
+        return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
+    }
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    let last = before.last().filter(|r| joined && r.outcome.is_some())?;
+    let last = Some(last).filter(|_| joined)?;
     let between = &outline.items[last.item + 1..at];
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
     if last.part_of.is_none()
-        && phrase.head == Head::Hidden
-        && phrase.partitive.is_none()
+        && bare
         && between.iter().any(is(Kind::Preposition))
         && outline.kind(at + 1) == Kind::Preposition
     {
-        let Reading { outcome, anchor, .. } = *last;
-        return Some(Reading { outcome, anchor, inherited: true, ..Reading::default() });
+        let Reading { outcome, anchor, among, part_of_earlier, .. } = *last;
+        let told = Reading { outcome, anchor, among, part_of_earlier, ..Reading::default() };
+        return Some(Reading { inherited: true, listed: true, ..told });
     }
     let part = last.part_of.is_some() || last.part_of_earlier || last.among.is_some();
     let listed = |i: &Item| {
@@ -116,4 +124,47 @@ pub(super) fn goes_on(
     let named = matches!(phrase.head, Head::People(_));
     let told = part && last.inherited && named && between.iter().all(listed);
     told.then_some(Reading { complete: false, ..*last })
+}
+
+/// "The north had 23. There were 14 in the south, nine on the coast and five in the rest of the land",
+/// "others made up the remaining six": parts of the people counted before, of whom the sentence says
+/// nothing else.
+pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Option<Reading> {
+    let earlier = earlier.filter(|earlier| earlier.among.is_none())?;
+    let told = |i: &Item| matches!(i.kind, Kind::Anchor(_));
+    if !is_bare(outline, at) || outline.items.iter().any(told) {
+        return None;
+    }
+    let ends = |at: usize| matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
+    let Kind::Count(phrase) = outline.kind(at) else { return None };
+    let Phrase { besides, definite, .. } = outline.phrases[phrase];
+    let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
+    let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends(at);
+    let placed = |at: &usize| is_bare(outline, *at) && outline.kind(at + 1) == Kind::Preposition;
+    let places = || placed(&at) && (0..outline.items.len()).filter(placed).count() >= PLACES;
+    let part = Reading { inherited: true, listed: true, ..earlier.part() };
+    (rest || had || places()).then_some(part)
+}
+
+/// Whether an item is a number of which no noun says what it counts.
+fn is_bare(outline: &Outline, at: usize) -> bool {
+    matches!(outline.kind(at), Kind::Count(p)
+        if outline.phrases[p].head == Head::Hidden && outline.phrases[p].partitive.is_none())
+}
+
+/// "The north had 31 deaths, followed by the coast with 24 and the islands with 11", "mining accounted
+/// for 41 of them, farming for 27": whether a bare number stands behind another name and the same kind
+/// of word as the last number does.
+fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
+    let link = |item: usize| item.checked_sub(1).map(|before| outline.kind(before));
+    let Some(kind @ (Kind::With | Kind::Preposition)) = link(at) else { return false };
+    let between = &outline.items[last + 1..at - 1];
+    let name = |i: &Item| matches!(i.kind, Kind::Other | Kind::People);
+    let parts = |i: &Item| matches!(i.kind, Kind::Comma | Kind::And);
+    let plain = |i: &Item| {
+        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb) || name(i) || parts(i)
+    };
+    let ends = matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
+    let apart = between.first().is_some_and(parts) && between.last().is_some_and(name);
+    link(last) == Some(kind) && ends && apart && between.iter().all(plain)
 }

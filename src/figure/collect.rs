@@ -78,10 +78,11 @@ impl InSentence<'_> {
         let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
         // "Them" are more than one.
         let several = |at: &usize| drafts[*at].figure.quantity.nominal != Some(Decimal::ONE);
-        let earlier = earlier.filter(several).map(|at| outermost(drafts, at));
+        let last = earlier.filter(several);
+        let earlier = last.map(|at| outermost(drafts, at));
         let before = earlier.map(|at| {
             let Figure { outcome, cues, .. } = &drafts[at].figure;
-            Earlier { outcome: *outcome, among: cues.among }
+            Earlier { outcome: *outcome, among: cues.among, parted: last != earlier }
         });
         let readings = parts::read(&outline, before);
         let mut victims = victim::find(self.text, &outline, &readings).into_iter().peekable();

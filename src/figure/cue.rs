@@ -28,6 +28,7 @@ pub(super) fn read(
         besides: phrase.besides,
         definite: phrase.definite,
         complete: reading.complete,
+        listed: reading.listed,
         among: reading.among,
         total: around.is_total(),
         wider: around.is_wider(),

@@ -151,6 +151,8 @@ pub struct Cues {
     pub at_once: bool,
     /// "30 of them", where no figure counts those: they may be anybody's.
     pub of_uncounted: bool,
+    /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.
+    pub listed: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".
     pub contrast: bool,
 }

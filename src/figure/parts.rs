@@ -3,6 +3,8 @@
 //! In "12 people, including five children, were killed" the 5 is killed because the 12 are, and is a
 //! part of them. Parts know phrases and attachments, not groups or sources.
 
+use std::ops::Range;
+
 use super::attach::{self, Attached};
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
 use super::object::skip_adverbs;
@@ -19,6 +21,8 @@ pub(super) struct Earlier {
     pub(super) outcome: Outcome,
     /// They are some of those to whom this happened, of whom no number is given here.
     pub(super) among: Option<Outcome>,
+    /// The count last given is of some of them.
+    pub(super) parted: bool,
 }
 
 impl Earlier {
@@ -101,7 +105,15 @@ fn one(
     if let (Some(Partitive::Outcome(word)), Some(_)) = (phrase.partitive, own) {
         // "All 18 of the dead" are no part of them.
         let part = !phrase.definite || phrase.besides;
-        return Reading { among: part.then_some(word.outcome), ..found(own) };
+        let told = found(own);
+        // "74 were killed. Of the victims, 37 …": they died.
+        let dead = earlier
+            .is_some_and(|e| e.outcome == Outcome::Killed && e.among.is_none())
+            && word.form.is(OutcomeForm::WEAK)
+            && told.outcome == Some(Outcome::Casualties);
+        let outcome = if dead { Outcome::Killed } else { word.outcome };
+        let outcomes = (part.then_some(outcome), told.outcome.map(|o| if dead { outcome } else { o }));
+        return Reading { among: outcomes.0, outcome: outcomes.1, ..told };
     }
     if phrase.partitive == Some(Partitive::Pronoun) {
         return of_them(outline, at, own, before, earlier);
@@ -131,6 +143,7 @@ fn one(
         return Reading { outcome: last.outcome, ..Reading::default() };
     }
     breakdown::goes_on(outline, at, phrase, before)
+        .or_else(|| breakdown::by_place(outline, at, earlier))
         .unwrap_or_else(|| described(outline, at, phrase, before, earlier))
 }
 
@@ -194,8 +207,10 @@ fn among_counts(outline: &Outline, readings: &mut [Reading]) {
         let Some(part) = phrase_before(outline, at) else { continue };
         let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
         if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
-            let own = readings[part].outcome == Some(word.outcome);
-            readings[part].among = own.then_some(word.outcome).or(readings[part].among);
+            for part in joined_to(outline, readings, part) {
+                let own = readings[part].outcome == Some(word.outcome);
+                readings[part].among = own.then_some(word.outcome).or(readings[part].among);
+            }
         }
         let Kind::Count(whole) = outline.kind(at + 1) else { continue };
         let part = readings[part].part_of.unwrap_or(part);
@@ -204,6 +219,17 @@ fn among_counts(outline: &Outline, readings: &mut [Reading]) {
             readings[part].part_of = Some(whole);
         }
     }
+}
+
+/// A phrase and those that "and" joins to it: "ten women and six children".
+fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<usize> {
+    let joins = |at: usize| matches!(outline.kind(at), Kind::And | Kind::Comma);
+    let joined = |at: &usize| {
+        let mut between = readings[*at - 1].item + 1..readings[*at].item;
+        !between.is_empty() && between.all(joins)
+    };
+    let first = (1..=phrase).rev().take_while(joined).last();
+    first.map_or(phrase, |first| first - 1)..phrase + 1
 }
 
 /// "five of them children", "two of whom were seriously injured"

@@ -76,7 +76,9 @@ impl Reach<'_, '_> {
         let inside = (1..=3).any(|back| {
             start.checked_sub(back).is_some_and(|b| self.words.contains(&b) && self.is_relative(b))
         });
-        inside && between.any(|at| self.text.mark(at) == ",")
+        // "Dikes that failed in 1997, when 36 drowned": the clause behind goes on about that time.
+        let ends = |at| self.text.mark(at) == "," && !self.opens_clause(at + 1);
+        inside && between.any(ends)
     }
 
     /// The words that open a clause.
@@ -88,6 +90,10 @@ impl Reach<'_, '_> {
                 mark || self.text.tags(*at).grammar.is(opens)
             })
         })
+    }
+
+    fn opens_clause(&self, at: usize) -> bool {
+        self.text.tags(at).grammar.is(Grammar::SUBORDINATOR.or(Grammar::RELATIVE))
     }
 
     fn is_relative(&self, at: usize) -> bool {

@@ -27,6 +27,8 @@ pub(super) struct Reading {
     pub(super) is_whole: bool,
     /// The outcome is that of another phrase.
     pub(super) inherited: bool,
+    /// It goes on with a list of places: "22 in the north, 14 in the south".
+    pub(super) listed: bool,
     /// It tells who somebody is, not how many they are: "was one of the two".
     pub(super) identifies: bool,
 }

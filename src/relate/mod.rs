@@ -14,6 +14,7 @@ mod near;
 mod other;
 mod parts;
 mod pick;
+mod places;
 mod rates;
 mod recalled;
 mod same;
@@ -119,6 +120,7 @@ pub fn relate(read: Figures) -> Facts {
     let mut relations = Vec::new();
     parts::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
+    places::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);
     rates::relate(&figures, &mut relations);

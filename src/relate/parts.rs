@@ -190,8 +190,13 @@ fn is_everybody(figures: &[Figure], parts: &[FigureId]) -> bool {
     parts.len() == 3 && one_outcome && (rest(a, b, c) || rest(a, c, b) || rest(b, c, a))
 }
 
+/// Whether parts stand in one sentence, or in a list of places that goes on in the next.
 fn in_one_sentence(figures: &[Figure], parts: &[FigureId]) -> bool {
-    parts.windows(2).all(|w| figures[w[0]].place.sentence == figures[w[1]].place.sentence)
+    parts.windows(2).all(|w| {
+        let (a, b) = (&figures[w[0]], &figures[w[1]]);
+        let far = b.place.sentence - a.place.sentence;
+        far == 0 || (far == 1 && a.cues.listed && b.cues.listed)
+    })
 }
 
 /// Whether nobody is in two of the parts.
@@ -203,6 +208,7 @@ fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
                 || kin(first, second) == Kin::Apart
                 || second.cues.besides
                 || second.cues.complete
+                || second.cues.listed
                 || !second.is_stated()
                 || !first.is_stated()
         })
