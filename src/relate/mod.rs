@@ -128,6 +128,7 @@ pub fn relate(read: Figures) -> Facts {
     lists::relate(&lists, &mut relations);
     conflated::relate(&figures, &mut relations);
     other::in_body(&figures, &mut relations);
+    other::added(&figures, &mut relations);
     recalled::relate(&figures, &mut relations);
     contrasts::relate(&mut contrasts, &mut relations);
     same::relate(&figures, &mut relations);

@@ -112,6 +112,42 @@ pub(super) fn in_body(figures: &[Figure], relations: &mut Vec<Relation>) {
     }
 }
 
+/// Relates a count of the dead to the killed and the injured of one sentence whose sum it is, where
+/// nothing else gives its number: "16 were killed and 158 hurt … the 174 deaths".
+pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let counts =
+        |f: &Figure| is_whole(f) && stands_alone(f) && (f.scope.certain || f.cues.definite);
+    let why = "the dead of one place are the dead and the injured of another";
+    for (all, claim) in figures.iter().enumerate() {
+        let many = claim.quantity.nominal >= Some(Decimal::from(FEW));
+        if claim.outcome != Outcome::Killed || !many || !counts(claim) {
+            continue;
+        }
+        let of = |f: &Figure, outcome| {
+            let here = f.scope.event == claim.scope.event && kin(f, claim).nests();
+            f.outcome == outcome && here && counts(f) && !is_heading(f)
+        };
+        let pair = figures.windows(2).position(|pair| {
+            let [dead, hurt] = pair else { return false };
+            let together = dead.place.sentence == hurt.place.sentence;
+            let sum = dead.quantity.nominal.zip(hurt.quantity.nominal);
+            let sum = sum.and_then(|(dead, hurt)| dead.checked_add(hurt));
+            let told = of(dead, Outcome::Killed) && of(hurt, Outcome::Injured);
+            told && together && sum == claim.quantity.nominal
+        });
+        let again = |f: &Figure| {
+            f.span != claim.span && f.quantity.nominal == claim.quantity.nominal && !is_heading(f)
+        };
+        let Some(dead) = pair.filter(|_| !figures.iter().any(again)) else { continue };
+        relations.push(Relation::new(
+            RelationKind::OtherOutcome,
+            vec![all],
+            vec![dead, dead + 1],
+            why.to_owned(),
+        ));
+    }
+}
+
 /// The figures of the body with the headline's outcome.
 fn body<'a>(figures: &'a [Figure], claim: &Figure) -> impl Iterator<Item = (FigureId, &'a Figure)> {
     let outcome = claim.outcome;

@@ -1,6 +1,7 @@
 //! One number called killed in one place, and killed or injured in another.
 
 use super::{Comparison, Rule, Verdict, label, wording};
+use crate::quantity::Quantity;
 use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -45,17 +46,18 @@ Road crashes in the province killed or injured 640 people last year, the ministr
 
 fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
     for relation in facts.of(RelationKind::OtherOutcome) {
-        let (Some(&claim), Some(&other)) = (relation.claim.first(), relation.evidence.first())
-        else {
-            continue;
-        };
-        let (one, all) = (&facts.figures[claim], &facts.figures[other]);
-        let (says, gives) = (wording::named(one), wording::named(all));
+        let Some(&claim) = relation.claim.first() else { continue };
+        let others = &relation.evidence;
+        let one = &facts.figures[claim];
+        let gives: Vec<String> = others.iter().map(|id| wording::named(&facts.figures[*id])).collect();
+        let mut labels = vec![label(facts, claim, "one outcome")];
+        labels.extend(others.iter().map(|id| label(facts, *id, "another")));
+        let says = wording::named(one);
         comparisons.push(Comparison {
-            message: format!("{says} in one place are {gives} in another"),
-            labels: vec![label(facts, claim, "one outcome"), label(facts, other, "another")],
+            message: format!("{says} in one place are {} in another", gives.join(" and ")),
+            labels,
             stated: Some(one.quantity),
-            computed: Some(all.quantity),
+            computed: Quantity::sum(others.iter().map(|id| &facts.figures[*id].quantity)),
             ..Comparison::of(&RULE, relation, Verdict::Doubtful)
         });
     }

@@ -150,6 +150,21 @@ impl Outline {
         self.items.push(Item { kind, words });
     }
 
+    /// "were, yesterday, killed": takes the commas around an adverb within a verb for a part of it.
+    pub(super) fn read_over_asides(&mut self) {
+        for at in 1..self.items.len() {
+            let aside = self.kind(at) == Kind::Comma
+                && self.kind(at - 1) == Kind::Be
+                && self.kind(at + 1) == Kind::Adverb
+                && self.kind(at + 2) == Kind::Comma
+                && matches!(self.kind(at + 3), Kind::Anchor(_));
+            if aside {
+                self.items[at].kind = Kind::Adverb;
+                self.items[at + 2].kind = Kind::Adverb;
+            }
+        }
+    }
+
     /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
     /// killed, five were children" names the whole first.
     pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {

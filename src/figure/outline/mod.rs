@@ -124,6 +124,7 @@ pub(super) fn draw(
                 .unwrap_or_else(|| outline.word(text, &words, numerals, at)),
         };
     }
+    outline.read_over_asides();
     outline.tell_clauses_from_lists(text);
     outline.tell_prisoners_from_suspects(text);
     outline

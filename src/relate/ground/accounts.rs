@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::LEDE;
-use crate::figure::Figure;
+use crate::figure::{Facet, Figure};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, is_whole, kin, same_source};
 use crate::relate::near::near;
@@ -74,4 +74,16 @@ pub(super) fn is_same_aside(first: &Figure, later: &Figure) -> bool {
     let times = first.scope.time.as_ref().zip(later.scope.time.as_ref());
     let moved = times.is_some_and(|(a, b)| a != b);
     aside && several && certain && !moved && first.group.is_some() && kin(first, later) == Kin::Same
+}
+
+/// "19 miners … the families of the 18 men": whether men are who was counted by trade before, in a text
+/// that tells nobody else apart by age or sex.
+pub(super) fn are_workmen(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let of = |figure: &Figure, facet: Facet| {
+        figure.group.as_ref().is_some_and(|g| g.traits.iter().any(|t| t.facet == facet))
+    };
+    let told = |f: &Figure| of(f, Facet::Sex) || of(f, Facet::Age);
+    let by_trade = of(first, Facet::Role) && !told(first);
+    let men = of(later, Facet::Sex) && !of(later, Facet::Role) && !of(later, Facet::Nation);
+    by_trade && men && figures.iter().all(|f| !told(f) || f.group == later.group)
 }

@@ -9,7 +9,7 @@ mod back;
 
 use rust_decimal::Decimal;
 
-use self::accounts::{is_contrasted, is_described_alike, is_disputed, is_same_aside};
+use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
 use self::back::{before, come_to, is_mistyped, is_of_event, points_back};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -57,6 +57,11 @@ pub(super) fn ground(
     let (a, b) = (&figures[first], &figures[later]);
     // "killing six … seven dead, including the attacker" are six both times.
     let attackers = b.cues.perpetrators && !a.cues.perpetrators;
+    // "Nine were killed and 18 others hurt … killing nine villagers and injuring nine others"
+    let others = a.cues.besides && b.cues.besides;
+    if others && is_whole(a) && b.cues.part_of.is_none() && repeats_companion(figures, a, b) {
+        return Some(Ground::Companion);
+    }
     if b.cues.besides || attackers || adds_to(b, a) {
         return None;
     }
@@ -106,6 +111,7 @@ fn told_anew(
     // "Of the 18" says nothing of whom it counts.
     let bare = later.unit.is_none() && later.group.is_none();
     let all = related == Kin::Same || ((larger || bare) && related.nests());
+    let all = all || are_workmen(figures, first, later);
     if several && points_back(figures, first, later, larger) && all {
         return Some(Ground::Definite);
     }
