@@ -101,6 +101,7 @@ fn differing(
             && first.place.sentence != figure.place.sentence
             && (is_whole(first) || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && !is_former(first)
+            && !(first.cues.timed && figure.cues.timed)
     });
     for count in same_event {
         let first = count.members[0];

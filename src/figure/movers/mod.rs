@@ -150,9 +150,10 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     fn tells_before(&self, word: usize) -> bool {
         (self.words.start..word).any(|at| {
             let tags = self.text.tags(at);
-            let suffered = tags
-                .outcome
-                .is_some_and(|o| o.outcome != Outcome::Affected && o.form.is(OutcomeForm::VERBS));
+            let suffered = tags.outcome.is_some_and(|o| {
+                let open = matches!(o.outcome, Outcome::Affected | Outcome::Missing);
+                !open && o.form.is(OutcomeForm::VERBS)
+            });
             suffered || tags.scope.is(ScopeWord::EVENT)
         })
     }

@@ -5,6 +5,7 @@
 use crate::lexicon::{Grammar, Lookalike};
 use crate::numeral::Why;
 use crate::numeral::lookalike::Place;
+use crate::text::Shape;
 
 /// The units and what they make of a number; "hours" after "1100" are a time, not a duration.
 const UNITS: [(Lookalike, Why); 5] = [
@@ -23,7 +24,7 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
         return Some(Why::Money);
     }
     let clock = line.looks(place.words.end, Lookalike::CLOCK) && place.is_between(0, 2400);
-    if clock || is_military_time(place) {
+    if clock || is_military_time(place) || opens_entry(place) {
         return Some(Why::Time);
     }
     if line.looks(after, Lookalike::DIMENSION) && ends_in_m(place) || is_feet_and_inches(place) {
@@ -48,6 +49,18 @@ fn unit(place: &Place<'_>, at: usize) -> Option<Why> {
 fn is_clock(place: &Place<'_>) -> bool {
     let printed = place.line.text.str(place.words.start);
     place.bare && printed.len() == 4 && place.is_between(0, 2400)
+}
+
+/// "17.10 Seventeen are now known to have died": the hour and minutes that open a line of a running
+/// report.
+fn opens_entry(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let printed = line.text.str(place.words.start);
+    let Some((hour, minutes)) = printed.split_once('.') else { return false };
+    let is_under = |part: &str, limit: u32| part.parse().is_ok_and(|n: u32| n < limit);
+    let clock = minutes.len() == 2 && is_under(hour, 24) && is_under(minutes, 60);
+    let opens = place.words.start == line.words.start;
+    clock && opens && matches!(line.shape(end), Some(Shape::Title | Shape::Upper))
 }
 
 /// "at 0430", "until 1330": four digits that are an hour and minutes, and count nobody.
