@@ -41,8 +41,13 @@ impl Reach<'_, '_> {
         let clauses = self.openings(between.clone()).count();
         let told_of = self.openings(between.clone()).all(|at| self.is_relative(at));
         let fronted = mover.words.start < self.words.start + 3;
-        let aside = mover.forward
-            || self.openings(self.words.start..mover.words.start).any(|at| !self.is_relative(at));
+        // "Floods since last weekend have killed 12": the news is of all that time.
+        let since = |at: usize| {
+            at + 1 == mover.words.start && self.text.tags(at).scope.is(ScopeWord::SINCE)
+        };
+        let turns = |at| !self.is_relative(at) && !since(at);
+        let aside =
+            mover.forward || self.openings(self.words.start..mover.words.start).any(turns);
         let before = mover.forward && mover.kind == Move::Other;
         let reaches = fronted || before || (clauses <= 1 && (told_of || !happens));
         reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)
