@@ -162,7 +162,9 @@ fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
     let name = |i: &Item| matches!(i.kind, Kind::Other | Kind::People);
     let parts = |i: &Item| matches!(i.kind, Kind::Comma | Kind::And);
     let plain = |i: &Item| {
-        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb) || name(i) || parts(i)
+        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb)
+            || name(i)
+            || parts(i)
     };
     let ends = matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
     let apart = between.first().is_some_and(parts) && between.last().is_some_and(name);

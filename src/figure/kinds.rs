@@ -167,6 +167,11 @@ fn time(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
         let unit = (at + 1..limit.min(at + 3)).find(|at| scope(*at).is(ScopeWord::UNIT))?;
         return Some(unit + 1);
     }
+    // "late Saturday"
+    let at = if text.tags(at).scope.is(ScopeWord::EARLY) { at + 1 } else { at };
+    if at >= limit {
+        return None;
+    }
     let end = run_end(text, at + 1, limit);
     let day = text.tags(at).grammar.is(Grammar::WEEKDAY) && end <= at + 2;
     let person = |at: usize| text.tags(at).people.is_some_and(|p| !p.role.is(PeopleRole::THING));

@@ -74,7 +74,9 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         return None;
     }
     let is_toll = |at: usize| match outline.kind(at) {
-        Kind::Anchor(word) if is_loss_of_anything(word) && !counts_people(outline, at, item) => None,
+        Kind::Anchor(word) if is_loss_of_anything(word) && !counts_people(outline, at, item) => {
+            None
+        }
         Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL) => {
             Some(Attached { outcome: word.outcome, anchor: at, before: false })
         }

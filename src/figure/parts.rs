@@ -107,12 +107,12 @@ fn one(
         let part = !phrase.definite || phrase.besides;
         let told = found(own);
         // "74 were killed. Of the victims, 37 …": they died.
-        let dead = earlier
-            .is_some_and(|e| e.outcome == Outcome::Killed && e.among.is_none())
+        let dead = earlier.is_some_and(|e| e.outcome == Outcome::Killed && e.among.is_none())
             && word.form.is(OutcomeForm::WEAK)
             && told.outcome == Some(Outcome::Casualties);
         let outcome = if dead { Outcome::Killed } else { word.outcome };
-        let outcomes = (part.then_some(outcome), told.outcome.map(|o| if dead { outcome } else { o }));
+        let outcomes =
+            (part.then_some(outcome), told.outcome.map(|o| if dead { outcome } else { o }));
         return Reading { among: outcomes.0, outcome: outcomes.1, ..told };
     }
     if phrase.partitive == Some(Partitive::Pronoun) {

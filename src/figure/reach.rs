@@ -46,8 +46,7 @@ impl Reach<'_, '_> {
             at + 1 == mover.words.start && self.text.tags(at).scope.is(ScopeWord::SINCE)
         };
         let turns = |at| !self.is_relative(at) && !since(at);
-        let aside =
-            mover.forward || self.openings(self.words.start..mover.words.start).any(turns);
+        let aside = mover.forward || self.openings(self.words.start..mover.words.start).any(turns);
         let before = mover.forward && mover.kind == Move::Other;
         let reaches = fronted || before || (clauses <= 1 && (told_of || !happens));
         reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)

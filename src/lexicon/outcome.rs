@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::grammar::Grammar;
 use super::Lexicon;
+use super::grammar::Grammar;
 use super::plain::{self, Word};
 
 /// What happened to people.
@@ -168,10 +168,8 @@ impl Outcome {
 }
 
 /// The forms of which others may part the words: "forced 500 people from their homes".
-const PARTED: OutcomeForm = OutcomeForm::PARTICIPLE
-    .or(OutcomeForm::PRESENT)
-    .or(OutcomeForm::GERUND)
-    .or(OutcomeForm::CARE);
+const PARTED: OutcomeForm =
+    OutcomeForm::PARTICIPLE.or(OutcomeForm::PRESENT).or(OutcomeForm::GERUND).or(OutcomeForm::CARE);
 
 /// Reads `outcomes.toml`.
 pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::Error> {

@@ -22,6 +22,7 @@ impl Classed for InScope {
         ("day", ScopeWord::DAY),
         ("contrast", ScopeWord::CONTRAST),
         ("each", ScopeWord::EACH),
+        ("early", ScopeWord::EARLY),
         ("elsewhere", ScopeWord::ELSEWHERE),
         ("event", ScopeWord::EVENT),
         ("last", ScopeWord::LAST),
@@ -86,6 +87,8 @@ impl ScopeWord {
 
     /// "verified": not all, but those alone.
     pub const NARROW: ScopeWord = ScopeWord::nth(20);
+    /// "early", "late": before a day.
+    pub const EARLY: ScopeWord = ScopeWord::nth(21);
 }
 
 /// Reads `scope.toml`.

@@ -68,15 +68,18 @@ impl Update<'_> {
     fn only(&self) -> Option<FigureId> {
         let said = |id: &FigureId| {
             let f = &self.figures[*id];
-            let more = f.cues.change == Some(Change::By) || f.cues.besides;
+            let new = &self.figures[self.after];
+            // "With the two deaths, the toll has mounted to 33"
+            let with =
+                f.cues.definite && f.place.sentence == new.place.sentence && *id < self.after;
+            let more = f.cues.change == Some(Change::By) || f.cues.besides || with;
             more && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;
         // The headline gives it too.
-        let again = |id: FigureId| {
-            self.figures[id].quantity.nominal == self.figures[only].quantity.nominal
-        };
+        let again =
+            |id: FigureId| self.figures[id].quantity.nominal == self.figures[only].quantity.nominal;
         (all.all(again) && !self.is_filled(only)).then_some(only)
     }
 

@@ -49,7 +49,8 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
         let Some(&claim) = relation.claim.first() else { continue };
         let others = &relation.evidence;
         let one = &facts.figures[claim];
-        let gives: Vec<String> = others.iter().map(|id| wording::named(&facts.figures[*id])).collect();
+        let gives: Vec<String> =
+            others.iter().map(|id| wording::named(&facts.figures[*id])).collect();
         let mut labels = vec![label(facts, claim, "one outcome")];
         labels.extend(others.iter().map(|id| label(facts, *id, "another")));
         let says = wording::named(one);

@@ -56,17 +56,20 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
     let verdict = Verdict::from(sum.fits_within(&stated));
     let says = wording::named(&facts.figures[whole]);
-    let part = match parts.as_slice() {
-        [part] => wording::named(&facts.figures[*part]),
-        parts => format!("{} together", wording::list(facts, parts)),
-    };
-    let are = match parts.as_slice() {
-        [part] => wording::be(&facts.figures[*part]),
-        _ => "are",
-    };
-    let message = match verdict {
-        Verdict::Consistent => format!("{part} {are} a part of {says}"),
-        _ => format!("{part} {are} said to be a part of {says}"),
+    let message = match (parts.as_slice(), verdict) {
+        ([part], _) => {
+            let are = wording::be(&facts.figures[*part]);
+            let said = if verdict == Verdict::Consistent { "" } else { "said to be " };
+            format!("{} {are} {said}a part of {says}", wording::named(&facts.figures[*part]))
+        }
+        (parts, Verdict::Consistent) => {
+            format!("{} together are a part of {says}", wording::list(facts, parts))
+        }
+        (parts, _) => {
+            let list = wording::list(facts, parts);
+            let sum = wording::count(&sum);
+            format!("{list} add up to {sum}, but are said to be a part of {says}")
+        }
     };
     let mut labels = vec![label(facts, parts[0], "a part")];
     labels.extend(parts[1..].iter().map(|p| label(facts, *p, "a part")));

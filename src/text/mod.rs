@@ -12,7 +12,9 @@ use std::ops::Range;
 pub use caseless::Caseless;
 
 use crate::document::Document;
-use crate::lexicon::{Entry, Grammar, Lexicon, NumberWord, OutcomeForm, ScopeWord, SourceWord, Tags};
+use crate::lexicon::{
+    Entry, Grammar, Lexicon, NumberWord, OutcomeForm, ScopeWord, SourceWord, Tags,
+};
 use crate::span::Span;
 use crate::text::tokens::Token;
 

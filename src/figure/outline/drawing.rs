@@ -103,7 +103,8 @@ impl Outline {
         let tags = text.tags(at);
         let state =
             tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::STATE.or(OutcomeForm::ALIVE)));
-        if !object || !(state || tags.grammar.is(Grammar::PREPOSITION.or(Grammar::TO))) {
+        let goes_on = Grammar::PREPOSITION.or(Grammar::TO).or(Grammar::POSSESSIVE);
+        if !object || !(state || tags.grammar.is(goes_on)) {
             return None;
         }
         let object = |i: &Item| {

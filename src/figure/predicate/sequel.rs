@@ -148,9 +148,11 @@ impl Right<'_> {
     }
 
     fn suffered_from(&self, verb: usize) -> Option<(usize, Outcome)> {
+        // "wounds" is a verb elsewhere.
+        let noun = OutcomeForm::COUNTED.or(OutcomeForm::PRESENT);
         (verb + 1..self.outline.items.len().min(verb + 6)).find_map(|at| {
             match self.outline.kind(at) {
-                Kind::Anchor(w) if w.form.is(OutcomeForm::COUNTED) => Some((at, w.outcome)),
+                Kind::Anchor(w) if w.form.is(noun) => Some((at, w.outcome)),
                 _ => None,
             }
         })

@@ -17,7 +17,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
     is_year(place, before).then_some(Why::Year)
 }
 
-/// "3 May", "the 3rd of May", "May 3": a day of a month.
+/// "3 May", "the 3rd of May", "3-May", "May 3": a day of a month.
 fn is_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let after_month = || is_day_after_month(place) && !has_day(place, before);
     place.is_between(1, 31) && (is_month_after(place) || after_month())
@@ -31,7 +31,7 @@ fn has_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
 
 fn is_month_after(place: &Place<'_>) -> bool {
     let end = place.words.end;
-    let of = usize::from(place.line.grammar(end, Grammar::OF));
+    let of = usize::from(place.line.grammar(end, Grammar::OF) || place.line.is_hyphen(end));
     is_month(place, end + of)
 }
 

@@ -11,7 +11,8 @@ use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::numeral::Numeral;
 use crate::quantity::Agreement;
-use crate::relate::kin::{Kin, gives, is_former, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone};
+use crate::relate::version::is_transposed;
 use crate::relate::{Relation, RelationKind, other, search, unread};
 
 /// How many sentences of the body tell the news itself.
@@ -73,6 +74,9 @@ impl Claim<'_> {
             let mut found = vec![self.relation(RelationKind::Same, given, why)];
             let why = "the headline and a later paragraph agree, the first sentences differ";
             found.extend(lede.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
+            let slip = self.mistyped(&found[0].evidence);
+            let why = "the body's count has the headline's digits in another order";
+            found.extend(slip.map(|count| self.relation(RelationKind::Same, vec![count], why)));
             return found;
         }
         if self.figure().place.kind == BlockKind::Heading {
@@ -165,6 +169,21 @@ impl Claim<'_> {
             && lede.quantity.nominal > self.figure().quantity.nominal
             && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
         odd.then_some(id)
+    }
+
+    /// The body's count that has two of the headline's digits in the other's place, where no more than
+    /// rounded counts agree with the headline: "1,140 deaths … more than a thousand … 1,104".
+    fn mistyped(&self, given: &[FigureId]) -> Option<FigureId> {
+        let head = self.figure();
+        if given.iter().any(|id| equal(&self.figures[*id], head)) {
+            return None;
+        }
+        let swapped = |f: &Figure| {
+            let counts = head.quantity.nominal.zip(f.quantity.nominal);
+            counts.is_some_and(|(a, b)| is_transposed(a, b))
+        };
+        let mut body = self.body();
+        body.find(|(_, f)| swapped(f) && self.comparable(f) && is_whole(f)).map(|(id, _)| id)
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
