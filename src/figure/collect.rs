@@ -40,7 +40,8 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
         start = end;
     }
     let mut figures = tied::keep(drafts);
-    let sources = if figures.is_empty() { Sources::default() } else { Sources::read(text) };
+    let last = figures.iter().map(|f| f.place.sentence).max();
+    let sources = last.map_or_else(Sources::default, |last| Sources::read(text, last));
     for figure in &mut figures {
         figure.source = sources.at(figure.place.sentence, figure.place.word);
         figure.cues.timed = timed.len() >= ENTRIES && timed.contains(&figure.place.block);

@@ -174,7 +174,7 @@ impl Grammar {
     pub const GAVE: Grammar = Grammar::nth(51);
     /// "instantly": those who are counted are not yet all.
     pub const AT_ONCE: Grammar = Grammar::nth(52);
-    /// "taken", of "taken to hospital": begins a phrase that says an outcome, which others may part.
+    /// "hospital", of "taken to hospital": ends a phrase that says an outcome, which other words may part.
     pub const PARTED: Grammar = Grammar::nth(53);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".

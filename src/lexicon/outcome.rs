@@ -167,6 +167,9 @@ impl Outcome {
     }
 }
 
+/// A phrase of so many words may be parted: its last word is no preposition.
+const LONG: usize = 3;
+
 /// The forms of which others may part the words: "forced 500 people from their homes".
 const PARTED: OutcomeForm =
     OutcomeForm::PARTICIPLE.or(OutcomeForm::PRESENT).or(OutcomeForm::GERUND).or(OutcomeForm::CARE);
@@ -185,9 +188,11 @@ pub(super) fn load(table: &str, lexicon: &mut Lexicon) -> Result<(), toml::de::E
                 let tags = lexicon.tags_for(word);
                 let before = tags.outcome.map(|o| o.form).unwrap_or_default();
                 tags.outcome = Some(OutcomeWord { outcome, form: before.or(form) });
-                if let Some((first, _)) = word.split_once(' ').filter(|_| form.is(PARTED)) {
-                    let first = lexicon.tags_for(first);
-                    first.grammar = first.grammar.or(Grammar::PARTED);
+                if form.is(PARTED) && word.split(' ').count() >= LONG {
+                    let last = lexicon.tags_for(word.rsplit(' ').next().unwrap_or(word));
+                    if last.grammar.is_empty() {
+                        last.grammar = Grammar::PARTED;
+                    }
                 }
             }
         }

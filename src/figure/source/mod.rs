@@ -46,14 +46,19 @@ struct Attributed {
     name: Option<usize>,
 }
 
+/// How many sentences behind a figure its source may be named.
+const BEHIND: usize = 3;
+
 /// The words of a quotation, and who speaks them.
 type Quoted = (Range<usize>, Option<usize>);
 
 impl Sources {
-    /// Reads who says what in a document.
-    pub(super) fn read(text: &Text<'_>) -> Sources {
+    /// Reads who says what in a document, as far as it gives figures: up to a sentence, and to those
+    /// behind it that may still tell whose its words are.
+    pub(super) fn read(text: &Text<'_>, last: usize) -> Sources {
         let mut found = Vec::new();
-        for (index, sentence) in text.sentences.iter().enumerate() {
+        let near = text.sentences.iter().enumerate().take(last + 1 + BEHIND);
+        for (index, sentence) in near {
             let headline = text.document.blocks[sentence.block].kind == BlockKind::Headline;
             attribution::find(text, index, sentence.words.clone(), headline, &mut found);
         }

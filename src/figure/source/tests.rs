@@ -11,7 +11,7 @@ fn source(marked: &str) -> Option<String> {
     let text = crate::text::read(&document, Lexicon::english());
     let word = text.words.iter().position(|w| w.span.end > place)?;
     let sentence = text.sentences.iter().position(|s| s.words.contains(&word))?;
-    Sources::read(&text).at(sentence, word).map(|source| source.name)
+    Sources::read(&text, sentence).at(sentence, word).map(|source| source.name)
 }
 
 #[track_caller]
