@@ -92,8 +92,10 @@ impl InSentence<'_> {
         let outline = outline::draw(self.text, words, self.numerals, self.base);
         let earlier = drafts.iter().rposition(|d| d.figure.is_stated());
         let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
-        // "Them" are more than one.
-        let several = |at: &usize| drafts[*at].figure.quantity.nominal != Some(Decimal::ONE);
+        // "Them" are more than one, and of nobody there are none.
+        let several = |at: &usize| {
+            drafts[*at].figure.quantity.nominal.is_none_or(|nominal| nominal > Decimal::ONE)
+        };
         let last = earlier.filter(several);
         let earlier = last.map(|at| outermost(drafts, at));
         let before = earlier.map(|at| {

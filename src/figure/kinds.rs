@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::outline::Kind;
 use super::phrase;
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord};
+use crate::lexicon::{Facet, Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord};
 use crate::text::{Shape, Text, Word};
 
 /// What the words of a class do; the first class of a word decides.
@@ -204,6 +204,13 @@ fn is_new_name(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn names_people(text: &Text<'_>, mut words: Range<usize>) -> bool {
     let head = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
     words.any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
+}
+
+/// Whether some word of a run names people by sex or kinship: "men", "two sons". They are not lost as
+/// games and jobs are.
+pub(super) fn names_by_sex(text: &Text<'_>, mut words: Range<usize>) -> bool {
+    let sex = |id| text.lexicon.kind(id).facet == Facet::Sex;
+    words.any(|w| text.tags(w).people.is_some_and(|p| p.kinds().any(sex)))
 }
 
 /// Whether some word of a run names people who fight: "suspected insurgents".

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Figure;
 use super::movers::{Move, Mover};
-use crate::lexicon::{Grammar, ScopeWord};
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
 use crate::text::Text;
 
 /// A sentence and how far the telling has come.
@@ -59,8 +59,16 @@ impl Reach<'_, '_> {
             .is_some_and(|tags| tags.scope.is(ScopeWord::WITHIN) || tags.grammar.is(Grammar::BY));
         let clause = self
             .openings(figure..mover.words.start)
-            .all(|at| self.is_relative(at) && !self.tells_of_place(figure, at));
+            .all(|at| self.is_relative(at) && !self.tells_of_another(figure, at));
         !mover.forward && clause && (within || mover.kind != Move::Fresh)
+    }
+
+    /// "The 39 dead included a trader who was to marry …": whether a relative clause is about one person, or
+    /// a place, that was named behind the people counted.
+    fn tells_of_another(&self, figure: usize, relative: usize) -> bool {
+        let role = |at: usize| self.text.tags(at).people.map(|p| p.role).unwrap_or_default();
+        let one = role(relative - 1).is(PeopleRole::SINGULAR) && relative > figure + 3;
+        one || self.tells_of_place(figure, relative)
     }
 
     /// "Captured on the campus, which lies …": whether a relative clause behind a comma is about what

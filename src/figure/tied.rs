@@ -3,6 +3,8 @@
 //! "20 aboard" is a figure beside "12 drowned", and none in a piece about trains; "thousands of
 //! victims" may be of fraud. It knows the readings of the document, not the words.
 
+use rust_decimal::Decimal;
+
 use super::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -19,7 +21,8 @@ pub(super) struct Draft {
 const REACH: usize = 3;
 
 /// Keeps the figures that something around them bears out, and their ties to each other.
-pub(super) fn keep(drafts: Vec<Draft>) -> Vec<Figure> {
+pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
+    settle_victims(&mut drafts);
     let sure: Vec<usize> = drafts.iter().filter(|d| is_sure(d)).map(sentence).collect();
     let mut places: Vec<Option<FigureId>> = Vec::with_capacity(drafts.len());
     let mut kept = 0;
@@ -31,6 +34,33 @@ pub(super) fn keep(drafts: Vec<Draft>) -> Vec<Figure> {
     let kept = drafts.into_iter().zip(&places).filter(|(_, place)| place.is_some());
     let figures = kept.map(|(draft, _)| draft.figure);
     figures.map(|figure| moved(figure, &places)).collect()
+}
+
+/// "Fourteen pickers died … None of the 15 victims was older than 30": where nobody but the dead is told
+/// of, the victims are the dead.
+fn settle_victims(drafts: &mut [Draft]) {
+    let others = |d: &Draft| {
+        let hurt = matches!(d.figure.outcome, Outcome::Injured | Outcome::Casualties);
+        hurt && !d.weak && d.figure.is_stated()
+    };
+    let dead = |d: &Draft| d.figure.outcome == Outcome::Killed && !d.weak && d.figure.is_stated();
+    let Some(first) = drafts.iter().position(dead) else { return };
+    if drafts.iter().any(others) {
+        return;
+    }
+    let told = drafts[first].figure.quantity.nominal;
+    // Somewhat fewer victims than dead cannot be, whatever they are.
+    let fewer = |figure: &Figure| {
+        let times = |n: Decimal| n.checked_mul(Decimal::TEN);
+        figure.quantity.nominal < told && figure.quantity.nominal.and_then(times) > told
+    };
+    for draft in &mut drafts[first + 1..] {
+        let Draft { figure, weak } = draft;
+        let victims = *weak && figure.outcome == Outcome::Casualties && figure.cues.definite;
+        if victims && !fewer(figure) {
+            figure.outcome = Outcome::Killed;
+        }
+    }
 }
 
 fn sentence(draft: &Draft) -> usize {

@@ -139,7 +139,8 @@ fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &m
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
     let parts: &[FigureId] = &parts.iter().filter(own).copied().collect::<Vec<_>>();
     let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]))
-        || is_everybody(figures, parts);
+        || is_everybody(figures, parts)
+        || are_all_kinds(figures, whole, parts);
     let exclusive = is_exclusive(figures, parts);
     let exact = parts.iter().all(|p| stated(&p)) && search::makes_up(figures, whole, parts);
     let adds_up = || search::adds_up(figures, whole, parts);
@@ -188,6 +189,16 @@ fn is_everybody(figures: &[Figure], parts: &[FigureId]) -> bool {
             && y.differs_by(Facet::Age, third)
     };
     parts.len() == 3 && one_outcome && (rest(a, b, c) || rest(a, c, b) || rest(b, c, a))
+}
+
+/// "418 casualties, of whom 129 were killed and 279 injured": whether two parts of one sentence are the
+/// dead and the hurt, of whom casualties consist.
+fn are_all_kinds(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let all = figures[whole].outcome == Outcome::Casualties && figures[whole].telling;
+    let of = |p: FigureId, outcome| figures[p].outcome == outcome && figures[p].group.is_none();
+    let kinds = |a, b| of(a, Outcome::Killed) && of(b, Outcome::Injured);
+    let [a, b] = *parts else { return false };
+    all && (kinds(a, b) || kinds(b, a)) && in_one_sentence(figures, parts)
 }
 
 /// Whether parts stand in one sentence, or in a list of places that goes on in the next.

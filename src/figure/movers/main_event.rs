@@ -82,7 +82,10 @@ impl<'a> Main<'a> {
         self.nouns.extend(nouns.map(|at| text.str(at)));
         let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
         let relative = relative.filter_map(|at| search.calendar(at));
-        let relative = relative.map(|mover| (Time::Relative, mover.words));
+        // "four fewer than last year" is another time.
+        let than = |at: usize| text.tags(at).contrast.is_some();
+        let own = relative.filter(|m| !m.words.start.checked_sub(1).is_some_and(than));
+        let relative = own.map(|mover| (Time::Relative, mover.words));
         self.add(text, search.dated(search.words.clone()).chain(relative));
         if sentence.vocabulary.grammar.is(Grammar::MONTH) {
             let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{
-    kind, modifies_people, names_fighters, names_people, people_end, run_end, time_end,
+    kind, modifies_people, names_by_sex, names_fighters, names_people, people_end, run_end, time_end,
 };
 use crate::figure::phrase::Head;
 use crate::figure::{phrase, split};
-use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
@@ -197,12 +197,19 @@ impl Outline {
         !be && people && self.kind(among + 1) == Kind::Determiner
     }
 
-    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest.
+    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest; "lost two men" of
+    /// the dead.
     pub(super) fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
         for at in 0..self.items.len() {
-            let detained =
-                matches!(self.items[at].kind, Kind::Anchor(w) if w.form.is(OutcomeForm::FIGHTERS));
-            if detained && !self.people_around(at).is_some_and(|w| names_fighters(text, w)) {
+            let Kind::Anchor(word) = self.items[at].kind else { continue };
+            if !word.form.is(OutcomeForm::FIGHTERS) {
+                continue;
+            }
+            let dead = word.outcome == Outcome::Killed;
+            let named = self.people_around(at).is_some_and(|words| {
+                names_fighters(text, words.clone()) || dead && names_by_sex(text, words)
+            });
+            if !named {
                 self.items[at].kind = Kind::Verb;
             }
         }

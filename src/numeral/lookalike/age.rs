@@ -16,6 +16,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
             || is_limit(place)
             || is_of(place)
             || is_apposition(place)
+            || is_of_two(place)
             || is_predicate(place)
             || is_in_parentheses(place)
             || is_stripped_apposition(place));
@@ -89,6 +90,17 @@ fn is_apposition(place: &Place<'_>) -> bool {
     let short = line.grammar(name, Grammar::ABBREVIATION);
     let name = name.wrapping_sub(usize::from(short));
     place.is_plain() && line.is(comma, ",") && ends() && is_person(place, name)
+}
+
+/// "a pair of cyclists, 44 and 47, who": the first of two ages of people who were just named.
+fn is_of_two(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let people = line.tags(place.words.start.wrapping_sub(2)).and_then(|tags| tags.people);
+    let named = people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+    let bare = |at: usize| line.shape(at) == Some(Shape::Digits);
+    let closed = |at: usize| matches!(line.text.mark(at), "," | "." | ";" | ")");
+    let two = line.grammar(end, Grammar::AND) && bare(end + 1) && closed(end + 2);
+    place.is_plain() && line.is(place.just_before(), ",") && named && two
 }
 
 /// "who was 18 at the time", "who is 34,"
