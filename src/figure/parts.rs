@@ -56,6 +56,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     listed_before_verb(&mut readings);
     among_counts(outline, &mut readings);
     breakdown::of_subject(outline, &mut readings, earlier);
+    lost_in_all(outline, &mut readings);
     if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
         wholes::of_earlier(outline, &mut readings);
     }
@@ -190,6 +191,21 @@ fn listed_before_verb(readings: &mut [Reading]) {
         if readings[k].outcome.is_none() {
             readings[k].inherited = true;
             readings[k].outcome = readings[whole].outcome;
+        }
+    }
+}
+
+/// "lost 6,400 men: 1,150 killed, 4,410 wounded": those lost are all of them, not the dead alone.
+fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
+    for whole in 0..readings.len() {
+        let anchor = readings[whole].anchor.map(|at| outline.kind(at));
+        let lost = matches!(anchor, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::FIGHTERS));
+        let others = |r: &Reading| {
+            let hurt = matches!(r.outcome, Some(Outcome::Injured | Outcome::Captured));
+            hurt && r.part_of == Some(whole)
+        };
+        if lost && readings[whole].outcome == Some(Outcome::Killed) && readings.iter().any(others) {
+            readings[whole].outcome = Some(Outcome::Casualties);
         }
     }
 }
