@@ -207,6 +207,9 @@ impl Around<'_> {
         if self.item == 1 && kind(0) == Kind::Preposition {
             return self.is_known_event(self.item + 2);
         }
+        if let Some(verb) = anchor.filter(|at| *at > self.item) {
+            return self.is_in_event(verb);
+        }
         let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
         let helps = |at: &usize| matches!(kind(*at), Kind::Have | Kind::Adverb);
         let mut before = (0..verb).rev().skip_while(helps);
@@ -215,6 +218,14 @@ impl Around<'_> {
             subject -= 2;
         }
         self.is_known_event(subject)
+    }
+
+    /// "12 people were killed in the attack"
+    fn is_in_event(&self, verb: usize) -> bool {
+        let kind = |at: usize| self.outline.kind(at);
+        kind(verb + 1) == Kind::Preposition
+            && kind(verb + 2) == Kind::Determiner
+            && self.is_known_event(verb + 3)
     }
 
     /// Whether an item is an event that a definite word points to, and nothing else: "the attack".

@@ -199,7 +199,8 @@ fn listed_before_verb(readings: &mut [Reading]) {
 fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
     for whole in 0..readings.len() {
         let anchor = readings[whole].anchor.map(|at| outline.kind(at));
-        let lost = matches!(anchor, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::FIGHTERS));
+        let lost =
+            matches!(anchor, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::FIGHTERS));
         let others = |r: &Reading| {
             let hurt = matches!(r.outcome, Some(Outcome::Injured | Outcome::Captured));
             hurt && r.part_of == Some(whole)

@@ -36,28 +36,19 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
     figures.map(|figure| moved(figure, &places)).collect()
 }
 
-/// "Fourteen pickers died … None of the 15 victims was older than 30": where nobody but the dead is told
-/// of, the victims are the dead.
+/// "19,000 died of it … The 1,900 victims are buried here": so much fewer victims than dead are the
+/// dead, with a zero lost. Somewhat more may be the dead and the hurt.
 fn settle_victims(drafts: &mut [Draft]) {
-    let others = |d: &Draft| {
-        let hurt = matches!(d.figure.outcome, Outcome::Injured | Outcome::Casualties);
-        hurt && !d.weak && d.figure.is_stated()
-    };
     let dead = |d: &Draft| d.figure.outcome == Outcome::Killed && !d.weak && d.figure.is_stated();
     let Some(first) = drafts.iter().position(dead) else { return };
-    if drafts.iter().any(others) {
-        return;
-    }
     let told = drafts[first].figure.quantity.nominal;
-    // Somewhat fewer victims than dead cannot be, whatever they are.
-    let fewer = |figure: &Figure| {
+    let tenth = |figure: &Figure| {
         let times = |n: Decimal| n.checked_mul(Decimal::TEN);
-        figure.quantity.nominal < told && figure.quantity.nominal.and_then(times) > told
+        told.is_some() && figure.quantity.nominal.and_then(times) == told
     };
-    for draft in &mut drafts[first + 1..] {
-        let Draft { figure, weak } = draft;
+    for Draft { figure, weak } in &mut drafts[first + 1..] {
         let victims = *weak && figure.outcome == Outcome::Casualties && figure.cues.definite;
-        if victims && !fewer(figure) {
+        if victims && tenth(figure) {
             figure.outcome = Outcome::Killed;
         }
     }

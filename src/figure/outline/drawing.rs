@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{
-    kind, modifies_people, names_by_sex, names_fighters, names_people, people_end, run_end, time_end,
+    kind, modifies_people, names_by_sex, names_fighters, names_people, people_end, run_end,
+    time_end,
 };
 use crate::figure::phrase::Head;
 use crate::figure::{phrase, split};
@@ -205,11 +206,11 @@ impl Outline {
             if !word.form.is(OutcomeForm::FIGHTERS) {
                 continue;
             }
-            let dead = word.outcome == Outcome::Killed;
-            let named = self.people_around(at).is_some_and(|words| {
-                names_fighters(text, words.clone()) || dead && names_by_sex(text, words)
-            });
-            if !named {
+            let dead =
+                |i: &Item| word.outcome == Outcome::Killed && names_by_sex(text, i.words.clone());
+            let lost = self.items.get(at + 1).filter(|i| matches!(i.kind, Kind::Count(_)));
+            let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
+            if !fighters && !lost.is_some_and(dead) {
                 self.items[at].kind = Kind::Verb;
             }
         }

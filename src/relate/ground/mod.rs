@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
 use self::back::{before, come_to, is_mistyped, is_of_event, points_back};
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
@@ -192,10 +192,11 @@ fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool
     kin(first, later).nests() && companions(later).any(repeated)
 }
 
-/// Whether a figure is larger than all before it that may hold its people.
+/// Whether a figure is larger than all before it that may hold its people, new totals aside.
 fn exceeds_all(figures: &[Figure], later: &Figure) -> bool {
     before(figures, later).all(|f| {
-        let holds = f.outcome == later.outcome && kin(f, later).nests();
+        let total = f.cues.total || f.cues.change == Some(Change::To);
+        let holds = f.outcome == later.outcome && kin(f, later).nests() && !total;
         !holds || f.quantity.nominal < later.quantity.nominal
     })
 }
