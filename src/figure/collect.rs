@@ -18,16 +18,16 @@ use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim::{self, Victim};
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, reality};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, entries, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
-use crate::numeral::{Form, Numeral, Why};
+use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text, Vocabulary};
 
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut drafts: Vec<Draft> = Vec::new();
-    let timed: Vec<usize> = timed(text, &numerals).collect();
+    let entries = entries::of(text, &numerals);
     let mut start = 0;
     for index in 0..text.sentences.len() {
         let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
@@ -44,22 +44,9 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let sources = last.map_or_else(Sources::default, |last| Sources::read(text, last));
     for figure in &mut figures {
         figure.source = sources.at(figure.place.sentence, figure.place.word);
-        figure.cues.timed = timed.len() >= ENTRIES && timed.contains(&figure.place.block);
+        figure.cues.timed = entries.contains(&figure.place.block);
     }
     Figures { figures, numerals, ..Figures::default() }
-}
-
-/// The fewest paragraphs with a time of day that make a running report.
-const ENTRIES: usize = 3;
-
-/// The paragraphs that begin with a time of day: "17.10 Seventeen are now known to have died".
-fn timed<'t>(text: &'t Text<'_>, numerals: &'t [Numeral]) -> impl Iterator<Item = usize> + 't {
-    let times = numerals.iter().filter(|n| n.why == Some(Why::Time));
-    times.filter_map(|n| {
-        let Sentence { block, ref words, .. } = text.sentences[n.sentence];
-        let first = n.sentence.checked_sub(1).is_none_or(|at| text.sentences[at].block != block);
-        (first && n.phrase.start == words.start).then_some(block)
-    })
 }
 
 /// A sentence and its numerals.

@@ -11,6 +11,7 @@ mod carry;
 mod collect;
 mod contrast;
 mod cue;
+mod entries;
 mod evidence;
 mod group;
 mod kinds;

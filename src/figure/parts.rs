@@ -3,8 +3,6 @@
 //! In "12 people, including five children, were killed" the 5 is killed because the 12 are, and is a
 //! part of them. Parts know phrases and attachments, not groups or sources.
 
-use std::ops::Range;
-
 use super::attach::{self, Attached};
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
 use super::object::skip_adverbs;
@@ -54,9 +52,9 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     wholes::of_pronouns(outline, &mut readings);
     wholes::opening(outline, &mut readings);
     listed_before_verb(&mut readings);
-    among_counts(outline, &mut readings);
+    wholes::among_counts(outline, &mut readings);
     breakdown::of_subject(outline, &mut readings, earlier);
-    lost_in_all(outline, &mut readings);
+    wholes::lost_in_all(outline, &mut readings);
     if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
         wholes::of_earlier(outline, &mut readings);
     }
@@ -106,15 +104,14 @@ fn one(
     if let (Some(Partitive::Outcome(word)), Some(_)) = (phrase.partitive, own) {
         // "All 18 of the dead" are no part of them.
         let part = !phrase.definite || phrase.besides;
-        let told = found(own);
+        let told = Reading { among: part.then_some(word.outcome), ..found(own) };
         // "74 were killed. Of the victims, 37 …": they died.
         let dead = earlier.is_some_and(|e| e.outcome == Outcome::Killed && e.among.is_none())
             && word.form.is(OutcomeForm::WEAK)
             && told.outcome == Some(Outcome::Casualties);
-        let outcome = if dead { Outcome::Killed } else { word.outcome };
-        let outcomes =
-            (part.then_some(outcome), told.outcome.map(|o| if dead { outcome } else { o }));
-        return Reading { among: outcomes.0, outcome: outcomes.1, ..told };
+        let killed = Some(Outcome::Killed);
+        let among = killed.filter(|_| part);
+        return if dead { Reading { among, outcome: killed, ..told } } else { told };
     }
     if phrase.partitive == Some(Partitive::Pronoun) {
         return of_them(outline, at, own, before, earlier);
@@ -193,60 +190,6 @@ fn listed_before_verb(readings: &mut [Reading]) {
             readings[k].outcome = readings[whole].outcome;
         }
     }
-}
-
-/// "lost 6,400 men: 1,150 killed, 4,410 wounded": those lost are all of them, not the dead alone.
-fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
-    for whole in 0..readings.len() {
-        let anchor = readings[whole].anchor.map(|at| outline.kind(at));
-        let lost =
-            matches!(anchor, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::FIGHTERS));
-        let others = |r: &Reading| {
-            let hurt = matches!(r.outcome, Some(Outcome::Injured | Outcome::Captured));
-            hurt && r.part_of == Some(whole)
-        };
-        if lost && readings[whole].outcome == Some(Outcome::Killed) && readings.iter().any(others) {
-            readings[whole].outcome = Some(Outcome::Casualties);
-        }
-    }
-}
-
-/// "six civilians were among at least 22 people killed": the first are a part of the second; "three
-/// children were among the injured": of those who were injured.
-fn among_counts(outline: &Outline, readings: &mut [Reading]) {
-    for at in 1..outline.items.len() {
-        let be = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
-        let among = be || outline.among.contains(&at);
-        // Only here is the phrase looked for: a sentence may be as long as a file.
-        if !among {
-            continue;
-        }
-        let Some(part) = phrase_before(outline, at) else { continue };
-        let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
-        if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
-            for part in joined_to(outline, readings, part) {
-                let own = readings[part].outcome == Some(word.outcome);
-                readings[part].among = own.then_some(word.outcome).or(readings[part].among);
-            }
-        }
-        let Kind::Count(whole) = outline.kind(at + 1) else { continue };
-        let part = readings[part].part_of.unwrap_or(part);
-        if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {
-            readings[part].outcome = readings[whole].outcome;
-            readings[part].part_of = Some(whole);
-        }
-    }
-}
-
-/// A phrase and those that "and" joins to it: "ten women and six children".
-fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<usize> {
-    let joins = |at: usize| matches!(outline.kind(at), Kind::And | Kind::Comma);
-    let joined = |at: &usize| {
-        let mut between = readings[*at - 1].item + 1..readings[*at].item;
-        !between.is_empty() && between.all(joins)
-    };
-    let first = (1..=phrase).rev().take_while(joined).last();
-    first.map_or(phrase, |first| first - 1)..phrase + 1
 }
 
 /// "five of them children", "two of whom were seriously injured"

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::lists::phrase_before;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
@@ -201,4 +202,58 @@ fn is_part(outline: &Outline, readings: &mut [Reading], part: usize, whole: usiz
         readings[whole].outcome = Some(Outcome::Affected);
     }
     readings[part].part_of = readings[whole].outcome.map(|_| whole);
+}
+
+/// "lost 6,400 men: 1,150 killed, 4,410 wounded": those lost are all of them, not the dead alone.
+pub(super) fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
+    for whole in 0..readings.len() {
+        let anchor = readings[whole].anchor.map(|at| outline.kind(at));
+        let lost =
+            matches!(anchor, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::FIGHTERS));
+        let others = |r: &Reading| {
+            let hurt = matches!(r.outcome, Some(Outcome::Injured | Outcome::Captured));
+            hurt && r.part_of == Some(whole)
+        };
+        if lost && readings[whole].outcome == Some(Outcome::Killed) && readings.iter().any(others) {
+            readings[whole].outcome = Some(Outcome::Casualties);
+        }
+    }
+}
+
+/// "six civilians were among at least 22 people killed": the first are a part of the second; "three
+/// children were among the injured": of those who were injured.
+pub(super) fn among_counts(outline: &Outline, readings: &mut [Reading]) {
+    for at in 1..outline.items.len() {
+        let be = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
+        let among = be || outline.among.contains(&at);
+        // Only here is the phrase looked for: a sentence may be as long as a file.
+        if !among {
+            continue;
+        }
+        let Some(part) = phrase_before(outline, at) else { continue };
+        let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
+        if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
+            for part in joined_to(outline, readings, part) {
+                let own = readings[part].outcome == Some(word.outcome);
+                readings[part].among = own.then_some(word.outcome).or(readings[part].among);
+            }
+        }
+        let Kind::Count(whole) = outline.kind(at + 1) else { continue };
+        let part = readings[part].part_of.unwrap_or(part);
+        if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {
+            readings[part].outcome = readings[whole].outcome;
+            readings[part].part_of = Some(whole);
+        }
+    }
+}
+
+/// A phrase and those that "and" joins to it: "ten women and six children".
+fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<usize> {
+    let joins = |at: usize| matches!(outline.kind(at), Kind::And | Kind::Comma);
+    let joined = |at: &usize| {
+        let mut between = readings[*at - 1].item + 1..readings[*at].item;
+        !between.is_empty() && between.all(joins)
+    };
+    let first = (1..=phrase).rev().take_while(joined).last();
+    first.map_or(phrase, |first| first - 1)..phrase + 1
 }

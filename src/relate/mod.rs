@@ -8,6 +8,7 @@ mod contrasts;
 mod fates;
 mod ground;
 mod headline;
+mod implied;
 mod kin;
 mod lists;
 mod near;
@@ -119,6 +120,7 @@ pub fn relate(read: Figures) -> Facts {
     let Figures { figures, shares, mut contrasts, lists, numerals } = read;
     let mut relations = Vec::new();
     parts::relate(&figures, &mut relations);
+    implied::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);

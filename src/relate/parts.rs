@@ -5,14 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::kin::{
-    Kin, adds_to, is_former, is_heading, is_whole, kin, outcome_within, stands_alone,
-};
-use super::near::{Events, near};
+use super::kin::{Kin, is_former, is_heading, is_whole, kin, stands_alone};
+use super::near::near;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
-use crate::quantity::Agreement;
 
 /// How many sentences away the count may stand that "the dead" speak of.
 const REACH: usize = 4;
@@ -28,7 +25,6 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (wider, _) in figures.iter().enumerate().filter(|(_, f)| f.cues.wider) {
         relations.extend(held(figures, wider));
     }
-    implied(figures, relations);
 }
 
 /// The count right before one that holds its people: "ten were killed … They were among 19 killed".
@@ -224,88 +220,4 @@ fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
                 || !first.is_stated()
         })
     })
-}
-
-/// Relates a smaller count of the same event to the count that may hold it.
-fn implied(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
-    // "Thirteen civilians, among them seven children … her three children": the three are of the seven.
-    let may_be_whole =
-        |f: &Figure| stands_alone(f) && !is_heading(f) && (is_whole(f) || f.group.is_some());
-    let counts = Events::of(figures, may_be_whole);
-    let total = |id: &FigureId| figures[*id].cues.total && is_count(&figures[*id]);
-    let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
-    // "Dozens of children were killed or hurt … 69 died, including 19 children"
-    let of_group = |f: &Figure| stands_alone(f) && !is_heading(f) && f.group.is_some();
-    for (part, figure) in figures.iter().enumerate() {
-        // "Five of the wounded": some of those who were counted too far above.
-        let some = figure.cues.among.is_some() && whole_of(figures, part).is_none();
-        let some = some && stands_alone(figure) && !is_heading(figure);
-        if !(is_count(figure) || of_group(figure) || some) {
-            continue;
-        }
-        let events = [0, figure.scope.event];
-        let own = is_whole(figure) || some;
-        let holds = |id: &FigureId| own && may_hold(&figures[*id], figure);
-        let alike = |id: &FigureId| {
-            let wider = figures[*id].outcome == Outcome::Casualties
-                && figure.outcome != Outcome::Casualties;
-            wider && kin(&figures[*id], figure) == Kin::Same && may_hold(&figures[*id], figure)
-        };
-        let announced = totals.iter().copied().find(holds);
-        let whole = announced
-            .or_else(|| counts.find(events, part, alike))
-            .or_else(|| counts.find(events, part, holds));
-        // "109 died, five of them on the ground": not all of them were aboard.
-        let parted = |whole: FigureId| {
-            let counts = figure.quantity.nominal.zip(figures[whole].quantity.nominal);
-            counts.is_some_and(|(part, whole)| part > whole)
-                && figures.iter().any(|f| f.cues.part_of == Some(part))
-        };
-        let known = |whole: FigureId| {
-            let same = |r: &Relation| r.claim == [whole] && r.evidence == [part];
-            relations.iter().any(|r| r.kind == RelationKind::Subset && same(r))
-        };
-        if let Some(whole) = whole.filter(|whole| !parted(*whole) && !known(*whole)) {
-            let why = format!("{} may be among those counted there", figure.outcome.people());
-            relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
-        }
-    }
-}
-
-/// Whether a count may hold another, smaller one of its event or of a place of it.
-fn may_hold(whole: &Figure, part: &Figure) -> bool {
-    let spans = part.scope.place.is_some() || whole.cues.total;
-    let placed = spans && whole.scope.event == 0;
-    let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
-    if whole.cues.population && beside(whole, part) {
-        let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
-        // More dead than passengers may be crew, or people on the ground.
-        let fewer = part.quantity.nominal <= whole.quantity.nominal;
-        let all = match kin(whole, part) {
-            Kin::Narrower => fewer,
-            kin => kin.nests() && (fewer || part.outcome != Outcome::Injured),
-        };
-        return suffered && whole.scope.event == part.scope.event && all;
-    }
-    let smaller = || match part.quantity.nominal.zip(whole.quantity.nominal) {
-        Some((part, whole)) => part < whole && !part.is_zero(),
-        None => wider && part.quantity.fits_within(&whole.quantity) == Agreement::Plausible,
-    };
-    let later = whole.place.word < part.place.word || wider || whole.cues.total;
-    (whole.scope.event == part.scope.event || placed)
-        && later
-        && smaller()
-        // Those who escaped hold none of the dead, and those who walked away none of the hurt.
-        && !whole.cues.alive
-        && (wider || whole.place.sentence != part.place.sentence)
-        && outcome_within(part.outcome, whole.outcome)
-        && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)
-        && (kin(whole, part) == Kin::Same || (is_whole(whole) && kin(whole, part).nests()))
-        && !adds_to(part, whole)
-}
-
-/// Whether two figures stand in one sentence or in neighbouring ones.
-fn beside(a: &Figure, b: &Figure) -> bool {
-    a.place.sentence.abs_diff(b.place.sentence) <= 1
 }
