@@ -10,9 +10,9 @@ mod main_count;
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::numeral::Numeral;
-use crate::quantity::Agreement;
+use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone};
-use crate::relate::version::is_transposed;
+use crate::relate::version::{is_transposed, may_be_versions};
 use crate::relate::{Relation, RelationKind, other, search, unread};
 
 /// How many sentences of the body tell the news itself.
@@ -74,9 +74,9 @@ impl Claim<'_> {
             let mut found = vec![self.relation(RelationKind::Same, given, why)];
             let why = "the headline and a later paragraph agree, the first sentences differ";
             found.extend(lede.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
-            let slip = self.mistyped(&found[0].evidence);
-            let why = "the body's count has the headline's digits in another order";
-            found.extend(slip.map(|count| self.relation(RelationKind::Same, vec![count], why)));
+            let firmer = self.firmer(&found[0].evidence);
+            let why = "the body has an exact count, and no more than rounded ones agree";
+            found.extend(firmer.map(|count| self.relation(RelationKind::Same, vec![count], why)));
             return found;
         }
         if self.figure().place.kind == BlockKind::Heading {
@@ -171,19 +171,28 @@ impl Claim<'_> {
         odd.then_some(id)
     }
 
-    /// The body's count that has two of the headline's digits in the other's place, where no more than
-    /// rounded counts agree with the headline: "1,140 deaths … more than a thousand … 1,104".
-    fn mistyped(&self, given: &[FigureId]) -> Option<FigureId> {
+    /// The body's exact count, given twice or with two of the headline's digits in the other's place, where
+    /// no more than rounded counts agree with the headline: "1,140 deaths … more than a thousand … 1,104".
+    fn firmer(&self, given: &[FigureId]) -> Option<FigureId> {
         let head = self.figure();
-        if given.iter().any(|id| equal(&self.figures[*id], head)) {
+        let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.quantity.nominal.is_some();
+        if given.iter().any(|id| exact(&self.figures[*id]) && equal(&self.figures[*id], head)) {
             return None;
         }
+        let counts = |f: &Figure| {
+            let same = is_whole(f) && kin(head, f) == Kin::Same && self.comparable(f);
+            same && exact(f) && !equal(f, head)
+        };
         let swapped = |f: &Figure| {
             let counts = head.quantity.nominal.zip(f.quantity.nominal);
             counts.is_some_and(|(a, b)| is_transposed(a, b))
         };
-        let mut body = self.body();
-        body.find(|(_, f)| swapped(f) && self.comparable(f) && is_whole(f)).map(|(id, _)| id)
+        let again = |f: &Figure, g: &Figure| equal(f, g) && self.is_of_event(g) && is_whole(g);
+        let twice = |f: &Figure| {
+            may_be_versions(f, head) && self.body().filter(|(_, g)| again(f, g)).count() > 1
+        };
+        let firm = |f: &Figure| exact(head) && counts(f) && (swapped(f) || twice(f));
+        self.body().find(|(_, f)| firm(f)).map(|(id, _)| id)
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
