@@ -168,5 +168,8 @@ fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
     };
     let ends = matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
     let apart = between.first().is_some_and(parts) && between.last().is_some_and(name);
-    link(last) == Some(kind) && ends && apart && between.iter().all(plain)
+    // "followed by"
+    let follows = between.iter().any(|i| i.kind == Kind::By);
+    let alike = link(last) == Some(kind) || follows;
+    alike && ends && apart && between.iter().all(plain)
 }

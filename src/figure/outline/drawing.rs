@@ -16,6 +16,9 @@ use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
+/// The most items of an aside within a verb.
+const ASIDE: usize = 3;
+
 impl Outline {
     /// Adds the phrase of a numeral; returns the place after it.
     pub(super) fn count(
@@ -152,17 +155,18 @@ impl Outline {
         self.items.push(Item { kind, words });
     }
 
-    /// "were, yesterday, killed": takes the commas around an adverb within a verb for a part of it.
+    /// "were, yesterday, killed", "were, on Sunday, killed": takes the commas around an aside within a verb
+    /// for a part of it.
     pub(super) fn read_over_asides(&mut self) {
+        let aside = |i: &Item| matches!(i.kind, Kind::Adverb | Kind::Preposition | Kind::Other);
         for at in 1..self.items.len() {
-            let aside = self.kind(at) == Kind::Comma
-                && self.kind(at - 1) == Kind::Be
-                && self.kind(at + 1) == Kind::Adverb
-                && self.kind(at + 2) == Kind::Comma
-                && matches!(self.kind(at + 3), Kind::Anchor(_));
-            if aside {
-                self.items[at].kind = Kind::Adverb;
-                self.items[at + 2].kind = Kind::Adverb;
+            if self.kind(at) != Kind::Comma || self.kind(at - 1) != Kind::Be {
+                continue;
+            }
+            let end =
+                at + 1 + self.items[at + 1..].iter().take(ASIDE).take_while(|i| aside(i)).count();
+            if self.kind(end) == Kind::Comma && matches!(self.kind(end + 1), Kind::Anchor(_)) {
+                self.items[at..=end].iter_mut().for_each(|i| i.kind = Kind::Adverb);
             }
         }
     }
