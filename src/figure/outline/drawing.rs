@@ -212,7 +212,11 @@ impl Outline {
             }
             let dead =
                 |i: &Item| word.outcome == Outcome::Killed && names_by_sex(text, i.words.clone());
-            let lost = self.items.get(at + 1).filter(|i| matches!(i.kind, Kind::Count(_)));
+            let counted = |i: &&Item| {
+                matches!(i.kind, Kind::Count(p)
+                if self.phrases[p].partitive.is_none())
+            };
+            let lost = self.items.get(at + 1).filter(counted);
             let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
             if !fighters && !lost.is_some_and(dead) {
                 self.items[at].kind = Kind::Verb;

@@ -221,7 +221,11 @@ impl Finder<'_, '_> {
                 || (self.is(*at, SourceWord::TURN) && *at > start)
         };
         match self.ahead(start).find(ends) {
-            _ if self.grammar(start).is(Grammar::AND) || self.is_gerund(start) => start,
+            _ if self.grammar(start).is(Grammar::AND) => start,
+            // "said Friday giving a new toll"
+            _ if self.is_gerund(start + usize::from(self.grammar(start).is(Grammar::WEEKDAY))) => {
+                start
+            }
             found => found.unwrap_or(self.ahead(start).end),
         }
     }
@@ -229,7 +233,8 @@ impl Finder<'_, '_> {
     /// "12 died a monitor said bringing the toll to 45": goes on with what was said before.
     fn is_gerund(&self, at: usize) -> bool {
         let outcome = self.text.tags(at).outcome;
-        let rises = self.grammar(at).is(Grammar::RISE) && self.text.str(at).ends_with("ing");
+        let told = self.grammar(at).is(Grammar::RISE.or(Grammar::GAVE));
+        let rises = told && self.text.str(at).ends_with("ing");
         rises || outcome.is_some_and(|o| o.form.is(OutcomeForm::GERUND))
     }
 

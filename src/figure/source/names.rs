@@ -68,7 +68,7 @@ impl<'a> Names<'a> {
     /// The source that a pronoun stands for.
     pub(super) fn pronoun(&mut self, word: usize) -> Option<usize> {
         let source = if is_source(self.text, word, SourceWord::HE) {
-            self.person.or(self.last)
+            self.person.or_else(|| self.mentioned(word)).or(self.last)
         } else if is_source(self.text, word, SourceWord::IT) {
             self.body.or(self.last)
         } else {
@@ -76,6 +76,14 @@ impl<'a> Names<'a> {
         };
         self.last = source.or(self.last);
         source
+    }
+
+    /// The person named last with a title, although they have not spoken yet.
+    fn mentioned(&mut self, word: usize) -> Option<usize> {
+        let named = self.proper().person_before(word)?;
+        let source = self.source(&named)?;
+        self.persons[source] = true;
+        Some(source)
     }
 
     /// The source that some words name; `ahead` are the speakers that follow soon.

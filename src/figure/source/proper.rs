@@ -115,6 +115,24 @@ impl<'a> Proper<'a> {
         Some(self.bodies[last].clone()).filter(|name| name.end + NEAR > word)
     }
 
+    /// A person named a few words before a place, with a title or a trade: "General Ana Ruiz", "the mayor,
+    /// Ana Ruiz".
+    pub(super) fn person_before(&self, word: usize) -> Option<Range<usize>> {
+        let last = self.names.partition_point(|name| name.end <= word);
+        let near = self.names[..last].iter().rev().take_while(|name| name.end + NEAR > word);
+        let titled = |name: &&Range<usize>| {
+            let before = name
+                .start
+                .checked_sub(1)
+                .map(|at| if self.text.mark(at) == "," { at.saturating_sub(1) } else { at });
+            let title = |at: usize| {
+                self.text.tags(at).grammar.is(Grammar::TITLE) || is_single(self.text, at)
+            };
+            before.is_some_and(title) && (*name).clone().all(|at| !is_body(self.text, at))
+        };
+        near.clone().find(titled).cloned()
+    }
+
     /// The fullest name of whom some words name.
     pub(super) fn full(&self, words: Range<usize>, sort: Sort) -> Range<usize> {
         let text = self.text;

@@ -221,7 +221,10 @@ fn without_record(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
 /// The speaker behind a word: "according to the army", "said the army".
 pub(super) fn after(text: &Text<'_>, start: usize, limit: usize) -> Option<(Speaker, usize)> {
     let pronoun = SourceWord::HE.or(SourceWord::THEY);
-    if start < limit && is_source(text, start, pronoun) {
+    // "according to her", not "according to her lawyer"
+    let ends = start + 1 >= limit || text.words[start + 1].shape == Shape::Mark;
+    let owns = start < limit && text.tags(start).grammar.is(Grammar::POSSESSIVE);
+    if start < limit && is_source(text, start, pronoun) && (ends || !owns) {
         return Some((Speaker::Pronoun(start), start + 1));
     }
     let mut end = start;
