@@ -130,11 +130,18 @@ pub(super) fn goes_on(
 /// "others made up the remaining six": parts of the people counted before, of whom the sentence says
 /// nothing else.
 pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Option<Reading> {
-    let earlier = earlier.filter(|earlier| earlier.among.is_none())?;
+    let earlier = earlier?;
     let told = |i: &Item| matches!(i.kind, Kind::Anchor(_));
     if !is_bare(outline, at) || outline.items.iter().any(told) {
         return None;
     }
+    // "Fourteen of the deaths were in the north. Nine were on the coast"
+    let parted = earlier.parted || earlier.among.is_some();
+    let were = outline.kind(at + 1) == Kind::Be && outline.kind(at + 2) == Kind::Preposition;
+    if at == 0 && were && parted {
+        return Some(Reading { inherited: true, listed: true, ..earlier.part() });
+    }
+    let earlier = Some(earlier).filter(|earlier| earlier.among.is_none())?;
     let ends = |at: usize| matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
     let Kind::Count(phrase) = outline.kind(at) else { return None };
     let Phrase { besides, definite, .. } = outline.phrases[phrase];

@@ -54,13 +54,16 @@ pub(super) fn whole(
     // A word of the text may be several of the tables.
     let mut left = taken.checked_sub(2)? + 1;
     let mut ends = behind.clone();
+    // "out of": the phrase ends within it, and the place follows.
+    let mut within = false;
     let last = ends.find(|at| {
         let many = text.str(*at).split(' ').count();
+        within = many > left;
         left = left.saturating_sub(many);
         left == 0
     })?;
     // "took 12 students to the hospital library"
-    let whole = last + 1 >= behind.end || ends_phrase(text, last + 1);
+    let whole = within || last + 1 >= behind.end || ends_phrase(text, last + 1);
     let outcome = lexicon.tags(entry).outcome.filter(|_| whole)?;
     Some((outcome, last + 1 - behind.start))
 }

@@ -113,9 +113,9 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     }
     let mut told = before.filter(counts);
     let only = told.next().filter(|_| told.next().is_none());
-    // "Sixteen pilgrims died … The dead were nine women, five men": women may be pilgrims.
+    // "Sixteen pilgrims died … 17 of the dead were women": women may be pilgrims.
     let may_be = |id: &FigureId| match kin(&figures[*id], figure) {
-        Kin::Crossing => figure.cues.complete,
+        Kin::Crossing => figure.cues.complete || outcome == Outcome::Killed,
         kin => kin.nests(),
     };
     if let Some(only) = only.filter(may_be) {

@@ -108,7 +108,10 @@ impl Reader<'_> {
     /// "12 civilian deaths", "12 wounded"
     fn happening(&mut self, at: usize, outcome: OutcomeWord) -> Step {
         let found = self.has_head();
-        if found && self.nouns.names_event(outcome.form) {
+        // "took 12 sailors hostage"
+        let role = self.text.tags(at).people.map(|p| p.role).unwrap_or_default();
+        let one = role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::PLURAL);
+        if found && !one && self.nouns.names_event(outcome.form) {
             self.nouns.take(Head::Outcome(outcome), at + 1);
             return Step::End;
         }

@@ -105,8 +105,8 @@ impl Outline {
     pub(super) fn part_of_verb(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         let object = matches!(self.items.last()?.kind, Kind::Count(_) | Kind::People);
         let tags = text.tags(at);
-        let state =
-            tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::STATE.or(OutcomeForm::ALIVE)));
+        let ends = OutcomeForm::STATE.or(OutcomeForm::ALIVE).or(OutcomeForm::WEAK);
+        let state = tags.outcome.is_some_and(|o| o.form.is(ends));
         let goes_on = Grammar::PREPOSITION.or(Grammar::TO).or(Grammar::POSSESSIVE);
         if !object || !(state || tags.grammar.is(goes_on)) {
             return None;
@@ -216,7 +216,9 @@ impl Outline {
                 matches!(i.kind, Kind::Count(p)
                 if self.phrases[p].partitive.is_none())
             };
-            let lost = self.items.get(at + 1).filter(counted);
+            // "40 men were lost"
+            let passive = at > 1 && self.kind(at - 1) == Kind::Be;
+            let lost = self.items.get(if passive { at - 2 } else { at + 1 }).filter(counted);
             let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
             if !fighters && !lost.is_some_and(dead) {
                 self.items[at].kind = Kind::Verb;

@@ -95,8 +95,11 @@ fn is_apposition(place: &Place<'_>) -> bool {
 /// "a pair of cyclists, 44 and 47, who": the first of two ages of people who were just named.
 fn is_of_two(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
-    let people = line.tags(place.words.start.wrapping_sub(2)).and_then(|tags| tags.people);
-    let named = people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+    let several = PeopleRole::PLURAL.or(PeopleRole::COLLECTIVE);
+    // "a couple" is a number too.
+    let named = line.tags(place.words.start.wrapping_sub(2)).is_some_and(|tags| {
+        tags.number.is_some() || tags.people.is_some_and(|people| people.role.is(several))
+    });
     let bare = |at: usize| line.shape(at) == Some(Shape::Digits);
     let closed = |at: usize| matches!(line.text.mark(at), "," | "." | ";" | ")");
     let two = line.grammar(end, Grammar::AND) && bare(end + 1) && closed(end + 2);
