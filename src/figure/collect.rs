@@ -44,7 +44,7 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let sources = last.map_or_else(Sources::default, |last| Sources::read(text, last));
     for figure in &mut figures {
         figure.source = sources.at(figure.place.sentence, figure.place.word);
-        figure.cues.timed = entries.contains(&figure.place.block);
+        figure.cues.timed = entries.binary_search(&figure.place.block).is_ok();
     }
     Figures { figures, numerals, ..Figures::default() }
 }

@@ -4,6 +4,7 @@
 //! 640 killed or injured. The number is right, and the sentence is not.
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
@@ -118,33 +119,31 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
     let counts =
         |f: &Figure| is_whole(f) && stands_alone(f) && (f.scope.certain || f.cues.definite);
     let why = "the dead of one place are the dead and the injured of another";
-    for (all, claim) in figures.iter().enumerate() {
-        let many = claim.quantity.nominal >= Some(Decimal::from(FEW));
-        if claim.outcome != Outcome::Killed || !many || !counts(claim) {
-            continue;
+    let mut sums: FxHashMap<(usize, Decimal), FigureId> = FxHashMap::default();
+    for (dead, pair) in figures.windows(2).enumerate() {
+        let [killed, hurt] = pair else { continue };
+        let told = killed.outcome == Outcome::Killed && hurt.outcome == Outcome::Injured;
+        let together = killed.place.sentence == hurt.place.sentence && !is_heading(killed);
+        let sum = killed.quantity.nominal.zip(hurt.quantity.nominal);
+        let sum = sum.and_then(|(killed, hurt)| killed.checked_add(hurt));
+        if let Some(sum) = sum.filter(|_| told && together && counts(killed) && counts(hurt)) {
+            sums.entry((killed.scope.event, sum)).or_insert(dead);
         }
-        let of = |f: &Figure, outcome| {
-            let here = f.scope.event == claim.scope.event && kin(f, claim).nests();
-            f.outcome == outcome && here && counts(f) && !is_heading(f)
+    }
+    for (all, claim) in figures.iter().enumerate() {
+        let number = claim.quantity.nominal.filter(|n| *n >= Decimal::from(FEW));
+        let dead = number.and_then(|number| sums.get(&(claim.scope.event, number)).copied());
+        let Some(dead) = dead.filter(|_| claim.outcome == Outcome::Killed && counts(claim)) else {
+            continue;
         };
-        let pair = figures.windows(2).position(|pair| {
-            let [dead, hurt] = pair else { return false };
-            let together = dead.place.sentence == hurt.place.sentence;
-            let sum = dead.quantity.nominal.zip(hurt.quantity.nominal);
-            let sum = sum.and_then(|(dead, hurt)| dead.checked_add(hurt));
-            let told = of(dead, Outcome::Killed) && of(hurt, Outcome::Injured);
-            told && together && sum == claim.quantity.nominal
-        });
         let again = |f: &Figure| {
             f.span != claim.span && f.quantity.nominal == claim.quantity.nominal && !is_heading(f)
         };
-        let Some(dead) = pair.filter(|_| !figures.iter().any(again)) else { continue };
-        relations.push(Relation::new(
-            RelationKind::OtherOutcome,
-            vec![all],
-            vec![dead, dead + 1],
-            why.to_owned(),
-        ));
+        if kin(&figures[dead], claim).nests() && !figures.iter().any(again) {
+            let evidence = vec![dead, dead + 1];
+            let mixed = RelationKind::OtherOutcome;
+            relations.push(Relation::new(mixed, vec![all], evidence, why.to_owned()));
+        }
     }
 }
 

@@ -12,6 +12,9 @@ use crate::figure::{Figure, FigureId};
 /// How many sentences before a list the count of all may stand.
 const REACH: usize = 2;
 
+/// How many figures before a list the count that it makes up may stand.
+const FAR: usize = 100;
+
 /// The fewest places that make a list: two may be said of two events.
 const FEWEST: usize = 3;
 
@@ -50,7 +53,8 @@ fn tied(figures: &[Figure], list: &[FigureId], relations: &[Relation]) -> Option
             && kin(f, first).nests()
             && list.iter().all(|part| figures[*part].quantity.nominal < f.quantity.nominal)
     };
-    let made_up = (0..list[0]).rev().find(|id| search::makes_up(figures, *id, list) && holds(id));
+    let far = list[0].saturating_sub(FAR)..list[0];
+    let made_up = far.rev().find(|id| search::makes_up(figures, *id, list) && holds(id));
     let before = near(figures, first.place.sentence, REACH).start..list[0];
     let whole = made_up.or_else(|| before.rev().find(holds))?;
     if relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole]) {

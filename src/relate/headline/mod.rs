@@ -7,6 +7,9 @@
 mod company;
 mod main_count;
 
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::numeral::Numeral;
@@ -187,10 +190,16 @@ impl Claim<'_> {
             let counts = head.quantity.nominal.zip(f.quantity.nominal);
             counts.is_some_and(|(a, b)| is_transposed(a, b))
         };
-        let again = |f: &Figure, g: &Figure| equal(f, g) && self.is_of_event(g) && is_whole(g);
-        let twice = |f: &Figure| {
-            may_be_versions(f, head) && self.body().filter(|(_, g)| again(f, g)).count() > 1
+        let mut times: FxHashMap<Decimal, usize> = FxHashMap::default();
+        let of_event = self.body().filter(|(_, f)| self.is_of_event(f) && is_whole(f));
+        for nominal in of_event.filter_map(|(_, f)| f.quantity.nominal) {
+            *times.entry(nominal).or_default() += 1;
+        }
+        let several = |f: &Figure| {
+            let often = f.quantity.nominal.and_then(|nominal| times.get(&nominal));
+            often.is_some_and(|often| *often > 1)
         };
+        let twice = |f: &Figure| may_be_versions(f, head) && several(f);
         let firm = |f: &Figure| exact(head) && counts(f) && (swapped(f) || twice(f));
         self.body().find(|(_, f)| firm(f)).map(|(id, _)| id)
     }
