@@ -130,16 +130,19 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
             sums.entry((killed.scope.event, sum)).or_insert(dead);
         }
     }
+    let mut given: FxHashMap<Decimal, usize> = FxHashMap::default();
+    for number in figures.iter().filter(|f| !is_heading(f)).filter_map(|f| f.quantity.nominal) {
+        *given.entry(number).or_default() += 1;
+    }
     for (all, claim) in figures.iter().enumerate() {
         let number = claim.quantity.nominal.filter(|n| *n >= Decimal::from(FEW));
         let dead = number.and_then(|number| sums.get(&(claim.scope.event, number)).copied());
         let Some(dead) = dead.filter(|_| claim.outcome == Outcome::Killed && counts(claim)) else {
             continue;
         };
-        let again = |f: &Figure| {
-            f.span != claim.span && f.quantity.nominal == claim.quantity.nominal && !is_heading(f)
-        };
-        if kin(&figures[dead], claim).nests() && !figures.iter().any(again) {
+        let own = usize::from(!is_heading(claim));
+        let again = number.and_then(|number| given.get(&number)).is_some_and(|all| *all > own);
+        if kin(&figures[dead], claim).nests() && !again {
             let evidence = vec![dead, dead + 1];
             let mixed = RelationKind::OtherOutcome;
             relations.push(Relation::new(mixed, vec![all], evidence, why.to_owned()));
