@@ -31,6 +31,15 @@ Drivers on the phone killed 418 people last year, the council was told on Tuesda
 The report shows 418 killed or injured in such crashes. Of these, 37 died.
 ```
 
+```article
+Cracked rail found after derailment
+
+A cracked rail was found at the place where a train left the track, killing 16 people and injuring
+158, the safety bureau said.
+
+The 174 deaths make it the worst accident on the line.
+```
+
 ## Not flagged
 
 ```article

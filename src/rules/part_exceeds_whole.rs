@@ -32,6 +32,13 @@ Hotel attack
 The attack killed 12 people, including nine women and five children.
 ```
 
+```article
+Cholera spreads in the lake districts
+
+Seventy-nine people have died in the outbreak. Kabra is the hardest hit with 31 deaths, followed by
+Ostra with 24, Linde with 17 and the islands with 11, according to the ministry.
+```
+
 ## Not flagged
 
 ```article
