@@ -47,7 +47,9 @@ impl Again<'_> {
     /// number in its clause.
     fn is_said(&self) -> bool {
         let words = &self.phrase.words;
-        let says = words.start.checked_sub(1).is_some_and(|at| self.is(at, SourceWord::SAYS));
+        // "The holiday claimed 13 lives … in 2021 it claimed five" is no account.
+        let verb = |at| self.is(at, SourceWord::SAYS) && !self.is(at, SourceWord::CLAIMS);
+        let says = words.start.checked_sub(1).is_some_and(verb);
         let according = self.is(words.end, SourceWord::ACCORDING);
         according || ((says || self.is_put(words)) && self.ends(words.end))
     }
