@@ -27,10 +27,7 @@ pub(super) struct Again<'a> {
 impl Again<'_> {
     /// Whether the phrase gives an earlier count by another account.
     pub(super) fn by_another(&self, told: &Figure) -> bool {
-        let bare = self.phrase.head == Head::Hidden
-            && self.phrase.partitive.is_none()
-            && !self.phrase.besides
-            && !self.phrase.definite;
+        let bare = self.phrase.is_bare() && !self.phrase.besides && !self.phrase.definite;
         let near = told.place.sentence + 1 >= self.sentence && told.is_stated();
         bare && near && told.outcome != Outcome::Affected && self.is_said()
     }

@@ -100,7 +100,7 @@ pub(super) fn goes_on(
     before: &[Reading],
 ) -> Option<Reading> {
     let last = before.last().filter(|r| r.outcome.is_some())?;
-    let bare = phrase.head == Head::Hidden && phrase.partitive.is_none();
+    let bare = phrase.is_bare();
     if bare && places_ahead(outline, last.item, at) {
         return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
     }
@@ -132,31 +132,31 @@ pub(super) fn goes_on(
 pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Option<Reading> {
     let earlier = earlier?;
     let told = |i: &Item| matches!(i.kind, Kind::Anchor(_));
-    if !is_bare(outline, at) || outline.items.iter().any(told) {
+    if !outline.is_bare(at) || outline.items.iter().any(told) {
         return None;
     }
-    // "Fourteen of the deaths were in the north. Nine were on the coast"
-    let parted = earlier.parted || earlier.among.is_some();
-    let were = outline.kind(at + 1) == Kind::Be && outline.kind(at + 2) == Kind::Preposition;
-    if at == 0 && were && parted {
-        return Some(Reading { inherited: true, listed: true, ..earlier.part() });
+    let part = Reading { inherited: true, listed: true, ..earlier.part() };
+    if earlier.among.is_some() {
+        return opens_with_place(outline, at).then_some(part);
     }
-    let earlier = Some(earlier).filter(|earlier| earlier.among.is_none())?;
-    let ends = |at: usize| matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
     let Kind::Count(phrase) = outline.kind(at) else { return None };
     let Phrase { besides, definite, .. } = outline.phrases[phrase];
+    let opens = earlier.parted && opens_with_place(outline, at);
     let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
-    let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends(at);
-    let placed = |at: &usize| is_bare(outline, *at) && outline.kind(at + 1) == Kind::Preposition;
+    let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends_entry(outline, at);
+    let placed = |at: &usize| outline.is_bare(*at) && outline.kind(at + 1) == Kind::Preposition;
     let places = || placed(&at) && (0..outline.items.len()).filter(placed).count() >= PLACES;
-    let part = Reading { inherited: true, listed: true, ..earlier.part() };
-    (rest || had || places()).then_some(part)
+    (opens || rest || had || places()).then_some(part)
 }
 
-/// Whether an item is a number of which no noun says what it counts.
-fn is_bare(outline: &Outline, at: usize) -> bool {
-    matches!(outline.kind(at), Kind::Count(p)
-        if outline.phrases[p].head == Head::Hidden && outline.phrases[p].partitive.is_none())
+/// "Fourteen of the deaths were in the north. Nine were on the coast"
+fn opens_with_place(outline: &Outline, at: usize) -> bool {
+    at == 0 && outline.kind(1) == Kind::Be && outline.kind(2) == Kind::Preposition
+}
+
+/// Whether a number ends its entry of a list.
+fn ends_entry(outline: &Outline, number: usize) -> bool {
+    matches!(outline.kind(number + 1), Kind::Comma | Kind::And | Kind::Stop)
 }
 
 /// "The north had 31 deaths, followed by the coast with 24 and the islands with 11", "mining accounted
@@ -173,10 +173,9 @@ fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
             || name(i)
             || parts(i)
     };
-    let ends = matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
     let apart = between.first().is_some_and(parts) && between.last().is_some_and(name);
     // "followed by"
     let follows = between.iter().any(|i| i.kind == Kind::By);
     let alike = link(last) == Some(kind) || follows;
-    alike && ends && apart && between.iter().all(plain)
+    alike && apart && ends_entry(outline, at) && between.iter().all(plain)
 }

@@ -118,8 +118,7 @@ impl InSentence<'_> {
                 figure.cues.of_uncounted = of_them && figure.cues.part_of.is_none();
             }
             ids.push(figure.is_some().then_some(drafts.len()));
-            let people = matches!(phrase.head, Head::People(_));
-            let toll = is_bare_toll(&outline, reading) && !people && !self.tells_event();
+            let toll = is_bare_toll(&outline, phrase, reading) && !self.tells_event();
             let weak = toll || is_weak(&outline, phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }

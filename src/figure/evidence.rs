@@ -40,12 +40,14 @@ pub(super) fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> 
     bare || (named && reading.anchor == Some(reading.item))
 }
 
-/// Whether a word alone says what happened that is also said of failed banks: a "toll".
-pub(super) fn is_bare_toll(outline: &Outline, reading: &Reading) -> bool {
+/// Whether a word alone says what happened that is also said of failed banks, and no people are named: a
+/// "toll of 12".
+pub(super) fn is_bare_toll(outline: &Outline, phrase: &Phrase, reading: &Reading) -> bool {
     let toll =
         |word: OutcomeWord| word.form.is(OutcomeForm::TOLL) && word.form.is(OutcomeForm::WEAK);
     let at = reading.anchor.map(|at| outline.kind(at));
-    matches!(at, Some(Kind::Anchor(word)) if toll(word))
+    let people = matches!(phrase.head, Head::People(_));
+    !people && matches!(at, Some(Kind::Anchor(word)) if toll(word))
 }
 
 /// "none of the victims were identified", "no survivors": a zero of people who are only named.

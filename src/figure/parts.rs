@@ -147,12 +147,10 @@ fn one(
 
 /// "28 were passengers": whether all that is said of a bare number is that they were there.
 fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
-    let bare = matches!(outline.kind(item), Kind::Count(p)
-        if outline.phrases[p].head == Head::Hidden && outline.phrases[p].partitive.is_none());
     let noun = matches!(outline.kind(own.anchor), Kind::Anchor(word)
         if word.form.is(OutcomeForm::COUNTED) && word.outcome == Outcome::Affected);
     let be = outline.kind(item + 1) == Kind::Be && own.anchor == skip_adverbs(outline, item + 2);
-    bare && be && noun
+    outline.is_bare(item) && be && noun
 }
 
 /// "Nine people died, bringing the total to 19": whether a verb brings a total to a bare number.

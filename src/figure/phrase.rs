@@ -68,6 +68,13 @@ pub(super) struct Phrase {
     pub(super) denied: bool,
 }
 
+impl Phrase {
+    /// Whether it is a number of which no noun says what it counts, nor of whom it is a part.
+    pub(super) fn is_bare(&self) -> bool {
+        self.head == Head::Hidden && self.partitive.is_none()
+    }
+}
+
 /// Reads the noun phrase of `numerals[k]`; `base` is the place of `numerals[0]` in the document.
 pub(super) fn read(
     text: &Text<'_>,

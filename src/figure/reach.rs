@@ -95,11 +95,10 @@ impl Reach<'_, '_> {
 
     /// The words that open a clause.
     fn openings(&self, mut words: Range<usize>) -> impl Iterator<Item = usize> {
-        let opens = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
         std::iter::from_fn(move || {
             words.find(|at| {
                 let mark = matches!(self.text.mark(*at), ";" | ":" | "—" | "–" | "--");
-                mark || self.text.tags(*at).grammar.is(opens)
+                mark || self.opens_clause(*at)
             })
         })
     }

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
-use super::{Relation, RelationKind, parts};
+use super::{Relation, RelationKind, parts, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -130,10 +130,10 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
             sums.entry((killed.scope.event, sum)).or_insert(dead);
         }
     }
-    let mut given: FxHashMap<Decimal, usize> = FxHashMap::default();
-    for number in figures.iter().filter(|f| !is_heading(f)).filter_map(|f| f.quantity.nominal) {
-        *given.entry(number).or_default() += 1;
+    if sums.is_empty() {
+        return;
     }
+    let given = search::times_given(figures.iter().filter(|f| !is_heading(f)));
     for (all, claim) in figures.iter().enumerate() {
         let number = claim.quantity.nominal.filter(|n| *n >= Decimal::from(FEW));
         let dead = number.and_then(|number| sums.get(&(claim.scope.event, number)).copied());

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::kin::{Kin, is_former, is_heading, is_whole, kin, may_be_among, stands_alone};
 use super::near::near;
@@ -225,6 +226,17 @@ fn without_attackers(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId
 /// The sum of some figures.
 pub(super) fn total(figures: &[Figure], parts: &[FigureId]) -> Option<Quantity> {
     Quantity::sum(parts.iter().map(|p| &figures[*p].quantity))
+}
+
+/// How often each number is given by some figures.
+pub(super) fn times_given<'a>(
+    figures: impl Iterator<Item = &'a Figure>,
+) -> FxHashMap<Decimal, usize> {
+    let mut times = FxHashMap::default();
+    for number in figures.filter_map(|f| f.quantity.nominal) {
+        *times.entry(number).or_default() += 1;
+    }
+    times
 }
 
 /// Whether the numbers of some figures add up to that of another to a head.

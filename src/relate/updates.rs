@@ -72,8 +72,7 @@ impl Update<'_> {
             // "With the two deaths, the toll has mounted to 33"
             let with =
                 f.cues.definite && f.place.sentence == new.place.sentence && *id < self.after;
-            let more = f.cues.change == Some(Change::By) || f.cues.besides || with;
-            more && self.may_be_difference(*id)
+            (is_added(f) || with) && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;
@@ -208,6 +207,11 @@ fn is_before(old: &Figure, new: &Figure) -> bool {
         && kin(old, new).nests()
 }
 
+/// Whether a figure is said to come on top of a count: "three more".
+fn is_added(figure: &Figure) -> bool {
+    figure.cues.besides || figure.cues.change == Some(Change::By)
+}
+
 /// The count that replaced an earlier one: one of its sentence that is said to be new, the main
 /// count, or a new one near by.
 fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
@@ -215,8 +219,7 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     let matches = |id: &FigureId| {
         let f = &figures[*id];
         let alike = f.outcome == old.outcome && kin(f, old).nests();
-        let more = f.cues.besides || f.cues.change == Some(Change::By);
-        *id != before && alike && f.is_stated() && is_whole(f) && !more
+        *id != before && alike && f.is_stated() && is_whole(f) && !is_added(f)
     };
     let distance = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence);
     let new = |id: &FigureId| matches(id) && figures[*id].cues.change == Some(Change::To);

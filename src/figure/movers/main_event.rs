@@ -12,7 +12,7 @@ use crate::numeral::Numeral;
 use crate::text::{Sentence, Text};
 
 /// What is known of the main event.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::figure) struct Main<'a> {
     /// When it was.
     pub(super) times: Vec<(Time, &'a str)>,
@@ -25,6 +25,11 @@ pub(in crate::figure) struct Main<'a> {
 }
 
 impl<'a> Main<'a> {
+    /// Nothing is known yet.
+    pub(in crate::figure) const fn nothing() -> Main<'a> {
+        Main { times: Vec::new(), names: Vec::new(), nouns: Vec::new(), established: false }
+    }
+
     /// Whether a time of a kind came up with the main event.
     pub(super) fn knows_time(&self, time: Time) -> bool {
         self.times.iter().any(|(known, _)| *known == time)
@@ -48,8 +53,7 @@ impl<'a> Main<'a> {
         sentence: &Sentence,
         numerals: &[Numeral],
     ) {
-        let nothing = Main::default();
-        let search = Search::of(text, sentence, numerals, &nothing);
+        let search = Search::alone(text, sentence, numerals);
         self.add(text, search.dated(search.words.clone()));
     }
 
@@ -72,8 +76,7 @@ impl<'a> Main<'a> {
         sentence: &Sentence,
         numerals: &[Numeral],
     ) {
-        let nothing = Main::default();
-        let search = Search::of(text, sentence, numerals, &nothing);
+        let search = Search::alone(text, sentence, numerals);
         let words = sentence.words.clone();
         let words = words.start..search.aside().unwrap_or(words.end);
         self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
@@ -91,6 +94,18 @@ impl<'a> Main<'a> {
             let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
             self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
         }
+    }
+}
+
+impl<'m, 't, 'a> Search<'m, 't, 'a> {
+    /// A search of a sentence by itself: nothing is known of the main event.
+    fn alone(
+        text: &'t Text<'a>,
+        sentence: &Sentence,
+        numerals: &'m [Numeral],
+    ) -> Search<'m, 't, 'a> {
+        static NOTHING: Main<'static> = Main::nothing();
+        Search::of(text, sentence, numerals, &NOTHING)
     }
 }
 

@@ -144,6 +144,11 @@ impl Outline {
         }
     }
 
+    /// Whether an item is a number of which no noun says what it counts.
+    pub(super) fn is_bare(&self, item: usize) -> bool {
+        matches!(self.kind(item), Kind::Count(phrase) if self.phrases[phrase].is_bare())
+    }
+
     /// The kind of an item; a stop outside the sentence.
     pub(super) fn kind(&self, item: usize) -> Kind {
         self.items.get(item).map_or(Kind::Stop, |i| i.kind)

@@ -73,7 +73,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             numerals: &[],
             digest: false,
             paragraphs: text.document.blocks.len() > 3,
-            main: Main::default(),
+            main: Main::nothing(),
             events: Vec::new(),
             current: None,
             doubted: None,

@@ -223,8 +223,8 @@ pub(super) fn after(text: &Text<'_>, start: usize, limit: usize) -> Option<(Spea
     let pronoun = SourceWord::HE.or(SourceWord::THEY);
     // "according to her", not "according to her lawyer"
     let ends = start + 1 >= limit || text.words[start + 1].shape == Shape::Mark;
-    let owns = start < limit && text.tags(start).grammar.is(Grammar::POSSESSIVE);
-    if start < limit && is_source(text, start, pronoun) && (ends || !owns) {
+    let owns = !ends && text.tags(start).grammar.is(Grammar::POSSESSIVE);
+    if start < limit && is_source(text, start, pronoun) && !owns {
         return Some((Speaker::Pronoun(start), start + 1));
     }
     let mut end = start;

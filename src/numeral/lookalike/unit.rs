@@ -55,12 +55,15 @@ fn is_clock(place: &Place<'_>) -> bool {
 /// report.
 fn opens_entry(place: &Place<'_>) -> bool {
     let (line, end) = (place.line, place.words.end);
+    // Few numbers open a line.
+    if place.words.start != line.words.start {
+        return false;
+    }
     let printed = line.text.str(place.words.start);
     let Some((hour, minutes)) = printed.split_once('.') else { return false };
     let is_under = |part: &str, limit: u32| part.parse().is_ok_and(|n: u32| n < limit);
     let clock = minutes.len() == 2 && is_under(hour, 24) && is_under(minutes, 60);
-    let opens = place.words.start == line.words.start;
-    clock && opens && matches!(line.shape(end), Some(Shape::Title | Shape::Upper))
+    clock && matches!(line.shape(end), Some(Shape::Title | Shape::Upper))
 }
 
 /// "at 0430", "until 1330": four digits that are an hour and minutes, and count nobody.

@@ -7,9 +7,6 @@
 mod company;
 mod main_count;
 
-use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
-
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::numeral::Numeral;
@@ -179,7 +176,8 @@ impl Claim<'_> {
     fn firmer(&self, given: &[FigureId]) -> Option<FigureId> {
         let head = self.figure();
         let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.quantity.nominal.is_some();
-        if given.iter().any(|id| exact(&self.figures[*id]) && equal(&self.figures[*id], head)) {
+        let firm = |id: &FigureId| exact(&self.figures[*id]) && equal(&self.figures[*id], head);
+        if !exact(head) || given.iter().any(firm) {
             return None;
         }
         let counts = |f: &Figure| {
@@ -190,18 +188,14 @@ impl Claim<'_> {
             let counts = head.quantity.nominal.zip(f.quantity.nominal);
             counts.is_some_and(|(a, b)| is_transposed(a, b))
         };
-        let mut times: FxHashMap<Decimal, usize> = FxHashMap::default();
-        let of_event = self.body().filter(|(_, f)| self.is_of_event(f) && is_whole(f));
-        for nominal in of_event.filter_map(|(_, f)| f.quantity.nominal) {
-            *times.entry(nominal).or_default() += 1;
-        }
+        let body = self.body().map(|(_, f)| f);
+        let times = search::times_given(body.filter(|f| self.is_of_event(f) && is_whole(f)));
         let several = |f: &Figure| {
             let often = f.quantity.nominal.and_then(|nominal| times.get(&nominal));
             often.is_some_and(|often| *often > 1)
         };
         let twice = |f: &Figure| may_be_versions(f, head) && several(f);
-        let firm = |f: &Figure| exact(head) && counts(f) && (swapped(f) || twice(f));
-        self.body().find(|(_, f)| firm(f)).map(|(id, _)| id)
+        self.body().find(|(_, f)| counts(f) && (swapped(f) || twice(f))).map(|(id, _)| id)
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
