@@ -11,15 +11,13 @@ use super::prose::Prose;
 /// comes before all else, or a first paragraph that reads like one.
 pub(super) fn name(prose: &mut Prose) {
     let kind = |at: usize| prose.blocks.get(at).map(|block| block.kind);
-    let reads = |at: usize, test: fn(&str) -> bool| {
-        let words = prose.blocks.get(at).map_or("", |block| block.span.of(&prose.text));
-        kind(at) == Some(BlockKind::Paragraph) && test(words)
-    };
+    let words = |at: usize| prose.blocks.get(at).map_or("", |block| block.span.of(&prose.text));
+    let is_paragraph = |at: usize| kind(at) == Some(BlockKind::Paragraph);
     let untitled = prose.blocks.iter().all(|block| block.kind != BlockKind::Headline);
     let heads = kind(0) == Some(BlockKind::Heading)
-        || (prose.blocks.len() > 1 && reads(0, reads_like_headline));
+        || (is_paragraph(0) && prose.blocks.len() > 1 && reads_like_headline(words(0), words(1)));
     let titled = kind(0) == Some(BlockKind::Headline) || (untitled && heads);
-    let below = titled && kind(2) == Some(BlockKind::Paragraph) && reads(1, reads_like_standfirst);
+    let below = titled && is_paragraph(1) && is_paragraph(2) && reads_like_standfirst(words(1));
     if untitled && heads {
         prose.blocks[0].kind = BlockKind::Headline;
     }

@@ -393,7 +393,7 @@ hurt ~~badly~~.[^1]
         let original = "Twelve<sup>1</sup> died<br>so.\n\n> <figure>\n> <figcaption>The\n> hall\n> \
                         </figcaption></figure>\n\n<!-- a --><!-- b -->\n\nEnd.\n";
         let document = read(original.to_owned()).unwrap();
-        let expected = [(Headline, "Twelve died so."), (Caption, "The hall"), (Paragraph, "End.")];
+        let expected = [(Paragraph, "Twelve died so."), (Caption, "The hall"), (Paragraph, "End.")];
         assert_eq!(blocks(&document), expected);
         let place = document.place(document.blocks[1].span);
         assert_eq!(&original[place.start..place.end], "The\n> hall");

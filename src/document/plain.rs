@@ -12,6 +12,8 @@ const WIDEST_WRAP: usize = 100;
 const LONGEST_HEADLINE: usize = 160;
 /// A headline that has a final stop all the same is shorter than most sentences of a body.
 const LONGEST_STOPPED_HEADLINE: usize = 80;
+/// Words that begin with as many letters alike are taken for forms of one.
+const STEM: usize = 4;
 /// A longer line without a stop is a paragraph that lost it.
 const LONGEST_HEADING: usize = 80;
 /// A longer second paragraph is the first of the body.
@@ -78,14 +80,26 @@ pub(super) fn body(text: &str) -> Vec<Block> {
 }
 
 /// Whether some words at the head of an article can be its headline: short, and without the stop
-/// of a sentence; with one ("Toll rises to 12.") only if shorter than the sentences of a body.
-pub(super) fn reads_like_headline(words: &str) -> bool {
+/// of a sentence. With one they are only if shorter than the sentences of a body, and if what stands
+/// below says them again: a draft may open with a short sentence, but it goes on from there.
+pub(super) fn reads_like_headline(words: &str, below: &str) -> bool {
     let columns = words.chars().count();
     match ending(words) {
         Ending::Open => false,
         Ending::None | Ending::Loud => columns <= LONGEST_HEADLINE,
-        Ending::Stop => columns <= LONGEST_STOPPED_HEADLINE,
+        Ending::Stop => columns <= LONGEST_STOPPED_HEADLINE && says_again(below, words),
     }
+}
+
+/// Whether half of the longer words come up again, in whatever form.
+fn says_again(below: &str, words: &str) -> bool {
+    let stems = |words: &str| -> Vec<String> {
+        let words = words.split(|c: char| !c.is_alphanumeric());
+        let long = words.filter(|w| w.len() >= STEM || w.starts_with(|c: char| c.is_ascii_digit()));
+        long.map(|w| w.chars().take(STEM).collect::<String>().to_lowercase()).collect()
+    };
+    let (said, below) = (stems(words), stems(below));
+    said.iter().filter(|stem| below.contains(stem)).count() * 2 >= said.len()
 }
 
 /// Whether some words below the headline can be the standfirst.
@@ -270,7 +284,7 @@ fn kind(text: &str, paragraphs: &[Paragraph], at: usize, before: Option<BlockKin
 /// follows and has no stop.
 fn headline(text: &str, first: &Paragraph, next: &Paragraph) -> BlockKind {
     let words = first.span.of(text);
-    let apart = next.after_blank && reads_like_headline(words);
+    let apart = next.after_blank && reads_like_headline(words, next.span.of(text));
     let above = !next.after_blank
         && first.columns <= LONGEST_HEADING
         && next.columns > LONGEST_HEADING
@@ -322,7 +336,8 @@ mod tests {
         assert_eq!(read("Blast kills 12 in market"), [Headline, Paragraph, Paragraph]);
         assert_eq!(read("How many died in the U.S.?"), [Headline, Paragraph, Paragraph]);
         assert_eq!(read("Dozens killed by storm in the U.S."), [Headline, Paragraph, Paragraph]);
-        assert_eq!(read("Toll rises to 12."), [Headline, Paragraph, Paragraph]);
+        assert_eq!(read("Blast in market kills 12."), [Headline, Paragraph, Paragraph]);
+        assert_eq!(read("A boat sank off the coast."), [Paragraph, Paragraph, Paragraph]);
         assert_eq!(read(BODY), [Paragraph, Paragraph, Paragraph]);
         assert_eq!(read("The ministry gave these figures:"), [Paragraph, Paragraph, Paragraph]);
     }

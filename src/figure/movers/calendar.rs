@@ -5,16 +5,18 @@
 
 use std::ops::Range;
 
-use super::{Move, Mover, Search};
+use super::{Move, Mover, Search, WEEK};
 use crate::figure::{Minutes, rates};
 use crate::lexicon::{Grammar, ScopeWord, SourceWord};
 use crate::numeral::Why;
+use crate::text::Shape;
 
 /// The minutes of a day.
 const DAY: Minutes = 1_440;
 
 /// The words that `Search::calendar` asks for.
-pub(super) const CALENDAR: ScopeWord = ScopeWord::LAST.or(ScopeWord::BEFORE).or(ScopeWord::THIS);
+pub(super) const CALENDAR: ScopeWord =
+    ScopeWord::LAST.or(ScopeWord::BEFORE).or(ScopeWord::THIS).or(ScopeWord::WITHIN);
 
 /// How many words behind "earlier" a verb of saying is looked for.
 const REPORT: usize = 6;
@@ -38,8 +40,8 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let next = at + 1;
         if self.is(at, ScopeWord::LAST) {
             let end = (next..next + 3).find(|i| self.is(*i, ScopeWord::UNIT));
-            let month = self.grammar(next, Grammar::MONTH).then_some(next);
-            let words = at..end.or(month)? + 1;
+            let named = self.grammar(next, Grammar::MONTH) || self.owns_event(next);
+            let words = at..end.or(named.then_some(next))? + 1;
             let within = (1..=2)
                 .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN)));
             let kind = if within && end.is_some() { Move::Span } else { Move::Time };
@@ -51,10 +53,45 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             let unit = usize::from(self.is(end + 1, ScopeWord::UNIT));
             return self.unless_main(at..end + 1 + unit, Move::Time);
         }
-        if self.is(at, ScopeWord::THIS) && self.is(next, ScopeWord::LONG) {
+        let long = |unit: usize| self.is(unit, ScopeWord::LONG) || self.counts_so_far(unit);
+        if self.is(at, ScopeWord::THIS) && long(next) {
             return self.unless_main(at..next + 1, Move::Span);
         }
-        None
+        self.stretch(at).and_then(|words| self.unless_main(words, Move::Span))
+    }
+
+    /// "last Wednesday's earthquake", where the main event has no day to compare it with.
+    fn owns_event(&self, day: usize) -> bool {
+        let unknown = self.grammar(day, Grammar::WEEKDAY) && !self.main.knows_time(Time::Day);
+        let event = (day + 1..day + 5).any(|at| self.is(at, ScopeWord::EVENT));
+        unknown && event && self.main.established
+    }
+
+    /// "has claimed three lives in a week", "in less than a month": weeks or more that reach to now, said
+    /// of the dead, not "under siege for a year".
+    fn stretch(&self, at: usize) -> Option<Range<usize>> {
+        if !self.is(at, ScopeWord::WITHIN) {
+            return None;
+        }
+        let marked = |i: &usize| self.text.words[*i].shape == Shape::Mark;
+        let mut next = (at + 1..(at + 6).min(self.words.end)).take_while(|i| !marked(i));
+        let unit = next.find(|i| self.is(*i, ScopeWord::UNIT))?;
+        let tags = self.text.tags(unit - 1);
+        let measured = tags.number.is_some() || tags.grammar.is(Grammar::ARTICLE);
+        let turns = ScopeWord::AFTER.or(ScopeWord::AGO).or(ScopeWord::BEFORE);
+        let opens = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
+        let mut clause = (self.words.start..at).rev().take_while(|i| !self.grammar(*i, opens));
+        let mut told = || clause.any(|i| self.text.tags(i).outcome.is_some());
+        let lasts = measured && self.counts_so_far(unit) && !self.is(unit + 1, turns) && told();
+        lasts.then_some(at..unit + 1)
+    }
+
+    /// Whether the sentence says what has happened up to now, and a unit is a week or more: "more than
+    /// 250 have drowned already this month".
+    fn counts_so_far(&self, unit: usize) -> bool {
+        let lasts = self.text.tags(unit).period.is_some_and(|unit| unit.minutes >= WEEK);
+        let has = self.vocabulary.grammar.is(Grammar::HAVE);
+        lasts && has && self.words.clone().any(|at| self.grammar(at, Grammar::HAVE))
     }
 
     /// Days, dates and years among some words that are not those of the main event.

@@ -77,19 +77,32 @@ impl<'a> Main<'a> {
         numerals: &[Numeral],
     ) {
         let search = Search::alone(text, sentence, numerals);
-        let words = sentence.words.clone();
-        let words = words.start..search.aside().unwrap_or(words.end);
-        self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
-        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
-        let nouns = search.of_class(happening).filter(|at| words.contains(at));
-        self.nouns.extend(nouns.map(|at| text.str(at)));
+        let words = search.told();
         let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
         let relative = relative.filter_map(|at| search.calendar(at));
         // "four fewer than last year" is another time.
         let than = |at: usize| text.tags(at).contrast.is_some();
         let own = relative.filter(|m| !m.words.start.checked_sub(1).is_some_and(than));
-        let relative = own.map(|mover| (Time::Relative, mover.words));
-        self.add(text, search.dated(search.words.clone()).chain(relative));
+        self.add(text, own.map(|mover| (Time::Relative, mover.words)));
+        let lasting = search.of_class(ScopeWord::LASTING).filter(|at| words.contains(at));
+        self.nouns.extend(lasting.map(|at| text.str(at)));
+        self.learn_more(text, sentence, numerals);
+    }
+
+    /// Takes the dates, names and events of a sentence further down for those of the main event: not its
+    /// wars and years, which tell what came before.
+    pub(in crate::figure) fn learn_more(
+        &mut self,
+        text: &'a Text<'_>,
+        sentence: &Sentence,
+        numerals: &[Numeral],
+    ) {
+        let search = Search::alone(text, sentence, numerals);
+        let words = search.told();
+        self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
+        let nouns = search.of_class(ScopeWord::EVENT).filter(|at| words.contains(at));
+        self.nouns.extend(nouns.map(|at| text.str(at)));
+        self.add(text, search.dated(search.words.clone()));
         if sentence.vocabulary.grammar.is(Grammar::MONTH) {
             let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
             self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
@@ -98,6 +111,11 @@ impl<'a> Main<'a> {
 }
 
 impl<'m, 't, 'a> Search<'m, 't, 'a> {
+    /// The words up to where the sentence turns to what happened before.
+    fn told(&self) -> Range<usize> {
+        self.words.start..self.aside().unwrap_or(self.words.end)
+    }
+
     /// A search of a sentence by itself: nothing is known of the main event.
     fn alone(
         text: &'t Text<'a>,

@@ -4,12 +4,13 @@
 //! know which figures they govern.
 
 mod calendar;
+mod events;
 mod main_event;
 
 use std::ops::Range;
 
 pub(super) use self::main_event::Main;
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
 
@@ -131,31 +132,10 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             let since = self.text.span(&(at + 1..words.end)).of(&self.text.document.text);
             return if self.main.is_dated(since) { None } else { mover(words, Move::Span) };
         }
-        if self.lasts(at) {
+        if self.lasts(at) || self.is_at_large(at) {
             return mover(at..at + 1, Move::Span);
         }
         self.calendar(at)
-    }
-
-    /// "resigned hours after a fire killed 28": the fire is the news, if nothing was told before. After
-    /// days it is only where no other event is told first: "the blast came two days after".
-    fn is_news(&self, after: usize) -> bool {
-        let unit = after.checked_sub(1).and_then(|unit| self.text.tags(unit).period);
-        let minutes = unit.map_or(u32::MAX, |unit| unit.minutes);
-        !self.main.established
-            && (minutes <= HOUR || (minutes <= WEEK && !self.tells_before(after)))
-    }
-
-    /// Whether the sentence tells before a word what happened, or to whom.
-    fn tells_before(&self, word: usize) -> bool {
-        (self.words.start..word).any(|at| {
-            let tags = self.text.tags(at);
-            let suffered = tags.outcome.is_some_and(|o| {
-                let open = matches!(o.outcome, Outcome::Affected | Outcome::Missing);
-                !open && o.form.is(OutcomeForm::VERBS)
-            });
-            suffered || tags.scope.is(ScopeWord::EVENT)
-        })
     }
 
     /// Whether the sentence names a place that the main event does not know.
@@ -186,59 +166,6 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let name = phrase.find(|at| self.is_name(*at))?;
         let moves = self.main.established && !self.main.knows(self.text.str(name));
         moves.then(|| Mover { words: start..name + 1, kind: Move::Place, forward: true })
-    }
-
-    /// "the Erskine fire", once the main event has been told under other names.
-    fn named_event(&self, at: usize) -> Option<usize> {
-        let definite = self.grammar(at, Grammar::DEFINITE) && self.main.established;
-        let end = definite.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
-        let name = (at + 1..end).find(|i| self.is_name(*i))?;
-        (!self.main.knows(self.text.str(name))).then_some(end)
-    }
-
-    /// "another attack", "a similar suicide bombing": the end of the words.
-    fn another_event(&self, at: usize) -> Option<usize> {
-        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
-        self.is(at, ScopeWord::OTHER).then(|| self.noun_after(at, happening)).flatten()
-    }
-
-    /// "a car bomb attack", unless the main event is called so: the end of the words.
-    fn fresh_event(&self, at: usize) -> Option<usize> {
-        let said = at > self.words.start && self.grammar(at - 1, Grammar::BE);
-        let opens = self.grammar(at, Grammar::ARTICLE) && !said;
-        let end = opens.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
-        let main = (at + 1..end + 1).any(|i| self.main.tells_of(self.text.str(i)));
-        (!main).then_some(end)
-    }
-
-    /// The place after the first noun of a class among the next few words of a noun phrase.
-    fn noun_after(&self, at: usize, class: ScopeWord) -> Option<usize> {
-        let ends = Grammar::PREPOSITION.or(Grammar::VERB).or(Grammar::BE).or(Grammar::OF);
-        let ends = ends.or(Grammar::AND).or(Grammar::RELATIVE).or(Grammar::HAVE);
-        let words = at + 1..(at + 5).min(self.words.end);
-        let mut phrase = words
-            .take_while(|i| !self.grammar(*i, ends) && self.text.words[*i].shape != Shape::Mark);
-        phrase.find(|i| self.is(*i, class)).map(|i| i + 1)
-    }
-
-    /// Whether the word is a war or the like that is not the main event.
-    fn lasts(&self, at: usize) -> bool {
-        // "that" of "said that fighting" opens a clause.
-        // "Syria's civil war" is as definite as "the war".
-        let points = |b: usize| {
-            let owned =
-                matches!(self.text.mark(b), "'" | "’") || matches!(self.text.str(b), "'s" | "’s");
-            owned || self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE)
-        };
-        let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
-        self.is(at, ScopeWord::LASTING) && definite() && !self.main.tells_of(self.text.str(at))
-    }
-
-    /// The event that the sentence points back to, if it does: "the blast".
-    pub(super) fn points_back(&self) -> Option<&str> {
-        let nouns = self.words.clone().filter(|at| self.grammar(*at, Grammar::DEFINITE));
-        let nouns = nouns.filter_map(|at| self.noun_after(at, ScopeWord::EVENT));
-        nouns.map(|end| self.text.str(end - 1)).next()
     }
 
     /// Whether "also" stands before a word: what follows may be something else.

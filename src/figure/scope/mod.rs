@@ -23,6 +23,9 @@ use crate::text::Text;
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
 
+/// How many sentences of the body can be the first to tell of what the headline counts.
+const LEDE: usize = 4;
+
 /// Gives each figure its scope; the figures are in order of place.
 pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
     if figures.is_empty() {
@@ -55,6 +58,8 @@ struct Tracker<'t, 'a> {
     /// Whether the body is parted into paragraphs.
     paragraphs: bool,
     main: Main<'t>,
+    /// Whether the headline or the standfirst has a figure.
+    headed: bool,
     /// The other events; event 1 is the first of them.
     events: Vec<Event<'t>>,
     current: Option<Current>,
@@ -74,6 +79,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             digest: false,
             paragraphs: text.document.blocks.len() > 3,
             main: Main::nothing(),
+            headed: false,
             events: Vec::new(),
             current: None,
             doubted: None,
@@ -91,14 +97,17 @@ impl<'t, 'a> Tracker<'t, 'a> {
             self.item(sentence.block, figures);
         } else if matches!(kind, Some(BlockKind::Headline | BlockKind::Standfirst)) {
             self.main.learn(self.text, sentence, numerals);
+            self.headed |= !figures.is_empty();
             figures.iter_mut().for_each(|f| f.scope = Scope::main());
         } else {
             if self.read == 0 {
                 self.main.date(self.text, sentence, numerals);
             }
             self.body(number, numerals, figures);
-            if self.read < 2 {
-                self.main.learn(self.text, sentence, numerals);
+            match self.read {
+                0 => self.main.learn(self.text, sentence, numerals),
+                1 => self.main.learn_more(self.text, sentence, numerals),
+                _ => {}
             }
             self.read += 1;
         }
@@ -120,15 +129,16 @@ impl<'t, 'a> Tracker<'t, 'a> {
             return self.pass(number, numerals);
         }
         let sentence = &self.text.sentences[number];
-        let (words, lede) = (sentence.words.clone(), !self.main.established);
+        let (words, untold) = (sentence.words.clone(), !self.main.established);
+        let lede = untold && !(self.headed && self.read >= LEDE);
         let (movers, names, doubts, inherited) = {
             let search = Search::of(self.text, sentence, numerals, &self.main);
-            let told = !lede && (self.read > 1 || self.read > 0 && search.opens_with_day());
+            let told = !untold && (self.read > 1 || self.read > 0 && search.opens_with_day());
             let back = search.points_back().is_some();
             let goes_on = self.doubted == Some(sentence.block) && !back;
             let elsewhen = || search.says_when() || search.says_where() || search.spans_days();
             let doubtful =
-                told && (goes_on || elsewhen()) || !lede && !back && search.opens_earlier();
+                told && (goes_on || elsewhen()) || !untold && !back && search.opens_earlier();
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             // "The strike also wounded 26" tells more of the same strike.

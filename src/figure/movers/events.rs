@@ -1,0 +1,109 @@
+//! Words for other events and for wars that move the scope: "another attack", "the Erskine fire", "a
+//! war that has killed".
+//!
+//! In "A blast killed 12. The attack follows a bombing that killed 40" the bombing is not the blast.
+//! Events are told apart by what they are called; what happened in them is not known here.
+
+use super::{HOUR, Search, WEEK};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord};
+use crate::text::Shape;
+
+impl Search<'_, '_, '_> {
+    /// "the Erskine fire", once the main event has been told under other names.
+    pub(super) fn named_event(&self, at: usize) -> Option<usize> {
+        let definite = self.grammar(at, Grammar::DEFINITE) && self.main.established;
+        let end = definite.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
+        let name = (at + 1..end).find(|i| self.is_name(*i))?;
+        (!self.main.knows(self.text.str(name))).then_some(end)
+    }
+
+    /// "another attack", "a similar suicide bombing": the end of the words.
+    pub(super) fn another_event(&self, at: usize) -> Option<usize> {
+        let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
+        self.is(at, ScopeWord::OTHER).then(|| self.noun_after(at, happening)).flatten()
+    }
+
+    /// "attacks that have killed dozens": events at large, told by their toll.
+    pub(super) fn is_at_large(&self, at: usize) -> bool {
+        let next = at + 1;
+        let told = self.is(at, ScopeWord::EVENT) && self.grammar(next, Grammar::RELATIVE);
+        let so_far = told && self.grammar(next + 1, Grammar::HAVE);
+        let ends = Grammar::PREPOSITION.or(Grammar::OF);
+        let mut phrase = (self.words.start..at).rev().take_while(|i| !self.grammar(*i, ends));
+        let definite = |i| self.grammar(i, Grammar::DETERMINER);
+        so_far && !phrase.any(definite) && !self.main.tells_of(self.text.str(at))
+    }
+
+    /// "a car bomb attack", unless the main event is called so: the end of the words.
+    pub(super) fn fresh_event(&self, at: usize) -> Option<usize> {
+        let said = at > self.words.start && self.grammar(at - 1, Grammar::BE);
+        let opens = self.grammar(at, Grammar::ARTICLE) && !said;
+        let end = opens.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
+        let main = (at + 1..end + 1).any(|i| self.main.tells_of(self.text.str(i)));
+        (!main).then_some(end)
+    }
+
+    /// The place after the first noun of a class among the next few words of a noun phrase.
+    fn noun_after(&self, at: usize, class: ScopeWord) -> Option<usize> {
+        let ends = Grammar::PREPOSITION.or(Grammar::VERB).or(Grammar::BE).or(Grammar::OF);
+        let ends = ends.or(Grammar::AND).or(Grammar::RELATIVE).or(Grammar::HAVE);
+        let words = at + 1..(at + 5).min(self.words.end);
+        let mut phrase = words
+            .take_while(|i| !self.grammar(*i, ends) && self.text.words[*i].shape != Shape::Mark);
+        phrase.find(|i| self.is(*i, class)).map(|i| i + 1)
+    }
+
+    /// Whether the word is a war or the like that is not the main event.
+    pub(super) fn lasts(&self, at: usize) -> bool {
+        // "that" of "said that fighting" opens a clause.
+        // "Syria's civil war" is as definite as "the war".
+        let points = |b: usize| {
+            let owned =
+                matches!(self.text.mark(b), "'" | "’") || matches!(self.text.str(b), "'s" | "’s");
+            owned || self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE)
+        };
+        let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
+        // "the Gun Crisis Reporting Project" is a name.
+        let titled = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
+        let named = titled(at) && titled(at + 1);
+        self.is(at, ScopeWord::LASTING)
+            && !named
+            && (definite() || self.is_described(at))
+            && !self.main.tells_of(self.text.str(at))
+    }
+
+    /// "a five-year war that has killed", "a conflict in which": a noun whose clause tells its toll.
+    fn is_described(&self, noun: usize) -> bool {
+        let relative = (noun + 1..noun + 3).any(|at| self.grammar(at, Grammar::RELATIVE));
+        let article = |back| self.grammar(noun.saturating_sub(back), Grammar::ARTICLE);
+        relative && (1..=5).any(article)
+    }
+
+    /// The event that the sentence points back to, if it does: "the blast".
+    pub(in crate::figure) fn points_back(&self) -> Option<&str> {
+        let nouns = self.words.clone().filter(|at| self.grammar(*at, Grammar::DEFINITE));
+        let nouns = nouns.filter_map(|at| self.noun_after(at, ScopeWord::EVENT));
+        nouns.map(|end| self.text.str(end - 1)).next()
+    }
+
+    /// "resigned hours after a fire killed 28": the fire is the news, if nothing was told before. After
+    /// days it is only where no other event is told first: "the blast came two days after".
+    pub(super) fn is_news(&self, after: usize) -> bool {
+        let unit = after.checked_sub(1).and_then(|unit| self.text.tags(unit).period);
+        let minutes = unit.map_or(u32::MAX, |unit| unit.minutes);
+        !self.main.established
+            && (minutes <= HOUR || (minutes <= WEEK && !self.tells_before(after)))
+    }
+
+    /// Whether the sentence tells before a word what happened, or to whom.
+    fn tells_before(&self, word: usize) -> bool {
+        (self.words.start..word).any(|at| {
+            let tags = self.text.tags(at);
+            let suffered = tags.outcome.is_some_and(|o| {
+                let open = matches!(o.outcome, Outcome::Affected | Outcome::Missing);
+                !open && o.form.is(OutcomeForm::VERBS)
+            });
+            suffered || tags.scope.is(ScopeWord::EVENT)
+        })
+    }
+}
