@@ -9,7 +9,10 @@ use std::ops::Range;
 use super::Figure;
 use super::movers::{Move, Mover};
 use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
-use crate::text::Text;
+use crate::text::{Shape, Text};
+
+/// The most words of a subject before its noun.
+const PHRASE: usize = 8;
 
 /// A sentence and how far the telling has come.
 pub(super) struct Reach<'t, 'a> {
@@ -40,7 +43,7 @@ impl Reach<'_, '_> {
         let between = mover.words.end..figure;
         let clauses = self.openings(between.clone()).count();
         let told_of = self.openings(between.clone()).all(|at| self.is_relative(at));
-        let fronted = mover.words.start < self.words.start + 3;
+        let fronted = mover.words.start < self.words.start + 3 || self.is_subject(mover);
         // "Floods since last weekend have killed 12": the news is of all that time.
         let since = |at: usize| {
             at + 1 == mover.words.start && self.text.tags(at).scope.is(ScopeWord::SINCE)
@@ -50,6 +53,19 @@ impl Reach<'_, '_> {
         let before = mover.forward && mover.kind == Move::Other;
         let reaches = fronted || before || (clauses <= 1 && (told_of || !happens));
         reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)
+    }
+
+    /// "The five-year-old conflict, which began …, has claimed": a war that a sentence is about.
+    fn is_subject(&self, mover: &Mover) -> bool {
+        let verbs = Grammar::VERB.or(Grammar::BE).or(Grammar::HAVE).or(Grammar::PREPOSITION);
+        let mut before = self.words.start..mover.words.start;
+        let phrase = before.len() < PHRASE
+            && before.all(|at| {
+                let tags = self.text.tags(at);
+                let mark = self.text.words[at].shape == Shape::Mark && self.text.mark(at) != "-";
+                !mark && !tags.grammar.is(verbs) && tags.outcome.is_none()
+            });
+        phrase && mover.kind == Move::Span
     }
 
     /// Whether a mover governs a figure before it.

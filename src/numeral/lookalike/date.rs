@@ -2,7 +2,7 @@
 //!
 //! A number that may be a year is one unless something makes it a count: "2000 people".
 
-use crate::lexicon::{Grammar, Lookalike};
+use crate::lexicon::{Grammar, Lookalike, ScopeWord};
 use crate::numeral::lookalike::Place;
 use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
@@ -143,5 +143,8 @@ fn is_bare_year(place: &Place<'_>) -> bool {
     let apart = line.is(last, "(") || line.is(last, "[");
     let governed = line.grammar(last, Grammar::VERB)
         || line.tags(last).is_some_and(|tags| tags.outcome.is_some());
-    named || apart || !governed && !line.is_counted(end)
+    // "A massive 1999 tremor": one event is not counted in thousands.
+    let one_event = line.tags(end).is_some_and(|tags| tags.scope.is(ScopeWord::EVENT))
+        && !line.text.str(end).ends_with('s');
+    named || apart || one_event || !governed && !line.is_counted(end)
 }
