@@ -13,6 +13,7 @@ use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed
 use self::back::{before, come_to, is_mistyped, is_of_event, points_back};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
 use crate::relate::parts;
@@ -119,7 +120,10 @@ fn told_anew(
         return Some(Ground::Event);
     }
     // A count ten times as large is rather one of another event than a slip.
-    let apart = !is_near(later, first);
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.scope.certain;
+    let described = first.group.is_some() && related == Kin::Same && exact(first) && exact(later);
+    let near = is_near(later, first) || described && may_be_versions(first, later);
+    let apart = !near;
     if later.outcome == Outcome::Affected || !larger || apart || !exceeds_all(figures, later) {
         return None;
     }

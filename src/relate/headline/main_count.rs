@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::{Claim, LEDE};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::RelationKind;
 use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin};
@@ -113,7 +113,16 @@ impl Claim<'_> {
             return true;
         }
         let mut values: Vec<Decimal> = Vec::new();
-        for (id, f) in self.body().filter(|(_, f)| is_whole(f) && kin(head, f) != Kin::Apart) {
+        // "Five medics" are not two medics and three officers.
+        let trade = |f: &Figure| {
+            f.group.as_ref().is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Role))
+        };
+        let of_head = |f: &Figure| match kin(head, f) {
+            Kin::Apart => false,
+            Kin::Crossing => !(trade(head) && trade(f)),
+            Kin::Same | Kin::Wider | Kin::Narrower => true,
+        };
+        for (id, f) in self.body().filter(|(_, f)| is_whole(f) && of_head(f)) {
             let other = f.scope.time.is_none()
                 && f.quantity.nominal != main.quantity.nominal
                 && !self.makes_up(id, main);

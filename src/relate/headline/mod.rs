@@ -159,7 +159,9 @@ impl Claim<'_> {
         let (id, lede) = self.body().find(|(_, f)| counts(f))?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
             let after = g.place.sentence > lede.place.sentence;
-            after && is_whole(g) && g.cues.change.is_none() && kin(g, lede).nests()
+            // "Three killed", over a first sentence with six and a later one with "three of them".
+            let own = is_whole(g) || self.is_own(g) || g.cues.part_of.is_none();
+            after && own && g.cues.change.is_none() && kin(g, lede).nests()
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let odd = later
