@@ -9,6 +9,9 @@ use super::kin::{Kin, is_heading, kin, outcome_within};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
+/// How many sentences from a count a single victim stands who is one of it.
+const BESIDE: usize = 2;
+
 /// A search for a set of a certain size.
 pub(super) struct Pick<'a> {
     pub(super) figures: &'a [Figure],
@@ -42,11 +45,15 @@ impl Pick<'_> {
         if !is_heading(whole) && event != whole.scope.event && picked.iter().all(foreign) {
             return false;
         }
-        // Single victims here and there make up a headline, but no count of the body.
+        // Single victims here and there make up a headline, but no count of the body, nor does one
+        // who is told of far from it.
         let sentence = |id: &FigureId| self.figures[*id].place.sentence;
         let single = |id: &FigureId| !self.figures[*id].is_stated();
         let scattered = picked.windows(2).any(|pair| sentence(&pair[0]) != sentence(&pair[1]));
-        if !is_heading(whole) && scattered && picked.iter().all(single) {
+        let far =
+            |id: &FigureId| single(id) && sentence(id).abs_diff(whole.place.sentence) > BESIDE;
+        let loose = scattered && picked.iter().all(single) || picked.iter().any(far);
+        if !is_heading(whole) && loose {
             return false;
         }
         let stray = |id: &FigureId| alike(id) || elsewhere(id);
@@ -68,7 +75,11 @@ impl Pick<'_> {
             };
             !f.is_stated() && f.cues.part_of.is_none() && picked.iter().any(beside)
         };
-        self.candidates.iter().any(|id| !picked.contains(id) && (listed(id) || named(id)))
+        // "Two are in critical condition, including a child": with the child goes the other.
+        let torn =
+            |id: &FigureId| picked.iter().any(|p| self.figures[*p].cues.part_of == Some(*id));
+        let left = |id: &&FigureId| !picked.contains(id);
+        self.candidates.iter().filter(left).any(|id| listed(id) || named(id) || torn(id))
     }
 
     /// Adds candidates from `from` on until the sum is reached.
