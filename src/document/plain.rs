@@ -260,13 +260,17 @@ fn is_abbreviation(words: &str) -> bool {
 fn kind(text: &str, paragraphs: &[Paragraph], at: usize, before: Option<BlockKind>) -> BlockKind {
     let (this, next) = (&paragraphs[at], paragraphs.get(at + 1));
     let words = this.span.of(text);
+    // A date or a number may stand above the headline.
+    let first = paragraphs.iter().position(|p| p.span.of(text).contains(char::is_alphabetic));
+    let first = first.unwrap_or_default();
     match next {
         _ if this.item => BlockKind::ListItem,
         None => BlockKind::Paragraph,
-        Some(next) if at == 0 => headline(text, this, next),
+        Some(_) if at < first => BlockKind::Paragraph,
+        Some(next) if at == first => headline(text, this, next),
         Some(next)
             if before == Some(BlockKind::Headline)
-                && at == 1
+                && at == first + 1
                 && next.after_blank
                 && this.after_blank =>
         {
@@ -352,6 +356,12 @@ mod tests {
     fn a_headline_right_above_the_text() {
         assert_eq!(kinds(&format!("Blast kills 12 in market\n{BODY}\n{BODY}"))[0], Headline);
         assert_eq!(kinds(&format!("Police said so.\n{BODY}\n{BODY}"))[0], Paragraph);
+    }
+
+    #[test]
+    fn a_date_above_the_headline() {
+        let text = format!("11 / 28 / 05\n\nBlast kills 12\n\n{BODY}\n");
+        assert_eq!(kinds(&text), [Paragraph, Headline, Paragraph]);
     }
 
     #[test]
