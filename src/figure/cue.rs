@@ -41,6 +41,7 @@ pub(super) fn read(
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         feared: around.is_feared(),
         at_once: around.is_at_once(),
+        later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),
         dead_and_hurt: around.is_of_dead_and_hurt() || around.is_dead_or_hurt(reading.anchor),
         ..Cues::default()
@@ -199,6 +200,15 @@ impl Around<'_> {
         let behind = self.outline.items[self.item + 1..].iter();
         let mut clause = behind.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Count(_)));
         clause.any(|i| self.grammar(i).is(Grammar::AT_ONCE))
+    }
+
+    /// "two later died", "two died later"
+    fn is_later(&self, anchor: Option<usize>) -> bool {
+        let Some(verb) = anchor.filter(|at| *at > self.item) else { return false };
+        let is = |at: usize| {
+            self.outline.items.get(at).is_some_and(|i| self.grammar(i).is(Grammar::AFTERWARDS))
+        };
+        self.outcome == Some(Outcome::Killed) && (is(verb - 1) || is(verb + 1))
     }
 
     /// "the attack killed 12", "the attack, which killed 12", "with 12 deaths the attack was"

@@ -150,6 +150,8 @@ pub struct Cues {
     pub again: bool,
     /// "six were killed at once": others may have died later.
     pub at_once: bool,
+    /// "one of them later died": after others had.
+    pub later: bool,
     /// "30 of them", where no figure counts those: they may be anybody's.
     pub of_uncounted: bool,
     /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.

@@ -16,6 +16,7 @@ impl Classed for InGrammar {
     const CLASSES: &[(&str, Grammar)] = &[
         ("abbreviation", Grammar::ABBREVIATION),
         ("adverb", Grammar::ADVERB),
+        ("afterwards", Grammar::AFTERWARDS),
         ("aim", Grammar::AIM),
         ("among", Grammar::AMONG),
         ("and", Grammar::AND),
@@ -176,6 +177,8 @@ impl Grammar {
     pub const AT_ONCE: Grammar = Grammar::nth(52);
     /// "hospital", of "taken to hospital": ends a phrase that says an outcome, which other words may part.
     pub const PARTED: Grammar = Grammar::nth(53);
+    /// "later": what happened to people after others had suffered it.
+    pub const AFTERWARDS: Grammar = Grammar::nth(54);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

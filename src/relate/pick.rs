@@ -130,9 +130,10 @@ fn are_apart(a: Outcome, b: Outcome) -> bool {
     a != b && !holds(a, b) && !holds(b, a)
 }
 
-/// "Two of the injured died": they are none of those who were killed at once.
-fn died_later(figure: &Figure) -> bool {
-    figure.outcome == Outcome::Killed && figure.cues.among.is_some_and(|o| o != Outcome::Killed)
+/// "Two of the injured died", "two later died": they are none of those who were killed at once.
+pub(super) fn died_later(figure: &Figure) -> bool {
+    let hurt = figure.cues.among.is_some_and(|o| o != Outcome::Killed);
+    figure.outcome == Outcome::Killed && (hurt || figure.cues.later)
 }
 
 /// Whether two counts of injured or of survivors stand side by side: "two are in critical condition,

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::kin::{Kin, is_former, is_heading, kin};
 use super::near::near;
+use super::pick::died_later;
 use super::{Relation, RelationKind, Toll};
 use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -211,7 +212,8 @@ impl Tally<'_> {
             .any(|c| self.figures[*c].quantity.nominal == figure.quantity.nominal);
         let smaller = figure.quantity.nominal < self.quantity.and_then(|q| q.nominal);
         let attackers = figure.cues.perpetrators && smaller && figure.is_stated();
-        let more = (figure.cues.besides && !beside_others && !known)
+        let others = figure.cues.besides && !beside_others;
+        let more = ((others || died_later(figure)) && !known)
             || figure.cues.change == Some(Change::By);
         (more || apart || attackers) && !figure.cues.definite
     }

@@ -12,7 +12,7 @@ use crate::figure::kinds::{
 };
 use crate::figure::phrase::Head;
 use crate::figure::{phrase, split};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, SourceWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
@@ -167,6 +167,23 @@ impl Outline {
                 at + 1 + self.items[at + 1..].iter().take(ASIDE).take_while(|i| aside(i)).count();
             if self.kind(end) == Kind::Comma && matches!(self.kind(end + 1), Kind::Anchor(_)) {
                 self.items[at..=end].iter_mut().for_each(|i| i.kind = Kind::Adverb);
+            }
+        }
+    }
+
+    /// "According to two witnesses, the driver was killed": who says so is none of them.
+    pub(super) fn leave_out_sources(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let first = text.tags(self.items[at].words.start).source;
+            if !first.is(SourceWord::ACCORDING) {
+                continue;
+            }
+            let before = |i: &usize| matches!(self.kind(*i), Kind::Determiner | Kind::Adverb);
+            let named = (at + 1..).find(|i| !before(i)).unwrap_or(at);
+            match self.kind(named) {
+                Kind::Count(phrase) => self.phrases[phrase].tells_who = true,
+                Kind::People => self.items[named].kind = Kind::Other,
+                _ => {}
             }
         }
     }

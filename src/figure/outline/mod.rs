@@ -125,6 +125,7 @@ pub(super) fn draw(
         };
     }
     outline.read_over_asides();
+    outline.leave_out_sources(text);
     outline.tell_clauses_from_lists(text);
     outline.tell_prisoners_from_suspects(text);
     outline
