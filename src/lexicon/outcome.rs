@@ -62,6 +62,8 @@ impl OutcomeForm {
     pub const FIGHTERS: OutcomeForm = OutcomeForm(1 << 12);
     /// "killed or injured": the dead and the hurt, told as such.
     pub const BOTH: OutcomeForm = OutcomeForm(1 << 13);
+    /// "searching for": those who are left, "the other ten", are missing; others may be suspects.
+    pub const REST: OutcomeForm = OutcomeForm(1 << 14);
 
     /// What is said of people without a number too: "a man was killed", "the murder of a judge".
     pub const VERBS: OutcomeForm = OutcomeForm::PARTICIPLE
@@ -109,6 +111,7 @@ const FORMS: &[(&str, OutcomeForm)] = &[
     ("participle", OutcomeForm::PARTICIPLE),
     ("population", OutcomeForm::POPULATION),
     ("present", OutcomeForm::PRESENT),
+    ("rest", OutcomeForm::REST),
     ("state", OutcomeForm::STATE),
     ("toll", OutcomeForm::TOLL),
     ("weak", OutcomeForm::WEAK),

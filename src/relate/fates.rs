@@ -26,8 +26,8 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     if fates.is_one_of_several() {
         return None;
     }
-    let alive = fates.alive()?;
-    let sentence = figures[alive[0]].place.sentence;
+    let (alive, rest) = (fates.alive().unwrap_or_default(), fates.rest());
+    let sentence = figures[*alive.first().or(rest.as_ref())?].place.sentence;
     let beside: Vec<FigureId> = fates.lost(|f| f.place.sentence == sentence).collect();
     let adjacent = sentence.abs_diff(all.place.sentence) <= 1;
     // "Eleven miners were buried. Seven died and four were rescued."
@@ -41,14 +41,21 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     // "All 34 miners who were trapped are dead": nobody is sought any more.
     let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
     let told = told || missing.is_some() || all_dead;
-    let complete = told && dead.is_some() && fates.is_counted(&alive);
+    let complete = told && (dead.is_some() || rest.is_some()) && fates.is_counted(&alive);
+    // "24 bodies … the other ten" are all only where both are told at once.
+    let both = !alive.is_empty() || (beside.len() > 1 && is_whole(all));
     let lost: Vec<FigureId> =
         if complete { dead.into_iter().chain(missing).collect() } else { beside };
     let parts: Vec<FigureId> = alive.into_iter().chain(lost.iter().copied()).collect();
-    if lost.is_empty() || parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart) {
+    let fits = complete && !fates.exceeds(&parts);
+    if lost.is_empty()
+        || !both
+        || (rest.is_some() && !fits)
+        || parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart)
+    {
         return None;
     }
-    let (kind, why) = if complete && !fates.exceeds(&parts) {
+    let (kind, why) = if fits {
         (RelationKind::Sum, "the text tells what became of everybody there")
     } else {
         (
@@ -95,6 +102,17 @@ impl Fates<'_> {
         let nearest = alive.iter().map(away).min()?;
         let chosen: Vec<FigureId> = alive.into_iter().filter(|id| away(id) == nearest).collect();
         Some(chosen)
+    }
+
+    /// The dead or the missing who are all that is left: "Rescuers found 24 bodies and searched for the
+    /// other ten".
+    fn rest(&self) -> Option<FigureId> {
+        let at = self.figures[self.id].place.sentence;
+        let left = |f: &Figure| {
+            let near = f.place.sentence >= at && f.place.sentence - at <= REACH;
+            near && f.cues.besides && f.cues.definite && f.is_stated()
+        };
+        self.lost(left).next()
     }
 
     /// The dead and the missing that fit.

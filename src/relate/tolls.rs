@@ -213,8 +213,8 @@ impl Tally<'_> {
         let smaller = figure.quantity.nominal < self.quantity.and_then(|q| q.nominal);
         let attackers = figure.cues.perpetrators && smaller && figure.is_stated();
         let others = figure.cues.besides && !beside_others;
-        let more = ((others || died_later(figure)) && !known)
-            || figure.cues.change == Some(Change::By);
+        let more =
+            ((others || died_later(figure)) && !known) || figure.cues.change == Some(Change::By);
         (more || apart || attackers) && !figure.cues.definite
     }
 }

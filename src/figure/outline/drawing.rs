@@ -243,6 +243,30 @@ impl Outline {
         }
     }
 
+    /// "Ten bodies were found, and divers searched for the other two" tells of the missing, "police searched
+    /// for two men" of suspects.
+    pub(super) fn tell_missing_from_suspects(&mut self) {
+        let mut suffered = false;
+        for at in 0..self.items.len() {
+            let tells = match self.kind(at) {
+                Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
+                    let left =
+                        |i: &Item| matches!(i.kind, Kind::Count(p) if self.phrases[p].besides);
+                    let before = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb);
+                    let object = self.items[at + 1..].iter().find(|i| !before(i));
+                    if !(suffered && object.is_some_and(left)) {
+                        self.items[at].kind = Kind::Verb;
+                    }
+                    false
+                }
+                Kind::Anchor(_) => true,
+                Kind::Count(p) => matches!(self.phrases[p].head, Head::Outcome(_)),
+                _ => false,
+            };
+            suffered |= tells;
+        }
+    }
+
     /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
     fn people_around(&self, verb: usize) -> Option<Range<usize>> {
         let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
