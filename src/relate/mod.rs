@@ -3,6 +3,7 @@
 //! "12 people, including five children" relates the part 5 to the whole 12. Relations know figures
 //! and their cues, never the text.
 
+mod by_kind;
 mod conflated;
 mod contrasts;
 mod fates;
@@ -123,6 +124,7 @@ pub fn relate(read: Figures) -> Facts {
     implied::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
+    by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);
     rates::relate(&figures, &mut relations);

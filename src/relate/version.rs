@@ -13,7 +13,11 @@ const SMALL: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 /// Whether one of two figures may be the other gone stale or mistyped.
 pub(super) fn may_be_versions(a: &Figure, b: &Figure) -> bool {
-    let Some((a, b)) = a.quantity.nominal.zip(b.quantity.nominal) else { return false };
+    a.quantity.nominal.zip(b.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b))
+}
+
+/// The same for two numbers.
+pub(super) fn may_be_values(a: Decimal, b: Decimal) -> bool {
     let (low, high) = (a.min(b), a.max(b));
     if low.is_zero() {
         return false;
