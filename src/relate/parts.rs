@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::kin::{Kin, is_former, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 
 /// How many sentences away the count may stand that "the dead" speak of.
 const REACH: usize = 4;
@@ -123,7 +124,21 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     }
     // "Nine of the dead were of one battalion and three of another": the three have no noun.
     let mut after = part + 1..near(figures, sentence, 0).end;
-    after.find(|id| holds(id) && figures[*id].unit.is_some())
+    let after = after.find(|id| holds(id) && figures[*id].unit.is_some());
+    after.or_else(|| only_count(figures, part, holds))
+}
+
+/// The only count of an article that holds a part, however far above, if no other number is given: "14 were
+/// wounded … five of the wounded".
+fn only_count(
+    figures: &[Figure],
+    part: FigureId,
+    holds: impl Fn(&FigureId) -> bool,
+) -> Option<FigureId> {
+    let mut counts = (0..part).filter(holds);
+    let first = counts.next()?;
+    let exact = figures[first].quantity.bound == Bound::Exact;
+    (exact && counts.all(|id| equal(&figures[id], &figures[first]))).then_some(first)
 }
 
 /// Relates the parts that are said to be of one whole.
