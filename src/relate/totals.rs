@@ -202,20 +202,29 @@ impl Total<'_> {
     }
 
     /// The one count that its sentence gives before a new toll, and that is a part of it: "killed 36 in
-    /// October, bringing the toll to 775".
+    /// October, bringing the toll to 775"; or else the one that it or the sentence before adds to reach it:
+    /// "rose to ten after four more bodies were found".
     fn brought(&self) -> Option<Relation> {
         let figure = self.figure();
-        let brought = figure.cues.change == Some(Change::To);
+        if figure.cues.change != Some(Change::To) || !figure.is_stated() {
+            return None;
+        }
         let of_toll = |id: &FigureId| {
             let f = &self.figures[*id];
-            f.outcome == figure.outcome
-                && f.scope.event == figure.scope.event
-                && f.cues.change.is_none()
+            f.outcome == figure.outcome && f.scope.event == figure.scope.event
         };
-        let before = if brought { self.parts(self.before(0).filter(of_toll)) } else { Vec::new() };
+        let told = |id: &FigureId| of_toll(id) && self.figures[*id].cues.change.is_none();
+        let before = self.parts(self.before(0).filter(told));
+        let added = |id: &FigureId| {
+            let cues = &self.figures[*id].cues;
+            let more = cues.besides && !cues.definite || cues.change == Some(Change::By);
+            of_toll(id) && more && is_whole(&self.figures[*id])
+        };
+        let added = || self.before(1).chain(self.after(0)).filter(added).collect();
+        let parts = if before.is_empty() { added() } else { before };
         let why = "the text adds these people to reach the new count";
-        let one = before.len() == 1 && figure.is_stated();
-        one.then(|| Relation::new(RelationKind::Subset, vec![self.id], before, why.to_owned()))
+        let one = parts.len() == 1;
+        one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 
     /// The killed and the injured of two or more sides, each side with both, in the sentences after
