@@ -43,9 +43,11 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     if tells_origin(outline, item) || phrase.tells_who {
         return None;
     }
-    // "killing 24 miners underground": where they were is told behind what befell them.
+    // "killing 24 miners underground", "12 villagers fleeing the town": where they were or went is told
+    // behind what befell them.
     let place = |found: &Attached| {
-        found.outcome == Outcome::Affected && adjacent_left(outline, item).is_some()
+        let moved = matches!(found.outcome, Outcome::Affected | Outcome::Displaced);
+        moved && adjacent_left(outline, item).is_some_and(|verb| verb.outcome != found.outcome)
     };
     let verbal = of_act(outline, item)
         .or_else(|| adjacent_right(outline, item).filter(|found| !place(found)))
@@ -233,6 +235,12 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
             {
                 return Some(Attached { outcome: word.outcome, anchor: at, before: false });
             }
+            // "killing all 71 people on board and four on the ground": where the first ones were.
+            Kind::Anchor(word)
+                if word.form.is(OutcomeForm::POPULATION)
+                    && at.checked_sub(1).is_some_and(|at| {
+                        matches!(outline.kind(at), Kind::Count(_) | Kind::People)
+                    }) => {}
             // "was killed along with two guards", not "the toll rose to 12, with two others ill"
             Kind::Anchor(word)
                 if outline.kind(before) == Kind::With

@@ -22,6 +22,14 @@ pub(super) fn act(outline: &Outline, of: usize) -> Option<Attached> {
     while matches!(outline.kind(at), Kind::Adverb | Kind::Severity) {
         at = at.checked_sub(1)?;
     }
+    // "the bodies of four residents … and those of two more"
+    if matches!(outline.kind(at), Kind::Determiner | Kind::Pronoun) {
+        let act = |at: &usize| {
+            let of = outline.kind(at + 1) == Kind::Of;
+            of && matches!(outline.kind(*at), Kind::Anchor(word) if word.form.is(OutcomeForm::ACT))
+        };
+        at = (0..at).rev().find(act)?;
+    }
     match outline.kind(at) {
         Kind::Anchor(word) if word.form.is(OutcomeForm::ACT.or(OutcomeForm::TOLL)) => {
             Some(Attached { outcome: word.outcome, anchor: at, before: false })

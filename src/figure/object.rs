@@ -10,6 +10,9 @@ use crate::lexicon::OutcomeForm;
 /// The objects of these forms follow them.
 pub(super) const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
 
+/// The most items that name a speaker.
+const SPEAKER: usize = 4;
+
 /// The item before, passing over determiners and adverbs, and over the second of two verbs that
 /// share their object: "captured and blindfolded 10 guards".
 pub(super) fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
@@ -43,7 +46,7 @@ pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
         Kind::Be => false,
         Kind::Have => true,
         // "40 civilians killed 110 injured": the number behind has an outcome of its own.
-        Kind::Count(_) => !has_own_outcome(outline, next),
+        Kind::Count(_) => !has_own_outcome(outline, next) && !opens_account(outline, next),
         Kind::Link => word.form.is(ACTIVE),
         _ => true,
     }
@@ -77,6 +80,19 @@ pub(super) fn skip_adverbs(outline: &Outline, from: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// "five civilians killed a local source said": whether who follows is the speaker, where no comma parts
+/// them from the verb.
+fn opens_account(outline: &Outline, next: usize) -> bool {
+    let noun = |at: &usize| {
+        let kind = outline.kind(*at);
+        let name = matches!(kind, Kind::Determiner | Kind::Adverb | Kind::People | Kind::Other);
+        name || matches!(kind, Kind::Of | Kind::Preposition)
+    };
+    let end = (next..outline.items.len()).find(|at| !noun(at));
+    let verb = |at| matches!(outline.kind(at), Kind::Verb | Kind::Link);
+    end.is_some_and(|at| at - next <= SPEAKER && verb(at))
 }
 
 /// Whether a count is followed by an outcome word that has no other object.

@@ -61,6 +61,30 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     readings
 }
 
+/// "Eight of the dead were in the minibus and three in the car": the three are of the dead too.
+fn goes_on_with_part(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|last| last.among.is_some())?;
+    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
+    let bare = phrase.head == Head::Hidden && phrase.partitive.is_none() && !phrase.besides;
+    let said = |at: &usize| matches!(outline.kind(*at), Kind::Be);
+    let placed = match outline.kind(at + 1) {
+        Kind::Preposition => true,
+        Kind::Anchor(word) => word.form.is(OutcomeForm::POPULATION),
+        _ => false,
+    };
+    let be = (last.item + 1..at).filter(said).count() == 1;
+    (joined && bare && placed && be).then_some(Reading {
+        outcome: last.outcome,
+        among: last.among,
+        ..Reading::default()
+    })
+}
+
 /// Reads one phrase, given the readings of those before it.
 fn one(
     outline: &Outline,
@@ -99,6 +123,9 @@ fn one(
     }
     if let Some(open) = bracket(outline, at) {
         return in_brackets(outline, at, open, before);
+    }
+    if let Some(more) = goes_on_with_part(outline, at, phrase, before) {
+        return more;
     }
     let own = attach::attach(outline, at);
     if let (Some(Partitive::Outcome(word)), Some(_)) = (phrase.partitive, own) {

@@ -204,6 +204,10 @@ fn partitive(
     if !grammar.is(determiner) {
         return (at, None);
     }
+    // "one of the worst attacks", "one of the bloodiest days"
+    if text.tags(noun).scope.is(ScopeWord::SUPERLATIVE) && noun + 1 < limit {
+        return (noun + 1, Some(Partitive::Definite));
+    }
     let event = text.tags(noun).scope.is(ScopeWord::EVENT);
     match ends_phrase(text, noun) && text.tags(noun).outcome.is_none() && !event {
         true => (noun, Some(Partitive::Pronoun)),

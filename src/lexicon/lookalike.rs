@@ -33,6 +33,7 @@ impl Classed for InLookalikes {
         ("people_of_age", Lookalike::PEOPLE_OF_AGE),
         ("percent", Lookalike::PERCENT),
         ("score", Lookalike::SCORE),
+        ("settlement", Lookalike::SETTLEMENT),
         ("street", Lookalike::STREET),
         ("unit_adjective", Lookalike::UNIT_ADJECTIVE),
         ("unit_name", Lookalike::UNIT_NAME),
@@ -87,6 +88,8 @@ impl Lookalike {
     pub const YEAR: Lookalike = Lookalike::nth(21);
     /// "at": before a time.
     pub const AT_TIME: Lookalike = Lookalike::nth(22);
+    /// "town", "population": a number behind its "of" tells how large it is.
+    pub const SETTLEMENT: Lookalike = Lookalike::nth(23);
 }
 
 /// Reads `lookalikes.toml`.

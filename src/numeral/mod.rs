@@ -55,6 +55,8 @@ pub enum Why {
     Identifier,
     /// "12 Main Street"
     Address,
+    /// "a town of 20,000 people"
+    Size,
     /// "a 36-country body", "a two-vehicle crash"
     Adjective,
 }
@@ -232,6 +234,7 @@ impl Why {
             Why::Name => "a name",
             Why::Identifier => "an identifier",
             Why::Address => "an address",
+            Why::Size => "the size of a place",
             Why::Adjective => "an adjective",
         }
     }

@@ -30,7 +30,8 @@ pub(super) fn read(
     let opener = opener.and_then(|at| word(text, at));
     let join = after_unit(text, first.words.end, end);
     let joined_by = word(text, join).filter(|_| join + 1 < end)?;
-    let second = number::read(text, after_sign(text, join + 1, end), end)?;
+    let start = after_sign(text, past_qualifiers(text, join + 1, end), end);
+    let second = number::read(text, start, end)?;
     let (low, high) = spread(text, first, &second, join)?;
     let holds = match (opener, joined_by) {
         (Some(RangeWord::Between), RangeWord::And | RangeWord::To) => true,
@@ -51,6 +52,16 @@ pub(super) fn word(text: &Text<'_>, at: usize) -> Option<RangeWord> {
 /// Skips the percent sign of "5% to 10%".
 fn after_unit(text: &Text<'_>, at: usize, end: usize) -> usize {
     at + usize::from(at < end && text.mark(at) == "%")
+}
+
+/// Skips the qualifier of "between 40 and more than 60".
+fn past_qualifiers(text: &Text<'_>, mut at: usize, end: usize) -> usize {
+    let qualifies =
+        |at| text.tags(at).qualifier.is_some_and(|q| q.range.is_none() && q.before.is_some());
+    while at < end && qualifies(at) {
+        at += 1;
+    }
+    at
 }
 
 /// Skips the currency sign of "$5 to $10".

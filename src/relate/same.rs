@@ -153,8 +153,9 @@ fn is_one_of_many(figures: &[Figure], counts: &[Count], alike: &[usize], id: Fig
     let figure = &figures[id];
     let other = |at: &FigureId| {
         let third = &figures[*at];
-        let named = third.source.is_some() && is_whole(third) && kin(third, figure) == Kin::Same;
-        named && !same_source(third, figure) && !gives(third, figure)
+        let counts = is_whole(third) && kin(third, figure).nests() && !gives(third, figure);
+        let named = third.source.is_some() && !same_source(third, figure);
+        counts && named
     };
     figure.source.is_some() && alike.iter().any(|at| counts[*at].members.iter().any(other))
 }

@@ -12,7 +12,7 @@ use self::neighbours::{
 pub(super) use self::neighbours::{is_lower_pronoun, is_possessive, people_follow};
 use super::kinds::{is_besides, joins};
 use super::phrase::{Head, ends_phrase, is_quote};
-use crate::lexicon::{OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{OutcomeForm, OutcomeWord, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
 
 /// The most words that a noun phrase takes before its head.
@@ -125,7 +125,7 @@ impl Reader<'_> {
     fn people(&mut self, at: usize, role: PeopleRole) -> Step {
         let found = self.has_head();
         let plural = role.is(PeopleRole::PLURAL);
-        if found && !plural && ends_in_plural(self.text, at - 1) {
+        if found && !plural && ends_in_plural(self.text, at - 1) || self.begins_account(at) {
             return Step::End;
         }
         if role.is(PeopleRole::PLURAL.or(PeopleRole::SINGULAR)) {
@@ -138,6 +138,17 @@ impl Reader<'_> {
             self.nouns.take(Head::Thing, at + 1);
         }
         Step::To(at + 1)
+    }
+
+    /// "kills four civilians residents said", "kill 20 civilians activists": whether people behind people are
+    /// those who say so, where no comma parts them.
+    fn begins_account(&self, at: usize) -> bool {
+        let text = self.text;
+        let plural =
+            |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        let speaks = text.tags(at).source.is(SourceWord::CREDIT.or(SourceWord::SPEAKER));
+        let says = || at + 1 >= self.limit || text.tags(at + 1).source.is(SourceWord::SAYS);
+        self.has_head() && plural(at - 1) && plural(at) && speaks && says()
     }
 
     /// A word that no table of people or outcomes knows.

@@ -141,9 +141,15 @@ impl Right<'_> {
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
     }
 
-    /// "were hit by lightning": an unknown participle with its agent.
+    /// "were hit by lightning", "were hit and injured": an unknown participle with its agent, or with what
+    /// it led to.
     fn is_acted_on(&self) -> bool {
-        self.outline.kind(self.at + 1) == Kind::By
+        let then = skip_adverbs(self.outline, self.at + 2);
+        match self.outline.kind(self.at + 1) {
+            Kind::By => true,
+            Kind::And => matches!(self.outline.kind(then), Kind::Anchor(_)),
+            _ => false,
+        }
     }
 
     /// What a comma after the phrase opens: a list, an aside, or the end of its clause.

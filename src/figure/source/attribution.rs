@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::is_source;
 use super::speaker::Speaker;
+use super::{is_number, is_source};
 use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
-use crate::text::{Shape, Text};
+use crate::text::Text;
 
 /// Words that say whose account some others are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -246,8 +246,7 @@ impl Finder<'_, '_> {
             let outcome = tags.outcome.is_some() && !self.is(at, SourceWord::RECORD);
             outcome
                 || tags.grammar.is(verbal)
-                || tags.number.is_some()
-                || self.text.words[at].shape == Shape::Digits
+                || is_number(self.text, at)
                 || matches!(self.text.mark(at), "\"" | "”" | "“" | "''")
         })
     }

@@ -41,7 +41,9 @@ impl Finder<'_, '_> {
         let ends = Grammar::ENDS_PHRASE.or(Grammar::BESIDES);
         let before = self.text.tags(last - 1);
         let modifies = before.people.is_some_and(|p| p.role.is(PeopleRole::MODIFIER));
-        (has_capital(self.text, last) || has_capital(self.text, last - 1))
+        // "kill 20 civilians activists"
+        let people = before.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        (people || has_capital(self.text, last) || has_capital(self.text, last - 1))
             && !before.grammar.is(ends)
             && before.number.is_none()
             && !modifies

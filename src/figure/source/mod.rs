@@ -21,7 +21,7 @@ use self::attribution::Attribution;
 use self::reading::Reading;
 use super::Source;
 use crate::document::BlockKind;
-use crate::lexicon::SourceWord;
+use crate::lexicon::{NumberWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// The sources of a document: which words each speaks for.
@@ -101,6 +101,12 @@ fn quote_at(quotes: &[Quoted], word: usize) -> Option<&Quoted> {
 /// Whether a word is in one of some classes of attribution.
 fn is_source(text: &Text<'_>, word: usize, class: SourceWord) -> bool {
     text.tags(word).source.is(class)
+}
+
+/// Whether a word is a number, or begins one: not the "St" of "St Luke's".
+fn is_number(text: &Text<'_>, word: usize) -> bool {
+    text.words[word].shape == Shape::Digits
+        || text.tags(word).number.is_some_and(NumberWord::stands_alone)
 }
 
 /// Whether a word begins with a capital that tells it from its neighbours.

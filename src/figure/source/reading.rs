@@ -9,9 +9,9 @@ use super::attribution::Attribution;
 use super::names::Names;
 use super::quotes::Quote;
 use super::speaker::Speaker;
-use super::{Attributed, Quoted, Sources, of_sentence, quote_at};
+use super::{Attributed, Quoted, Sources, is_number, of_sentence, quote_at};
 use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
-use crate::text::{Shape, Text};
+use crate::text::Text;
 
 /// A quotation of as many words may go on with an earlier one in the midst of a sentence.
 const LONG: usize = 9;
@@ -143,8 +143,7 @@ impl<'a> Reading<'a> {
     /// "Thirty escaped": a number without its noun.
     fn drops_noun(&self, at: usize) -> bool {
         let next = self.text.tags(at + 1);
-        let digits = self.text.words[at].shape == Shape::Digits;
-        let number = digits || self.text.tags(at).number.is_some();
+        let number = is_number(self.text, at);
         let verb = next.grammar.is(Grammar::BE.or(Grammar::HAVE).or(Grammar::VERB));
         number && (verb || next.outcome.is_some_and(|o| o.form.is(OutcomeForm::INTRANSITIVE)))
     }

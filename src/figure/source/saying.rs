@@ -4,7 +4,7 @@
 
 use super::attribution::Finder;
 use super::speaker::{self, Speaker};
-use super::{has_capital, stretch};
+use super::{has_capital, is_number, stretch};
 use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
 use crate::text::Shape;
 
@@ -179,7 +179,7 @@ impl Finder<'_, '_> {
         };
         let told = words.clone().find(|w| toll(*w) || outcome(*w).is_some());
         let Some(told) = told else { return false };
-        let mut numbers = (told + 1..words.end).filter(|w| self.is_number(*w));
+        let mut numbers = (told + 1..words.end).filter(|w| is_number(self.text, *w));
         let number = numbers.next();
         let at = |w: usize| self.grammar(w - 1).is(Grammar::PREPOSITION);
         number.is_some_and(|w| toll(told) || at(w))
@@ -188,11 +188,7 @@ impl Finder<'_, '_> {
     /// "recorded at least 12 deaths"
     pub(super) fn counts_next(&self, at: usize) -> bool {
         let mut near = at + 1..self.words.end.min(at + NEAR);
-        near.any(|w| self.is_number(w))
-    }
-
-    fn is_number(&self, at: usize) -> bool {
-        self.text.tags(at).number.is_some() || self.text.words[at].shape == Shape::Digits
+        near.any(|w| is_number(self.text, w))
     }
 
     /// "by the army's count"

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::stretch::{
     LONGEST, capitals, chunk, extend, follows, is_genitive, is_joined, is_title_stop, trimmed,
 };
-use super::{has_capital, is_source};
+use super::{has_capital, is_number, is_source};
 use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
@@ -267,11 +267,6 @@ fn names(text: &Text<'_>, words: Range<usize>) -> bool {
     let class = SourceWord::SPEAKER.or(SourceWord::RECORD).or(SourceWord::COUNTS);
     let known = words.clone().any(|at| is_source(text, at, class));
     known || has_capital(text, head) || !(thing || event)
-}
-
-/// Whether a noun behind the word is counted: "15 women" do not speak.
-fn is_number(text: &Text<'_>, at: usize) -> bool {
-    text.tags(at).number.is_some() || text.words[at].shape == Shape::Digits
 }
 
 fn is_place(text: &Text<'_>, at: usize) -> bool {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{has_capital, is_source};
+use super::{has_capital, is_number, is_source};
 use crate::figure::kinds::joins;
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
@@ -80,7 +80,7 @@ fn continues(text: &Text<'_>, at: usize, inner: bool, start: usize) -> bool {
     if text.words[at].shape == Shape::Mark {
         return is_joined(text, at) || is_title_stop(text, at);
     }
-    if tags.number.is_some() || text.words[at].shape == Shape::Digits {
+    if is_number(text, at) {
         return false;
     }
     if inner && at > start && is_joined(text, at - 1) {
@@ -132,7 +132,7 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
         return is_joined(text, at) || is_title_stop(text, at);
     }
     // "according to police 12 people died"
-    if tags.number.is_some() || text.words[at].shape == Shape::Digits {
+    if is_number(text, at) {
         return false;
     }
     let article = at == start && tags.grammar.is(Grammar::DETERMINER);

@@ -20,7 +20,17 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     if is_adjective(place) {
         return Some(Why::Adjective);
     }
+    if is_size(place) {
+        return Some(Why::Size);
+    }
     (is_numbered_unit(place) || is_after_name(place)).then_some(Why::Name)
+}
+
+/// "a town of 20,000 people", "a population of 350,000"
+fn is_size(place: &Place<'_>) -> bool {
+    let of = place.before();
+    let settlement = of.wrapping_sub(1);
+    place.line.grammar(of, Grammar::OF) && place.line.looks(settlement, Lookalike::SETTLEMENT)
 }
 
 /// "T-72", "COVID-19", "ID.3": glued to a name by a mark.

@@ -72,7 +72,16 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     });
     let beside: Vec<FigureId> = beside.collect();
     let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
-    beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal
+    let beside = beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal;
+    beside || are_with_survivors(figures, first, later)
+}
+
+/// "22 were wounded … eight others were hit but survived … 30 wounded"
+fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let between = before(figures, later).filter(|f| f.place.word > first.place.word);
+    let mut others = between.filter(|f| f.cues.alive && f.cues.besides);
+    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+    others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
 }
 
 /// Whether a later count of all the main event's people is the first one mistyped: "165 … 156", or
