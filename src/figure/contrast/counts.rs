@@ -5,7 +5,7 @@
 //! known by their places and outcomes, not by how many they count.
 
 use super::{Here, NEAR, REACH, Term, counts};
-use crate::lexicon::{ContrastWord, Grammar};
+use crate::lexicon::{ContrastWord, Grammar, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
 use crate::text::Text;
 
@@ -16,9 +16,14 @@ impl Here<'_> {
         let near = next.words.start <= word + REACH;
         // "than last summer, when 48 drowned"
         let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
-        let mark = (word..next.words.start)
-            .any(|at| self.is_mark(at) && !self.text.tags(at + 1).grammar.is(when));
-        (near && !mark).then_some(next)
+        let mark = |at| self.is_mark(at) && !self.text.tags(at + 1).grammar.is(when);
+        // "up by 157 over the previous year while 5,039 were killed in the north"
+        let turns = |at| {
+            let tags = self.text.tags(at);
+            tags.source.is(SourceWord::TURN) && !tags.scope.is(ScopeWord::BEFORE)
+        };
+        let ends = (word..next.words.start).any(|at| mark(at) || turns(at));
+        (near && !ends).then_some(next)
     }
 
     /// The counts before a difference in its sentence, or, if there are none, in the one before.
