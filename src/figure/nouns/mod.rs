@@ -144,11 +144,11 @@ impl Reader<'_> {
     /// those who say so, where no comma parts them.
     fn begins_account(&self, at: usize) -> bool {
         let text = self.text;
-        let plural =
-            |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        let is = |at: usize, role| text.tags(at).people.is_some_and(|p| p.role.is(role));
+        let noun = |at| is(at, PeopleRole::PLURAL) && !is(at, PeopleRole::MODIFIER);
         let speaks = text.tags(at).source.is(SourceWord::CREDIT.or(SourceWord::SPEAKER));
         let says = || at + 1 >= self.limit || text.tags(at + 1).source.is(SourceWord::SAYS);
-        self.has_head() && plural(at - 1) && plural(at) && speaks && says()
+        self.has_head() && noun(at - 1) && noun(at) && speaks && says()
     }
 
     /// A word that no table of people or outcomes knows.
