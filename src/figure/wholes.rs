@@ -224,7 +224,11 @@ pub(super) fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
 /// children were among the injured": of those who were injured.
 pub(super) fn among_counts(outline: &Outline, readings: &mut [Reading]) {
     for at in 1..outline.items.len() {
-        let be = outline.kind(at) == Kind::Including && outline.kind(at - 1) == Kind::Be;
+        // "were among", "were identified among"
+        let passive =
+            at > 1 && outline.kind(at - 1) == Kind::Verb && outline.kind(at - 2) == Kind::Be;
+        let be = outline.kind(at - 1) == Kind::Be || passive;
+        let be = outline.kind(at) == Kind::Including && be;
         let among = be || outline.among.contains(&at);
         // Only here is the phrase looked for: a sentence may be as long as a file.
         if !among {

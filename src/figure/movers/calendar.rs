@@ -96,7 +96,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
 
     /// Days, dates and years among some words that are not those of the main event.
     pub(super) fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
-        let dated = self.dated(words.clone()).filter_map(|(time, words)| {
+        let dated = self.happened(words.clone()).filter_map(|(time, words)| {
             // "By Wednesday noon 121 had been rescued" goes on with the same event.
             let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::BY));
             let moves = !until && self.main.knows_time(time) || time == Time::Year;
@@ -124,6 +124,20 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let first = self.grammar(self.words.start, Grammar::EARLIER);
         let says = |at| self.text.tags(at).source.is(SourceWord::SAYS);
         first && !self.words.clone().take(REPORT).any(says)
+    }
+
+    /// The days, dates and years among some words on which something happened: not "police said Tuesday".
+    pub(super) fn happened(
+        &self,
+        words: Range<usize>,
+    ) -> impl Iterator<Item = (Time, Range<usize>)> {
+        let said = move |words: &Range<usize>| {
+            let before = |back| words.start.checked_sub(back).filter(|b| self.words.contains(b));
+            let on = before(1).is_some_and(|at| self.is(at, ScopeWord::PLACE));
+            let verb = before(1 + usize::from(on));
+            verb.is_some_and(|at| self.text.tags(at).source.is(SourceWord::SAYS))
+        };
+        self.dated(words).filter(move |(time, words)| *time != Time::Day || !said(words))
     }
 
     /// The days, dates and years that some words of the sentence name.

@@ -54,7 +54,7 @@ impl<'a> Main<'a> {
         numerals: &[Numeral],
     ) {
         let search = Search::alone(text, sentence, numerals);
-        self.add(text, search.dated(search.words.clone()));
+        self.add(text, search.happened(search.words.clone()));
     }
 
     /// Adds times by the words that name them.
@@ -102,7 +102,7 @@ impl<'a> Main<'a> {
         self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
         let nouns = search.of_class(ScopeWord::EVENT).filter(|at| words.contains(at));
         self.nouns.extend(nouns.map(|at| text.str(at)));
-        self.add(text, search.dated(search.words.clone()));
+        self.add(text, search.happened(search.words.clone()));
         if sentence.vocabulary.grammar.is(Grammar::MONTH) {
             let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
             self.times.extend(months.map(|at| (Time::Relative, text.str(at))));

@@ -77,6 +77,8 @@ impl Right<'_> {
                 Kind::Count(_) | Kind::People | Kind::Other if !self.link => self.gap = true,
                 Kind::People | Kind::Other if self.relative => {}
                 Kind::Verb if self.relative => self.past_relative()?,
+                // "were identified among those killed"
+                Kind::Verb if self.link && self.outline.kind(self.at + 1) == Kind::Including => {}
                 Kind::Verb if self.link => return self.second_verb(),
                 Kind::Verb if !self.relative && self.state_behind().is_some() => {
                     return self.state_behind();
