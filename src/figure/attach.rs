@@ -165,15 +165,16 @@ pub(super) fn inverted(outline: &Outline, item: usize) -> Option<Inverted> {
     while matches!(outline.kind(at), Kind::And | Kind::Comma | Kind::Count(_) | Kind::People) {
         at = skip_back(outline, at)?;
     }
-    let verb = at.checked_sub(1).filter(|_| outline.kind(at) == Kind::Be)?;
+    let be = Some(at).filter(|at| outline.kind(*at) == Kind::Be)?;
+    let verb = skip_back(outline, be)?;
     let Kind::Anchor(word) = outline.kind(verb) else { return None };
     let before = verb.checked_sub(1).map(|i| outline.kind(i));
-    let before = match before {
-        Some(Kind::Determiner) => verb.checked_sub(2).map(|i| outline.kind(i)),
-        kind => kind,
-    };
+    let definite = before == Some(Kind::Determiner);
+    let before = if definite { verb.checked_sub(2).map(|i| outline.kind(i)) } else { before };
     let among = before == Some(Kind::Including);
-    let opens = among || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
+    // "police said the dead were", "police said that the dead were"
+    let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
+    let opens = among || told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
     let state = word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
     (opens && state).then_some(Inverted { outcome: word.outcome, among })
 }

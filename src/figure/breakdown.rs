@@ -35,10 +35,12 @@ pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: O
     }
 }
 
-/// The subject of a sentence that opens with it: "the dead", "those killed", "they".
+/// The subject of a sentence that opens with it, or with who says so: "the dead", "those killed", "they",
+/// "the ministry said the dead".
 fn subject(outline: &Outline, be: usize) -> Option<Kind> {
-    let before: Vec<Kind> = outline.items[..be].iter().map(|i| i.kind).collect();
-    match before[..] {
+    let before = outline.items[..be].iter().map(|i| i.kind);
+    let before: Vec<Kind> = before.filter(|kind| *kind != Kind::Adverb).collect();
+    match before[account(&before)..] {
         [Kind::Pronoun] => Some(Kind::Pronoun),
         [Kind::Determiner | Kind::Pronoun | Kind::People, Kind::Anchor(word)] => {
             let people = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK);
@@ -46,6 +48,19 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
         }
         _ => None,
     }
+}
+
+/// How many items name who says what follows: "the interior ministry said that".
+fn account(before: &[Kind]) -> usize {
+    let name = |kind: &&Kind| {
+        let noun = matches!(kind, Kind::Determiner | Kind::Other | Kind::People | Kind::Adverb);
+        noun || matches!(kind, Kind::Of | Kind::Preposition | Kind::Pronoun)
+    };
+    let verb = before.iter().take_while(name).count();
+    if verb == 0 || before.get(verb) != Some(&Kind::Verb) {
+        return 0;
+    }
+    verb + 1 + usize::from(before.get(verb + 1) == Some(&Kind::Relative))
 }
 
 /// The counts of a list behind "be", two or more of them; none where somebody in it has no number.

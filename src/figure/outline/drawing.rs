@@ -185,6 +185,23 @@ impl Outline {
                 Kind::People => self.items[named].kind = Kind::Other,
                 _ => {}
             }
+            self.read_over_source(at);
+        }
+    }
+
+    /// "The dead, according to the ministry, were": takes an aside that says who says so for a part of the
+    /// verb.
+    fn read_over_source(&mut self, according: usize) {
+        let name = |i: &Item| {
+            let noun =
+                matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other | Kind::People);
+            noun || matches!(i.kind, Kind::Of | Kind::Preposition)
+        };
+        let opens = according.checked_sub(1).filter(|at| self.kind(*at) == Kind::Comma);
+        let closes = (according + 1..self.items.len()).find(|at| !name(&self.items[*at]));
+        let (Some(opens), Some(closes)) = (opens, closes) else { return };
+        if self.kind(closes) == Kind::Comma && self.kind(closes + 1) == Kind::Be {
+            self.items[opens..=closes].iter_mut().for_each(|i| i.kind = Kind::Adverb);
         }
     }
 

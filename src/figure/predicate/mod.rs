@@ -139,7 +139,10 @@ impl Right<'_> {
     /// A participle without "be" belongs to the people right before it, or to those of a list.
     fn may_be_bare(&self) -> bool {
         let before = self.at.checked_sub(1).map(|i| self.outline.kind(i));
+        // "all 62 aboard killed"
+        let aboard = self.aboard.is_some_and(|(at, _)| at + 1 == self.at);
         !self.gap
+            || aboard
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
     }
 
