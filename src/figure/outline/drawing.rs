@@ -260,18 +260,18 @@ impl Outline {
         }
     }
 
-    /// "Ten bodies were found, and divers searched for the other two" tells of the missing, "police searched
-    /// for two men" of suspects.
-    pub(super) fn tell_missing_from_suspects(&mut self) {
+    /// "Ten bodies were found, and divers searched for the other two", "16 people have not been found" tell of
+    /// the missing; "police searched for two men", "two men have not been found" of suspects.
+    pub(super) fn tell_missing_from_suspects(&mut self, text: &Text<'_>) {
         let mut suffered = false;
         for at in 0..self.items.len() {
             let tells = match self.kind(at) {
                 Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
-                    let left =
-                        |i: &Item| matches!(i.kind, Kind::Count(p) if self.phrases[p].besides);
-                    let before = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb);
-                    let object = self.items[at + 1..].iter().find(|i| !before(i));
-                    if !(suffered && object.is_some_and(left)) {
+                    let found = match word.form.is(OutcomeForm::INTRANSITIVE) {
+                        true => self.may_be_missing(text, at),
+                        false => suffered && self.seeks_rest(at),
+                    };
+                    if !found {
                         self.items[at].kind = Kind::Verb;
                     }
                     false
@@ -282,6 +282,29 @@ impl Outline {
             };
             suffered |= tells;
         }
+    }
+
+    /// Whether those who are sought are all that is left: "the other two".
+    fn seeks_rest(&self, verb: usize) -> bool {
+        let before = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb);
+        let object = self.items[verb + 1..].iter().find(|i| !before(i));
+        object.is_some_and(|i| matches!(i.kind, Kind::Count(p) if self.phrases[p].besides))
+    }
+
+    /// Whether those who have not been found may have come to harm: "16 people", "the other two", neither
+    /// "two men" nor "two gunmen".
+    fn may_be_missing(&self, text: &Text<'_>, verb: usize) -> bool {
+        let helps = |i: &&Item| matches!(i.kind, Kind::Have | Kind::Adverb | Kind::Be);
+        let subject = self.items[..verb].iter().rev().find(|i| !helps(i));
+        let Some(&Item { kind: Kind::Count(phrase), ref words }) = subject else { return false };
+        let phrase = &self.phrases[phrase];
+        let attacker =
+            |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
+        let sought = names_by_sex(text, words.clone())
+            || names_fighters(text, words.clone())
+            || words.clone().any(attacker);
+        let people = matches!(phrase.head, Head::People(_) | Head::Outcome(_));
+        phrase.besides || (people && !sought)
     }
 
     /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.

@@ -128,7 +128,7 @@ pub(super) fn draw(
     outline.leave_out_sources(text);
     outline.tell_clauses_from_lists(text);
     outline.tell_prisoners_from_suspects(text);
-    outline.tell_missing_from_suspects();
+    outline.tell_missing_from_suspects(text);
     outline
 }
 
