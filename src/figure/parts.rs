@@ -61,6 +61,21 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     readings
 }
 
+/// "One dog was killed and three others were hurt": whether others are others of what was counted before, and
+/// that is no people.
+fn are_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let others = phrase.besides && !phrase.definite && at > 0 && outline.kind(at - 1) == Kind::And;
+    let bare = others && !matches!(phrase.head, Head::Outcome(_) | Head::People(_));
+    let mut before = outline.items[..at]
+        .iter()
+        .rev()
+        .map(|i| i.kind)
+        .filter(|kind| matches!(kind, Kind::Count(_) | Kind::People | Kind::Anchor(_)));
+    let suffered = bare && matches!(before.next(), Some(Kind::Anchor(_)));
+    suffered
+        && matches!(before.next(), Some(Kind::Count(p)) if outline.phrases[p].head == Head::Thing)
+}
+
 /// "Eight of the dead were in the minibus and three in the car": the three are of the dead too.
 fn goes_on_with_part(
     outline: &Outline,
@@ -97,7 +112,7 @@ fn one(
     let event = phrase.head == Head::Hidden
         && outline.kind(at + 1) == Kind::Preposition
         && outline.kind(at + 2) == Kind::Relative;
-    if phrase.head == Head::Thing || phrase.denied || event {
+    if phrase.head == Head::Thing || phrase.denied || event || are_things(outline, at, phrase) {
         return Reading::default();
     }
     if let Some(whole) = wholes::named_first(outline, at) {

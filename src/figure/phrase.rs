@@ -198,6 +198,12 @@ fn partitive(
     if let Some(killed) = those_killed(text, at, limit) {
         return (at + 2, Some(Partitive::Outcome(killed)));
     }
+    // "one of her dogs", "two of his other dogs"
+    let other = usize::from(text.tags(noun).scope.is(ScopeWord::OTHER));
+    let owned = grammar.is(Grammar::POSSESSIVE) && noun + other < limit;
+    if owned && text.tags(noun + other).people.is_some() {
+        return (noun + other, Some(Partitive::Definite));
+    }
     if grammar.is(Grammar::PRONOUN.or(Grammar::RELATIVE)) {
         return (at + 1, Some(Partitive::Pronoun));
     }

@@ -59,6 +59,8 @@ impl Right<'_> {
                     self.relative &= self.aboard.is_none();
                 }
                 Kind::Have => self.have = true,
+                // "were left wounded"
+                Kind::Leave if self.link => {}
                 Kind::Adverb | Kind::Severity | Kind::Determiner | Kind::Modal | Kind::Pronoun => {}
                 Kind::Relative if self.gap => self.past_relative()?,
                 Kind::Relative => self.relative = true,
@@ -146,12 +148,12 @@ impl Right<'_> {
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
     }
 
-    /// "were hit by lightning", "were hit and injured": an unknown participle with its agent, or with what
-    /// it led to.
+    /// "were hit by lightning", "were struck in the leg and injured": an unknown participle with its agent or
+    /// place, or with what it led to.
     fn is_acted_on(&self) -> bool {
         let then = skip_adverbs(self.outline, self.at + 2);
         match self.outline.kind(self.at + 1) {
-            Kind::By => true,
+            Kind::By | Kind::Preposition => true,
             Kind::And => matches!(self.outline.kind(then), Kind::Anchor(_)),
             _ => false,
         }

@@ -45,6 +45,8 @@ impl Right<'_> {
                     self.at = at - 1;
                     return Some(());
                 }
+                // "mostly hostages": who they are, not what befell them.
+                Kind::Anchor(word) if word.form.is(OutcomeForm::WEAK) => {}
                 Kind::Verb | Kind::Anchor(_) | Kind::Stop | Kind::Subordinator => return None,
                 // A list in brackets is told of the people before it.
                 Kind::Close => return None,
