@@ -147,6 +147,11 @@ fn one(
         // "All 18 of the dead" are no part of them.
         let part = !phrase.definite || phrase.besides;
         let told = Reading { among: part.then_some(word.outcome), ..found(own) };
+        // "eight of the dead were in the bus": where they were.
+        let told = match told.outcome {
+            Some(Outcome::Affected) => Reading { outcome: Some(word.outcome), ..told },
+            _ => told,
+        };
         // "74 were killed. Of the victims, 37 …": they died.
         let dead = earlier.is_some_and(|e| e.outcome == Outcome::Killed && e.among.is_none())
             && word.form.is(OutcomeForm::WEAK)
