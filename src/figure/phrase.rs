@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use super::kinds::joins;
 use super::nouns::{Nouns, hidden, is_possessive, nouns, people_follow};
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
+use crate::lexicon::{
+    ContrastWord, Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord,
+};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -64,7 +66,7 @@ pub(super) struct Phrase {
     pub(super) origin: bool,
     /// "a mother of two": the number tells who one person is.
     pub(super) tells_who: bool,
-    /// "46, not 64": the number is denied.
+    /// "46, not 64", "two more than allowed": the number is denied, or only a difference.
     pub(super) denied: bool,
 }
 
@@ -128,10 +130,21 @@ pub(super) fn read(
         besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
-        denied: before(1).is(Grammar::NEGATION),
+        denied: before(1).is(Grammar::NEGATION)
+            || measures(text, start..nouns.end, limit, nouns.head),
         tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),
         origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }
+}
+
+/// "92 people, two more than its permitted load": whether a number has no noun before "than", and is only
+/// a difference.
+fn measures(text: &Text<'_>, noun: Range<usize>, limit: usize, head: Head) -> bool {
+    let than = |at: usize| {
+        text.tags(at).contrast.as_deref().is_some_and(|word| word.is(ContrastWord::THAN))
+    };
+    let mut words = noun.start..(noun.end + 1).min(limit);
+    !matches!(head, Head::People(_) | Head::Outcome(_)) && words.any(than)
 }
 
 /// How many words may stand before "reports": "no immediate reports of casualties".

@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureId, Place, Share, Term};
+use super::{Figure, FigureId, Place, Share, Term, phrase};
 use crate::interval::Interval;
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord};
 use crate::numeral::{Numeral, Why};
@@ -56,6 +56,8 @@ fn share(
 fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(FigureId, FigureId)> {
     let before = numeral.phrase.start.checked_sub(1)?;
     let joined = text.tags(before).grammar.is(Grammar::AND) || text.mark(before) == "(";
+    // "140 of the dead were riders, and half of these": of the riders.
+    let joined = joined && !phrase::is_of(text, numeral.phrase.end);
     let part = figures.iter().rposition(|f| {
         f.place.sentence == numeral.sentence && f.place.word < numeral.words.start
     })?;

@@ -17,6 +17,9 @@ pub(super) struct Draft {
     pub(super) weak: bool,
 }
 
+/// The most victims more than the dead who are still the dead, counted again.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
 /// How many sentences away a population may stand from what it is measured against.
 const REACH: usize = 3;
 
@@ -37,7 +40,8 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
 }
 
 /// "19,000 died of it … The 1,900 victims are buried here": so much fewer victims than dead are the
-/// dead, with a zero lost. Somewhat more may be the dead and the hurt.
+/// dead, with a zero lost. "22 died and 36 were hurt … the 23 victims": so few more, where more were hurt,
+/// are the dead too.
 fn settle_victims(drafts: &mut [Draft]) {
     let dead = |d: &Draft| d.figure.outcome == Outcome::Killed && !d.weak && d.figure.is_stated();
     let Some(first) = drafts.iter().position(dead) else { return };
@@ -46,9 +50,17 @@ fn settle_victims(drafts: &mut [Draft]) {
         let times = |n: Decimal| n.checked_mul(Decimal::TEN);
         told.is_some() && figure.quantity.nominal.and_then(times) == told
     };
+    let hurt = |d: &&Draft| d.figure.outcome == Outcome::Injured && d.figure.is_stated();
+    let hurt = drafts.iter().filter(hurt).filter_map(|d| d.figure.quantity.nominal).max();
+    let near = |figure: &Figure| {
+        let counts = figure.quantity.nominal.zip(told).zip(hurt);
+        counts.is_some_and(|((victims, dead), hurt)| {
+            victims > dead && victims - dead < hurt && victims - dead <= FEW && dead > FEW
+        })
+    };
     for Draft { figure, weak } in &mut drafts[first + 1..] {
         let victims = *weak && figure.outcome == Outcome::Casualties && figure.cues.definite;
-        if victims && tenth(figure) {
+        if victims && (tenth(figure) || near(figure)) {
             figure.outcome = Outcome::Killed;
         }
     }

@@ -4,6 +4,8 @@
 //! make up all of them. Fates know whom the text counts as living or lost; an article that leaves
 //! somebody's fate open without a number says nothing here.
 
+use rust_decimal::Decimal;
+
 use super::kin::{Kin, is_heading, is_lost, is_whole, kin, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search};
@@ -42,12 +44,17 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
     let told = told || missing.is_some() || all_dead;
     let complete = told && (dead.is_some() || rest.is_some()) && fates.is_counted(&alive);
+    // "38 were seized. Three escaped and two were killed": of most of them nothing is told yet.
+    let most = |parts: &[FigureId]| {
+        let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+        sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) >= all.quantity.nominal
+    };
     // "24 bodies … the other ten" are all only where both are told at once.
     let both = !alive.is_empty() || (beside.len() > 1 && is_whole(all));
     let lost: Vec<FigureId> =
         if complete { dead.into_iter().chain(missing).collect() } else { beside };
     let parts: Vec<FigureId> = alive.into_iter().chain(lost.iter().copied()).collect();
-    let fits = complete && !fates.exceeds(&parts);
+    let fits = complete && most(&parts) && !fates.exceeds(&parts);
     if lost.is_empty()
         || !both
         || (rest.is_some() && !fits)

@@ -48,7 +48,38 @@ pub(super) fn wholes(figures: &[Figure]) -> BTreeMap<FigureId, Vec<FigureId>> {
             wholes.entry(whole).or_default().push(part);
         }
     }
+    let missed: Vec<FigureId> = wholes
+        .iter()
+        .filter(|(whole, parts)| is_missed(figures, **whole, parts))
+        .map(|(w, _)| *w)
+        .collect();
+    for whole in missed {
+        let parts = wholes.get(&whole).cloned().unwrap_or_default();
+        if let Some(other) = made_up(figures, whole, &parts).filter(|id| !wholes.contains_key(id)) {
+            wholes.remove(&whole);
+            wholes.insert(other, parts);
+        }
+    }
     wholes
+}
+
+/// Whether parts of "the dead", with the rest of them, do not make up the count that was taken for theirs.
+fn is_missed(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let among = parts.iter().all(|p| figures[*p].cues.among.is_some() || completes(&figures[*p]));
+    let rest = parts.iter().any(|p| completes(&figures[*p]));
+    among && rest && parts.len() > 1 && !search::makes_up(figures, whole, parts)
+}
+
+/// Another count of the same people before some parts that they do make up: "56 in the south and 23 abroad
+/// … 79 in all … in the south, 38 of the victims were from one town. The other 18".
+fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
+    let first = *parts.first()?;
+    (0..first).rev().find(|id| {
+        let f = &figures[*id];
+        let alike =
+            f.outcome == figures[whole].outcome && f.scope.event == figures[whole].scope.event;
+        alike && is_whole(f) && !is_heading(f) && search::makes_up(figures, *id, parts)
+    })
 }
 
 /// The whole that a figure is said to be a part of.

@@ -50,6 +50,10 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         if self.is(at, ScopeWord::BEFORE) {
             let end = (next..next + 2)
                 .find(|i| self.is(*i, ScopeWord::THIS) || self.grammar(*i, Grammar::WEEKDAY))?;
+            // "before dawn Monday", where the main event was on Monday
+            if self.main.is_dated(self.text.str(end)) {
+                return None;
+            }
             let unit = usize::from(self.is(end + 1, ScopeWord::UNIT));
             return self.unless_main(at..end + 1 + unit, Move::Time);
         }

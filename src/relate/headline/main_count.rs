@@ -109,7 +109,7 @@ impl Claim<'_> {
         else {
             return false;
         };
-        if main.cues.at_once && !gap.is_zero() {
+        if (main.cues.at_once && !gap.is_zero()) || self.were_shot(gap) {
             return true;
         }
         let mut values: Vec<Decimal> = Vec::new();
@@ -143,6 +143,17 @@ impl Claim<'_> {
         let most = sum.saturating_mul(Decimal::TWO) >= gap;
         let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
         fills && !parts && !total && !toll
+    }
+
+    /// "Four hurt" over two who were wounded and two who were shot: whether so many more were hit, of whom it is
+    /// not said what came of them.
+    fn were_shot(&self, many: Decimal) -> bool {
+        let of_head = matches!(self.figure().outcome, Outcome::Killed | Outcome::Injured);
+        let shot = |f: &Figure| f.outcome == Outcome::Casualties && !f.telling && !is_heading(f);
+        let fills = |f: &Figure| {
+            shot(f) && is_whole(f) && self.is_of_event(f) && f.quantity.nominal == Some(many)
+        };
+        of_head && self.figures.iter().any(fills)
     }
 
     /// "Nine were killed and 28 others injured … killing four and injuring 10 others": whether the main
@@ -186,6 +197,11 @@ impl Claim<'_> {
         })
     }
 
+    /// Whether something is said both of the headline's people and of a figure's.
+    fn is_like(&self, figure: &Figure, said: impl Fn(&Figure) -> bool) -> bool {
+        said(figure) && said(self.figure())
+    }
+
     /// Whether a figure of the body may be what the headline speaks of.
     pub(super) fn comparable(&self, figure: &Figure) -> bool {
         // "The remaining 82 were dead", where nobody was counted dead before.
@@ -193,10 +209,14 @@ impl Claim<'_> {
         let rest = figure.cues.definite && first;
         let others = figure.cues.besides && !rest && !self.names_others(figure);
         let risen = |f: &Figure| f.cues.change == Some(Change::To);
+        // "Seven taken to hospital" over "Eight were taken to hospital"
+        let in_care = |f: &Figure| f.cues.care;
         is_whole(figure)
             && !others
             && figure.scope.event == self.figure().scope.event
-            && (figure.scope.certain || (risen(figure) && risen(self.figure())))
+            && (figure.scope.certain
+                || self.is_like(figure, risen)
+                || self.is_like(figure, in_care))
             && !is_former(figure)
     }
 }
