@@ -68,6 +68,12 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         {
             None
         }
+        // "freed 71 captives": they are no longer held.
+        (Some(found), Some(Outcome::Captured))
+            if found.outcome == Outcome::Affected && !found.before =>
+        {
+            Some(found)
+        }
         (Some(found), Some(outcome)) if found.outcome == Outcome::Affected => own(outcome),
         // "ten bodies were taken to hospital"
         (Some(found), Some(Outcome::Killed)) if found.outcome == Outcome::Injured => {
