@@ -3,23 +3,14 @@
 //! "Blast kills 12\n\nKABUL - A blast killed\n12 people." is a headline and one wrapped paragraph.
 //! Everything is read off line breaks, lengths and final stops; no word is known here.
 
+use super::head::{reads_like_headline, reads_like_standfirst};
 use super::{Block, BlockKind};
 use crate::span::Span;
 
 /// No file is wrapped at more columns than this; longer lines are paragraphs.
 const WIDEST_WRAP: usize = 100;
-/// A longer first paragraph is no headline.
-const LONGEST_HEADLINE: usize = 160;
-/// A headline that has a final stop all the same is shorter than most sentences of a body.
-const LONGEST_STOPPED_HEADLINE: usize = 80;
-/// Words that begin with as many letters alike are taken for forms of one.
-const STEM: usize = 4;
 /// A longer line without a stop is a paragraph that lost it.
 const LONGEST_HEADING: usize = 80;
-/// A longer second paragraph is the first of the body.
-const LONGEST_STANDFIRST: usize = 140;
-/// Fewer words after the headline are a place, a date or a name.
-const FEWEST_STANDFIRST_WORDS: usize = 5;
 
 /// What may stand between the last word of a sentence and the end of its line.
 const CLOSERS: [char; 9] = ['"', '”', '’', '\'', '»', ')', ']', ' ', '\u{a0}'];
@@ -77,37 +68,6 @@ pub(super) fn body(text: &str) -> Vec<Block> {
         first.kind = if below { BlockKind::Standfirst } else { BlockKind::Paragraph };
     }
     blocks
-}
-
-/// Whether some words at the head of an article can be its headline: short, and without the stop
-/// of a sentence. With one they are only if shorter than the sentences of a body, and if what stands
-/// below says them again: a draft may open with a short sentence, but it goes on from there.
-pub(super) fn reads_like_headline(words: &str, below: &str) -> bool {
-    let columns = words.chars().count();
-    match ending(words) {
-        Ending::Open => false,
-        Ending::None | Ending::Loud => columns <= LONGEST_HEADLINE,
-        Ending::Stop => columns <= LONGEST_STOPPED_HEADLINE && says_again(below, words),
-    }
-}
-
-/// Whether half of the longer words come up again, in whatever form.
-fn says_again(below: &str, words: &str) -> bool {
-    let stems = |words: &str| -> Vec<String> {
-        let words = words.split(|c: char| !c.is_alphanumeric());
-        let long = words.filter(|w| w.len() >= STEM || w.starts_with(|c: char| c.is_ascii_digit()));
-        long.map(|w| w.chars().take(STEM).collect::<String>().to_lowercase()).collect()
-    };
-    let (said, below) = (stems(words), stems(below));
-    said.iter().filter(|stem| below.contains(stem)).count() * 2 >= said.len()
-}
-
-/// Whether some words below the headline can be the standfirst.
-pub(super) fn reads_like_standfirst(words: &str) -> bool {
-    words.chars().count() <= LONGEST_STANDFIRST
-        && ending(words) == Ending::None
-        && words.split_whitespace().nth(FEWEST_STANDFIRST_WORDS - 1).is_some()
-        && !words.starts_with(['(', '['])
 }
 
 /// Splits text into its lines, blank ones left out.
@@ -227,7 +187,7 @@ fn is_torn(text: &str, line: &Line, next: &Line) -> bool {
 
 /// How some words end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
+pub(super) enum Ending {
     /// With a word, or an abbreviation: "in the U.S."
     None,
     /// With a comma, colon or semicolon: more must follow.
@@ -239,7 +199,7 @@ enum Ending {
 }
 
 /// How some words end, quotation marks and brackets aside.
-fn ending(words: &str) -> Ending {
+pub(super) fn ending(words: &str) -> Ending {
     let bare = words.trim_end().trim_end_matches(|c| CLOSERS.contains(&c));
     match bare.chars().next_back() {
         Some(',' | ';' | ':') => Ending::Open,

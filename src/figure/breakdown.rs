@@ -106,6 +106,30 @@ fn speaks(outline: &Outline, from: usize) -> bool {
     outline.kind(verb) == Kind::Verb
 }
 
+/// "Eight of the dead were in the minibus and three in the car": the three are of the dead too.
+pub(super) fn goes_on_with_part(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|last| last.among.is_some())?;
+    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
+    let bare = phrase.head == Head::Hidden && phrase.partitive.is_none() && !phrase.besides;
+    let said = |at: &usize| matches!(outline.kind(*at), Kind::Be);
+    let placed = match outline.kind(at + 1) {
+        Kind::Preposition => true,
+        Kind::Anchor(word) => word.form.is(OutcomeForm::POPULATION),
+        _ => false,
+    };
+    let be = (last.item + 1..at).filter(said).count() == 1;
+    (joined && bare && placed && be).then_some(Reading {
+        outcome: last.outcome,
+        among: last.among,
+        ..Reading::default()
+    })
+}
+
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,
 /// eight women": nor is "were".
 pub(super) fn goes_on(

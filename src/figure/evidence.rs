@@ -57,3 +57,18 @@ pub(super) fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome)
     let by_noun = named && reading.anchor == Some(reading.item);
     outcome == Outcome::Affected || reading.inherited || by_noun
 }
+
+/// "One dog was killed and three others were hurt": whether others are others of what was counted before, and
+/// that is no people.
+pub(super) fn are_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let others = phrase.besides && !phrase.definite && at > 0 && outline.kind(at - 1) == Kind::And;
+    let bare = others && !matches!(phrase.head, Head::Outcome(_) | Head::People(_));
+    let mut before = outline.items[..at]
+        .iter()
+        .rev()
+        .map(|i| i.kind)
+        .filter(|kind| matches!(kind, Kind::Count(_) | Kind::People | Kind::Anchor(_)));
+    let suffered = bare && matches!(before.next(), Some(Kind::Anchor(_)));
+    suffered
+        && matches!(before.next(), Some(Kind::Count(p)) if outline.phrases[p].head == Head::Thing)
+}

@@ -9,7 +9,7 @@ use super::object::skip_adverbs;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
-use super::{breakdown, wholes};
+use super::{breakdown, evidence, wholes};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The people last counted before a sentence.
@@ -61,45 +61,6 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     readings
 }
 
-/// "One dog was killed and three others were hurt": whether others are others of what was counted before, and
-/// that is no people.
-fn are_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
-    let others = phrase.besides && !phrase.definite && at > 0 && outline.kind(at - 1) == Kind::And;
-    let bare = others && !matches!(phrase.head, Head::Outcome(_) | Head::People(_));
-    let mut before = outline.items[..at]
-        .iter()
-        .rev()
-        .map(|i| i.kind)
-        .filter(|kind| matches!(kind, Kind::Count(_) | Kind::People | Kind::Anchor(_)));
-    let suffered = bare && matches!(before.next(), Some(Kind::Anchor(_)));
-    suffered
-        && matches!(before.next(), Some(Kind::Count(p)) if outline.phrases[p].head == Head::Thing)
-}
-
-/// "Eight of the dead were in the minibus and three in the car": the three are of the dead too.
-fn goes_on_with_part(
-    outline: &Outline,
-    at: usize,
-    phrase: &Phrase,
-    before: &[Reading],
-) -> Option<Reading> {
-    let last = before.last().filter(|last| last.among.is_some())?;
-    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    let bare = phrase.head == Head::Hidden && phrase.partitive.is_none() && !phrase.besides;
-    let said = |at: &usize| matches!(outline.kind(*at), Kind::Be);
-    let placed = match outline.kind(at + 1) {
-        Kind::Preposition => true,
-        Kind::Anchor(word) => word.form.is(OutcomeForm::POPULATION),
-        _ => false,
-    };
-    let be = (last.item + 1..at).filter(said).count() == 1;
-    (joined && bare && placed && be).then_some(Reading {
-        outcome: last.outcome,
-        among: last.among,
-        ..Reading::default()
-    })
-}
-
 /// Reads one phrase, given the readings of those before it.
 fn one(
     outline: &Outline,
@@ -112,7 +73,11 @@ fn one(
     let event = phrase.head == Head::Hidden
         && outline.kind(at + 1) == Kind::Preposition
         && outline.kind(at + 2) == Kind::Relative;
-    if phrase.head == Head::Thing || phrase.denied || event || are_things(outline, at, phrase) {
+    if phrase.head == Head::Thing
+        || phrase.denied
+        || event
+        || evidence::are_things(outline, at, phrase)
+    {
         return Reading::default();
     }
     if let Some(whole) = wholes::named_first(outline, at) {
@@ -139,7 +104,7 @@ fn one(
     if let Some(open) = bracket(outline, at) {
         return in_brackets(outline, at, open, before);
     }
-    if let Some(more) = goes_on_with_part(outline, at, phrase, before) {
+    if let Some(more) = breakdown::goes_on_with_part(outline, at, phrase, before) {
         return more;
     }
     let own = attach::attach(outline, at);

@@ -5,6 +5,7 @@
 //! belongs to which count.
 
 mod drawing;
+mod meanings;
 
 use std::ops::Range;
 

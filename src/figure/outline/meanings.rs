@@ -1,0 +1,96 @@
+//! Words that mean one thing of some people and another of others.
+//!
+//! "Detained two insurgents" tells of prisoners, "detained two men" of an arrest; divers search for the
+//! missing, police for suspects. Meanings see the people around a verb, not what else is said of them.
+
+use std::ops::Range;
+
+use super::{Item, Kind, Outline};
+use crate::figure::kinds::{names_by_sex, names_fighters};
+use crate::figure::phrase::Head;
+use crate::lexicon::{Outcome, OutcomeForm, PeopleRole};
+use crate::text::Text;
+
+impl Outline {
+    /// "detained two insurgents" tells of prisoners, "detained two men" of an arrest; "lost two men" of
+    /// the dead.
+    pub(super) fn tell_prisoners_from_suspects(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let Kind::Anchor(word) = self.items[at].kind else { continue };
+            if !word.form.is(OutcomeForm::FIGHTERS) {
+                continue;
+            }
+            let dead =
+                |i: &Item| word.outcome == Outcome::Killed && names_by_sex(text, i.words.clone());
+            let counted = |i: &&Item| {
+                matches!(i.kind, Kind::Count(p)
+                if self.phrases[p].partitive.is_none())
+            };
+            // "40 men were lost"
+            let passive = at > 1 && self.kind(at - 1) == Kind::Be;
+            let lost = self.items.get(if passive { at - 2 } else { at + 1 }).filter(counted);
+            let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
+            if !fighters && !lost.is_some_and(dead) {
+                self.items[at].kind = Kind::Verb;
+            }
+        }
+    }
+
+    /// "Ten bodies were found, and divers searched for the other two", "16 people have not been found" tell of
+    /// the missing; "police searched for two men", "two men have not been found" of suspects.
+    pub(super) fn tell_missing_from_suspects(&mut self, text: &Text<'_>) {
+        let mut suffered = false;
+        for at in 0..self.items.len() {
+            let tells = match self.kind(at) {
+                Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
+                    let found = match word.form.is(OutcomeForm::INTRANSITIVE) {
+                        true => self.may_be_missing(text, at),
+                        false => suffered && self.seeks_rest(at),
+                    };
+                    if !found {
+                        self.items[at].kind = Kind::Verb;
+                    }
+                    false
+                }
+                Kind::Anchor(_) => true,
+                Kind::Count(p) => matches!(self.phrases[p].head, Head::Outcome(_)),
+                _ => false,
+            };
+            suffered |= tells;
+        }
+    }
+
+    /// Whether those who are sought are all that is left: "the other two".
+    fn seeks_rest(&self, verb: usize) -> bool {
+        let before = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb);
+        let object = self.items[verb + 1..].iter().find(|i| !before(i));
+        object.is_some_and(|i| matches!(i.kind, Kind::Count(p) if self.phrases[p].besides))
+    }
+
+    /// Whether those who have not been found may have come to harm: "16 people", "the other two", neither
+    /// "two men" nor "two gunmen".
+    fn may_be_missing(&self, text: &Text<'_>, verb: usize) -> bool {
+        let helps = |i: &&Item| matches!(i.kind, Kind::Have | Kind::Adverb | Kind::Be);
+        let subject = self.items[..verb].iter().rev().find(|i| !helps(i));
+        let Some(&Item { kind: Kind::Count(phrase), ref words }) = subject else { return false };
+        let phrase = &self.phrases[phrase];
+        let attacker =
+            |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
+        let sought = names_by_sex(text, words.clone())
+            || names_fighters(text, words.clone())
+            || words.clone().any(attacker);
+        let people = matches!(phrase.head, Head::People(_) | Head::Outcome(_));
+        phrase.besides || (people && !sought)
+    }
+
+    /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
+    fn people_around(&self, verb: usize) -> Option<Range<usize>> {
+        let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
+        let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
+        let people = |i: &Item| matches!(i.kind, Kind::Count(_) | Kind::People);
+        let object = self.items[verb + 1..].iter().find(behind);
+        let object = object.filter(|i| people(i) || matches!(i.kind, Kind::Other | Kind::Pronoun));
+        let whom = object.or_else(|| self.items[..verb].iter().rev().find(before));
+        whom.filter(|i| people(i)).map(|i| i.words.clone())
+    }
+}
