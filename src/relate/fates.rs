@@ -28,41 +28,14 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     if fates.is_one_of_several() {
         return None;
     }
-    let (alive, rest) = (fates.alive().unwrap_or_default(), fates.rest());
-    let sentence = figures[*alive.first().or(rest.as_ref())?].place.sentence;
-    let beside: Vec<FigureId> = fates.lost(|f| f.place.sentence == sentence).collect();
-    let adjacent = sentence.abs_diff(all.place.sentence) <= 1;
-    // "Eleven miners were buried. Seven died and four were rescued."
-    let told = adjacent && !beside.is_empty();
-    let of_whom = alive.iter().any(|survivors| figures[*survivors].cues.part_of == Some(id));
-    if !all.cues.population && !of_whom && !told {
+    let told = fates.told()?;
+    let complete = told.complete && told.tells_most(figures, all) && !fates.exceeds(&told.parts);
+    let apart = told.parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart);
+    // Those who are left are all there are, or the count is of others.
+    if apart || (told.rest && !complete) {
         return None;
     }
-    let dead = fates.toll(Outcome::Killed, &beside);
-    let missing = fates.toll(Outcome::Missing, &beside);
-    // "All 34 miners who were trapped are dead": nobody is sought any more.
-    let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
-    let told = told || missing.is_some() || all_dead;
-    let complete = told && (dead.is_some() || rest.is_some()) && fates.is_counted(&alive);
-    // "38 were seized. Three escaped and two were killed": of most of them nothing is told yet.
-    let most = |parts: &[FigureId]| {
-        let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
-        sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) >= all.quantity.nominal
-    };
-    // "24 bodies … the other ten" are all only where both are told at once.
-    let both = !alive.is_empty() || (beside.len() > 1 && is_whole(all));
-    let lost: Vec<FigureId> =
-        if complete { dead.into_iter().chain(missing).collect() } else { beside };
-    let parts: Vec<FigureId> = alive.into_iter().chain(lost.iter().copied()).collect();
-    let fits = complete && most(&parts) && !fates.exceeds(&parts);
-    if lost.is_empty()
-        || !both
-        || (rest.is_some() && !fits)
-        || parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart)
-    {
-        return None;
-    }
-    let (kind, why) = if fits {
+    let (kind, why) = if complete {
         (RelationKind::Sum, "the text tells what became of everybody there")
     } else {
         (
@@ -70,7 +43,26 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
             "nobody is in two of these counts, and all must be among those counted there",
         )
     };
-    Some(Relation::new(kind, vec![id], parts, why.to_owned()))
+    Some(Relation::new(kind, vec![id], told.parts, why.to_owned()))
+}
+
+/// What an article tells of the fates of those who were there.
+struct Told {
+    /// The living, the dead and the missing.
+    parts: Vec<FigureId>,
+    /// Whether it tells of everybody.
+    complete: bool,
+    /// Whether some of them are all that is left: "the other ten".
+    rest: bool,
+}
+
+impl Told {
+    /// Whether it tells of half of the people at least: of "38 were seized. Three escaped and two were
+    /// killed" the fates of most are still to come.
+    fn tells_most(&self, figures: &[Figure], all: &Figure) -> bool {
+        let sum = search::total(figures, &self.parts).and_then(|sum| sum.nominal);
+        sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) >= all.quantity.nominal
+    }
 }
 
 /// The figures of a document around one that counts all who were there.
@@ -80,6 +72,34 @@ struct Fates<'a> {
 }
 
 impl Fates<'_> {
+    /// What is told of them, if anything is.
+    fn told(&self) -> Option<Told> {
+        let (figures, all) = (self.figures, &self.figures[self.id]);
+        let (alive, rest) = (self.alive().unwrap_or_default(), self.rest());
+        let sentence = figures[*alive.first().or(rest.as_ref())?].place.sentence;
+        let beside: Vec<FigureId> = self.lost(|f| f.place.sentence == sentence).collect();
+        // "Eleven miners were buried. Seven died and four were rescued."
+        let adjacent = sentence.abs_diff(all.place.sentence) <= 1 && !beside.is_empty();
+        let of_whom =
+            alive.iter().any(|survivors| figures[*survivors].cues.part_of == Some(self.id));
+        if !all.cues.population && !of_whom && !adjacent {
+            return None;
+        }
+        // "24 bodies … the other ten" are all only where both are told at once.
+        if alive.is_empty() && !(beside.len() > 1 && is_whole(all)) {
+            return None;
+        }
+        let dead = self.toll(Outcome::Killed, &beside);
+        let missing = self.toll(Outcome::Missing, &beside);
+        // "All 34 miners who were trapped are dead": nobody is sought any more.
+        let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
+        let told = adjacent || missing.is_some() || all_dead;
+        let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
+        let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
+        let parts = alive.into_iter().chain(lost.iter().copied()).collect();
+        (!lost.is_empty()).then_some(Told { parts, complete, rest: rest.is_some() })
+    }
+
     fn is_of_event(&self, figure: &Figure) -> bool {
         let own = stands_alone(figure) && is_whole(figure) && !is_heading(figure);
         own && figure.scope.event == self.figures[self.id].scope.event

@@ -112,6 +112,26 @@ impl Claim<'_> {
         if (main.cues.at_once && !gap.is_zero()) || self.were_shot(gap) {
             return true;
         }
+        let values = self.fillers(main, gap);
+        let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
+        // Parts that make up the main count add nothing to it, and a total that the body gives, with
+        // fewer people than the headline, leaves nothing to add.
+        let parts = Some(sum) == main.quantity.nominal;
+        let total = self.body().any(|(_, f)| {
+            let fewer = f.quantity.nominal >= main.quantity.nominal
+                && f.quantity.nominal < head.quantity.nominal;
+            f.cues.total && fewer && self.is_of_event(f) && kin(head, f).nests()
+        });
+        // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
+        let toll = main.cues.change == Some(Change::To) && self.opens(main);
+        let most = sum.saturating_mul(Decimal::TWO) >= gap;
+        let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
+        fills && !parts && !total && !toll
+    }
+
+    /// The numbers of the body, none of them twice, that may be added to the main count: no more than `gap`.
+    fn fillers(&self, main: &Figure, gap: Decimal) -> Vec<Decimal> {
+        let head = self.figure();
         let mut values: Vec<Decimal> = Vec::new();
         // "Five medics" are not two medics and three officers.
         let trade = |f: &Figure| {
@@ -129,20 +149,7 @@ impl Claim<'_> {
             let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
             values.extend(fills);
         }
-        let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
-        // Parts that make up the main count add nothing to it, and a total that the body gives, with
-        // fewer people than the headline, leaves nothing to add.
-        let parts = Some(sum) == main.quantity.nominal;
-        let total = self.body().any(|(_, f)| {
-            let fewer = f.quantity.nominal >= main.quantity.nominal
-                && f.quantity.nominal < head.quantity.nominal;
-            f.cues.total && fewer && self.is_of_event(f) && kin(head, f).nests()
-        });
-        // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
-        let toll = main.cues.change == Some(Change::To) && self.opens(main);
-        let most = sum.saturating_mul(Decimal::TWO) >= gap;
-        let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
-        fills && !parts && !total && !toll
+        values
     }
 
     /// "Four hurt" over two who were wounded and two who were shot: whether so many more were hit, of whom it is
