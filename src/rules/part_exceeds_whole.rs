@@ -39,6 +39,14 @@ Seventy-nine people have died in the outbreak. Kabra is the hardest hit with 31 
 Ostra with 24, Linde with 17 and the islands with 11, according to the ministry.
 ```
 
+What is added to a toll is a part of the new one.
+
+```article
+Earthquake on island
+
+The death toll rose to ten on Monday after twelve more bodies were found, the governor said.
+```
+
 ## Not flagged
 
 ```article

@@ -26,6 +26,25 @@ Factory explosion
 The explosion killed 12 people: seven workers and four firemen.
 ```
 
+Two kinds of people side by side, told of the event again, are all of them.
+
+```article
+Car bomb at barracks
+
+A car bomb at a barracks wounded 31 people on Sunday, the governor said.
+
+Nineteen officers and four clerks were wounded in the attack, his office said later.
+```
+
+So are those who were found and the others who are still sought.
+
+```article
+Water fills mine
+
+Forty-three miners were trapped when water broke into the mine on Monday. Rescuers had found 24
+bodies by noon and were searching for the other ten.
+```
+
 ## Not flagged
 
 "At least" leaves room for one more.
