@@ -14,10 +14,13 @@ use crate::lexicon::OutcomeForm;
 /// So many numbers with a place behind each make a list of places.
 const PLACES: usize = 3;
 
-/// Reads sentences of which the subject is those counted before: "the dead were …", "they were …".
+/// Reads sentences of which the subject is those counted before: "the dead were …", "they were …", "they
+/// included …".
 pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: Option<Earlier>) {
-    let Some(be) = outline.items.iter().position(|i| i.kind == Kind::Be) else { return };
-    let Some(list) = numbered(outline, be) else { return };
+    let link = |i: &Item| matches!(i.kind, Kind::Be | Kind::Including);
+    let Some(be) = outline.items.iter().position(link) else { return };
+    let complete = outline.kind(be) == Kind::Be;
+    let Some(list) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
     let part = match subject(outline, be) {
         Some(Kind::Anchor(word)) => {
             let outcome = Some(word.outcome);
@@ -31,7 +34,7 @@ pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: O
     };
     for phrase in list {
         let item = readings[phrase].item;
-        readings[phrase] = Reading { item, complete: true, inherited: true, ..part };
+        readings[phrase] = Reading { item, complete, inherited: true, ..part };
     }
 }
 
@@ -44,7 +47,7 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
         [Kind::Pronoun] => Some(Kind::Pronoun),
         [Kind::Determiner | Kind::Pronoun | Kind::People, Kind::Anchor(word)] => {
             let people = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK);
-            word.form.is(people).then_some(Kind::Anchor(word))
+            word.form.is(people.or(OutcomeForm::COUNTED)).then_some(Kind::Anchor(word))
         }
         _ => None,
     }
@@ -63,8 +66,8 @@ fn account(before: &[Kind]) -> usize {
     verb + 1 + usize::from(before.get(verb + 1) == Some(&Kind::Relative))
 }
 
-/// The counts of a list behind "be", two or more of them; none where somebody in it has no number.
-fn numbered(outline: &Outline, be: usize) -> Option<Vec<usize>> {
+/// The counts of a list behind "be", so many of them at least; none where some people in it have no number.
+fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
     let mut counts = Vec::new();
     // Whether what follows tells more of the last count: "drivers of cars and lorries".
     let mut told = false;
@@ -79,6 +82,11 @@ fn numbered(outline: &Outline, be: usize) -> Option<Vec<usize>> {
                 closed = last == Kind::And;
             }
             Kind::Comma | Kind::And | Kind::Adverb => {}
+            // "and a girl", who counts as one
+            Kind::Determiner if matches!(last, Kind::Comma | Kind::And) => {
+                closed = last == Kind::And
+            }
+            Kind::People if last == Kind::Determiner => {}
             Kind::Preposition | Kind::Of if last == Kind::Comma && closed => break,
             Kind::Preposition | Kind::Of => {}
             Kind::Other | Kind::People if told => {}
@@ -93,7 +101,7 @@ fn numbered(outline: &Outline, be: usize) -> Option<Vec<usize>> {
         };
         last = item.kind;
     }
-    (counts.len() > 1).then_some(counts)
+    (counts.len() >= least).then_some(counts)
 }
 
 /// ", said the mayor", ", the mayor said": who says so ends the list.

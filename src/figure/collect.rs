@@ -94,7 +94,8 @@ impl InSentence<'_> {
         let mut ids: Vec<Option<FigureId>> = Vec::with_capacity(readings.len());
         for (phrase, reading) in outline.phrases.iter().zip(&readings) {
             while let Some(v) = victims.next_if(|v| self.place(&outline, v) < phrase.words.start) {
-                drafts.extend(self.lone(&outline, &v, &ids));
+                let lone = self.lone(&outline, &v, &ids, drafts);
+                drafts.extend(lone);
             }
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
@@ -122,7 +123,10 @@ impl InSentence<'_> {
             let weak = toll || is_weak(&outline, phrase, reading);
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
-        drafts.extend(victims.filter_map(|v| self.lone(&outline, &v, &ids)));
+        for victim in victims {
+            let lone = self.lone(&outline, &victim, &ids, drafts);
+            drafts.extend(lone);
+        }
         self.tie_parts(&readings, &ids, drafts);
     }
 
@@ -214,7 +218,13 @@ impl InSentence<'_> {
     }
 
     /// The figure of a victim without a number.
-    fn lone(&self, outline: &Outline, victim: &Victim, ids: &[Option<FigureId>]) -> Option<Draft> {
+    fn lone(
+        &self,
+        outline: &Outline,
+        victim: &Victim,
+        ids: &[Option<FigureId>],
+        drafts: &[Draft],
+    ) -> Option<Draft> {
         if !reality::happened(self.text, outline, victim.anchor) {
             return None;
         }
@@ -229,6 +239,8 @@ impl InSentence<'_> {
         let named = matches!(outline.kind(victim.item), Kind::People | Kind::Other);
         let unit = unit.filter(|_| named);
         let number = self.text.span(number);
+        let id = |phrase: usize| *ids.get(phrase)?;
+        let beside = victim.beside.and_then(id).map(|at| &drafts[at].figure.cues);
         let figure = Figure {
             span: number.cover(self.text.span(words)),
             number,
@@ -238,7 +250,9 @@ impl InSentence<'_> {
             group,
             cues: Cues {
                 perpetrators: self.is_attacker(words) || self.is_reflexive(words),
-                part_of: victim.part_of.and_then(|phrase| *ids.get(phrase)?),
+                part_of: victim.part_of.and_then(id).or(beside.and_then(|cues| cues.part_of)),
+                among: beside.and_then(|cues| cues.among),
+                complete: beside.is_some_and(|cues| cues.complete),
                 care: matches!(outline.kind(victim.anchor), Kind::Anchor(word)
                     if word.form.is(OutcomeForm::CARE)),
                 ..Cues::default()

@@ -56,6 +56,20 @@ pub(super) fn phrase_before(outline: &Outline, item: usize) -> Option<usize> {
     })
 }
 
+/// The last count of a list that goes on with one person, where it counts some of those to whom
+/// something happened: "the dead include nine men and a girl".
+pub(super) fn counted_before(outline: &Outline, at: usize, readings: &[Reading]) -> Option<usize> {
+    let list = |kind: Kind| {
+        let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
+        one || matches!(kind, Kind::Comma | Kind::And)
+    };
+    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::And);
+    let last = (0..at).rev().find(|at| !list(outline.kind(*at))).filter(|_| joined)?;
+    let Kind::Count(phrase) = outline.kind(last) else { return None };
+    let some = |r: &Reading| r.among.is_some() || (r.inherited && r.part_of_earlier);
+    readings.get(phrase).is_some_and(some).then_some(phrase)
+}
+
 /// A phrase in an "including" list.
 pub(super) fn in_list(
     outline: &Outline,

@@ -25,6 +25,8 @@ pub(super) struct Victim {
     pub(super) article: bool,
     /// The counted phrase that they are one of: "12 people, including a nurse".
     pub(super) part_of: Option<usize>,
+    /// The counted phrase of whose list they are: "the dead include nine men and a girl".
+    pub(super) beside: Option<usize>,
 }
 
 /// Finds the victims of a sentence that no numeral counts.
@@ -73,7 +75,7 @@ fn victim(
     let named = determiner.filter(|at| !genitive(at));
     let article = determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
     let victim = |outcome, anchor, part_of| {
-        Some(Victim { item, determiner: named, outcome, anchor, article, part_of })
+        Some(Victim { item, determiner: named, outcome, anchor, article, part_of, beside: None })
     };
     if opens_clause(outline, determiner, item) || is_owner(text, outline, item) {
         return None;
@@ -84,6 +86,11 @@ fn victim(
     }
     if is_apposition(outline, determiner.unwrap_or(item), item) {
         return None;
+    }
+    if let Some(last) = lists::counted_before(outline, determiner.unwrap_or(item), readings) {
+        let reading = readings[last];
+        let found = victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), None)?;
+        return Some(Victim { beside: Some(last), ..found });
     }
     // "killed the captain's wife"
     let owner = determiner.filter(genitive).and_then(|at| at.checked_sub(1));

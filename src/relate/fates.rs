@@ -52,7 +52,7 @@ struct Told {
     parts: Vec<FigureId>,
     /// Whether it tells of everybody.
     complete: bool,
-    /// Whether some of them are all that is left: "the other ten".
+    /// Whether nobody lives and some of the dead are all that is left: "24 bodies … the other ten".
     rest: bool,
 }
 
@@ -96,8 +96,9 @@ impl Fates<'_> {
         let told = adjacent || missing.is_some() || all_dead;
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
+        let rest = rest.is_some() && alive.is_empty();
         let parts = alive.into_iter().chain(lost.iter().copied()).collect();
-        (!lost.is_empty()).then_some(Told { parts, complete, rest: rest.is_some() })
+        (!lost.is_empty()).then_some(Told { parts, complete, rest })
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search};
@@ -135,21 +137,25 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
         |id: &FigureId| counts(id) && matches!(kin(&figures[*id], figure), Kin::Same | Kin::Wider);
     let sentence = figure.place.sentence;
     let before = near(figures, sentence, REACH).start..part;
-    // A count that is too small for it was rather one of some of them.
-    let large = |id: &FigureId| figures[*id].quantity.nominal >= figure.quantity.nominal;
+    // A count that is too small for them was rather one of some of them.
+    let least = together(figures, part);
+    let large = |id: &FigureId| figures[*id].quantity.nominal >= least;
     let may_hold = |id: &FigureId| counts(id) && large(id) && kin(&figures[*id], figure).nests();
     let held = before.clone().rfind(|id| holds(id) && large(id));
     let held = held.or_else(|| before.clone().rfind(may_hold));
-    if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
-        return Some(whole);
-    }
-    let mut told = before.filter(counts);
-    let only = told.next().filter(|_| told.next().is_none());
     // "Sixteen pilgrims died … 17 of the dead were women": women may be pilgrims.
     let may_be = |id: &FigureId| match kin(&figures[*id], figure) {
         Kin::Crossing => figure.cues.complete || outcome == Outcome::Killed,
         kin => kin.nests(),
     };
+    // "Seven people are dead … Six died in the west. One person died in the east … Five of the dead"
+    let opening = || (0..before.start).find(counts).filter(|id| may_be(id) && large(id));
+    let held = held.or_else(opening);
+    if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
+        return Some(whole);
+    }
+    let mut told = before.filter(counts);
+    let only = told.next().filter(|_| told.next().is_none());
     if let Some(only) = only.filter(may_be) {
         return Some(only);
     }
@@ -157,6 +163,21 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let mut after = part + 1..near(figures, sentence, 0).end;
     let after = after.find(|id| holds(id) && figures[*id].unit.is_some());
     after.or_else(|| only_count(figures, part, holds))
+}
+
+/// How many people a count and those of its list are together, where nobody is in two of them: "the dead
+/// include nine women, three men and a girl".
+fn together(figures: &[Figure], part: FigureId) -> Option<Decimal> {
+    let figure = &figures[part];
+    let told = |f: &Figure| f.cues.part_of.is_none() && f.unit.is_some();
+    let listed = |id: &FigureId| {
+        let f = &figures[*id];
+        told(f) && f.cues.among == figure.cues.among && f.outcome == figure.outcome
+    };
+    let list: Vec<FigureId> = near(figures, figure.place.sentence, 0).filter(listed).collect();
+    let sum = || search::total(figures, &list)?.nominal;
+    let listed = told(figure) && is_exclusive(figures, &list);
+    listed.then(sum).flatten().or(figure.quantity.nominal)
 }
 
 /// The only count of an article that holds a part, however far above, if no other number is given: "14 were
@@ -172,8 +193,34 @@ fn only_count(
     (exact && counts.all(|id| equal(&figures[id], &figures[first]))).then_some(first)
 }
 
-/// Relates the parts that are said to be of one whole.
+/// Relates the parts that are said to be of one whole: those of a sentence that tells of all apart from
+/// those of others.
 fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &mut Vec<Relation>) {
+    let closed = closed(figures, parts);
+    let told = |p: &FigureId| Some(figures[*p].place.sentence) == closed;
+    let (all, others): (Vec<FigureId>, Vec<FigureId>) = parts.iter().partition(|p| told(p));
+    for parts in [all, others].iter().filter(|parts| !parts.is_empty()) {
+        of_one_list(figures, whole, parts, relations);
+    }
+}
+
+/// The one sentence that gives all the parts of a whole.
+fn closed(figures: &[Figure], parts: &[FigureId]) -> Option<usize> {
+    let sentence = |p: &FigureId| figures[*p].place.sentence;
+    let mut lists = parts.chunk_by(|a, b| sentence(a) == sentence(b)).filter(|list| {
+        list.iter().any(|p| figures[*p].cues.complete) || is_everybody(figures, list)
+    });
+    let only = lists.next().filter(|_| lists.next().is_none())?;
+    only.first().map(sentence)
+}
+
+/// Relates parts that may be all of one whole.
+fn of_one_list(
+    figures: &[Figure],
+    whole: FigureId,
+    parts: &[FigureId],
+    relations: &mut Vec<Relation>,
+) {
     let stated = |p: &&FigureId| figures[**p].is_stated();
     // "Nineteen of the passengers were tourists, 14 of them from one country, and the other nine pupils":
     // of a part, others need not be the rest.

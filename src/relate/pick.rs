@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, is_heading, kin, outcome_within};
+use super::kin::{Kin, is_heading, is_whole, kin, outcome_within};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -76,10 +76,27 @@ impl Pick<'_> {
             !f.is_stated() && f.cues.part_of.is_none() && picked.iter().any(beside)
         };
         // "Two are in critical condition, including a child": with the child goes the other.
-        let torn =
-            |id: &FigureId| picked.iter().any(|p| self.figures[*p].cues.part_of == Some(*id));
+        let torn = |id: &FigureId| {
+            let count = |id: &FigureId| self.figures[*id].quantity.nominal;
+            let parts = picked.iter().filter(|p| self.is_part(**p, *id));
+            let sum = parts.filter_map(count).fold(Decimal::ZERO, Decimal::saturating_add);
+            !sum.is_zero() && Some(sum) < count(id)
+        };
         let left = |id: &&FigureId| !picked.contains(id);
         self.candidates.iter().filter(left).any(|id| listed(id) || named(id) || torn(id))
+    }
+
+    /// Whether a figure is of the people of another count: it says so, or is of "the dead" and that
+    /// counts them.
+    fn is_part(&self, part: FigureId, whole: FigureId) -> bool {
+        let (part_of, of) = (&self.figures[part], &self.figures[whole]);
+        let counts = || {
+            let dead = part_of.cues.among == Some(of.outcome) && part_of.outcome == of.outcome;
+            let larger = of.quantity.nominal > part_of.quantity.nominal;
+            let before = whole < part && of.scope.event == part_of.scope.event;
+            dead && larger && before && is_whole(of) && kin(of, part_of).nests()
+        };
+        part_of.cues.part_of == Some(whole) || counts()
     }
 
     /// Adds candidates from `from` on until the sum is reached.

@@ -218,8 +218,11 @@ impl Claim<'_> {
         let risen = |f: &Figure| f.cues.change == Some(Change::To);
         // "Seven taken to hospital" over "Eight were taken to hospital"
         let in_care = |f: &Figure| f.cues.care;
+        // "Two survive crash" speaks of no crew of seven.
+        let alive = figure.cues.alive == self.figure().cues.alive;
         is_whole(figure)
             && !others
+            && alive
             && figure.scope.event == self.figure().scope.event
             && (figure.scope.certain
                 || self.is_like(figure, risen)
