@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Figure;
 use super::movers::{Move, Mover};
-use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord};
 use crate::text::{Shape, Text};
 
 /// The most words of a subject before its noun.
@@ -29,13 +29,28 @@ impl Reach<'_, '_> {
     pub(super) fn governs(&self, mover: &Mover, figure: &Figure) -> bool {
         let happens = matches!(mover.kind, Move::Fresh | Move::Other);
         let changed = mover.kind == Move::Time && figure.cues.change.is_some();
-        if changed || (mover.kind == Move::Fresh && self.untold) {
+        if changed || (mover.kind == Move::Fresh && self.untold) || self.recalls(mover, figure) {
             return false;
         }
         match mover.words.end <= figure.place.word {
             true => self.leads_to(mover, figure.place.word, happens),
             false => !self.lede && self.follows(mover, figure.place.word),
         }
+    }
+
+    /// "Friday was declared a day of mourning for the 14 victims": whether people counted before are
+    /// spoken of again, and a day is that of something else.
+    fn recalls(&self, mover: &Mover, figure: &Figure) -> bool {
+        let again = figure.cues.definite && !figure.cues.besides && !self.untold;
+        let day = |at| {
+            let tags = self.text.tags(at);
+            tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY)
+        };
+        // "the 14 people killed on Friday"
+        let verbs = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
+        let happens = |at| self.text.tags(at).outcome.is_some_and(|word| word.form.is(verbs));
+        let told = (figure.place.word..mover.words.start).any(happens);
+        again && !told && mover.kind == Move::Time && mover.words.clone().any(day)
     }
 
     /// Whether a mover governs a figure after it.

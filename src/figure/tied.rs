@@ -20,6 +20,9 @@ pub(super) struct Draft {
 /// The most victims more than the dead who are still the dead, counted again.
 const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
+/// The same for many dead: a seventh of them.
+const SHARE: Decimal = Decimal::from_parts(7, 0, 0, false, 0);
+
 /// How many sentences away a population may stand from what it is measured against.
 const REACH: usize = 3;
 
@@ -40,30 +43,37 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
 }
 
 /// "19,000 died of it … The 1,900 victims are buried here": so much fewer victims than dead are the
-/// dead, with a zero lost. "22 died and 36 were hurt … the 23 victims": so few more, where more were hurt,
-/// are the dead too.
+/// dead, with a zero lost. "22 died and 36 were hurt … the 23 victims": as many, or so few more where
+/// more were hurt, are the dead too.
 fn settle_victims(drafts: &mut [Draft]) {
-    let dead = |d: &Draft| d.figure.outcome == Outcome::Killed && !d.weak && d.figure.is_stated();
-    let Some(first) = drafts.iter().position(dead) else { return };
+    let dead = |d: &&Draft| d.figure.outcome == Outcome::Killed && !d.weak && d.figure.is_stated();
+    let Some(first) = drafts.iter().position(|d| dead(&d)) else { return };
     let told = drafts[first].figure.quantity.nominal;
-    let tenth = |figure: &Figure| {
-        let times = |n: Decimal| n.checked_mul(Decimal::TEN);
-        told.is_some() && figure.quantity.nominal.and_then(times) == told
-    };
+    let whole = |d: &&Draft| d.figure.cues.among.is_none() && d.figure.cues.part_of.is_none();
+    let tolls: Vec<Decimal> = drafts
+        .iter()
+        .filter(|d| dead(d) && whole(d))
+        .filter_map(|d| d.figure.quantity.nominal)
+        .collect();
     let hurt = |d: &&Draft| d.figure.outcome == Outcome::Injured && d.figure.is_stated();
     let hurt = drafts.iter().filter(hurt).filter_map(|d| d.figure.quantity.nominal).max();
-    let near = |figure: &Figure| {
-        let counts = figure.quantity.nominal.zip(told).zip(hurt);
-        counts.is_some_and(|((victims, dead), hurt)| {
-            victims > dead && victims - dead < hurt && victims - dead <= FEW && dead > FEW
-        })
-    };
     for Draft { figure, weak } in &mut drafts[first + 1..] {
-        let victims = *weak && figure.outcome == Outcome::Casualties && figure.cues.definite;
-        if victims && (tenth(figure) || near(figure)) {
+        let again = figure.cues.definite && !figure.cues.besides;
+        let victims = *weak && figure.outcome == Outcome::Casualties && again;
+        let Some(count) = figure.quantity.nominal.filter(|_| victims) else { continue };
+        let tenth = told.is_some() && count.checked_mul(Decimal::TEN) == told;
+        if tenth || tolls.iter().any(|toll| are_near(count, *toll, hurt)) {
             figure.outcome = Outcome::Killed;
         }
     }
+}
+
+/// Whether so many victims may be the dead, miscounted, where so many were hurt besides.
+fn are_near(victims: Decimal, dead: Decimal, hurt: Option<Decimal>) -> bool {
+    let more = victims - dead;
+    // "Two killed and two hurt … the four victims" are all of them.
+    let apart = hurt.is_some_and(|hurt| more < hurt);
+    more.is_zero() || more > Decimal::ZERO && more <= FEW.max(dead / SHARE) && apart && dead > FEW
 }
 
 fn sentence(draft: &Draft) -> usize {

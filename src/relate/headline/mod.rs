@@ -178,7 +178,11 @@ impl Claim<'_> {
     fn firmer(&self, given: &[FigureId]) -> Option<FigureId> {
         let head = self.figure();
         let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.quantity.nominal.is_some();
-        let firm = |id: &FigureId| exact(&self.figures[*id]) && equal(&self.figures[*id], head);
+        let stated = |f: &Figure| exact(f) || f.quantity.bound == Bound::AtLeast;
+        let firm = |id: &FigureId| {
+            let f = &self.figures[*id];
+            stated(f) && f.quantity.nominal == head.quantity.nominal
+        };
         if !exact(head) || given.iter().any(firm) {
             return None;
         }
