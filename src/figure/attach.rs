@@ -76,7 +76,9 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         }
         (Some(found), Some(outcome)) if found.outcome == Outcome::Affected => own(outcome),
         // "ten bodies were taken to hospital"
-        (Some(found), Some(Outcome::Killed)) if found.outcome == Outcome::Injured => {
+        (Some(found), Some(Outcome::Killed))
+            if matches!(found.outcome, Outcome::Injured | Outcome::Captured) =>
+        {
             own(Outcome::Killed)
         }
         (Some(found), _) => Some(found),

@@ -99,7 +99,7 @@ fn one(
         return found(attach::attach(outline, at));
     }
     if wholes::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
-        return wholes::population(outline, at, phrase);
+        return wholes::population(outline, at, phrase, earlier);
     }
     if let Some(open) = bracket(outline, at) {
         return in_brackets(outline, at, open, before);

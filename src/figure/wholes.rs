@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::lists::phrase_before;
 use super::outline::{Item, Kind, Outline};
+use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::{attach, object};
@@ -33,7 +34,12 @@ pub(super) fn is_of_count(outline: &Outline, item: usize) -> bool {
 
 /// The whole of "32 of the 543 passengers", "of the 93 miners, 46 died": a population, unless its noun
 /// says an outcome.
-pub(super) fn population(outline: &Outline, at: usize, phrase: &Phrase) -> Reading {
+pub(super) fn population(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    earlier: Option<Earlier>,
+) -> Reading {
     let noun = match phrase.head {
         // "of the 52 passengers killed"
         Head::Outcome(word) if word.outcome != Outcome::Affected => Some(word.outcome),
@@ -42,6 +48,7 @@ pub(super) fn population(outline: &Outline, at: usize, phrase: &Phrase) -> Readi
             let own = phrase.modifier.map(|m| m.outcome);
             let told = own.or_else(|| attach::bare(outline, at)).or_else(|| lost(outline, at));
             let told = told.or_else(|| told_behind(outline, at + 1));
+            let told = told.or_else(|| said_before(outline, at, earlier));
             told.or(matches!(head, Head::Outcome(_)).then_some(Outcome::Affected))
         }
     };
@@ -54,6 +61,20 @@ fn lost(outline: &Outline, at: usize) -> Option<Outcome> {
         Kind::Anchor(word) if word.form.is(OutcomeForm::PARTICIPLE) => {
             (opens(outline) == Some(at)).then_some(word.outcome)
         }
+        _ => None,
+    }
+}
+
+/// "Most of the dead, 22 of the 37, were recruits": what befell those of whom it gives the number.
+fn said_before(outline: &Outline, whole: usize, earlier: Option<Earlier>) -> Option<Outcome> {
+    let part = (0..whole).rev().find(|at| matches!(outline.kind(*at), Kind::Count(_)))?;
+    let comma = part.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Comma)?;
+    let noun = comma.checked_sub(1)?;
+    let article = usize::from(noun > 0 && outline.kind(noun - 1) == Kind::Determiner);
+    let of = noun.checked_sub(1 + article).filter(|at| outline.kind(*at) == Kind::Of);
+    match outline.kind(noun) {
+        Kind::Anchor(word) => of.map(|_| word.outcome),
+        Kind::Pronoun => of.and(earlier).map(|earlier| earlier.outcome),
         _ => None,
     }
 }

@@ -155,7 +155,8 @@ impl Fates<'_> {
     fn toll(&self, outcome: Outcome, beside: &[FigureId]) -> Option<FigureId> {
         let here = beside.iter().copied().find(|id| self.figures[*id].outcome == outcome);
         let new = |f: &Figure| f.outcome == outcome && f.cues.change == Some(Change::To);
-        let any = |f: &Figure| f.outcome == outcome && f.cues.change.is_none();
+        // "Feared dead" are the dead and the missing.
+        let any = |f: &Figure| f.outcome == outcome && f.cues.change.is_none() && !f.cues.feared;
         here.or_else(|| self.lost(new).next()).or_else(|| self.lost(any).next())
     }
 

@@ -112,10 +112,11 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
 
 /// Whether a count of people besides those counted before is too small to hold a part: "another 410 died
 /// … 1,260 of the dead" are some of all. "One killed and 20 others hurt" are all of the hurt.
-fn is_short(figures: &[Figure], whole: &Figure, part: &Figure) -> bool {
-    let beside = &figures[near(figures, whole.place.sentence, 0)];
-    let of_others = beside.iter().any(|f| f.outcome != whole.outcome);
-    whole.cues.besides && !of_others && whole.quantity.nominal < part.quantity.nominal
+fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
+    let others = &figures[whole];
+    let before = |f: &Figure| f.outcome == others.outcome && f.scope.event == others.scope.event;
+    let small = others.cues.besides && others.quantity.nominal < part.quantity.nominal;
+    small && figures[..whole].iter().any(|f| before(f) && !is_heading(f))
 }
 
 /// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, the
@@ -129,7 +130,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && stands_alone(f)
             && is_whole(f)
             && !is_heading(f)
-            && !is_short(figures, f, figure)
+            && !is_short(figures, *id, figure)
             && !is_former(f)
             && f.scope.event == figure.scope.event
     };
