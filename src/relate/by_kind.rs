@@ -4,11 +4,13 @@
 //! the officers and the civilians are all of the wounded. By kind knows groups that stand side by side;
 //! whether there is a third kind it reads off the sentence alone.
 
+use rust_decimal::Decimal;
+
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::version::may_be_values;
 use super::{Relation, RelationKind, search};
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Facet, Figure, FigureId};
 use crate::quantity::Bound;
 
 /// How many sentences before the kinds the count of all may stand.
@@ -44,7 +46,10 @@ fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Optio
 fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
     let several = match kinds {
         [] | [_] => false,
-        [a, b] => figures[*a].cues.of_event || figures[*b].cues.of_event,
+        [a, b] => {
+            let (a, b) = (&figures[*a], &figures[*b]);
+            a.cues.of_event || b.cues.of_event || are_both_sexes(a, b)
+        }
         _ => true,
     };
     let own = |id: &FigureId| {
@@ -56,6 +61,18 @@ fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
         kinds[at + 1..].iter().all(|b| matches!(kin(b), Kin::Apart | Kin::Crossing))
     };
     several && kinds.iter().all(own) && kinds.iter().enumerate().all(apart)
+}
+
+/// "33 girls and 16 boys": whether people of one age are told by sex.
+fn are_both_sexes(a: &Figure, b: &Figure) -> bool {
+    let several = |f: &Figure| f.quantity.nominal > Some(Decimal::ONE);
+    if !several(a) || !several(b) {
+        return false;
+    }
+    let Some((a, b)) = a.group.as_ref().zip(b.group.as_ref()) else { return false };
+    let mut traits = a.traits.iter().chain(&b.traits);
+    let plain = traits.all(|t| matches!(t.facet, Facet::Age | Facet::Sex));
+    plain && a.differs_by(Facet::Sex, b) && !a.differs_by(Facet::Age, b)
 }
 
 /// The count of all before the kinds: the only one of the event, and near enough to their sum.
@@ -75,8 +92,9 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let apart = all.place.sentence != part.place.sentence;
     let others = all.cues.besides || all.cues.change.is_some();
     let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
-    let everybody = apart && is_exact(all) && all.is_stated() && !others && all.group.is_none();
-    (only && everybody && near).then_some(*whole)
+    let of_all = |id: &FigureId| all.group.is_none() || search::is_plain_part(all, &figures[*id]);
+    let everybody = apart && is_exact(all) && all.is_stated() && !others;
+    (only && everybody && near && kinds.iter().all(of_all)).then_some(*whole)
 }
 
 /// Whether a figure counts people to a head, by itself and of a certain event.

@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::kin::{Kin, is_heading, is_whole, kin, outcome_within};
+use super::near::near;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -82,8 +83,28 @@ impl Pick<'_> {
             let sum = parts.filter_map(count).fold(Decimal::ZERO, Decimal::saturating_add);
             !sum.is_zero() && Some(sum) < count(id)
         };
+        // "48 were underground … 16 are dead and five missing … 27 escaped": the missing were there too.
+        let lost = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let missing = f.outcome == Outcome::Missing && is_whole(f) && f.is_stated();
+            let told = |p: &FigureId| self.figures[*p].outcome == Outcome::Missing;
+            missing
+                && !picked.iter().any(told)
+                && !f.cues.definite
+                && picked.iter().any(|p| self.is_beside_dead(f, *p))
+        };
         let left = |id: &&FigureId| !picked.contains(id);
-        self.candidates.iter().filter(left).any(|id| listed(id) || named(id) || torn(id))
+        let mut left = self.candidates.iter().filter(left);
+        left.any(|id| listed(id) || named(id) || torn(id) || lost(id))
+    }
+
+    /// Whether a sentence counts so many dead as a figure does, beside another.
+    fn is_beside_dead(&self, other: &Figure, dead: FigureId) -> bool {
+        let dead = &self.figures[dead];
+        let sentence = &self.figures[near(self.figures, other.place.sentence, 0)];
+        let told = |f: &&Figure| f.outcome == Outcome::Killed && is_whole(f) && !is_heading(f);
+        dead.outcome == Outcome::Killed
+            && sentence.iter().filter(told).any(|f| f.quantity.nominal == dead.quantity.nominal)
     }
 
     /// Whether a figure is of the people of another count: it says so, or is of "the dead" and that
@@ -96,7 +117,14 @@ impl Pick<'_> {
             let before = whole < part && of.scope.event == part_of.scope.event;
             dead && larger && before && is_whole(of) && kin(of, part_of).nests()
         };
-        part_of.cues.part_of == Some(whole) || counts()
+        // "Twenty-seven escaped, 11 of them with injuries … The 11 injured"
+        let again = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let told = f.cues.part_of == Some(whole) && f.outcome == part_of.outcome;
+            told && f.quantity.nominal == part_of.quantity.nominal
+        };
+        let recalled = || part_of.cues.definite && self.candidates.iter().any(again);
+        part_of.cues.part_of == Some(whole) || counts() || recalled()
     }
 
     /// Adds candidates from `from` on until the sum is reached.
@@ -108,8 +136,11 @@ impl Pick<'_> {
             let id = self.candidates[at];
             let nominal = self.figures[id].quantity.nominal.unwrap_or(self.total);
             let Some(sum) = sum.checked_add(nominal).filter(|s| *s <= self.total) else { continue };
-            let fits =
-                picked.iter().all(|p| disjoint(&self.figures[*p], &self.figures[id], *p, id));
+            let apart = |p: &FigureId| {
+                let parted = disjoint(&self.figures[*p], &self.figures[id], *p, id);
+                parted && !self.is_part(id, *p) && !self.is_part(*p, id)
+            };
+            let fits = picked.iter().all(apart);
             if !fits {
                 continue;
             }

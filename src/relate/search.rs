@@ -151,7 +151,7 @@ fn candidates(
 }
 
 /// Whether people told by age or sex alone may be among others: women and children among civilians.
-fn is_plain_part(total: &Figure, part: &Figure) -> bool {
+pub(super) fn is_plain_part(total: &Figure, part: &Figure) -> bool {
     let plain = |t: &Trait| matches!(t.facet, Facet::Age | Facet::Sex);
     let groups = total.group.as_ref().zip(part.group.as_ref());
     groups.is_some_and(|(total, part)| {
