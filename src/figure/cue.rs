@@ -220,6 +220,9 @@ impl Around<'_> {
         if let Some(verb) = anchor.filter(|at| *at > self.item) {
             return self.is_in_event(verb);
         }
+        if anchor.is_some() && self.is_in_event(self.item) {
+            return true;
+        }
         let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
         let helps = |at: &usize| matches!(kind(*at), Kind::Have | Kind::Adverb);
         let mut before = (0..verb).rev().skip_while(helps);
@@ -230,7 +233,7 @@ impl Around<'_> {
         self.is_known_event(subject)
     }
 
-    /// "12 people were killed in the attack"
+    /// "12 people were killed in the attack", "the loss of 12 lives in the attack"
     fn is_in_event(&self, verb: usize) -> bool {
         let kind = |at: usize| self.outline.kind(at);
         kind(verb + 1) == Kind::Preposition

@@ -11,7 +11,7 @@ use super::ground::{Ground, ground};
 use super::kin::{
     Kin, adds_to, equal, gives, is_former, is_heading, is_whole, kin, same_source, stands_alone,
 };
-use super::version::may_be_versions;
+use super::version::{is_transposed, may_be_versions};
 use super::{Relation, RelationKind, parts};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -116,7 +116,9 @@ fn differing(
             let described = kin(&figures[first], figure) == Kin::Same;
             let one = count.members.iter().all(|id| one_source(id) && (described || named(id)));
             // Two sources seldom have the same digits.
-            let slip = matches!(ground, Ground::Slip);
+            let values = figures[first].quantity.nominal.zip(figure.quantity.nominal);
+            let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
+            let slip = swapped || matches!(ground, Ground::Slip);
             let one = one && !is_one_of_many(figures, counts, alike, id);
             let kind = match one || slip {
                 true if !may_be_versions(&figures[first], figure) => continue,
