@@ -46,6 +46,30 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     Some(Relation::new(kind, vec![id], told.parts, why.to_owned()))
 }
 
+/// Relates people feared dead to the bodies that were found and the others who are sought: "61 are feared
+/// dead. … 23 bodies have been recovered. The other 38 remain missing".
+pub(super) fn of_feared(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let feared = &figures[id];
+    if !feared.cues.feared || feared.outcome != Outcome::Killed || !is_whole(feared) {
+        return None;
+    }
+    let of_event = |f: &Figure| {
+        let own = stands_alone(f) && is_whole(f) && f.scope.event == feared.scope.event;
+        own && f.quantity.bound == Bound::Exact
+    };
+    let sought = (id + 1..figures.len()).find(|at| {
+        let f = &figures[*at];
+        f.outcome == Outcome::Missing && of_event(f) && f.cues.besides && f.cues.definite
+    })?;
+    let found = near(figures, figures[sought].place.sentence, 1).start.max(id + 1)..sought;
+    let found = found.rev().find(|at| {
+        let f = &figures[*at];
+        f.outcome == Outcome::Killed && of_event(f) && !f.cues.feared
+    })?;
+    let why = "the text tells of whom the bodies were found, and who is sought".to_owned();
+    Some(Relation::new(RelationKind::Sum, vec![id], vec![found, sought], why))
+}
+
 /// What an article tells of the fates of those who were there.
 struct Told {
     /// The living, the dead and the missing.

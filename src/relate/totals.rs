@@ -74,6 +74,7 @@ impl Total<'_> {
                         .accounted()
                         .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
+                        .or_else(|| fates::of_feared(self.figures, self.id))
                         .or_else(|| self.brought());
                 }
             },
