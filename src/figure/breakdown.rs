@@ -9,7 +9,7 @@ use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
-use crate::lexicon::OutcomeForm;
+use crate::lexicon::{Outcome, OutcomeForm};
 
 /// So many numbers with a place behind each make a list of places.
 const PLACES: usize = 3;
@@ -136,6 +136,19 @@ pub(super) fn goes_on_with_part(
         among: last.among,
         ..Reading::default()
     })
+}
+
+/// "118 passengers and 36 crew members": the crew were there too.
+pub(super) fn with_passengers(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|last| last.anchor == Some(last.item))?;
+    let beside = at == last.item + 2 && outline.kind(last.item + 1) == Kind::And;
+    let aboard = last.outcome == Some(Outcome::Affected) && matches!(phrase.head, Head::People(_));
+    (beside && aboard).then_some(Reading { outcome: last.outcome, ..Reading::default() })
 }
 
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,

@@ -141,6 +141,10 @@ fn one(
     {
         return Reading { inherited: true, ..earlier.part() };
     }
+    // "a plane carrying 1,500 food packs": of people the noun would be known.
+    if phrase.head == Head::Unknown && own.is_some_and(|own| carries(outline, own)) {
+        return Reading::default();
+    }
     if own.is_some() {
         // "five of the wounded men were in a critical condition"
         let told = phrase.modifier.filter(|_| phrase.partitive == Some(Partitive::Definite));
@@ -153,8 +157,16 @@ fn one(
         return Reading { outcome: last.outcome, ..Reading::default() };
     }
     breakdown::goes_on(outline, at, phrase, before)
+        .or_else(|| breakdown::with_passengers(outline, at, phrase, before))
         .or_else(|| breakdown::by_place(outline, at, earlier))
         .unwrap_or_else(|| described(outline, at, phrase, before, earlier))
+}
+
+/// "carrying 48": whether a verb only says that they were on board.
+fn carries(outline: &Outline, own: Attached) -> bool {
+    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
+    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
+        && word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
 }
 
 /// "28 were passengers": whether all that is said of a bare number is that they were there.
