@@ -11,6 +11,7 @@ use super::near::near;
 use super::version::may_be_values;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Facet, Figure, FigureId};
+use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
 /// How many sentences before the kinds the count of all may stand.
@@ -38,7 +39,9 @@ fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Optio
     let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [whole];
     let why = "the text counts the same people kind by kind".to_owned();
     let relation = || Relation::new(RelationKind::Sum, vec![whole], kinds.to_vec(), why);
-    (!known.iter().any(sum)).then(relation)
+    // Who was on board may be told by what became of them too.
+    let aboard = figures[whole].outcome == Outcome::Affected;
+    (aboard || !known.iter().any(sum)).then(relation)
 }
 
 /// Whether figures count people of several kinds, and nobody is of two: three kinds at least, or two
@@ -48,7 +51,8 @@ fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
         [] | [_] => false,
         [a, b] => {
             let (a, b) = (&figures[*a], &figures[*b]);
-            a.cues.of_event || b.cues.of_event || are_both_sexes(a, b)
+            let aboard = a.outcome == Outcome::Affected && a.cues.population;
+            a.cues.of_event || b.cues.of_event || are_both_sexes(a, b) || aboard
         }
         _ => true,
     };
@@ -75,18 +79,22 @@ fn are_both_sexes(a: &Figure, b: &Figure) -> bool {
     plain && a.differs_by(Facet::Sex, b) && !a.differs_by(Facet::Age, b)
 }
 
-/// The count of all before the kinds: the only one of the event, and near enough to their sum.
+/// The count of all before the kinds: the only one of the event, and near enough to their sum. How many
+/// were on board may be told behind them.
 fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let first = *kinds.first()?;
     let part = &figures[first];
     let sum = search::total(figures, kinds)?.nominal?;
+    let aboard = part.outcome == Outcome::Affected;
     let counts = |id: &FigureId| {
         let f = &figures[*id];
-        f.outcome == part.outcome && f.scope.event == part.scope.event && !is_heading(f)
+        let of_event = f.outcome == part.outcome && f.scope.event == part.scope.event;
+        of_event && !is_heading(f) && (!aboard || (f.cues.population && f.group.is_none()))
     };
-    let before = near(figures, part.place.sentence, REACH).start..first;
-    let before: Vec<FigureId> = before.filter(counts).collect();
-    let (whole, again) = before.split_first()?;
+    let around = near(figures, part.place.sentence, REACH);
+    let end = if aboard { around.end } else { first };
+    let around: Vec<FigureId> = (around.start..end).filter(counts).collect();
+    let (whole, again) = around.split_first()?;
     let all = &figures[*whole];
     let only = again.iter().all(|id| equal(&figures[*id], all));
     let apart = all.place.sentence != part.place.sentence;
