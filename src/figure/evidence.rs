@@ -37,7 +37,7 @@ pub(super) fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> 
     let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
     let said = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word));
     let bare = phrase.head == Head::Hidden && reading.anchor.is_some_and(said);
-    bare || (named && reading.anchor == Some(reading.item))
+    bare || (named && reading.anchor.is_none_or(|at| at == reading.item))
 }
 
 /// Whether a word alone says what happened that is also said of failed banks, and no people are named: a

@@ -57,12 +57,23 @@ fn settle_victims(drafts: &mut [Draft]) {
         .collect();
     let hurt = |d: &&Draft| d.figure.outcome == Outcome::Injured && d.figure.is_stated();
     let hurt = drafts.iter().filter(hurt).filter_map(|d| d.figure.quantity.nominal).max();
-    for Draft { figure, weak } in &mut drafts[first + 1..] {
+    for id in first + 1..drafts.len() {
+        let Draft { figure, weak } = &drafts[id];
         let again = figure.cues.definite && !figure.cues.besides;
         let victims = *weak && figure.outcome == Outcome::Casualties && again;
         let Some(count) = figure.quantity.nominal.filter(|_| victims) else { continue };
         let tenth = told.is_some() && count.checked_mul(Decimal::TEN) == told;
         if tenth || tolls.iter().any(|toll| are_near(count, *toll, hurt)) {
+            bury(drafts, id);
+        }
+    }
+}
+
+/// Takes a count of victims, and those who are a part of it, for the dead.
+fn bury(drafts: &mut [Draft], id: FigureId) {
+    for (at, Draft { figure, .. }) in drafts.iter_mut().enumerate() {
+        let part = figure.cues.part_of == Some(id) && figure.outcome == Outcome::Casualties;
+        if at == id || part {
             figure.outcome = Outcome::Killed;
         }
     }
