@@ -41,7 +41,10 @@ impl Reach<'_, '_> {
     /// "Friday was declared a day of mourning for the 14 victims": whether people counted before are
     /// spoken of again, and a day is that of something else.
     fn recalls(&self, mover: &Mover, figure: &Figure) -> bool {
-        let again = figure.cues.definite && !figure.cues.besides && !self.untold;
+        let definite = figure.cues.definite && !figure.cues.besides;
+        // "Of the injured, 91 were in serious condition on Wednesday"
+        let behind = mover.words.start > figure.place.word;
+        let again = (definite || (behind && figure.cues.among.is_some())) && !self.untold;
         let day = |at| {
             let tags = self.text.tags(at);
             tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY)

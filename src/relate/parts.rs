@@ -150,7 +150,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
         kin => kin.nests(),
     };
     // "Seven people are dead … Six died in the west. One person died in the east … Five of the dead"
-    let opening = || (0..before.start).find(counts).filter(|id| may_be(id) && large(id));
+    let opening = || (0..part).find(counts).filter(|id| may_be(id) && large(id));
     let held = held.or_else(opening);
     if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
         return Some(whole);
@@ -247,10 +247,9 @@ fn of_one_list(
     for part in parts.iter().filter(stated) {
         relations.push(subset(whole, vec![*part]));
     }
-    let numbered: Vec<FigureId> = parts.iter().filter(stated).copied().collect();
-    if numbered.len() > 1 && is_exclusive(figures, &numbered) && in_one_sentence(figures, &numbered)
-    {
-        relations.push(subset(whole, numbered));
+    let numbered = parts.iter().filter(stated).count();
+    if numbered > 1 && is_exclusive(figures, parts) && in_one_sentence(figures, parts) {
+        relations.push(subset(whole, parts.to_vec()));
     }
 }
 

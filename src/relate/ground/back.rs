@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, is_whole, kin, stands_alone};
@@ -24,8 +25,11 @@ pub(super) fn points_back(
 ) -> bool {
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
     let near = larger || may_be_versions(first, later) || later.form == Form::Both;
+    // "Killed 31, among them the five attackers … the 26 victims"
+    let without = !larger && later.telling && has_attackers(figures);
     later.cues.definite
         && near
+        && !without
         && is_whole(first)
         && !before(figures, later).any(known)
         && !are_added(figures, first, later)
@@ -63,8 +67,8 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
         && !before(figures, later).any(known)
 }
 
-/// Whether the counts of a sentence come to a later one together: "127 passengers and six crew were
-/// on board. Of the 133 …"
+/// Whether the counts of a sentence come to a later one together, or would if they were right: "127
+/// passengers and six crew were on board. Of the 133 …"
 pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = near(figures, first.place.sentence, 0).filter(|id| {
         let f = &figures[*id];
@@ -72,7 +76,9 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     });
     let beside: Vec<FigureId> = beside.collect();
     let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
-    let beside = beside.len() > 1 && sum.is_some() && sum == later.quantity.nominal;
+    let aboard = first.outcome == Outcome::Affected && first.group.is_some();
+    let equal = sum.is_some() && sum == later.quantity.nominal;
+    let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
     beside || are_with_survivors(figures, first, later)
 }
 
