@@ -62,8 +62,20 @@ pub type FigureId = usize;
 pub struct Source {
     /// The fullest name that the article gives: "Wall Street Journal".
     pub name: String,
-    /// Whether it is one person, who may speak for somebody else.
-    pub person: bool,
+    /// For whom it may speak.
+    pub voice: Voice,
+}
+
+/// For whom a source may speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Voice {
+    /// One person, who may speak for a body: "Ana Ruiz".
+    Person,
+    /// A body for which a person may speak: "the army".
+    #[default]
+    Body,
+    /// Whoever speaks for no office: "activists", "residents", "the opposition".
+    Outside,
 }
 
 /// Which event, place and time a figure covers. Only figures of one event may be compared.

@@ -27,6 +27,7 @@ impl Classed for InSources {
         ("it", SourceWord::IT),
         ("lives", SourceWord::LIVES),
         ("name", SourceWord::NAME),
+        ("outside", SourceWord::OUTSIDE),
         ("particle", SourceWord::PARTICLE),
         ("puts", SourceWord::PUTS),
         ("recorded", SourceWord::RECORDED),
@@ -88,6 +89,8 @@ impl SourceWord {
     pub const LIVES: SourceWord = SourceWord::nth(21);
     /// "recorded", "registered": say something only of a number.
     pub const RECORDED: SourceWord = SourceWord::nth(22);
+    /// "activists", "residents": speak for no office, and no official for them.
+    pub const OUTSIDE: SourceWord = SourceWord::nth(24);
     /// "the same": whoever spoke last.
     pub const SAME: SourceWord = SourceWord::nth(23);
 }

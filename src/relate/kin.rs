@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::BlockKind;
-use crate::figure::{Change, Facet, Figure, Group, Source};
+use crate::figure::{Change, Facet, Figure, Group, Source, Voice};
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
@@ -87,8 +87,12 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
     match (&earlier.source, &later.source) {
         (Some(a), Some(b)) if share_word(&a.name, &b.name) => true,
         (Some(a), Some(b)) => {
-            let one_named = a.person && b.person && is_named(a) != is_named(b);
-            (a.person != b.person || one_named) && !later.cues.contrast
+            let one = match (a.voice, b.voice) {
+                (Voice::Outside, _) | (_, Voice::Outside) => false,
+                (Voice::Person, Voice::Person) => is_named(a) != is_named(b),
+                (a, b) => a != b,
+            };
+            one && !later.cues.contrast
         }
         _ => !later.cues.contrast,
     }

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use self::attribution::Attribution;
 use self::reading::Reading;
-use super::Source;
+use super::{Source, Voice};
 use crate::document::BlockKind;
 use crate::lexicon::{NumberWord, SourceWord};
 use crate::text::{Shape, Text};
@@ -29,8 +29,8 @@ use crate::text::{Shape, Text};
 pub(super) struct Sources {
     /// The names, each once.
     names: Vec<String>,
-    /// Whether each of them is one person.
-    persons: Vec<bool>,
+    /// For whom each of them may speak.
+    voices: Vec<Voice>,
     /// The attributions of all sentences, in order.
     attributions: Vec<Attributed>,
     /// The quotations, in order, with their speakers.
@@ -72,7 +72,7 @@ impl Sources {
     /// The source of a count at a word of a sentence.
     pub(super) fn at(&self, sentence: usize, word: usize) -> Option<Source> {
         self.place(sentence, word)
-            .map(|name| Source { name: self.names[name].clone(), person: self.persons[name] })
+            .map(|name| Source { name: self.names[name].clone(), voice: self.voices[name] })
     }
 
     fn place(&self, sentence: usize, word: usize) -> Option<usize> {

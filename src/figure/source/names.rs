@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::proper::{Proper, is_body, is_common, is_single, person, printed};
 use super::speaker::{Sort, Speaker};
 use super::stretch::capitals;
-use super::{has_capital, is_source};
+use super::{Voice, has_capital, is_source};
 use crate::lexicon::SourceWord;
 use crate::text::{Caseless, Shape, Text};
 
@@ -32,8 +32,8 @@ pub(super) struct Names<'a> {
     proper: OnceCell<Proper<'a>>,
     /// Each name once.
     pub(super) list: Vec<String>,
-    /// Whether each name is that of one person.
-    pub(super) persons: Vec<bool>,
+    /// For whom each of them may speak.
+    pub(super) voices: Vec<Voice>,
     /// Where each name was read first.
     mentions: Vec<Range<usize>>,
     /// The names in lower case, and their places in the list.
@@ -52,7 +52,7 @@ impl<'a> Names<'a> {
             text,
             proper: OnceCell::new(),
             list: Vec::new(),
-            persons: Vec::new(),
+            voices: Vec::new(),
             mentions: Vec::new(),
             known: FxHashMap::default(),
             person: None,
@@ -82,7 +82,7 @@ impl<'a> Names<'a> {
     fn mentioned(&mut self, word: usize) -> Option<usize> {
         let named = self.proper().person_before(word)?;
         let source = self.source(&named)?;
-        self.persons[source] = true;
+        self.voices[source] = Voice::Person;
         Some(source)
     }
 
@@ -116,9 +116,13 @@ impl<'a> Names<'a> {
             || full.clone().any(|at| is_body(text, at));
         let place = named.as_ref().and_then(|name| self.institution(&words, name.start));
         let source = self.source_at(&full, place)?;
-        if titled {
-            self.persons[source] = true;
-        } else if !is_body {
+        // "activist Ana Ruiz"
+        if words.into_iter().any(|at| is_source(text, at, SourceWord::OUTSIDE)) {
+            self.voices[source] = Voice::Outside;
+        } else if titled {
+            self.voices[source] = Voice::Person;
+        }
+        if !titled && !is_body {
             self.body = Some(source);
         }
         Some(self.speaks(source, !titled && is_body))
@@ -238,7 +242,7 @@ impl<'a> Names<'a> {
             let name = self.with_initials(name, words.end, next);
             let name = body.map_or(name.clone(), |body| format!("{name}, {body}"));
             self.list.push(name);
-            self.persons.push(false);
+            self.voices.push(Voice::default());
             self.mentions.push(words.clone());
         }
         Some(place)
