@@ -74,7 +74,7 @@ pub enum Voice {
     /// A body for which a person may speak: "the army".
     #[default]
     Body,
-    /// Whoever speaks for no office: "activists", "residents", "the opposition".
+    /// Whoever speaks for no office that the text names: "activists", "the opposition", "Amadi Forrest".
     Outside,
 }
 

@@ -121,6 +121,9 @@ impl<'a> Names<'a> {
             self.voices[source] = Voice::Outside;
         } else if titled {
             self.voices[source] = Voice::Person;
+        } else if !is_body && full.len() > 1 && self.voices[source] == Voice::Body {
+            // Of "Amadi Forrest" it is not said whose office he has, if he has one.
+            self.voices[source] = Voice::Outside;
         }
         if !titled && !is_body {
             self.body = Some(source);
