@@ -68,6 +68,10 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         {
             None
         }
+        // "the fate of the 29 kidnapped people is unknown"
+        (Some(found), Some(Outcome::Captured)) if found.outcome == Outcome::Missing => {
+            own(Outcome::Captured)
+        }
         // "freed 71 captives": they are no longer held.
         (Some(found), Some(Outcome::Captured))
             if found.outcome == Outcome::Affected && !found.before =>

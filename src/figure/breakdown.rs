@@ -8,7 +8,7 @@
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
-use super::reading::Reading;
+use super::reading::{Reading, part};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// So many numbers with a place behind each make a list of places.
@@ -21,7 +21,7 @@ pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: O
     let Some(be) = outline.items.iter().position(link) else { return };
     let complete = outline.kind(be) == Kind::Be;
     let Some(list) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
-    let part = match subject(outline, be) {
+    let told = match subject(outline, be) {
         Some(Kind::Anchor(word)) => {
             let outcome = Some(word.outcome);
             Reading { outcome, among: outcome, anchor: Some(be - 1), ..Reading::default() }
@@ -30,11 +30,14 @@ pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: O
             Some(earlier) => earlier.part(),
             None => return,
         },
+        Some(Kind::Count(whole)) if readings[whole].outcome.is_some() => {
+            part(readings, whole, complete)
+        }
         _ => return,
     };
     for phrase in list {
         let item = readings[phrase].item;
-        readings[phrase] = Reading { item, complete, inherited: true, ..part };
+        readings[phrase] = Reading { item, complete, inherited: true, ..told };
     }
 }
 
@@ -45,6 +48,8 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
     let before: Vec<Kind> = before.filter(|kind| *kind != Kind::Adverb).collect();
     match before[account(&before)..] {
         [Kind::Pronoun] => Some(Kind::Pronoun),
+        // "He told parliament the 17 dead were …"
+        [.., Kind::Determiner, Kind::Count(whole)] => Some(Kind::Count(whole)),
         [Kind::Determiner | Kind::Pronoun | Kind::People, Kind::Anchor(word)] => {
             let people = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK);
             word.form.is(people.or(OutcomeForm::COUNTED)).then_some(Kind::Anchor(word))
@@ -91,7 +96,8 @@ fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
             Kind::Preposition | Kind::Of => {}
             Kind::Other | Kind::People if told => {}
             Kind::Stop => break,
-            _ if last == Kind::Comma && closed => break,
+            // "and three shopkeepers caught in the crossfire"
+            _ if closed => break,
             _ => return None,
         }
         told = match item.kind {
@@ -190,6 +196,9 @@ pub(super) fn goes_on(
 /// "others made up the remaining six": parts of the people counted before, of whom the sentence says
 /// nothing else.
 pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Option<Reading> {
+    if let Some(deaths) = counted_by_place(outline, at) {
+        return Some(deaths);
+    }
     let earlier = earlier?;
     let told = |i: &Item| matches!(i.kind, Kind::Anchor(_));
     if !outline.is_bare(at) || outline.items.iter().any(told) {
@@ -207,6 +216,28 @@ pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -
     let placed = |at: &usize| outline.is_bare(*at) && outline.kind(at + 1) == Kind::Preposition;
     let places = || placed(&at) && (0..outline.items.len()).filter(placed).count() >= PLACES;
     (opens || rest || had || places()).then_some(part)
+}
+
+/// "The deaths were reported in three counties: 22 in the north, 19 on the coast and nine inland".
+fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
+    let colon = outline.items[..at].iter().rposition(|i| i.kind == Kind::Colon)?;
+    let [Kind::Determiner, Kind::Anchor(word)] = [outline.kind(0), outline.kind(1)] else {
+        return None;
+    };
+    let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
+    let alone = !outline.items[2..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
+    let placed = |at: &usize| outline.is_bare(*at) && outline.kind(at + 1) == Kind::Preposition;
+    let several = (colon..outline.items.len()).filter(placed).count() > 1;
+    let outcome = Some(word.outcome);
+    let told = counted && alone && several && placed(&at);
+    told.then_some(Reading {
+        outcome,
+        among: outcome,
+        anchor: Some(1),
+        complete: true,
+        inherited: true,
+        ..Reading::default()
+    })
 }
 
 /// "Fourteen of the deaths were in the north. Nine were on the coast"

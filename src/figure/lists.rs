@@ -8,7 +8,7 @@ use super::outline::{Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::predicate::right;
 use super::reading::{Reading, found, part};
-use super::{attach, object};
+use super::{attach, noun, object};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The "including" that opens the list in which the item stands, if it stands in one.
@@ -82,6 +82,10 @@ pub(super) fn in_list(
     let clause = outline.of_whom.contains(&list).then(|| right(outline, at)).flatten();
     if clause.is_some() {
         return found(clause);
+    }
+    // "including four children, and injury of 30 others"
+    if let Some(act) = noun::of_act(outline, at).filter(|act| act.anchor > list) {
+        return found(Some(act));
     }
     let own = match phrase.head {
         Head::Outcome(word) => Some(word.outcome),
@@ -171,6 +175,10 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
         match outline.kind(at) {
             Kind::Colon => {
                 let whole = told_before(outline, at)?;
+                // "in three counties: 22 in the north"
+                if outline.phrases[whole].head == Head::Thing {
+                    return None;
+                }
                 return lists_several(outline, at).then_some(whole);
             }
             // "two teachers who sat in front, and the driver"
@@ -178,6 +186,8 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
             Kind::Count(_) | Kind::And | Kind::Determiner | Kind::Adverb => {}
             // "80 killed and 190 wounded", "20 in the north and 25 in the south"
             Kind::People | Kind::Other | Kind::Preposition | Kind::Anchor(_) => {}
+            // "12 were killed in the north, 17 died in the south"
+            Kind::Be if matches!(outline.kind(at + 1), Kind::Anchor(_)) => {}
             _ => return None,
         }
     }

@@ -11,6 +11,9 @@ use super::movers::{Move, Mover};
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord};
 use crate::text::{Shape, Text};
 
+/// How many words before a day the verb stands that it belongs to: "killed early on Friday".
+const BESIDE: usize = 3;
+
 /// The most words of a subject before its noun.
 const PHRASE: usize = 8;
 
@@ -47,12 +50,17 @@ impl Reach<'_, '_> {
         let again = (definite || (behind && figure.cues.among.is_some())) && !self.untold;
         let day = |at| {
             let tags = self.text.tags(at);
-            tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY)
+            // "in 2005, all 117 on board died" tells of another year.
+            let year = behind && self.text.words[at].shape == Shape::Digits;
+            let month = |at: usize| self.text.tags(at).grammar.is(Grammar::MONTH);
+            let date = tags.grammar.is(Grammar::WEEKDAY) || month(at + 1);
+            year || date || tags.scope.is(ScopeWord::DAY)
         };
         // "the 14 people killed on Friday"
         let verbs = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
         let happens = |at| self.text.tags(at).outcome.is_some_and(|word| word.form.is(verbs));
-        let told = (figure.place.word..mover.words.start).any(happens);
+        let beside = mover.words.start.saturating_sub(BESIDE).max(figure.place.word);
+        let told = (beside..mover.words.start).any(happens);
         again && !told && mover.kind == Move::Time && mover.words.clone().any(day)
     }
 

@@ -88,7 +88,9 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
 pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let cues = &figures[part].cues;
     let told = || cues.part_of.or_else(|| counted(figures, part, cues.among?));
-    completed(figures, part).or_else(told)
+    // "17 of them were released" are none of the dead.
+    let lives = |whole: &FigureId| cues.alive && figures[*whole].outcome == Outcome::Killed;
+    completed(figures, part).or_else(told).filter(|whole| !lives(whole))
 }
 
 /// The whole of which a figure is all that remains: "14 of the dead were guards, the other three

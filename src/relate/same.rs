@@ -11,7 +11,7 @@ use super::ground::{Ground, ground};
 use super::kin::{
     Kin, adds_to, equal, gives, is_former, is_heading, is_whole, kin, same_source, stands_alone,
 };
-use super::version::{is_transposed, may_be_versions};
+use super::version::{are_swapped, is_transposed, may_be_versions};
 use super::{Relation, RelationKind, parts};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -118,10 +118,14 @@ fn differing(
             // Two sources seldom have the same digits.
             let values = figures[first].quantity.nominal.zip(figure.quantity.nominal);
             let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
+            // "83 were hurt … among the 38 injured"
+            let definite = matches!(ground, Ground::Definite);
+            let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
+            let near = turned || may_be_versions(&figures[first], figure);
             let slip = swapped || matches!(ground, Ground::Slip);
             let one = one && !is_one_of_many(figures, counts, alike, id);
             let kind = match one || slip {
-                true if !may_be_versions(&figures[first], figure) => continue,
+                true if !near => continue,
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,
             };

@@ -28,9 +28,14 @@ pub(super) fn may_be_values(a: Decimal, b: Decimal) -> bool {
 /// Whether two numbers of three or more digits differ by two neighbouring digits that changed places:
 /// 165 and 156.
 pub(super) fn is_transposed(a: Decimal, b: Decimal) -> bool {
+    a.min(b) >= Decimal::ONE_HUNDRED && are_swapped(a, b)
+}
+
+/// The same for any numbers: 83 and 38.
+pub(super) fn are_swapped(a: Decimal, b: Decimal) -> bool {
     let digits = |n: Decimal| n.to_string().into_bytes();
     let (a, b) = (digits(a), digits(b));
-    if a.len() != b.len() || a.len() < 3 {
+    if a.len() != b.len() {
         return false;
     }
     let differing: Vec<usize> = (0..a.len()).filter(|at| a[*at] != b[*at]).collect();

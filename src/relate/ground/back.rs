@@ -13,7 +13,7 @@ use crate::relate::kin::{Kin, is_whole, kin, stands_alone};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::search;
-use crate::relate::version::{is_slip, is_transposed, may_be_versions};
+use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
 /// has its number, and it is near enough for another version.
@@ -24,7 +24,9 @@ pub(super) fn points_back(
     larger: bool,
 ) -> bool {
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
-    let near = larger || may_be_versions(first, later) || later.form == Form::Both;
+    let counts = first.quantity.nominal.zip(later.quantity.nominal);
+    let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
+    let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     // "Killed 31, among them the five attackers … the 26 victims"
     let without = !larger && later.telling && has_attackers(figures);
     later.cues.definite
