@@ -293,7 +293,7 @@ pub(super) fn is_quote(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn ends_phrase(text: &Text<'_>, at: usize) -> bool {
     let grammar = text.tags(at).grammar;
     at >= text.words.len()
-        || grammar.is(Grammar::ENDS_PHRASE)
+        || grammar.is(Grammar::ENDS_PHRASE.or(Grammar::NAMELY))
         || !text.tags(at).scope.is_empty()
         || (text.words[at].shape == Shape::Mark && !joins(text, at))
 }

@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 use rustc_hash::FxHashMap;
 
 use super::kin::{Kin, equal, gives, is_heading, is_whole, kin, same_source, stands_alone};
-use super::{Relation, RelationKind, parts};
+use super::{Relation, RelationKind, wholes};
 use crate::figure::{Facet, Figure, FigureId, Group};
 
 /// Relates each count of several kinds to a count of one kind that has its number.
@@ -19,7 +19,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, kind) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_some()) {
         kinds.entry(of(kind)).or_default().push(id);
     }
-    let wholes = LazyCell::new(|| parts::wholes(figures));
+    let wholes = LazyCell::new(|| wholes::wholes(figures));
     for (all, whole) in figures.iter().enumerate().filter(|(_, f)| counts(f) && f.group.is_none()) {
         let one = kinds.get(&of(whole)).into_iter().flatten().copied().find(|id| {
             let f = &figures[*id];

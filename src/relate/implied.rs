@@ -5,7 +5,7 @@
 
 use super::kin::{Kin, adds_to, is_heading, is_whole, kin, outcome_within, stands_alone};
 use super::near::Events;
-use super::parts::whole_of;
+use super::wholes::whole_of;
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;

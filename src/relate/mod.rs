@@ -27,6 +27,7 @@ mod totals;
 mod unread;
 mod updates;
 mod version;
+mod wholes;
 mod within;
 
 pub use contrasts::agreement;

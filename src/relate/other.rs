@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
-use super::{Relation, RelationKind, parts, search};
+use super::{Relation, RelationKind, search, wholes};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -36,7 +36,7 @@ pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> O
     let wide = *given.iter().find(|g| is_whole(&figures[**g]) && equal(&figures[**g], claim))?;
     let own = body(figures, claim).find(|(id, f)| {
         // "Fourteen of the dead were children"
-        let part = parts::whole_of(figures, *id).is_some_and(|whole| given.contains(&whole));
+        let part = wholes::whole_of(figures, *id).is_some_and(|whole| given.contains(&whole));
         let some = f.is_stated() && f.quantity.strict.low > Decimal::ZERO;
         let others =
             || claim.group.as_ref().zip(f.group.as_ref()).is_some_and(|(a, b)| apart(a, b));

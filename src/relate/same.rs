@@ -12,7 +12,7 @@ use super::kin::{
     Kin, adds_to, equal, gives, is_former, is_heading, is_whole, kin, same_source, stands_alone,
 };
 use super::version::{are_swapped, is_transposed, may_be_versions};
-use super::{Relation, RelationKind, parts};
+use super::{Relation, RelationKind, wholes};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -69,7 +69,7 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
         return false;
     }
     let equal = equal(a, b);
-    let level = match (parts::whole_of(figures, earlier), parts::whole_of(figures, later)) {
+    let level = match (wholes::whole_of(figures, earlier), wholes::whole_of(figures, later)) {
         (None, None) => true,
         (Some(a), Some(b)) => gives(&figures[a], &figures[b]),
         _ => is_whole(a) == is_whole(b),

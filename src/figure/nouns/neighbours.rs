@@ -109,7 +109,7 @@ pub(super) fn names_body(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let capitals = |at: usize| text.words[at].shape == Shape::Upper;
     let next = at + 1 < limit && people(at + 1).is(PeopleRole::PLURAL);
     let known = people(at - 1).is(PeopleRole::MODIFIER) && !capitals(at - 1);
-    capitals(at) && !capitals(at + 1) && known && next
+    next && known && capitals(at) && !capitals(at + 1)
 }
 
 /// "no government or rebel casualties": a second adjective.

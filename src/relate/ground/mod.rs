@@ -16,9 +16,9 @@ use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
-use crate::relate::parts;
 use crate::relate::same::Count;
 use crate::relate::version::may_be_versions;
+use crate::relate::wholes;
 
 /// The last sentence, counted from the headline, in which the news is told first.
 const LEDE: usize = 4;
@@ -162,7 +162,7 @@ fn exceeds_part(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
 /// Whether both are parts of one count and described alike.
 fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
     let (a, b) = (&figures[first], &figures[later]);
-    let wholes = parts::whole_of(figures, first).zip(parts::whole_of(figures, later));
+    let wholes = wholes::whole_of(figures, first).zip(wholes::whole_of(figures, later));
     let one = |(x, y): (FigureId, FigureId)| {
         let more = figures[y].cues.besides || figures[y].cues.contrast;
         x == y

@@ -1,0 +1,197 @@
+//! The count that a figure is said to be a part of.
+//!
+//! "Twelve soldiers were killed … nine of the dead were recruits": the nine are of the twelve. A whole is
+//! found by ties of the sentence, by "the dead", or as what "the other three" complete. Whether the
+//! parts make it up is for those who ask.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
+use super::near::near;
+use super::search;
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+
+/// How many sentences away the count may stand that "the dead" speak of.
+const REACH: usize = 4;
+
+/// How many sentences away the other parts may stand that "the remaining six" complete.
+const REST: usize = 2;
+
+/// The wholes that figures are said to be parts of, with these parts in order.
+pub(super) fn wholes(figures: &[Figure]) -> BTreeMap<FigureId, Vec<FigureId>> {
+    let mut wholes: BTreeMap<FigureId, Vec<FigureId>> = BTreeMap::new();
+    for part in 0..figures.len() {
+        if let Some(whole) = whole_of(figures, part) {
+            wholes.entry(whole).or_default().push(part);
+        }
+    }
+    let missed: Vec<FigureId> = wholes
+        .iter()
+        .filter(|(whole, parts)| is_missed(figures, **whole, parts))
+        .map(|(w, _)| *w)
+        .collect();
+    for whole in missed {
+        let parts = wholes.get(&whole).cloned().unwrap_or_default();
+        if let Some(other) = made_up(figures, whole, &parts).filter(|id| !wholes.contains_key(id)) {
+            wholes.remove(&whole);
+            wholes.insert(other, parts);
+        }
+    }
+    wholes
+}
+
+/// Whether parts of "the dead", with the rest of them, do not make up the count that was taken for theirs.
+fn is_missed(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let among = parts.iter().all(|p| figures[*p].cues.among.is_some() || completes(&figures[*p]));
+    let rest = parts.iter().any(|p| completes(&figures[*p]));
+    among && rest && parts.len() > 1 && !search::makes_up(figures, whole, parts)
+}
+
+/// Another count of the same people before some parts that they do make up: "56 in the south and 23 abroad
+/// … 79 in all … in the south, 38 of the victims were from one town. The other 18".
+fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
+    let first = *parts.first()?;
+    (0..first).rev().find(|id| {
+        let f = &figures[*id];
+        let alike =
+            f.outcome == figures[whole].outcome && f.scope.event == figures[whole].scope.event;
+        alike && is_whole(f) && !is_heading(f) && search::makes_up(figures, *id, parts)
+    })
+}
+
+/// The whole that a figure is said to be a part of.
+pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let cues = &figures[part].cues;
+    let told = || cues.part_of.or_else(|| counted(figures, part, cues.among?));
+    // "17 of them were released" are none of the dead.
+    let lives = |whole: &FigureId| cues.alive && figures[*whole].outcome == Outcome::Killed;
+    completed(figures, part).or_else(told).filter(|whole| !lives(whole))
+}
+
+/// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
+/// drivers".
+fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
+    let figure = &figures[rest];
+    if !completes(figure) || !figure.is_stated() {
+        return None;
+    }
+    let earlier = near(figures, figure.place.sentence, REST).start..rest;
+    let before = earlier.rev().find(|id| figures[*id].outcome == figure.outcome)?;
+    let whole = Some(before).filter(|before| !completes(&figures[*before]));
+    let whole = whole.and_then(|before| whole_of(figures, before)).filter(|whole| *whole < rest)?;
+    // "Half a dozen of the twelve were of one family, including the grandfather; the six others": the
+    // rest is of all twelve.
+    let outer =
+        whole_of(figures, whole).filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
+    let whole = outer.unwrap_or(whole);
+    (figures[whole].outcome == figure.outcome).then_some(whole)
+}
+
+/// Whether a count of people besides those counted before is too small to hold a part: "another 410 died
+/// … 1,260 of the dead" are some of all. "One killed and 20 others hurt" are all of the hurt.
+fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
+    let others = &figures[whole];
+    let before = |f: &Figure| f.outcome == others.outcome && f.scope.event == others.scope.event;
+    let small = others.cues.besides && others.quantity.nominal < part.quantity.nominal;
+    small && figures[..whole].iter().any(|f| before(f) && !is_heading(f))
+}
+
+/// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, the
+/// only one before it ("twelve soldiers were killed … nine of the dead"), or one that follows in its
+/// sentence.
+fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<FigureId> {
+    let figure = &figures[part];
+    let counts = |id: &FigureId| {
+        let f = &figures[*id];
+        f.outcome == outcome
+            && stands_alone(f)
+            && is_whole(f)
+            && !is_heading(f)
+            && !is_short(figures, *id, figure)
+            && !is_former(f)
+            && f.scope.event == figure.scope.event
+    };
+    let holds =
+        |id: &FigureId| counts(id) && matches!(kin(&figures[*id], figure), Kin::Same | Kin::Wider);
+    let sentence = figure.place.sentence;
+    let before = near(figures, sentence, REACH).start..part;
+    // A count that is too small for them was rather one of some of them.
+    let least = together(figures, part);
+    let large = |id: &FigureId| figures[*id].quantity.nominal >= least;
+    let may_hold = |id: &FigureId| counts(id) && large(id) && kin(&figures[*id], figure).nests();
+    let held = before.clone().rfind(|id| holds(id) && large(id));
+    let held = held.or_else(|| before.clone().rfind(may_hold));
+    // "Sixteen pilgrims died … 17 of the dead were women": women may be pilgrims.
+    let may_be = |id: &FigureId| match kin(&figures[*id], figure) {
+        Kin::Crossing => figure.cues.complete || outcome == Outcome::Killed,
+        kin => kin.nests(),
+    };
+    // "Seven people are dead … Six died in the west. One person died in the east … Five of the dead"
+    let opening = || (0..part).find(counts).filter(|id| may_be(id) && large(id));
+    let held = held.or_else(opening);
+    if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
+        return Some(whole);
+    }
+    let mut told = before.filter(counts);
+    let only = told.next().filter(|_| told.next().is_none());
+    if let Some(only) = only.filter(may_be) {
+        return Some(only);
+    }
+    // "Nine of the dead were of one battalion and three of another": the three have no noun.
+    let mut after = part + 1..near(figures, sentence, 0).end;
+    let after = after.find(|id| holds(id) && figures[*id].unit.is_some());
+    after.or_else(|| only_count(figures, part, holds))
+}
+
+/// How many people a count and those of its list are together, where nobody is in two of them: "the dead
+/// include nine women, three men and a girl".
+fn together(figures: &[Figure], part: FigureId) -> Option<Decimal> {
+    let figure = &figures[part];
+    let told = |f: &Figure| f.cues.part_of.is_none() && f.unit.is_some();
+    let listed = |id: &FigureId| {
+        let f = &figures[*id];
+        told(f) && f.cues.among == figure.cues.among && f.outcome == figure.outcome
+    };
+    let list: Vec<FigureId> = near(figures, figure.place.sentence, 0).filter(listed).collect();
+    let sum = || search::total(figures, &list)?.nominal;
+    let listed = told(figure) && is_exclusive(figures, &list);
+    listed.then(sum).flatten().or(figure.quantity.nominal)
+}
+
+/// The only count of an article that holds a part, however far above, if no other number is given: "14 were
+/// wounded … five of the wounded".
+fn only_count(
+    figures: &[Figure],
+    part: FigureId,
+    holds: impl Fn(&FigureId) -> bool,
+) -> Option<FigureId> {
+    let mut counts = (0..part).filter(holds);
+    let first = counts.next()?;
+    let exact = figures[first].quantity.bound == Bound::Exact;
+    (exact && counts.all(|id| equal(&figures[id], &figures[first]))).then_some(first)
+}
+
+/// Whether a part is all that remains: "the other two".
+pub(super) fn completes(figure: &Figure) -> bool {
+    figure.cues.besides && figure.cues.definite
+}
+
+/// Whether nobody is in two of the parts.
+pub(super) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
+    parts.iter().enumerate().all(|(at, a)| {
+        parts[at + 1..].iter().all(|b| {
+            let (first, second) = (&figures[*a], &figures[*b]);
+            first.outcome != second.outcome
+                || kin(first, second) == Kin::Apart
+                || second.cues.besides
+                || second.cues.complete
+                || second.cues.listed
+                || !second.is_stated()
+                || !first.is_stated()
+        })
+    })
+}
