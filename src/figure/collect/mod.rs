@@ -3,21 +3,21 @@
 //! This is where a numeral, its noun, its outcome and its place become one figure. It knows every
 //! part of this stage and nothing of how figures relate across sentences.
 
-use std::ops::Range;
+mod lone;
 
 use rust_decimal::Decimal;
 
 use super::again::Again;
 use super::carry::Carry;
 use super::evidence::{counts, is_bare_toll, is_weak, may_count, says_nothing};
-use super::group::{self, Counted};
-use super::outline::{self, Kind, Outline};
+use super::group::Counted;
+use super::outline::{self, Kind};
 use super::parts::{self, Earlier};
 use super::phrase::{self, Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
-use super::victim::{self, Victim};
+use super::victim;
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, entries, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
@@ -217,51 +217,6 @@ impl InSentence<'_> {
             .is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE) && !p.role.is(PeopleRole::SINGULAR))
     }
 
-    /// The figure of a victim without a number.
-    fn lone(
-        &self,
-        outline: &Outline,
-        victim: &Victim,
-        ids: &[Option<FigureId>],
-        drafts: &[Draft],
-    ) -> Option<Draft> {
-        if !reality::happened(self.text, outline, victim.anchor) {
-            return None;
-        }
-        let words = &outline.items[victim.item].words;
-        let number = match victim.determiner {
-            Some(at) => &outline.items[at].words,
-            None => words,
-        };
-        let figure = self.blank(victim.outcome, number.start);
-        let Counted { unit, group } = group::read(self.text, words.clone(), words.end);
-        // "another", "a third" name nobody.
-        let named = matches!(outline.kind(victim.item), Kind::People | Kind::Other);
-        let unit = unit.filter(|_| named);
-        let number = self.text.span(number);
-        let id = |phrase: usize| *ids.get(phrase)?;
-        let beside = victim.beside.and_then(id).map(|at| &drafts[at].figure.cues);
-        let figure = Figure {
-            span: number.cover(self.text.span(words)),
-            number,
-            wording: self.text.document.words(number).to_owned(),
-            form: if victim.article { Form::Article } else { Form::Unnumbered },
-            unit,
-            group,
-            cues: Cues {
-                perpetrators: self.is_attacker(words) || self.is_reflexive(words),
-                part_of: victim.part_of.and_then(id).or(beside.and_then(|cues| cues.part_of)),
-                among: beside.and_then(|cues| cues.among),
-                complete: beside.is_some_and(|cues| cues.complete),
-                care: matches!(outline.kind(victim.anchor), Kind::Anchor(word)
-                    if word.form.is(OutcomeForm::CARE)),
-                ..Cues::default()
-            },
-            ..figure
-        };
-        Some(Draft { figure, weak: false })
-    }
-
     /// One person to whom something happened, of whom nothing else is known.
     fn blank(&self, outcome: Outcome, word: usize) -> Figure {
         let block = self.sentence.block;
@@ -286,22 +241,6 @@ impl InSentence<'_> {
             place: Place { block, kind, sentence: self.index, word },
             cues: Cues::default(),
         }
-    }
-
-    /// Whether some words name somebody who may have done it.
-    fn is_attacker(&self, words: &Range<usize>) -> bool {
-        let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
-        words.clone().any(|w| role(w).is(PeopleRole::ATTACKER))
-    }
-
-    /// Whether a victim is who did it: "himself".
-    fn is_reflexive(&self, words: &Range<usize>) -> bool {
-        self.text.tags(words.start).grammar.is(Grammar::REFLEXIVE)
-    }
-
-    /// The first word of a victim.
-    fn place(&self, outline: &Outline, victim: &Victim) -> usize {
-        outline.items[victim.determiner.unwrap_or(victim.item)].words.start
     }
 }
 

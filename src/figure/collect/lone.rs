@@ -1,0 +1,78 @@
+//! The figures of victims without a number.
+//!
+//! "Killing a policeman and two soldiers" gives a figure of one for the policeman. Who is a victim, and of
+//! what, is known before; this gives the wording, the group and the ties.
+
+use std::ops::Range;
+
+use super::InSentence;
+use crate::figure::group::{self, Counted};
+use crate::figure::outline::{Kind, Outline};
+use crate::figure::tied::Draft;
+use crate::figure::victim::Victim;
+use crate::figure::{Cues, Figure, FigureId, reality};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole};
+use crate::numeral::Form;
+
+impl InSentence<'_> {
+    /// The figure of a victim without a number.
+    pub(super) fn lone(
+        &self,
+        outline: &Outline,
+        victim: &Victim,
+        ids: &[Option<FigureId>],
+        drafts: &[Draft],
+    ) -> Option<Draft> {
+        if !reality::happened(self.text, outline, victim.anchor) {
+            return None;
+        }
+        let words = &outline.items[victim.item].words;
+        let number = match victim.determiner {
+            Some(at) => &outline.items[at].words,
+            None => words,
+        };
+        let figure = self.blank(victim.outcome, number.start);
+        let Counted { unit, group } = group::read(self.text, words.clone(), words.end);
+        // "another", "a third" name nobody.
+        let named = matches!(outline.kind(victim.item), Kind::People | Kind::Other);
+        let unit = unit.filter(|_| named);
+        let number = self.text.span(number);
+        let id = |phrase: usize| *ids.get(phrase)?;
+        let beside = victim.beside.and_then(id).map(|at| &drafts[at].figure.cues);
+        let figure = Figure {
+            span: number.cover(self.text.span(words)),
+            number,
+            wording: self.text.document.words(number).to_owned(),
+            form: if victim.article { Form::Article } else { Form::Unnumbered },
+            unit,
+            group,
+            cues: Cues {
+                perpetrators: self.is_attacker(words) || self.is_reflexive(words),
+                part_of: victim.part_of.and_then(id).or(beside.and_then(|cues| cues.part_of)),
+                among: beside.and_then(|cues| cues.among),
+                complete: beside.is_some_and(|cues| cues.complete),
+                care: matches!(outline.kind(victim.anchor), Kind::Anchor(word)
+                    if word.form.is(OutcomeForm::CARE)),
+                ..Cues::default()
+            },
+            ..figure
+        };
+        Some(Draft { figure, weak: false })
+    }
+
+    /// Whether some words name somebody who may have done it.
+    fn is_attacker(&self, words: &Range<usize>) -> bool {
+        let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
+        words.clone().any(|w| role(w).is(PeopleRole::ATTACKER))
+    }
+
+    /// Whether a victim is who did it: "himself".
+    fn is_reflexive(&self, words: &Range<usize>) -> bool {
+        self.text.tags(words.start).grammar.is(Grammar::REFLEXIVE)
+    }
+
+    /// The first word of a victim.
+    pub(super) fn place(&self, outline: &Outline, victim: &Victim) -> usize {
+        outline.items[victim.determiner.unwrap_or(victim.item)].words.start
+    }
+}
