@@ -187,13 +187,20 @@ impl Claim<'_> {
         vague || may_be_versions(self.figure(), main)
     }
 
-    /// Whether the first sentences give a count, and no other of its outcome is given anywhere: the
-    /// headline can mean nothing else.
+    /// Whether the first sentences give a count, and no other of its outcome is given of that event: the
+    /// headline can mean nothing else. A count may be given again, and other times told of, where both name
+    /// the group.
     fn is_sole(&self, main: &Figure) -> bool {
         let opens = main.place.sentence <= self.figure().place.sentence + LEDE;
         let several = main.quantity.nominal > Some(Decimal::ONE);
-        let told = |f: &&Figure| !is_heading(f) && f.outcome == main.outcome;
-        opens && several && self.figures.iter().filter(told).count() == 1
+        let own = self.is_own(main) && is_whole(main);
+        let told = |f: &&Figure| {
+            let other = own && f.scope.event != main.scope.event && f.scope.time.is_some();
+            !is_heading(f) && f.outcome == main.outcome && !other
+        };
+        let again = |f: &Figure| own && f.quantity.nominal == main.quantity.nominal;
+        let mut told = self.figures.iter().filter(told);
+        opens && several && told.all(|f| f.span == main.span || again(f))
     }
 
     /// Whether "others" next to another outcome, or right after it, are others than those.
