@@ -166,12 +166,15 @@ pub(super) fn goes_on(
     before: &[Reading],
 ) -> Option<Reading> {
     let last = before.last().filter(|r| r.outcome.is_some())?;
-    let bare = phrase.is_bare();
+    // "11 in Mashan and the remaining five in Qingkou"
+    let rest = phrase.besides && phrase.definite && phrase.head == Head::Hidden;
+    let bare = phrase.is_bare() || rest;
     if bare && places_ahead(outline, last.item, at) {
         return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
     }
-    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    let last = Some(last).filter(|_| joined)?;
+    let article = usize::from(rest && at > 1 && outline.kind(at - 1) == Kind::Determiner);
+    let opens = at.checked_sub(1 + article).map(|before| outline.kind(before));
+    let last = Some(last).filter(|_| matches!(opens, Some(Kind::And | Kind::Comma)))?;
     let between = &outline.items[last.item + 1..at];
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
     if last.part_of.is_none()

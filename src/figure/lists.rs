@@ -217,6 +217,8 @@ fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
     // "left 97 people dead, the office said: 41 in the north, …"
     let said = colon > 0 && outline.kind(colon - 1) == Kind::Verb;
     let told = |kind| said && matches!(kind, Kind::People | Kind::Verb | Kind::Relative);
+    // "as follows:"
+    let before = before.skip_while(|i| i.kind == Kind::Colon);
     let mut before = before.skip_while(|i| place(i.kind) || told(i.kind));
     match before.next()?.kind {
         Kind::Count(whole) => Some(whole),

@@ -81,7 +81,18 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     let aboard = first.outcome == Outcome::Affected && first.group.is_some();
     let equal = sum.is_some() && sum == later.quantity.nominal;
     let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
-    beside || are_with_survivors(figures, first, later)
+    beside || are_with_survivors(figures, first, later) || are_with_dead(figures, first, later)
+}
+
+/// "One is dead and four others are hurt … officers found five people with gunshot wounds"
+fn are_with_dead(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+    let with = |f: &Figure| {
+        let dead = f.outcome == Outcome::Killed && is_whole(f);
+        dead && sum(f).is_some() && sum(f) == later.quantity.nominal
+    };
+    let hurt = first.outcome == Outcome::Injured && first.cues.besides;
+    hurt && figures[near(figures, first.place.sentence, 0)].iter().any(with)
 }
 
 /// "22 were wounded … eight others were hit but survived … 30 wounded"
