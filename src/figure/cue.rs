@@ -26,7 +26,8 @@ pub(super) fn read(
     Cues {
         part_of: earlier.filter(|_| reading.part_of_earlier),
         besides: phrase.besides,
-        definite: phrase.definite,
+        // "Of these 229 died" points to those of whom they are some.
+        definite: phrase.definite && !(outline.of_these && reading.item <= 2),
         complete: reading.complete,
         listed: reading.listed,
         among: reading.among,

@@ -138,6 +138,7 @@ fn one(
     // "All 31 on board were killed. Twenty-eight were passengers": who they were, not what befell them.
     if let Some(earlier) =
         earlier.filter(|_| own.is_some_and(|own| is_passengers(outline, at, own)))
+        && opens_with_of(outline, at).is_none()
     {
         return Reading { inherited: true, ..earlier.part() };
     }

@@ -53,8 +53,8 @@ impl Reach<'_, '_> {
             // "in 2005, all 117 on board died" tells of another year.
             let year = behind && self.text.words[at].shape == Shape::Digits;
             let month = |at: usize| self.text.tags(at).grammar.is(Grammar::MONTH);
-            let date = tags.grammar.is(Grammar::WEEKDAY) || month(at + 1);
-            year || date || tags.scope.is(ScopeWord::DAY)
+            let date = self.text.words[at].shape == Shape::Digits && month(at + 1);
+            year || date || tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY)
         };
         // "the 14 people killed on Friday"
         let verbs = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);

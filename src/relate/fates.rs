@@ -20,7 +20,7 @@ const REACH: usize = 2;
 /// everybody, else as people who must be among them.
 pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let all = &figures[id];
-    if all.outcome != Outcome::Affected || all.cues.alive {
+    if all.outcome != Outcome::Affected || all.cues.alive || !is_whole(all) {
         return None;
     }
     let fates = Fates { figures, id };

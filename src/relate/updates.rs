@@ -108,6 +108,18 @@ impl Update<'_> {
         new.nominal.is_some() && old.nominal.is_some() && (rise || fall)
     }
 
+    /// Whether the text tells of a count between the two: "nine … By midnight it was 16 … 31".
+    fn is_stepped(&self) -> bool {
+        let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
+        let between = |id: FigureId| {
+            let f = &self.figures[id];
+            let nominal = f.quantity.nominal;
+            let counts = is_whole(f) && !is_heading(f) && !is_added(f) && f.outcome == new.outcome;
+            counts && nominal > old.quantity.nominal && nominal < new.quantity.nominal
+        };
+        near(self.figures, old.place.sentence, 1).any(between)
+    }
+
     /// Whether people of the difference's sentence, besides it, fill the gap: "two more bodies were
     /// found and one of the wounded died".
     fn is_filled(&self, by: FigureId) -> bool {
@@ -143,7 +155,7 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
         let other = Update { figures, after, before: *id };
         older && by.is_some_and(|by| other.may_be_difference(by) && other.gives(by))
     };
-    if (0..figures.len()).any(|id| step(&id)) {
+    if (0..figures.len()).any(|id| step(&id)) || update.is_stepped() {
         return update.relation(None);
     }
     if !apart {

@@ -6,10 +6,10 @@
 use rust_decimal::Decimal;
 
 use super::{Claim, LEDE};
-use crate::figure::{Change, Facet, Figure, FigureId};
+use crate::figure::{Change, Facet, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
 use crate::relate::RelationKind;
-use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin};
+use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, same_source};
 use crate::relate::version::may_be_versions;
 
 impl Claim<'_> {
@@ -27,7 +27,7 @@ impl Claim<'_> {
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
         let given = |f: &Figure| equal(f) && !is_former(f) && !self.is_of_another(f);
-        if self.body().any(|(_, f)| given(f)) || vague.any(equal) {
+        if self.body().any(|(_, f)| given(f)) || vague.any(equal) || self.is_added() {
             return None;
         }
         let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
@@ -44,6 +44,9 @@ impl Claim<'_> {
             Some(risen.unwrap_or((id, main)))
         };
         let (id, main) = own.or_else(all)?;
+        if self.is_another_account(main) {
+            return None;
+        }
         if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
             return None;
         }
@@ -64,6 +67,24 @@ impl Claim<'_> {
             Kin::Apart => false,
         };
         comparable.then_some(id)
+    }
+
+    /// "Witnesses speak of scores dead": whether the headline gives what somebody else than a figure's
+    /// source said.
+    pub(super) fn is_another_account(&self, figure: &Figure) -> bool {
+        let outside = |s: &Source| s.voice == Voice::Outside;
+        let head = self.figure();
+        head.source.as_ref().is_some_and(outside) && !same_source(head, figure)
+    }
+
+    /// "Four deaths" over "four more have died, raising the toll to 88": whether the body adds as many.
+    pub(super) fn is_added(&self) -> bool {
+        let head = self.figure();
+        self.figures.iter().any(|f| {
+            let added = f.cues.change == Some(Change::By);
+            let told = added && f.outcome == head.outcome && !is_heading(f);
+            told && f.quantity.nominal == head.quantity.nominal
+        })
     }
 
     /// Whether a figure counts another event's people, which happen to be as many as the headline's, where the first sentences give a count of the headline's own event.

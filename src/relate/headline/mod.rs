@@ -165,6 +165,8 @@ impl Claim<'_> {
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let odd = later
+            && !self.is_another_account(lede)
+            && !self.is_added()
             && is_whole(self.figure())
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
