@@ -172,8 +172,10 @@ pub(super) fn goes_on(
     if bare && places_ahead(outline, last.item, at) {
         return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
     }
-    let article = usize::from(rest && at > 1 && outline.kind(at - 1) == Kind::Determiner);
-    let opens = at.checked_sub(1 + article).map(|before| outline.kind(before));
+    let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
+    let led =
+        outline.items[..at].iter().rev().take_while(led).count().min(if rest { 2 } else { 0 });
+    let opens = at.checked_sub(1 + led).map(|before| outline.kind(before));
     let last = Some(last).filter(|_| matches!(opens, Some(Kind::And | Kind::Comma)))?;
     let between = &outline.items[last.item + 1..at];
     let is = |kind: Kind| move |i: &Item| i.kind == kind;

@@ -117,7 +117,10 @@ impl Fates<'_> {
         let missing = self.toll(Outcome::Missing, &beside);
         // "All 34 miners who were trapped are dead": nobody is sought any more.
         let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
-        let told = adjacent || missing.is_some() || all_dead;
+        // "Hopes fade for 19 missing", of whom the body gives no number.
+        let headed = |f: &Figure| is_heading(f) && f.outcome == Outcome::Missing;
+        let untold = missing.is_none() && figures.iter().any(headed);
+        let told = (adjacent || missing.is_some() || all_dead) && !untold;
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
         let rest = rest.is_some() && alive.is_empty();

@@ -182,6 +182,12 @@ pub(super) fn completes(figure: &Figure) -> bool {
 
 /// Whether nobody is in two of the parts.
 pub(super) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
+    // "14 in the north, 11 on the coast and the remaining five inland"
+    let sentence = |id: &FigureId| figures[*id].place.sentence;
+    let one = parts.windows(2).all(|pair| sentence(&pair[0]) == sentence(&pair[1]));
+    if one && parts.last().is_some_and(|last| completes(&figures[*last])) {
+        return true;
+    }
     parts.iter().enumerate().all(|(at, a)| {
         parts[at + 1..].iter().all(|b| {
             let (first, second) = (&figures[*a], &figures[*b]);
