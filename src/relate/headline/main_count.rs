@@ -209,15 +209,17 @@ impl Claim<'_> {
     }
 
     /// Whether the first sentences give a count, and no other of its outcome is given of that event: the
-    /// headline can mean nothing else. A count may be given again, and other times told of, where both name
-    /// the group.
+    /// headline can mean nothing else. A count may be given again, and other times told of, where the headline's
+    /// people may be all of it.
     fn is_sole(&self, main: &Figure) -> bool {
         let opens = main.place.sentence <= self.figure().place.sentence + LEDE;
         let several = main.quantity.nominal > Some(Decimal::ONE);
-        let own = self.is_own(main) && is_whole(main);
+        let own = matches!(kin(self.figure(), main), Kin::Same | Kin::Wider) && is_whole(main);
+        // "There were no further deaths."
+        let zero = |f: &Figure| f.cues.besides && f.quantity.nominal == Some(Decimal::ZERO);
         let told = |f: &&Figure| {
             let other = own && f.scope.event != main.scope.event && f.scope.time.is_some();
-            !is_heading(f) && f.outcome == main.outcome && !other
+            !is_heading(f) && f.outcome == main.outcome && !other && !zero(f)
         };
         let again = |f: &Figure| own && f.quantity.nominal == main.quantity.nominal;
         let mut told = self.figures.iter().filter(told);
