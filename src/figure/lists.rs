@@ -19,6 +19,8 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
         match outline.kind(at) {
             // "were among 22 people killed" opens no list.
             Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Be => return None,
+            // "are included among the 13"
+            Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Including => return None,
             Kind::Including if outline.among.contains(&at) => return None,
             Kind::Including => return Some(at),
             Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Suffer | Kind::Link => {

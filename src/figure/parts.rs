@@ -285,9 +285,16 @@ fn described(
         None if who && phrase.definite && !phrase.besides => {
             Reading { outcome: earlier.map(|e| e.outcome), ..Reading::default() }
         }
+        // "Forty of the civilians were children and 39 women", where the forty are not understood
+        None if who && follows_unread_part(outline, at) => Reading::default(),
         None if who => earlier.map(Earlier::part).unwrap_or_default(),
         None => Reading::default(),
     }
+}
+
+/// Whether the count before, of which nothing is understood, is of some people that are named.
+fn follows_unread_part(outline: &Outline, at: usize) -> bool {
+    phrase_before(outline, at).is_some_and(|last| outline.phrases[last].partitive.is_some())
 }
 
 /// Whether people are named next, with nothing but adjectives before.

@@ -126,7 +126,10 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
         let together = killed.place.sentence == hurt.place.sentence && !is_heading(killed);
         let sum = killed.quantity.nominal.zip(hurt.quantity.nominal);
         let sum = sum.and_then(|(killed, hurt)| killed.checked_add(hurt));
-        if let Some(sum) = sum.filter(|_| told && together && counts(killed) && counts(hurt)) {
+        // Four commuters killed and six wounded are some of the people, not all.
+        let all = killed.group.is_none();
+        if let Some(sum) = sum.filter(|_| told && together && all && counts(killed) && counts(hurt))
+        {
             sums.entry((killed.scope.event, sum)).or_insert(dead);
         }
     }

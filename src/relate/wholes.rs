@@ -107,7 +107,9 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let figure = &figures[part];
     let counts = |id: &FigureId| {
         let f = &figures[*id];
+        let alive = outcome != Outcome::Affected || f.cues.alive == figure.cues.alive;
         f.outcome == outcome
+            && alive
             && stands_alone(f)
             && is_whole(f)
             && !is_heading(f)

@@ -104,7 +104,11 @@ impl<'a> Main<'a> {
         self.nouns.extend(nouns.map(|at| text.str(at)));
         self.add(text, search.happened(search.words.clone()));
         if sentence.vocabulary.grammar.is(Grammar::MONTH) {
-            let months = search.words.clone().filter(|at| search.grammar(*at, Grammar::MONTH));
+            // "The deadliest day since February" was in another month.
+            let dated = |at: usize| numerals.iter().any(|n| n.words.contains(&at));
+            let since = |at: usize| at > 0 && search.is(at - 1, ScopeWord::SINCE) && !dated(at + 1);
+            let month = |at: &usize| search.grammar(*at, Grammar::MONTH) && !since(*at);
+            let months = search.words.clone().filter(month);
             self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
         }
     }

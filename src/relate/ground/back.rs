@@ -29,8 +29,17 @@ pub(super) fn points_back(
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     // "Killed 31, among them the five attackers … the 26 victims"
     let without = !larger && later.telling && has_attackers(figures);
+    // "199 deaths … 63 in the north … The 44 deaths of the last two days" may be any of the 199.
+    let larger_whole = |f: &Figure| {
+        let counts = f.outcome == first.outcome && f.scope.event == first.scope.event;
+        let more = f.quantity.nominal > first.quantity.nominal.max(later.quantity.nominal);
+        counts && is_whole(f) && more
+    };
+    let plain = first.group.is_none() && !swapped;
+    let of_more = plain && before(figures, first).filter(|f| larger_whole(f)).count() > 2;
     later.cues.definite
         && near
+        && !of_more
         && !without
         && is_whole(first)
         && !before(figures, later).any(known)
