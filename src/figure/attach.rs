@@ -167,6 +167,8 @@ pub(super) fn around(outline: &Outline, including: usize) -> Option<Attached> {
 pub(super) struct Inverted {
     /// What happened.
     pub(super) outcome: Outcome,
+    /// The item that says so.
+    pub(super) anchor: usize,
     /// Whether they are only some of those to whom it happened.
     pub(super) among: bool,
 }
@@ -188,7 +190,7 @@ pub(super) fn inverted(outline: &Outline, item: usize) -> Option<Inverted> {
     let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
     let opens = among || told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
     let state = word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
-    (opens && state).then_some(Inverted { outcome: word.outcome, among })
+    (opens && state).then_some(Inverted { outcome: word.outcome, anchor: verb, among })
 }
 
 /// The outcome word that follows a phrase at once, without a verb: "including five injured".

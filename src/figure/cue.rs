@@ -83,7 +83,12 @@ impl Around<'_> {
     fn is_total(&self) -> bool {
         let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
         let opens = self.outline.items.first().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL));
-        let after = self.outline.items.get(self.item + 1);
+        // "12 in total", "ten people died in all"
+        let after = match self.outline.kind(self.item + 1) {
+            Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE) => self.item + 2,
+            _ => self.item + 1,
+        };
+        let after = self.outline.items.get(after);
         let inside =
             self.phrase.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::TOTAL));
         opens

@@ -85,7 +85,8 @@ fn one(
     }
     if let Some(inverted) = attach::inverted(outline, at) {
         let among = inverted.among.then_some(inverted.outcome);
-        return Reading { outcome: Some(inverted.outcome), among, ..Reading::default() };
+        let (outcome, anchor) = (Some(inverted.outcome), Some(inverted.anchor));
+        return Reading { outcome, anchor, among, ..Reading::default() };
     }
     if let Some(list) = including(outline, at) {
         return in_list(outline, at, list, phrase, before);

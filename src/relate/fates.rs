@@ -120,12 +120,20 @@ impl Fates<'_> {
         // "Hopes fade for 19 missing", of whom the body gives no number.
         let headed = |f: &Figure| is_heading(f) && f.outcome == Outcome::Missing;
         let untold = missing.is_none() && figures.iter().any(headed);
-        let told = (adjacent || missing.is_some() || all_dead) && !untold;
+        let told = (adjacent || missing.is_some() || all_dead) && !untold && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
         let rest = rest.is_some() && alive.is_empty();
         let parts = alive.into_iter().chain(lost.iter().copied()).collect();
         (!lost.is_empty()).then_some(Told { parts, complete, rest })
+    }
+
+    /// Whether the text tells of more who live than some survivors: "49 walked out … eight were brought up".
+    fn has_more(&self, alive: &[FigureId]) -> bool {
+        let known = |f: &Figure| {
+            alive.iter().any(|id| self.figures[*id].quantity.nominal == f.quantity.nominal)
+        };
+        self.figures.iter().any(|f| f.cues.alive && self.is_of_event(f) && !known(f))
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
