@@ -118,7 +118,8 @@ impl Fates<'_> {
         // "All 34 miners who were trapped are dead": nobody is sought any more.
         let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
         // "Hopes fade for 19 missing", of whom the body gives no number.
-        let headed = |f: &Figure| is_heading(f) && f.outcome == Outcome::Missing;
+        let sought = |f: &Figure| f.outcome == Outcome::Missing || f.cues.feared;
+        let headed = |f: &Figure| is_heading(f) && sought(f);
         let untold = missing.is_none() && figures.iter().any(headed);
         let told = (adjacent || missing.is_some() || all_dead) && !untold && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
@@ -133,7 +134,9 @@ impl Fates<'_> {
         let known = |f: &Figure| {
             alive.iter().any(|id| self.figures[*id].quantity.nominal == f.quantity.nominal)
         };
-        self.figures.iter().any(|f| f.cues.alive && self.is_of_event(f) && !known(f))
+        // A day may part them from the rest: "eight were brought up alive on Tuesday".
+        let counts = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
+        self.figures.iter().any(|f| f.cues.alive && counts(f) && !known(f))
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {

@@ -12,7 +12,7 @@ use super::proper::{Proper, is_body, is_common, is_single, person, printed};
 use super::speaker::{Sort, Speaker};
 use super::stretch::capitals;
 use super::{Voice, has_capital, is_source};
-use crate::lexicon::SourceWord;
+use crate::lexicon::{Grammar, SourceWord};
 use crate::text::{Caseless, Shape, Text};
 
 /// How many of the sources named last "the ministry" may point to.
@@ -116,8 +116,9 @@ impl<'a> Names<'a> {
             || full.clone().any(|at| is_body(text, at));
         let place = named.as_ref().and_then(|name| self.institution(&words, name.start));
         let source = self.source_at(&full, place)?;
-        // "activist Ana Ruiz"
-        if words.into_iter().any(|at| is_source(text, at, SourceWord::OUTSIDE)) {
+        // "activist Ana Ruiz", not "police and hospital sources"
+        let joined = words.clone().any(|at| text.tags(at).grammar.is(Grammar::AND));
+        if !joined && words.into_iter().any(|at| is_source(text, at, SourceWord::OUTSIDE)) {
             self.voices[source] = Voice::Outside;
         } else if titled {
             self.voices[source] = Voice::Person;

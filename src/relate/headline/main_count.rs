@@ -44,7 +44,9 @@ impl Claim<'_> {
             Some(risen.unwrap_or((id, main)))
         };
         let (id, main) = own.or_else(all)?;
-        if self.is_another_account(main) {
+        // "Dozens feared drowned" over 19 bodies
+        let feared = head.cues.feared && !main.cues.feared && head.quantity.nominal.is_none();
+        if feared || self.is_another_account(main) {
             return None;
         }
         if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
