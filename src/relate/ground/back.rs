@@ -23,12 +23,15 @@ pub(super) fn points_back(
     later: &Figure,
     larger: bool,
 ) -> bool {
+    if !later.cues.definite || !is_whole(first) {
+        return false;
+    }
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     // "Killed 31, among them the five attackers … the 26 victims"
-    let without = !larger && later.telling && has_attackers(figures);
+    let without = || !larger && later.telling && has_attackers(figures);
     // "199 deaths … 63 in the north … The 44 deaths of the last two days" may be any of the 199.
     let larger_whole = |f: &Figure| {
         let counts = f.outcome == first.outcome && f.scope.event == first.scope.event;
@@ -36,14 +39,11 @@ pub(super) fn points_back(
         counts && is_whole(f) && more
     };
     let plain = first.group.is_none() && !swapped;
-    let of_more = plain && before(figures, first).filter(|f| larger_whole(f)).count() > 2;
-    later.cues.definite
-        && near
-        && !of_more
-        && !without
-        && is_whole(first)
+    let of_more = || plain && before(figures, first).filter(|f| larger_whole(f)).count() > 2;
+    near && !without()
         && !before(figures, later).any(known)
         && !are_added(figures, first, later)
+        && !of_more()
 }
 
 /// Whether the sentence of the later count gives the sum of both: "together with the six who died in
@@ -58,6 +58,9 @@ fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
 /// deaths the accident was the worst".
 pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    if !later.cues.of_event {
+        return false;
+    }
     let known =
         |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
     let smaller = later.quantity.nominal < first.quantity.nominal;
@@ -67,8 +70,7 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     let placed = first.scope.place.is_some() || later.scope.place.is_some();
     // The newer count is the larger.
     let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
-    later.cues.of_event
-        && !figures.iter().any(moved)
+    !figures.iter().any(moved)
         && !has_attackers(figures)
         && smaller
         && alone
@@ -118,15 +120,15 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let Some((a, b)) = first.quantity.nominal.zip(later.quantity.nominal) else { return false };
     let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
-    let known = before(figures, later).any(|f| f.quantity.nominal == Some(b));
+    let known = |f: &Figure| f.quantity.nominal == Some(b);
     let told = later.unit.is_none() || later.unit == first.unit;
     later.scope.event == 0
         && exact(first)
         && exact(later)
         && told
+        && (zero || is_transposed(a, b))
         && kin(first, later) == Kin::Same
-        && (is_transposed(a, b) || zero)
-        && !known
+        && !before(figures, later).any(known)
         && !come_to(figures, first, later)
 }
 

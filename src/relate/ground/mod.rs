@@ -92,7 +92,8 @@ pub(super) fn ground(
     if !certain || b.cues.of_uncounted {
         return None;
     }
-    told_anew(figures, counts, a, b)
+    // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
+    told_anew(figures, counts, a, b).filter(|_| !come_to(figures, a, b))
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.
@@ -102,10 +103,6 @@ fn told_anew(
     first: &Figure,
     later: &Figure,
 ) -> Option<Ground> {
-    // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
-    if come_to(figures, first, later) {
-        return None;
-    }
     let related = kin(first, later);
     let larger = first.quantity.nominal < later.quantity.nominal;
     let several = first.quantity.nominal > Some(Decimal::ONE);
@@ -113,7 +110,7 @@ fn told_anew(
     let bare = later.unit.is_none() && later.group.is_none();
     let all = related == Kin::Same || ((larger || bare) && related.nests());
     let all = all || are_workmen(figures, first, later);
-    if several && points_back(figures, first, later, larger) && all {
+    if several && all && points_back(figures, first, later, larger) {
         return Some(Ground::Definite);
     }
     if several && is_of_event(figures, first, later) {
