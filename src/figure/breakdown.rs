@@ -172,9 +172,10 @@ pub(super) fn goes_on(
     if bare && places_ahead(outline, last.item, at) {
         return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
     }
+    // "the remaining"
+    let words = if rest { 2 } else { 0 };
     let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
-    let led =
-        outline.items[..at].iter().rev().take_while(led).count().min(if rest { 2 } else { 0 });
+    let led = outline.items[..at].iter().rev().take(words).take_while(led).count();
     let opens = at.checked_sub(1 + led).map(|before| outline.kind(before));
     let last = Some(last).filter(|_| matches!(opens, Some(Kind::And | Kind::Comma)))?;
     let between = &outline.items[last.item + 1..at];

@@ -24,6 +24,9 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     while first < figures.len() {
         let sentence = near(figures, figures[first].place.sentence, 0);
         first = sentence.end;
+        if sentence.len() < 2 {
+            continue;
+        }
         let outcome = |id: &FigureId| figures[*id].outcome;
         let mut kinds: Vec<FigureId> = sentence.collect();
         kinds.sort_by_key(|id| (outcome(id), *id));

@@ -135,13 +135,11 @@ impl Fates<'_> {
             alive.iter().any(|id| self.figures[*id].quantity.nominal == f.quantity.nominal)
         };
         // A day may part them from the rest: "eight were brought up alive on Tuesday".
-        let counts = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
-        self.figures.iter().any(|f| f.cues.alive && counts(f) && !known(f))
+        self.figures.iter().any(|f| f.cues.alive && counts_all(f) && !known(f))
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
-        let own = stands_alone(figure) && is_whole(figure) && !is_heading(figure);
-        own && figure.scope.event == self.figures[self.id].scope.event
+        counts_all(figure) && figure.scope.event == self.figures[self.id].scope.event
     }
 
     /// Whether the sentence counts others who were there too.
@@ -210,4 +208,9 @@ impl Fates<'_> {
         search::total(self.figures, parts)
             .is_some_and(|sum| sum.fits_within(all) == Agreement::Impossible)
     }
+}
+
+/// Whether a figure of the body counts all of some people by itself.
+fn counts_all(figure: &Figure) -> bool {
+    stands_alone(figure) && is_whole(figure) && !is_heading(figure)
 }

@@ -47,14 +47,8 @@ impl<'a> Main<'a> {
     }
 
     /// Takes the days and years of a sentence for those of the main event.
-    pub(in crate::figure) fn date(
-        &mut self,
-        text: &'a Text<'_>,
-        sentence: &Sentence,
-        numerals: &[Numeral],
-    ) {
-        let search = Search::alone(text, sentence, numerals);
-        self.add(text, search.happened(search.words.clone()));
+    pub(in crate::figure) fn date(&mut self, search: &Search<'_, 'a, '_>) {
+        self.add(search.text, search.happened(search.words.clone()));
     }
 
     /// Adds times by the words that name them.
@@ -70,46 +64,35 @@ impl<'a> Main<'a> {
     }
 
     /// Takes the times, names and nouns of a sentence for those of the main event.
-    pub(in crate::figure) fn learn(
-        &mut self,
-        text: &'a Text<'_>,
-        sentence: &Sentence,
-        numerals: &[Numeral],
-    ) {
-        let search = Search::alone(text, sentence, numerals);
+    pub(in crate::figure) fn learn(&mut self, search: &Search<'_, 'a, '_>) {
         let words = search.told();
         let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
         let relative = relative.filter_map(|at| search.calendar(at));
         // "four fewer than last year" is another time.
-        let than = |at: usize| text.tags(at).contrast.is_some();
+        let than = |at: usize| search.text.tags(at).contrast.is_some();
         let own = relative.filter(|m| !m.words.start.checked_sub(1).is_some_and(than));
-        self.add(text, own.map(|mover| (Time::Relative, mover.words)));
+        self.add(search.text, own.map(|mover| (Time::Relative, mover.words)));
         let lasting = search.of_class(ScopeWord::LASTING).filter(|at| words.contains(at));
-        self.nouns.extend(lasting.map(|at| text.str(at)));
-        self.learn_more(text, sentence, numerals);
+        self.nouns.extend(lasting.map(|at| search.text.str(at)));
+        self.learn_more(search);
     }
 
     /// Takes the dates, names and events of a sentence further down for those of the main event: not its
     /// wars and years, which tell what came before.
-    pub(in crate::figure) fn learn_more(
-        &mut self,
-        text: &'a Text<'_>,
-        sentence: &Sentence,
-        numerals: &[Numeral],
-    ) {
-        let search = Search::alone(text, sentence, numerals);
+    pub(in crate::figure) fn learn_more(&mut self, search: &Search<'_, 'a, '_>) {
         let words = search.told();
-        self.names.extend(words.clone().filter(|at| search.is_name(*at)).map(|at| text.str(at)));
+        self.names
+            .extend(words.clone().filter(|at| search.is_name(*at)).map(|at| search.text.str(at)));
         let nouns = search.of_class(ScopeWord::EVENT).filter(|at| words.contains(at));
-        self.nouns.extend(nouns.map(|at| text.str(at)));
-        self.add(text, search.happened(search.words.clone()));
-        if sentence.vocabulary.grammar.is(Grammar::MONTH) {
+        self.nouns.extend(nouns.map(|at| search.text.str(at)));
+        self.add(search.text, search.happened(search.words.clone()));
+        if search.vocabulary.grammar.is(Grammar::MONTH) {
             // "The deadliest day since February" was in another month.
-            let dated = |at: usize| numerals.iter().any(|n| n.words.contains(&at));
+            let dated = |at: usize| search.numerals.iter().any(|n| n.words.contains(&at));
             let since = |at: usize| at > 0 && search.is(at - 1, ScopeWord::SINCE) && !dated(at + 1);
             let month = |at: &usize| search.grammar(*at, Grammar::MONTH) && !since(*at);
             let months = search.words.clone().filter(month);
-            self.times.extend(months.map(|at| (Time::Relative, text.str(at))));
+            self.times.extend(months.map(|at| (Time::Relative, search.text.str(at))));
         }
     }
 }
@@ -121,7 +104,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     }
 
     /// A search of a sentence by itself: nothing is known of the main event.
-    fn alone(
+    pub(in crate::figure) fn alone(
         text: &'t Text<'a>,
         sentence: &Sentence,
         numerals: &'m [Numeral],

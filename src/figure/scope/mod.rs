@@ -96,17 +96,17 @@ impl<'t, 'a> Tracker<'t, 'a> {
         if self.digest {
             self.item(sentence.block, figures);
         } else if matches!(kind, Some(BlockKind::Headline | BlockKind::Standfirst)) {
-            self.main.learn(self.text, sentence, numerals);
+            self.main.learn(&Search::alone(self.text, sentence, numerals));
             self.headed |= !figures.is_empty();
             figures.iter_mut().for_each(|f| f.scope = Scope::main());
         } else {
             if self.read == 0 {
-                self.main.date(self.text, sentence, numerals);
+                self.main.date(&Search::alone(self.text, sentence, numerals));
             }
             self.body(number, numerals, figures);
             match self.read {
-                0 => self.main.learn(self.text, sentence, numerals),
-                1 => self.main.learn_more(self.text, sentence, numerals),
+                0 => self.main.learn(&Search::alone(self.text, sentence, numerals)),
+                1 => self.main.learn_more(&Search::alone(self.text, sentence, numerals)),
                 _ => {}
             }
             self.read += 1;
