@@ -81,7 +81,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (Some(found), Some(outcome)) if found.outcome == Outcome::Affected => own(outcome),
         // "ten bodies were taken to hospital"
         (Some(found), Some(Outcome::Killed))
-            if matches!(found.outcome, Outcome::Injured | Outcome::Captured) =>
+            if matches!(found.outcome, Outcome::Injured | Outcome::Captured | Outcome::Missing) =>
         {
             own(Outcome::Killed)
         }

@@ -168,12 +168,14 @@ pub(super) fn goes_on(
     let last = before.last().filter(|r| r.outcome.is_some())?;
     // "11 in Mashan and the remaining five in Qingkou"
     let rest = phrase.besides && phrase.definite && phrase.head == Head::Hidden;
+    // "and another 17 in the south"
+    let more = phrase.besides && phrase.head == Head::Hidden;
     let bare = phrase.is_bare() || rest;
     if bare && places_ahead(outline, last.item, at) {
         return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
     }
-    // "the remaining"
-    let words = if rest { 2 } else { 0 };
+    // "the remaining", "another"
+    let words = if rest { 2 } else { usize::from(more) };
     let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
     let led = outline.items[..at].iter().rev().take(words).take_while(led).count();
     let opens = at.checked_sub(1 + led).map(|before| outline.kind(before));
@@ -181,7 +183,7 @@ pub(super) fn goes_on(
     let between = &outline.items[last.item + 1..at];
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
     if last.part_of.is_none()
-        && bare
+        && (bare || more)
         && between.iter().any(is(Kind::Preposition))
         && outline.kind(at + 1) == Kind::Preposition
     {

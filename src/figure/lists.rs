@@ -97,6 +97,7 @@ pub(super) fn in_list(
         return found(attach::attach(outline, at));
     }
     let whole = phrase_before(outline, list).filter(|w| before[*w].outcome.is_some());
+    let whole = whole.map(|whole| past_aside(outline, whole, list, before));
     // "75 rebels killed, including 30 foreigners, and 100 wounded": none of the killed are wounded.
     let dead = whole.is_some_and(|w| before[w].outcome == Some(Outcome::Killed));
     if dead && own.is_some_and(|outcome| outcome != Outcome::Killed) {
@@ -109,6 +110,20 @@ pub(super) fn in_list(
         }
         None => list_of_unnumbered(outline, at, list, own),
     }
+}
+
+/// "58, counting the latest seven, have died, among them 16 in one avalanche": of the 58, since the first list was
+/// closed by their verb.
+fn past_aside(outline: &Outline, whole: usize, list: usize, before: &[Reading]) -> usize {
+    let verb = |at: usize| {
+        let closes = outline.kind(at) == Kind::Comma;
+        let helps = matches!(outline.kind(at + 1), Kind::Be | Kind::Have);
+        closes
+            && (helps
+                || matches!(outline.kind(at + 1), Kind::Anchor(w) if w.form.is(OutcomeForm::INTRANSITIVE)))
+    };
+    let outer = before[whole].part_of.filter(|_| (before[whole].item..list).any(verb));
+    outer.unwrap_or(whole)
 }
 
 /// Whether the clause goes on after the list: "including 100 officers, and 20 others were arrested".

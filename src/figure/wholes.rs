@@ -155,6 +155,12 @@ pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
 
 /// Ties "37" and "four" to the people counted before in "of these, 37 died and four were injured".
 pub(super) fn of_earlier(outline: &Outline, readings: &mut [Reading]) {
+    // "Of those still missing, 17 are women": not of the dead told of before.
+    let verb = outline.items.iter().position(|i| matches!(i.kind, Kind::Comma | Kind::Count(_)));
+    let opens = outline.items.iter().take(verb.unwrap_or_default());
+    if opens.into_iter().any(|i| matches!(i.kind, Kind::Anchor(_))) {
+        return;
+    }
     let clause = bare_counts(outline, readings, 0, 0);
     let told = readings[clause].iter_mut().filter(|r| r.outcome.is_some() && r.part_of.is_none());
     told.for_each(|reading| reading.part_of_earlier = true);
@@ -263,8 +269,16 @@ pub(super) fn among_counts(outline: &Outline, readings: &mut [Reading]) {
                 readings[part].among = own.then_some(word.outcome).or(readings[part].among);
             }
         }
-        let Kind::Count(whole) = outline.kind(at + 1) else { continue };
+        let Kind::Count(whole) = outline.kind(at + 1 + article) else { continue };
         let part = readings[part].part_of.unwrap_or(part);
+        // "a man of 60 and a girl were among the 46 injured"
+        if outline.phrases[part].tells_who {
+            continue;
+        }
+        // "were slightly hurt and are counted among the 64"
+        let counted = outline.phrases[whole].head == Head::Hidden && article > 0;
+        let outcome = readings[part].outcome.filter(|_| counted && whole > part);
+        readings[whole].outcome = readings[whole].outcome.or(outcome);
         if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {
             readings[part].outcome = readings[whole].outcome;
             readings[part].part_of = Some(whole);

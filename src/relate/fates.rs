@@ -159,7 +159,10 @@ impl Fates<'_> {
         let alive = near(self.figures, at, REACH).filter(|id| {
             let f = &self.figures[*id];
             let part = f.cues.part_of == Some(self.id);
-            *id != self.id && f.cues.alive && f.is_stated() && (part || self.is_of_event(f))
+            // "17 died and 123 were rescued from three boats … the first had 57 people on board"
+            let beside = f.place.sentence == at || !self.exceeds(&[*id]);
+            let of_them = part || self.is_of_event(f) && beside;
+            *id != self.id && f.cues.alive && f.is_stated() && of_them
         });
         let alive: Vec<FigureId> = alive.collect();
         let away = |id: &FigureId| self.figures[*id].place.sentence.abs_diff(at);

@@ -105,18 +105,18 @@ fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
 /// sentence.
 fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<FigureId> {
     let figure = &figures[part];
-    let counts = |id: &FigureId| {
+    let may_count = |id: &FigureId| {
         let f = &figures[*id];
         let alive = outcome != Outcome::Affected || f.cues.alive == figure.cues.alive;
         f.outcome == outcome
             && alive
             && stands_alone(f)
             && is_whole(f)
-            && !is_heading(f)
             && !is_short(figures, *id, figure)
             && !is_former(f)
             && f.scope.event == figure.scope.event
     };
+    let counts = |id: &FigureId| may_count(id) && !is_heading(&figures[*id]);
     let holds =
         |id: &FigureId| counts(id) && matches!(kin(&figures[*id], figure), Kin::Same | Kin::Wider);
     let sentence = figure.place.sentence;
@@ -135,6 +135,9 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     // "Seven people are dead … Six died in the west. One person died in the east … Five of the dead"
     let opening = || (0..part).find(counts).filter(|id| may_be(id) && large(id));
     let held = held.or_else(opening);
+    // Where all that the body counts are too few, the headline may count enough.
+    let heading = || (0..part).find(|id| may_count(id) && may_be(id) && large(id));
+    let held = held.or_else(heading);
     if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
         return Some(whole);
     }
@@ -153,14 +156,13 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
 /// include nine women, three men and a girl".
 fn together(figures: &[Figure], part: FigureId) -> Option<Decimal> {
     let figure = &figures[part];
-    let told = |f: &Figure| f.cues.part_of.is_none() && f.unit.is_some();
     let listed = |id: &FigureId| {
         let f = &figures[*id];
-        told(f) && f.cues.among == figure.cues.among && f.outcome == figure.outcome
+        f.cues.part_of.is_none() && f.cues.among == figure.cues.among && f.outcome == figure.outcome
     };
     let list: Vec<FigureId> = near(figures, figure.place.sentence, 0).filter(listed).collect();
     let sum = || search::total(figures, &list)?.nominal;
-    let listed = told(figure) && is_exclusive(figures, &list);
+    let listed = figure.cues.part_of.is_none() && is_exclusive(figures, &list);
     listed.then(sum).flatten().or(figure.quantity.nominal)
 }
 

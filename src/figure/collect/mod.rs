@@ -21,7 +21,7 @@ use super::victim;
 use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, entries, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
-use crate::quantity::Quantity;
+use crate::quantity::{Agreement, Quantity};
 use crate::text::{Sentence, Text, Vocabulary};
 
 /// Reads the figures of every sentence that says an outcome.
@@ -97,6 +97,8 @@ impl InSentence<'_> {
                 let lone = self.lone(&outline, &v, &ids, drafts);
                 drafts.extend(lone);
             }
+            let stated = self.numerals[phrase.numeral - self.base].quantity;
+            let earlier = earlier.map(|at| large_enough(drafts, at, &stated));
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
             let last = drafts.last().filter(|d| d.figure.place.sentence == self.index);
@@ -107,7 +109,7 @@ impl InSentence<'_> {
                 reading,
                 last: last.map(|d| &d.figure),
                 known: drafts,
-                stated: self.numerals[phrase.numeral - self.base].quantity,
+                stated,
                 whole: whole.map(|id| &drafts[id].figure),
                 end: self.sentence.words.end,
             };
@@ -248,4 +250,20 @@ impl InSentence<'_> {
 /// were women" makes both parts of one whole.
 fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
     drafts[at].figure.cues.part_of.map_or(at, |whole| outermost(drafts, whole))
+}
+
+/// How many sentences away a count may stand that holds a part, where the nearest does not.
+const REACH: usize = 4;
+
+/// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.
+/// Thirty-nine of them …" are of those counted before.
+fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
+    let whole = &drafts[taken].figure;
+    let holds = |f: &Figure| part.fits_within(&f.quantity) != Agreement::Impossible;
+    let before = drafts[..taken].iter().rposition(|Draft { figure: f, .. }| {
+        let near = f.place.sentence + REACH >= whole.place.sentence;
+        let all = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
+        near && all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
+    });
+    before.filter(|_| !holds(whole)).unwrap_or(taken)
 }

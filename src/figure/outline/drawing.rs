@@ -212,9 +212,7 @@ impl Outline {
             if among && self.names_ranks(at) {
                 self.items[at].kind = Kind::Preposition;
             }
-            // "were among 22 people killed", "Two children among 12 dead"
-            let part = at > 0 && matches!(self.kind(at - 1), Kind::Be | Kind::Count(_));
-            if among && part && matches!(self.kind(at + 1), Kind::Count(_)) {
+            if among && self.holds_people_before(at) {
                 self.among.push(at);
             }
             self.of_these |= of && at == 0;
@@ -224,6 +222,16 @@ impl Outline {
                 _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
             }
         }
+    }
+
+    /// "were among 22 people killed", "Two children among 12 dead", "are counted among the 64": whether the
+    /// people before are some of those counted behind.
+    fn holds_people_before(&self, among: usize) -> bool {
+        let before = |back: usize| among.checked_sub(back).map(|at| self.kind(at));
+        let counted = before(1) == Some(Kind::Verb) && before(2) == Some(Kind::Be);
+        let article = counted && self.kind(among + 1) == Kind::Determiner;
+        let part = counted || matches!(before(1), Some(Kind::Be | Kind::Count(_)));
+        part && matches!(self.kind(among + 1 + usize::from(article)), Kind::Count(_))
     }
 
     /// "26 dead among the troops" names whose dead they are, "among them two children" opens a list.

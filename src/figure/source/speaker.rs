@@ -58,7 +58,9 @@ pub(super) fn before(text: &Text<'_>, start: usize, verb: usize) -> Option<(Spea
     if is_source(text, last, pronoun) {
         return Some((Speaker::Pronoun(last), last));
     }
-    if grammar.is(Grammar::PRONOUN) && !has_capital(text, last) {
+    // "US", not "We"
+    let initials = has_capital(text, last) && text.words[last].shape == Shape::Upper;
+    if grammar.is(Grammar::PRONOUN) && !initials {
         return None;
     }
     if text.mark(last) == "," {

@@ -92,7 +92,16 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     let aboard = first.outcome == Outcome::Affected && first.group.is_some();
     let equal = sum.is_some() && sum == later.quantity.nominal;
     let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
-    beside || are_with_survivors(figures, first, later) || are_with_dead(figures, first, later)
+    // "Confirmed deaths rose to 63, with 21 more still being checked … 84 in all"
+    let more = figures[near(figures, first.place.sentence, 0)].iter().any(|f| {
+        let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        let others = f.outcome == later.outcome && f.cues.besides && f.span != first.span;
+        others && sum == later.quantity.nominal
+    });
+    beside
+        || more
+        || are_with_survivors(figures, first, later)
+        || are_with_dead(figures, first, later)
 }
 
 /// "One is dead and four others are hurt … officers found five people with gunshot wounds"

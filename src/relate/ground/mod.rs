@@ -69,7 +69,9 @@ pub(super) fn ground(
     if is_mistyped(figures, a, b) {
         return Some(Ground::Slip);
     }
-    if b.cues.total {
+    // "19 were wounded, one of whom died years later … the 18 wounded survivors"
+    let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
+    if b.cues.total || left {
         return None;
     }
     if is_same_part(figures, first, later) {
