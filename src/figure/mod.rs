@@ -11,6 +11,7 @@ mod carry;
 mod collect;
 mod contrast;
 mod cue;
+mod echo;
 mod entries;
 mod evidence;
 mod group;
@@ -215,6 +216,9 @@ pub struct Figure {
     pub place: Place,
     /// How its sentence ties it to others.
     pub cues: Cues,
+    /// A fingerprint of the words around the number, where the sentence has enough of them: two figures
+    /// with one are given by one sentence that stands twice.
+    pub echo: Option<u64>,
 }
 
 /// A percentage or fraction that is tied to figures.

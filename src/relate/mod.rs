@@ -6,6 +6,7 @@
 mod by_kind;
 mod conflated;
 mod contrasts;
+mod echoed;
 mod fates;
 mod ground;
 mod headline;
@@ -136,6 +137,7 @@ pub fn relate(read: Figures) -> Facts {
     other::added(&figures, &mut relations);
     recalled::relate(&figures, &mut relations);
     contrasts::relate(&mut contrasts, &mut relations);
+    echoed::relate(&figures, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &numerals, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);

@@ -122,7 +122,7 @@ fn differing(
             let definite = matches!(ground, Ground::Definite);
             let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
             let near = turned || may_be_versions(&figures[first], figure);
-            let slip = swapped || matches!(ground, Ground::Slip);
+            let slip = swapped || turned || matches!(ground, Ground::Slip);
             let one = one && !is_one_of_many(figures, counts, alike, id);
             let kind = match one || slip {
                 true if !near => continue,

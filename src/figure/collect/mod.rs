@@ -18,7 +18,7 @@ use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim;
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, entries, reality};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::{Agreement, Quantity};
@@ -188,6 +188,7 @@ impl InSentence<'_> {
             telling: matches!(phrase.head, Head::Outcome(word) if word.outcome == outcome),
             group,
             cues: cue::read(self.text, outline, phrase, reading, earlier),
+            echo: echo::echo(self.text, &self.sentence.words, &numeral.phrase),
             ..self.blank(outcome, phrase.words.start)
         })
     }
@@ -242,6 +243,7 @@ impl InSentence<'_> {
             scope: Scope::default(),
             place: Place { block, kind, sentence: self.index, word },
             cues: Cues::default(),
+            echo: None,
         }
     }
 }

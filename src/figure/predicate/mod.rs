@@ -14,6 +14,10 @@ use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// A predicate after the phrase: "12 people on the bus, including the driver, were killed".
 pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
+    // "Shared 67 At least 45 people were killed": a number that another follows at once.
+    if outline.is_bare(item) && matches!(outline.kind(item + 1), Kind::Count(_)) {
+        return None;
+    }
     let mut walk = Right {
         outline,
         at: item + 1,

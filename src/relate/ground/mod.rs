@@ -186,13 +186,15 @@ fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool
     };
     let repeated = |b: &Figure| {
         companions(first).any(|a| {
-            a.outcome == b.outcome
-                && a.quantity.nominal > Some(Decimal::TWO)
-                && a.quantity.nominal == b.quantity.nominal
-                && kin(a, b).nests()
+            let (own, other) = (a.quantity.nominal, b.quantity.nominal);
+            // "at least 24 killed and more than 200 injured … 24 dead and 249 injured"
+            let opened = a.quantity.bound.opens_up() && b.quantity.bound == Bound::Exact;
+            let many = opened && own >= Some(Decimal::TEN) && own <= other && gives(a, b);
+            let one = own == other || many;
+            a.outcome == b.outcome && own > Some(Decimal::TWO) && one && kin(a, b).nests()
         })
     };
-    kin(first, later).nests() && companions(later).any(repeated)
+    kin(first, later) != Kin::Apart && companions(later).any(repeated)
 }
 
 /// Whether a figure is larger than all before it that may hold its people, new totals aside.
