@@ -37,7 +37,10 @@ pub(super) fn is_weak(outline: &Outline, phrase: &Phrase, reading: &Reading) -> 
     let named = matches!(phrase.head, Head::Outcome(word) if weak(word));
     let said = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word));
     let bare = phrase.head == Head::Hidden && reading.anchor.is_some_and(said);
-    bare || (named && reading.anchor.is_none_or(|at| at == reading.item))
+    // "is treating 12 patients", of whatever
+    let care = |at| matches!(outline.kind(at), Kind::Anchor(word) if weak(word) && word.form.is(OutcomeForm::CARE));
+    let cared = reading.anchor.is_some_and(care);
+    bare || cared || (named && reading.anchor.is_none_or(|at| at == reading.item))
 }
 
 /// Whether a word alone says what happened that is also said of failed banks, and no people are named: a
@@ -50,8 +53,21 @@ pub(super) fn is_bare_toll(outline: &Outline, phrase: &Phrase, reading: &Reading
     !people && matches!(at, Some(Kind::Anchor(word)) if toll(word))
 }
 
-/// "none of the victims were identified", "no survivors": a zero of people who are only named.
-pub(super) fn says_nothing(phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
+/// "none of the victims were identified", "no survivors", "no death toll": a zero of people who are only
+/// named.
+pub(super) fn says_nothing(
+    outline: &Outline,
+    phrase: &Phrase,
+    reading: &Reading,
+    outcome: Outcome,
+) -> bool {
+    let is_toll = |word: OutcomeWord| word.form.is(OutcomeForm::TOLL);
+    let toll = reading.anchor.map(|at| outline.kind(at));
+    let toll = matches!(toll, Some(Kind::Anchor(word)) if is_toll(word))
+        || matches!(phrase.head, Head::Outcome(word) if is_toll(word));
+    if toll {
+        return true;
+    }
     let weak = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
     let named = weak || matches!(phrase.partitive, Some(Partitive::Outcome(_)));
     let by_noun = named && reading.anchor == Some(reading.item);

@@ -63,7 +63,9 @@ pub(super) fn whole(
         left == 0
     })?;
     // "took 12 students to the hospital library"
-    let whole = within || last + 1 >= behind.end || ends_phrase(text, last + 1);
+    let next = last + 1;
+    let state = || text.tags(next).outcome.is_some();
+    let whole = within || next >= behind.end || ends_phrase(text, next) || state();
     let outcome = lexicon.tags(entry).outcome.filter(|_| whole)?;
-    Some((outcome, last + 1 - behind.start))
+    Some((outcome, next - behind.start))
 }

@@ -166,7 +166,7 @@ impl InSentence<'_> {
         let outcome = outcome.filter(|_| real && counts(numeral))?;
         // "neither the driver nor his wife was hurt"
         let whose = outline.kind(reading.item + 1) == Kind::Determiner;
-        let nothing = whose || says_nothing(phrase, reading, outcome);
+        let nothing = whose || says_nothing(outline, phrase, reading, outcome);
         if numeral.form == Form::Zero && nothing {
             return None;
         }

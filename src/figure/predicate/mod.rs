@@ -7,7 +7,7 @@ mod sequel;
 mod steps;
 
 use super::attach::Attached;
-use super::object::{skip_adverbs, takes_object};
+use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
@@ -25,6 +25,7 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
         have: false,
         relative: false,
         gap: false,
+        left: skip_back(outline, item).is_some_and(|at| outline.kind(at) == Kind::Leave),
         aboard: None,
     };
     let found = walk.find().or(walk.aboard);
@@ -43,6 +44,8 @@ struct Right<'a> {
     relative: bool,
     /// Something was passed over, so that a bare participle may belong elsewhere.
     gap: bool,
+    /// "left two boys, aged 16 and 17, in a critical condition": the state is theirs, whatever is passed over.
+    left: bool,
     /// "on board", "trapped": what is said of the people until something worse is.
     aboard: Option<(usize, Outcome)>,
 }
@@ -149,6 +152,7 @@ impl Right<'_> {
         let aboard = self.aboard.is_some_and(|(at, _)| at + 1 == self.at);
         !self.gap
             || aboard
+            || self.left
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
     }
 

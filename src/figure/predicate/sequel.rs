@@ -91,11 +91,12 @@ impl Right<'_> {
     /// "were dragged from their homes and shot dead": the outcome is the second of two verbs, or
     /// the state that the first one finds them in: "were pulled injured from the wreckage".
     pub(super) fn second_verb(&self) -> Option<(usize, Outcome)> {
-        if let Kind::Anchor(word) = self.outline.kind(self.at + 1)
+        let state = skip_adverbs(self.outline, self.at + 1);
+        if let Kind::Anchor(word) = self.outline.kind(state)
             && word.form.is(OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE))
-            && !takes_object(self.outline, self.at + 1)
+            && !takes_object(self.outline, state)
         {
-            return Some((self.at + 1, word.outcome));
+            return Some((state, word.outcome));
         }
         let end = self.outline.items.len().min(self.at + 12);
         for at in self.at + 1..end {
