@@ -104,6 +104,9 @@ impl Finder<'_, '_> {
         if self.is_passive(at) {
             return;
         }
+        if self.is_inverted(at) {
+            return self.inverted(at, at + 1);
+        }
         match speaker::before(self.text, self.words.start, at) {
             Some((speaker, first)) => self.place(first..at + 1, speaker),
             None if !self.is(at, SourceWord::ADDRESSED) => self.inverted(at, at + 1),
@@ -161,12 +164,23 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "12 died said clinic head Ana Ruiz": an office and a name speak without a comma too.
+    /// "12 died in the raids said the source adding that …": whether the one who speaks stands behind the verb
+    /// and nothing is said there, although no comma shows it.
+    fn is_inverted(&self, at: usize) -> bool {
+        let told = !self.is(at, SourceWord::ADDRESSED) && at > self.words.start;
+        let found = speaker::after(self.text, at + 1, self.words.end).filter(|_| told);
+        found.is_some_and(|(_, end)| self.is_office(at + 1..end))
+    }
+
+    /// "12 died said clinic head Ana Ruiz": an office and a name speak without a comma too, and so does
+    /// "the source".
     fn is_office(&self, words: std::ops::Range<usize>) -> bool {
         let office = words.clone().any(|at| self.is(at, SourceWord::SPEAKER.or(SourceWord::BODY)));
-        office
-            && words.end == self.words.end.saturating_sub(1)
-            && stretch::capitals(self.text, &words) >= 2
+        let ends = words.end >= self.words.end.saturating_sub(1);
+        let ends = ends || self.is(words.end, SourceWord::ADDING);
+        let named = stretch::capitals(self.text, &words) >= 2;
+        let definite = self.grammar(words.start).is(Grammar::DEFINITE);
+        office && ends && (named || definite)
     }
 
     /// "put the toll at 12", "put the number of rebels killed at 12", "gave its dead as 12"
