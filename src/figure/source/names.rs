@@ -97,7 +97,10 @@ impl<'a> Names<'a> {
         let proper = words.clone().any(|at| has_capital(text, at) && !is_common(text, at));
         let head = words.clone().next_back()?;
         let body = is_source(text, head, SourceWord::BODY);
-        if let Some(source) = self.pointed(words.clone(), sort, ahead).filter(|_| !proper) {
+        let seated = body.then(|| behind_seat(text, &words)).flatten();
+        let proper = proper && seated.is_none();
+        let bare = seated.unwrap_or(words.clone());
+        if let Some(source) = self.pointed(bare, sort, ahead).filter(|_| !proper) {
             return Some(self.speaks(source, true));
         }
         let full = if proper || has_capital(text, head) {
@@ -150,6 +153,7 @@ impl<'a> Names<'a> {
         }
         if sort == Sort::Definite && words.len() <= 2 {
             let known = self.ending_in(text.str(head)).or(self.body.filter(|_| body));
+            let known = known.or_else(|| self.beginning_with(text.str(head)));
             if known.is_some() || !body {
                 return known;
             }
@@ -194,6 +198,16 @@ impl<'a> Names<'a> {
             |name: &String| name.len() > noun.len() && Caseless(name).ends_with(Caseless(noun));
         let recent = self.list.len().saturating_sub(RECENT);
         self.list[recent..].iter().rposition(ends).map(|at| recent + at)
+    }
+
+    /// The last source whose name begins with a noun: "source at the Coast Command" for "the source".
+    fn beginning_with(&self, noun: &str) -> Option<usize> {
+        let begins = |name: &String| {
+            let first = name.split_once(' ').map(|(first, _)| first);
+            first.is_some_and(|first| first.eq_ignore_ascii_case(noun))
+        };
+        let recent = self.list.len().saturating_sub(RECENT);
+        self.list[recent..].iter().rposition(begins).map(|at| recent + at)
     }
 
     /// Notes who spoke last.
@@ -251,4 +265,11 @@ impl<'a> Names<'a> {
         }
         Some(place)
     }
+}
+
+/// "monitor" of "the Britain-based monitor": the words behind one that only says where a body has its seat.
+fn behind_seat(text: &Text<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    let bare = words.start + 3..words.end;
+    (!bare.is_empty() && has_capital(text, words.start) && text.is_hyphen(words.start + 1))
+        .then_some(bare)
 }

@@ -165,7 +165,9 @@ fn phrase_before(text: &Text<'_>, start: usize, end: usize) -> Option<(Speaker, 
 fn title_of(text: &Text<'_>, start: usize, words: &Range<usize>) -> Option<Range<usize>> {
     let before = words.start.checked_sub(1).filter(|at| *at > start)?;
     let comma = text.mark(before) == ",";
-    let article = text.tags(words.start).grammar.is(Grammar::ARTICLE);
+    // "the Coast Relief another aid group"
+    let article = Grammar::ARTICLE.or(Grammar::BESIDES);
+    let article = text.tags(words.start).grammar.is(article);
     let titled = words.clone().find(|at| is_source(text, *at, SourceWord::SPEAKER))?;
     let name = chunk(text, start, if comma { before } else { words.start })?;
     let fits = (comma && is_title(text, titled)) || (!comma && article);
