@@ -276,7 +276,7 @@ pub(super) fn among_counts(outline: &Outline, readings: &mut [Reading]) {
             continue;
         }
         // "were slightly hurt and are counted among the 64"
-        let counted = outline.phrases[whole].head == Head::Hidden && article > 0;
+        let counted = passive && article > 0 && outline.phrases[whole].head == Head::Hidden;
         let outcome = readings[part].outcome.filter(|_| counted && whole > part);
         readings[whole].outcome = readings[whole].outcome.or(outcome);
         if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {

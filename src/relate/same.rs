@@ -114,12 +114,13 @@ fn differing(
                 other.is_none_or(|(a, b)| a.name == b.name)
             };
             let described = kin(&figures[first], figure) == Kin::Same;
-            let one = count.members.iter().all(|id| one_source(id) && (described || named(id)));
+            let definite = matches!(ground, Ground::Definite);
+            let told = |id: &FigureId| described || definite || named(id);
+            let one = count.members.iter().all(|id| one_source(id) && told(id));
             // Two sources seldom have the same digits.
             let values = figures[first].quantity.nominal.zip(figure.quantity.nominal);
             let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
             // "83 were hurt … among the 38 injured"
-            let definite = matches!(ground, Ground::Definite);
             let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
             let near = turned || may_be_versions(&figures[first], figure);
             let slip = swapped || turned || matches!(ground, Ground::Slip);

@@ -136,13 +136,17 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let told = !untold && (self.read > 1 || self.read > 0 && search.opens_with_day());
             let back = search.points_back().is_some();
             let goes_on = self.doubted == Some(sentence.block) && !back;
-            let elsewhen = || search.says_when() || search.says_where() || search.spans_days();
+            let elsewhen = || search.says_when() || search.spans_days();
             let doubtful =
                 told && (goes_on || elsewhen()) || !untold && !back && search.opens_earlier();
+            // "The two victims are at Port Ana Hospital": wherever the known people are now.
+            let elsewhere = told && search.says_where();
+            let moved = |f: &Figure| elsewhere && !(f.cues.definite && !f.cues.besides);
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             // "The strike also wounded 26" tells more of the same strike.
-            let doubt = |f: &Figure| doubtful || (!back && search.says_also(f.place.word));
+            let doubt =
+                |f: &Figure| doubtful || moved(f) || (!back && search.says_also(f.place.word));
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             let movers = search.movers();
             let names = if movers.is_empty() { Vec::new() } else { search.names() };
