@@ -182,13 +182,17 @@ pub(super) fn goes_on(
     let last = Some(last).filter(|_| matches!(opens, Some(Kind::And | Kind::Comma)))?;
     let between = &outline.items[last.item + 1..at];
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
-    if last.part_of.is_none()
-        && (bare || more)
+    // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
+    let several =
+        || (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES;
+    if (bare || more)
+        && (last.part_of.is_none() || several())
         && between.iter().any(is(Kind::Preposition))
         && outline.kind(at + 1) == Kind::Preposition
     {
-        let Reading { outcome, anchor, among, part_of_earlier, .. } = *last;
-        let told = Reading { outcome, anchor, among, part_of_earlier, ..Reading::default() };
+        let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;
+        let told =
+            Reading { outcome, anchor, among, part_of, part_of_earlier, ..Reading::default() };
         return Some(Reading { inherited: true, listed: true, ..told });
     }
     let part = last.part_of.is_some() || last.part_of_earlier || last.among.is_some();
@@ -221,7 +225,7 @@ pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -
     let opens = earlier.parted && opens_with_place(outline, at);
     let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
     let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends_entry(outline, at);
-    let placed = |at: &usize| outline.is_bare(*at) && outline.kind(at + 1) == Kind::Preposition;
+    let placed = |at: &usize| is_placed(outline, *at);
     let places = || placed(&at) && (0..outline.items.len()).filter(placed).count() >= PLACES;
     (opens || rest || had || places()).then_some(part)
 }
@@ -234,7 +238,7 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
     };
     let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
     let alone = !outline.items[2..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
-    let placed = |at: &usize| outline.is_bare(*at) && outline.kind(at + 1) == Kind::Preposition;
+    let placed = |at: &usize| is_placed(outline, *at);
     let several = (colon..outline.items.len()).filter(placed).count() > 1;
     let outcome = Some(word.outcome);
     let told = counted && alone && several && placed(&at);
@@ -246,6 +250,11 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
         inherited: true,
         ..Reading::default()
     })
+}
+
+/// "14 in the south": whether a bare number stands before a place.
+fn is_placed(outline: &Outline, at: usize) -> bool {
+    outline.is_bare(at) && outline.kind(at + 1) == Kind::Preposition
 }
 
 /// "Fourteen of the deaths were in the north. Nine were on the coast"

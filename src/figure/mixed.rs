@@ -27,8 +27,15 @@ fn is_comma(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether words after a comma are "fighters as well as civilians" or "combatants included".
 fn names_kinds(text: &Text<'_>, words: Range<usize>) -> bool {
+    if words.is_empty() {
+        return false;
+    }
     let both = text.tags(words.start).grammar.is(Grammar::DEFINITE);
     let start = words.start + usize::from(both);
+    // "eight women and two children" is a list, which tells how many there are of each.
+    if text.tags(start).number.is_some() || text.words[start].shape == Shape::Digits {
+        return false;
+    }
     let end = end(text, start..words.end);
     let Some(first) = kind(text, start..end) else { return false };
     let next = text.tags(end).grammar;

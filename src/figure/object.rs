@@ -21,7 +21,9 @@ pub(super) fn skip_back(outline: &Outline, item: usize) -> Option<usize> {
         at = at.checked_sub(1)?;
     }
     let pair = outline.kind(at) == Kind::Verb && at >= 2 && outline.kind(at - 1) == Kind::And;
-    let shared = pair && matches!(outline.kind(at - 2), Kind::Anchor(_));
+    // "the heirs of the dead and suspended three officials": the dead are no verb.
+    let verb = ACTIVE.or(OutcomeForm::PARTICIPLE);
+    let shared = pair && matches!(outline.kind(at - 2), Kind::Anchor(word) if word.form.is(verb));
     Some(if shared { at - 2 } else { at })
 }
 

@@ -191,8 +191,8 @@ fn brings_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
 
 /// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.
 fn opens_with_of(outline: &Outline, item: usize) -> Option<Outcome> {
-    let open = outline.items.iter().take(item.min(6));
-    let mut open = open.skip_while(|i| matches!(i.kind, Kind::Adverb));
+    let lead = wholes::lead(outline);
+    let mut open = outline.items.iter().take(item.min(lead + 6)).skip(lead);
     if open.next()?.kind != Kind::Of {
         return None;
     }
@@ -254,7 +254,7 @@ fn described(
         return Reading::default();
     }
     // "Of 13 deaths, 12 have occurred in one region and one in another"
-    let opens = outline.kind(0) == Kind::Of && wholes::opens(outline).is_some();
+    let opens = outline.kind(wholes::lead(outline)) == Kind::Of && wholes::opens(outline).is_some();
     if opens && before.first().is_some_and(|r| r.outcome.is_some()) {
         return part(before, 0, false);
     }

@@ -211,6 +211,9 @@ fn partitive(
     if let Some(killed) = those_killed(text, at, limit) {
         return (at + 2, Some(Partitive::Outcome(killed)));
     }
+    if let Some((end, killed)) = owned(text, at, limit) {
+        return (end, Some(Partitive::Outcome(killed)));
+    }
     // "one of her dogs", "two of his other dogs"
     let other = usize::from(text.tags(noun).scope.is(ScopeWord::OTHER));
     let owned = grammar.is(Grammar::POSSESSIVE) && noun + other < limit;
@@ -242,6 +245,19 @@ fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord>
     // "one of the victims' cars"
     let owns = at + 2 < limit && is_possessive(text, at + 2);
     (!owns && !people_follow(text, at + 2, limit)).then_some(outcome)
+}
+
+/// How many words may name the owner of deaths.
+const OWNER: usize = 4;
+
+/// "the province's deaths", "the storm's victims": what befell those whom a place or an event owns, and the
+/// place behind it.
+fn owned(text: &Text<'_>, at: usize, limit: usize) -> Option<(usize, OutcomeWord)> {
+    let owner = (at + 1..limit.min(at + 1 + OWNER)).find(|word| is_possessive(text, *word))?;
+    let noun = owner + 1;
+    let counted = |word: &OutcomeWord| word.form.is(OutcomeForm::COUNTED);
+    let killed = outcome_of_any(text, noun).filter(|word| noun < limit && counted(word))?;
+    (!people_follow(text, noun + 1, limit)).then_some((noun + 1, killed))
 }
 
 /// "who died", "who were killed" behind "of those": what happened, and the place behind it.

@@ -67,6 +67,31 @@ fn settle_victims(drafts: &mut [Draft]) {
             bury(drafts, id);
         }
     }
+    settle_lists(drafts, &tolls);
+}
+
+/// "63 died … The victims were 28 women, 14 children and 11 men": a list that tells who all the victims were, and
+/// gives no more than the dead or few more, is one of the dead.
+fn settle_lists(drafts: &mut [Draft], tolls: &[Decimal]) {
+    let listed = |d: &Draft| {
+        let Figure { outcome, cues, .. } = &d.figure;
+        let victims = *outcome == Outcome::Casualties && cues.among == Some(Outcome::Casualties);
+        victims && cues.complete && d.figure.is_stated()
+    };
+    for list in drafts.chunk_by_mut(|a, b| sentence(a) == sentence(b)) {
+        let told = list.iter().filter(|d| listed(d)).filter_map(|d| d.figure.quantity.nominal);
+        let sum = told.fold(Decimal::ZERO, Decimal::saturating_add);
+        let dead = |toll: &Decimal| {
+            sum <= *toll + FEW.max(*toll / SHARE) && *toll <= sum.saturating_mul(Decimal::TWO)
+        };
+        if !tolls.iter().any(dead) {
+            continue;
+        }
+        for Draft { figure, .. } in list.iter_mut().filter(|d| listed(d)) {
+            figure.outcome = Outcome::Killed;
+            figure.cues.among = Some(Outcome::Killed);
+        }
+    }
 }
 
 /// Takes a count of victims, and those who are a part of it, for the dead.

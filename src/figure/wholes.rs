@@ -166,11 +166,37 @@ pub(super) fn of_earlier(outline: &Outline, readings: &mut [Reading]) {
     told.for_each(|reading| reading.part_of_earlier = true);
 }
 
+/// How many items may say who says so, or where, before a sentence comes to its matter.
+const LEAD: usize = 8;
+
+/// Where a sentence comes to its matter: behind "According to the council," or "He said that", if with either
+/// it opens.
+pub(super) fn lead(outline: &Outline) -> usize {
+    let first = object::skip_adverbs(outline, 0);
+    if matches!(outline.kind(first), Kind::Of | Kind::Including) {
+        return first;
+    }
+    let name = |at: &usize| {
+        let kind = outline.kind(*at);
+        let noun = matches!(kind, Kind::Determiner | Kind::Other | Kind::People | Kind::Adverb);
+        noun || matches!(kind, Kind::Preposition | Kind::Pronoun)
+    };
+    let end = (first..first + LEAD).find(|at| !name(at)).unwrap_or(first);
+    let that = usize::from(outline.kind(end + 1) == Kind::Relative);
+    match outline.kind(end) {
+        Kind::Comma => object::skip_adverbs(outline, end + 1),
+        Kind::Verb => object::skip_adverbs(outline, end + 1 + that),
+        _ => first,
+    }
+}
+
 /// The item of the count with which a sentence opens as the whole of what follows: "of the 93",
 /// "among at least 25 injured".
 pub(super) fn opens(outline: &Outline) -> Option<usize> {
-    let of = object::skip_adverbs(outline, 0);
-    if !matches!(outline.kind(of), Kind::Of | Kind::Including) {
+    let of = lead(outline);
+    // Further on, "including" opens a list.
+    let opens = outline.kind(of) == Kind::Including && of == object::skip_adverbs(outline, 0);
+    if !opens && outline.kind(of) != Kind::Of {
         return None;
     }
     let article = usize::from(outline.kind(of + 1) == Kind::Determiner);

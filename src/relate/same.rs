@@ -122,7 +122,9 @@ fn differing(
             let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
             // "83 were hurt … among the 38 injured"
             let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
-            let near = turned || may_be_versions(&figures[first], figure);
+            let near = turned
+                || matches!(ground, Ground::Taken)
+                || may_be_versions(&figures[first], figure);
             let slip = swapped || turned || matches!(ground, Ground::Slip);
             let one = one && !is_one_of_many(figures, counts, alike, id);
             let kind = match one || slip {

@@ -161,7 +161,23 @@ impl Total<'_> {
         let mut pairs = beside.clone().zip(beside.skip(1)).filter(|(a, b)| self.is_account(*a, *b));
         let (dead, hurt) = pairs.next().filter(|_| pairs.next().is_none() && !others)?;
         let why = "the killed and the injured of the same people are given";
-        Some(Relation::new(RelationKind::Sum, vec![self.id], vec![dead, hurt], why.to_owned()))
+        let parts = self.with_missing(vec![dead, hurt]);
+        Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// "24 killed, 43 wounded and four missing": with the killed and the injured the missing beside them, unless
+    /// these two are all.
+    fn with_missing(&self, mut parts: Vec<FigureId>) -> Vec<FigureId> {
+        if search::makes_up(self.figures, self.id, &parts) {
+            return parts;
+        }
+        let beside = near(self.figures, self.figures[parts[0]].place.sentence, 0);
+        let missing = |id: &FigureId| {
+            let f = &self.figures[*id];
+            f.outcome == Outcome::Missing && f.is_stated() && f.scope.certain
+        };
+        parts.extend(beside.filter(missing));
+        parts
     }
 
     /// Whether two figures of a sentence are the killed and the injured of the casualties.

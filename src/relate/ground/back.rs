@@ -30,6 +30,15 @@ pub(super) fn points_back(
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
+    // "Two died in the pickup … The five people killed in the van": of the seven.
+    let rest = || {
+        let others = |f: &Figure| {
+            let beside = f.place.sentence.abs_diff(later.place.sentence) <= 2;
+            let sum = later.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+            beside && f.outcome == first.outcome && sum == first.quantity.nominal
+        };
+        !larger && before(figures, later).any(others)
+    };
     // "Killed 31, among them the five attackers … the 26 victims"
     let without = || !larger && later.telling && has_attackers(figures);
     // "199 deaths … 63 in the north … The 44 deaths of the last two days" may be any of the 199.
@@ -44,15 +53,34 @@ pub(super) fn points_back(
         && !before(figures, later).any(known)
         && !are_added(figures, first, later)
         && !of_more()
+        && !rest()
 }
 
-/// Whether the sentence of the later count gives the sum of both: "together with the six who died in
-/// the annexe, the fire has claimed 17 lives".
+/// "14 were killed and 46 injured … the 46 people who were killed": whether the later count of the dead has the
+/// number of the hurt, who stand beside the first.
+pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let hurt = |f: &Figure| {
+        f.outcome == Outcome::Injured
+            && is_whole(f)
+            && f.quantity.nominal == later.quantity.nominal
+            && f.quantity.nominal >= Some(Decimal::TEN)
+    };
+    let beside = &figures[near(figures, first.place.sentence, 0)];
+    let killed = first.outcome == Outcome::Killed && later.cues.definite && is_whole(first);
+    let known =
+        |f: &Figure| f.outcome == Outcome::Killed && f.quantity.nominal == later.quantity.nominal;
+    killed && beside.iter().any(hurt) && !before(figures, later).any(known)
+}
+
+/// Whether the sentence of the later count, or one before it, gives the sum of both: "together with the six
+/// who died in the annexe, the fire has claimed 17 lives", "seven died … both in the pickup … the five in
+/// the van".
 fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let sum = counts.and_then(|(first, later)| first.checked_add(later));
     let beside = &figures[near(figures, later.place.sentence, 0)];
-    beside.iter().any(|f| f.outcome == later.outcome && f.quantity.nominal == sum)
+    let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum;
+    sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
 }
 
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83

@@ -10,7 +10,7 @@ mod back;
 use rust_decimal::Decimal;
 
 use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
-use self::back::{before, come_to, is_mistyped, is_of_event, points_back};
+use self::back::{before, come_to, is_mistyped, is_of_event, is_taken, points_back};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -31,6 +31,8 @@ pub(super) enum Ground {
     Headline,
     /// The later one is larger than the count that opens the news, and there is no third.
     News,
+    /// The later one has the number of the hurt, who stand beside the dead.
+    Taken,
     /// Both stand beside one and the same count of another outcome.
     Companion,
     /// One source counts people described alike.
@@ -73,6 +75,9 @@ pub(super) fn ground(
     let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
     if b.cues.total || left {
         return None;
+    }
+    if is_taken(figures, a, b) {
+        return Some(Ground::Taken);
     }
     if is_same_part(figures, first, later) {
         return Some(Ground::Part);
@@ -245,6 +250,10 @@ impl Ground {
                 format!(
                     "both stand beside one count of another outcome, so they count the {outcome} of one event"
                 )
+            }
+            Ground::Taken => {
+                "definite words point back to the killed, and the number is that of the injured"
+                    .to_owned()
             }
             Ground::Description => "one source counts people described alike".to_owned(),
             Ground::Contrast => {
