@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, is_heading, is_lost, is_whole, kin, stands_alone};
 use super::near::near;
+use super::wholes::completes;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -15,6 +16,9 @@ use crate::quantity::{Agreement, Bound};
 
 /// How many sentences away the survivors of a count stand.
 const REACH: usize = 2;
+
+/// The same for those who are said to be all the others.
+const FAR: usize = 4;
 
 /// Relates a count of all who were there to their fates: as its sum where the text tells of
 /// everybody, else as people who must be among them.
@@ -106,7 +110,9 @@ impl Fates<'_> {
         let adjacent = sentence.abs_diff(all.place.sentence) <= 1 && !beside.is_empty();
         let of_whom =
             alive.iter().any(|survivors| figures[*survivors].cues.part_of == Some(self.id));
-        if !all.cues.population && !of_whom && !adjacent {
+        // "The remaining 33 all survived": with them everybody is told of.
+        let last = alive.iter().any(|id| completes(&figures[*id]));
+        if !all.cues.population && !of_whom && !adjacent && !last {
             return None;
         }
         // "24 bodies … the other ten" are all only where both are told at once.
@@ -121,7 +127,8 @@ impl Fates<'_> {
         let sought = |f: &Figure| f.outcome == Outcome::Missing || f.cues.feared;
         let headed = |f: &Figure| is_heading(f) && sought(f);
         let untold = missing.is_none() && figures.iter().any(headed);
-        let told = (adjacent || missing.is_some() || all_dead) && !untold && !self.has_more(&alive);
+        let told = adjacent || missing.is_some() || all_dead || last;
+        let told = told && !untold && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
         let rest = rest.is_some() && alive.is_empty();
@@ -139,7 +146,12 @@ impl Fates<'_> {
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
-        counts_all(figure) && figure.scope.event == self.figures[self.id].scope.event
+        // "17 of those on board are unaccounted for"
+        let aboard = figure.cues.among == Some(Outcome::Affected)
+            && figure.cues.part_of.is_none()
+            && stands_alone(figure)
+            && !is_heading(figure);
+        (counts_all(figure) || aboard) && figure.scope.event == self.figures[self.id].scope.event
     }
 
     /// Whether the sentence counts others who were there too.
@@ -156,8 +168,11 @@ impl Fates<'_> {
     /// The survivors of the nearest sentence that counts any.
     fn alive(&self) -> Option<Vec<FigureId>> {
         let at = self.figures[self.id].place.sentence;
-        let alive = near(self.figures, at, REACH).filter(|id| {
+        let alive = near(self.figures, at, FAR).filter(|id| {
             let f = &self.figures[*id];
+            if f.place.sentence.abs_diff(at) > REACH && !completes(f) {
+                return false;
+            }
             let part = f.cues.part_of == Some(self.id);
             // "17 died and 123 were rescued from three boats … the first had 57 people on board"
             let beside = f.place.sentence == at || !self.exceeds(&[*id]);

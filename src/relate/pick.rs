@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Relation;
 use super::kin::{Kin, is_heading, is_whole, kin, outcome_within};
 use super::near::near;
 use crate::figure::{Figure, FigureId};
@@ -20,6 +21,8 @@ pub(super) struct Pick<'a> {
     pub(super) total: Decimal,
     pub(super) size: usize,
     pub(super) candidates: &'a [FigureId],
+    /// What is known to make up one of the candidates.
+    pub(super) sums: &'a [&'a Relation],
 }
 
 impl Pick<'_> {
@@ -127,6 +130,11 @@ impl Pick<'_> {
         part_of.cues.part_of == Some(whole) || counts() || recalled()
     }
 
+    /// Whether a figure is one of those that are known to make up another.
+    fn makes_up(&self, part: FigureId, whole: FigureId) -> bool {
+        self.sums.iter().any(|sum| sum.claim == [whole] && sum.evidence.contains(&part))
+    }
+
     /// Adds candidates from `from` on until the sum is reached.
     pub(super) fn extend(&mut self, picked: &mut Vec<FigureId>, from: usize, sum: Decimal) -> bool {
         if picked.len() == self.size {
@@ -138,7 +146,8 @@ impl Pick<'_> {
             let Some(sum) = sum.checked_add(nominal).filter(|s| *s <= self.total) else { continue };
             let apart = |p: &FigureId| {
                 let parted = disjoint(&self.figures[*p], &self.figures[id], *p, id);
-                parted && !self.is_part(id, *p) && !self.is_part(*p, id)
+                let known = self.makes_up(id, *p) || self.makes_up(*p, id);
+                parted && !known && !self.is_part(id, *p) && !self.is_part(*p, id)
             };
             let fits = picked.iter().all(apart);
             if !fits {

@@ -65,7 +65,7 @@ pub(super) fn sum(
     };
     let left = |id: &FigureId| !made_up(id) && !again(id);
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
-    among(figures, whole, &candidates)
+    among(figures, whole, &candidates, &[])
         .filter(|parts| !is_torn(figures, whole, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
@@ -86,7 +86,12 @@ pub(super) fn reach(total: &Figure) -> usize {
 }
 
 /// Figures near a figure that add up to it.
-pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Option<Vec<FigureId>> {
+pub(super) fn sum_near(
+    figures: &[Figure],
+    whole: FigureId,
+    reach: usize,
+    known: &[Relation],
+) -> Option<Vec<FigureId>> {
     let at = figures[whole].place.sentence;
     let event = figures[whole].scope.event;
     let beside = self::reach(&figures[whole]);
@@ -100,7 +105,7 @@ pub(super) fn sum_near(figures: &[Figure], whole: FigureId, reach: usize) -> Opt
         (f.place.sentence.abs_diff(at), recalled, !f.is_stated(), other)
     };
     candidates.sort_by_key(far);
-    among(figures, whole, &candidates)
+    among(figures, whole, &candidates, known)
 }
 
 /// Figures of one event that count people of as many kinds, and add up to a figure wherever they
@@ -110,7 +115,7 @@ pub(super) fn sum_of_kinds(figures: &[Figure], whole: FigureId) -> Option<Vec<Fi
     let told = |f: &Figure| f.scope.event == event && f.group.is_some() && f.is_stated();
     let candidates = candidates(figures, whole, 0..figures.len(), told);
     let apart = |a: &FigureId, b: &FigureId| kin(&figures[*a], &figures[*b]) == Kin::Apart;
-    let found = among(figures, whole, &candidates)?;
+    let found = among(figures, whole, &candidates, &[])?;
     let several = found.len() > 2;
     let kinds = found.iter().enumerate().all(|(at, a)| found[at + 1..].iter().all(|b| apart(a, b)));
     (several && kinds).then_some(found)
@@ -159,15 +164,25 @@ pub(super) fn is_plain_part(total: &Figure, part: &Figure) -> bool {
     })
 }
 
-/// The smallest set of candidates that adds up to a figure.
-fn among(figures: &[Figure], whole: FigureId, candidates: &[FigureId]) -> Option<Vec<FigureId>> {
+/// The smallest set of candidates that adds up to a figure. What is known to make up one of them is not added
+/// to it.
+fn among(
+    figures: &[Figure],
+    whole: FigureId,
+    candidates: &[FigureId],
+    known: &[Relation],
+) -> Option<Vec<FigureId>> {
     if candidates.len() < 2 {
         return None;
     }
     let total = figures[whole].quantity.nominal?;
+    let of = |r: &&Relation| {
+        r.kind == RelationKind::Sum && r.claim.iter().any(|claim| candidates.contains(claim))
+    };
+    let sums: Vec<&Relation> = known.iter().filter(of).collect();
     let exact = (2..=PARTS).find_map(|size| {
         let mut picked = Vec::with_capacity(size);
-        let mut pick = Pick { figures, whole, total, size, candidates };
+        let mut pick = Pick { figures, whole, total, size, candidates, sums: &sums };
         pick.extend(&mut picked, 0, Decimal::ZERO).then_some(picked)
     });
     exact.or_else(|| open(figures, whole, candidates, |_, _| false))

@@ -32,7 +32,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, figure) in figures.iter().enumerate() {
         let zero = figure.quantity.strict.high.is_some_and(|high| high.is_zero());
         if stands_alone(figure) && !is_heading(figure) && !known.contains(&id) && !zero {
-            relations.extend(Total { figures, id }.relation());
+            let found = Total { figures, id, known: relations }.relation();
+            relations.extend(found);
         }
     }
 }
@@ -41,6 +42,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 struct Total<'a> {
     figures: &'a [Figure],
     id: FigureId,
+    /// What is known of other totals.
+    known: &'a [Relation],
 }
 
 impl Total<'_> {
@@ -63,7 +66,7 @@ impl Total<'_> {
         let found = windows.iter().find(fits).cloned();
         let far = figure.outcome == Outcome::Affected || announced;
         let reach = if far { usize::MAX } else { search::reach(figure) };
-        let found = found.or_else(|| search::sum_near(self.figures, self.id, reach));
+        let found = found.or_else(|| search::sum_near(self.figures, self.id, reach, self.known));
         let found = found.or_else(|| search::sum_of_kinds(self.figures, self.id));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),

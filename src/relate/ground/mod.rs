@@ -138,7 +138,10 @@ fn told_anew(
     }
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;
     let apart = disputed || later.place.sentence > first.place.sentence + 1;
+    // "The army had 71 casualties … 24 killed … 38 militants were killed": the first were of the army.
+    let rival = |f: &Figure| f.place.word < first.place.word && kin(f, later) == Kin::Apart;
     let opens = is_first(figures, first) && first.place.sentence <= LEDE;
+    let opens = opens && !figures.iter().any(rival);
     let opens = apart && opens && several && is_only(figures, counts, later);
     (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
 }
