@@ -72,7 +72,11 @@ impl Update<'_> {
             // "With the two deaths, the toll has mounted to 33"
             let with =
                 f.cues.definite && f.place.sentence == new.place.sentence && *id < self.after;
-            (is_added(f) || with) && self.may_be_difference(*id)
+            // "Two workers died, raising the toll from 37 to 39"
+            let sentence = f.place.sentence == new.place.sentence
+                && f.place.sentence == self.figures[self.before].place.sentence;
+            let raises = sentence && *id < self.before.min(self.after) && self.is_slip(*id);
+            (is_added(f) || with || raises) && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;
@@ -120,6 +124,24 @@ impl Update<'_> {
         near(self.figures, old.place.sentence, 1).any(between)
     }
 
+    /// Whether a difference misses the new count by no more than itself, and nothing else makes up for
+    /// it: a further step that the text leaves out would miss it by more.
+    fn is_slip(&self, by: FigureId) -> bool {
+        let nominal = |id: FigureId| self.figures[id].quantity.nominal;
+        let (Some(new), Some(old), Some(few)) =
+            (nominal(self.after), nominal(self.before), nominal(by))
+        else {
+            return false;
+        };
+        let Some(gap) = old.checked_add(few).map(|sum| (sum - new).abs()) else { return false };
+        let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
+        let outcome = self.figures[self.after].outcome;
+        let fills = |(id, f): (FigureId, &Figure)| {
+            id != by && f.outcome == outcome && f.quantity.nominal == Some(gap)
+        };
+        large && gap <= few && !self.figures.iter().enumerate().any(fills)
+    }
+
     /// Whether people of the difference's sentence, besides it, fill the gap: "two more bodies were
     /// found and one of the wounded died".
     fn is_filled(&self, by: FigureId) -> bool {
@@ -162,7 +184,7 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
         return update.relation(by);
     }
     let other = unsaid(figures, after).filter(|r| r.evidence.len() > 1);
-    other.unwrap_or_else(|| update.relation(by.filter(|by| is_slip(figures, &update, *by))))
+    other.unwrap_or_else(|| update.relation(by.filter(|by| update.is_slip(*by))))
 }
 
 /// The update to a count that is said to be new, where the text does not say from which.
@@ -184,26 +206,9 @@ fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
         let largest =
             |u: &Update<'_>| (alike(u), figures[u.before].quantity.nominal, u.before < after);
         let last = updates.filter(here).max_by_key(largest)?;
-        let by = last.only().filter(|by| is_slip(figures, &last, *by));
+        let by = last.only().filter(|by| last.is_slip(*by));
         Some(last.relation(by))
     })
-}
-
-/// Whether a difference misses the new count by no more than itself, and nothing else makes up for
-/// it: a further step that the text leaves out would miss it by more.
-fn is_slip(figures: &[Figure], update: &Update<'_>, by: FigureId) -> bool {
-    let nominal = |id: FigureId| figures[id].quantity.nominal;
-    let (Some(new), Some(old), Some(by)) =
-        (nominal(update.after), nominal(update.before), nominal(by))
-    else {
-        return false;
-    };
-    let Some(gap) = old.checked_add(by).map(|sum| (sum - new).abs()) else { return false };
-    let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
-    let filled = figures
-        .iter()
-        .any(|f| f.outcome == figures[update.after].outcome && f.quantity.nominal == Some(gap));
-    large && gap <= by && !filled
 }
 
 /// Whether a count may be the one that a newer count replaced.
