@@ -4,8 +4,8 @@
 //! without "her husband" beside her. A pick knows figures two by two, and the total to be reached.
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
-use super::Relation;
 use super::kin::{Kin, is_heading, is_whole, kin, outcome_within};
 use super::near::near;
 use crate::figure::{Figure, FigureId};
@@ -14,6 +14,9 @@ use crate::lexicon::Outcome;
 /// How many sentences from a count a single victim stands who is one of it.
 const BESIDE: usize = 2;
 
+/// Figures, and those that are known to make each up.
+pub(super) type Sums = FxHashMap<FigureId, Vec<FigureId>>;
+
 /// A search for a set of a certain size.
 pub(super) struct Pick<'a> {
     pub(super) figures: &'a [Figure],
@@ -21,8 +24,8 @@ pub(super) struct Pick<'a> {
     pub(super) total: Decimal,
     pub(super) size: usize,
     pub(super) candidates: &'a [FigureId],
-    /// What is known to make up one of the candidates.
-    pub(super) sums: &'a [&'a Relation],
+    /// What is known to make up other figures.
+    pub(super) sums: &'a Sums,
 }
 
 impl Pick<'_> {
@@ -132,7 +135,7 @@ impl Pick<'_> {
 
     /// Whether a figure is one of those that are known to make up another.
     fn makes_up(&self, part: FigureId, whole: FigureId) -> bool {
-        self.sums.iter().any(|sum| sum.claim == [whole] && sum.evidence.contains(&part))
+        self.sums.get(&whole).is_some_and(|parts| parts.contains(&part))
     }
 
     /// Adds candidates from `from` on until the sum is reached.

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::kin::{Kin, is_former, is_heading, is_whole, kin, may_be_among, stands_alone};
 use super::near::near;
-use super::pick::{Pick, disjoint};
+use super::pick::{Pick, Sums, disjoint};
 use super::{Relation, RelationKind};
 use crate::figure::{Facet, Figure, FigureId, Trait};
 use crate::lexicon::Outcome;
@@ -65,7 +65,7 @@ pub(super) fn sum(
     };
     let left = |id: &FigureId| !made_up(id) && !again(id);
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
-    among(figures, whole, &candidates, &[])
+    among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
@@ -90,7 +90,7 @@ pub(super) fn sum_near(
     figures: &[Figure],
     whole: FigureId,
     reach: usize,
-    known: &[Relation],
+    known: &Sums,
 ) -> Option<Vec<FigureId>> {
     let at = figures[whole].place.sentence;
     let event = figures[whole].scope.event;
@@ -115,7 +115,7 @@ pub(super) fn sum_of_kinds(figures: &[Figure], whole: FigureId) -> Option<Vec<Fi
     let told = |f: &Figure| f.scope.event == event && f.group.is_some() && f.is_stated();
     let candidates = candidates(figures, whole, 0..figures.len(), told);
     let apart = |a: &FigureId, b: &FigureId| kin(&figures[*a], &figures[*b]) == Kin::Apart;
-    let found = among(figures, whole, &candidates, &[])?;
+    let found = among(figures, whole, &candidates, &Sums::default())?;
     let several = found.len() > 2;
     let kinds = found.iter().enumerate().all(|(at, a)| found[at + 1..].iter().all(|b| apart(a, b)));
     (several && kinds).then_some(found)
@@ -170,19 +170,15 @@ fn among(
     figures: &[Figure],
     whole: FigureId,
     candidates: &[FigureId],
-    known: &[Relation],
+    sums: &Sums,
 ) -> Option<Vec<FigureId>> {
     if candidates.len() < 2 {
         return None;
     }
     let total = figures[whole].quantity.nominal?;
-    let of = |r: &&Relation| {
-        r.kind == RelationKind::Sum && r.claim.iter().any(|claim| candidates.contains(claim))
-    };
-    let sums: Vec<&Relation> = known.iter().filter(of).collect();
     let exact = (2..=PARTS).find_map(|size| {
         let mut picked = Vec::with_capacity(size);
-        let mut pick = Pick { figures, whole, total, size, candidates, sums: &sums };
+        let mut pick = Pick { figures, whole, total, size, candidates, sums };
         pick.extend(&mut picked, 0, Decimal::ZERO).then_some(picked)
     });
     exact.or_else(|| open(figures, whole, candidates, |_, _| false))

@@ -8,13 +8,12 @@
 use std::ops::Range;
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashSet;
 
 use super::kin::{
     Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone,
 };
 use super::near::near;
-use super::pick::disjoint;
+use super::pick::{Sums, disjoint};
 use super::{Relation, RelationKind, fates, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -27,12 +26,16 @@ const HELD: usize = 2;
 
 /// Relates totals to what they are the sum of.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let sums = relations.iter().filter(|r| r.kind == RelationKind::Sum);
-    let known: FxHashSet<FigureId> = sums.filter_map(|r| r.claim.first().copied()).collect();
+    let sum = |r: &Relation| {
+        let claim = r.claim.first().copied().filter(|_| r.kind == RelationKind::Sum)?;
+        Some((claim, r.evidence.clone()))
+    };
+    let mut known: Sums = relations.iter().filter_map(sum).collect();
     for (id, figure) in figures.iter().enumerate() {
         let zero = figure.quantity.strict.high.is_some_and(|high| high.is_zero());
-        if stands_alone(figure) && !is_heading(figure) && !known.contains(&id) && !zero {
-            let found = Total { figures, id, known: relations }.relation();
+        if stands_alone(figure) && !is_heading(figure) && !known.contains_key(&id) && !zero {
+            let found = Total { figures, id, known: &known }.relation();
+            known.extend(found.as_ref().and_then(sum));
             relations.extend(found);
         }
     }
@@ -42,8 +45,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 struct Total<'a> {
     figures: &'a [Figure],
     id: FigureId,
-    /// What is known of other totals.
-    known: &'a [Relation],
+    /// What is known to make up other totals.
+    known: &'a Sums,
 }
 
 impl Total<'_> {
