@@ -95,8 +95,8 @@ pub struct Kind {
     pub name: String,
     /// The names of all wider kinds of the same facet: "soldiers" are "troops".
     pub within: Vec<String>,
-    /// The widest of these that nobody of another such kind belongs to: soldiers are fighters,
-    /// no civilian is one.
+    /// The narrowest of these, or itself, that nobody of another such kind belongs to unless one lies in
+    /// the other: soldiers are troops, and neither police nor civilians.
     pub apart: Option<String>,
     /// Kinds that a bare noun may mean, the first where the text last spoke of it and not of the others:
     /// "officers" are police officers beside police, and not beside troops.
@@ -266,7 +266,8 @@ fn kind(facet: Facet, name: &str, sections: &Sections<'_>) -> Result<Kind, toml:
     let likely = sections.get(name).map(|s| s.likely.clone()).unwrap_or_default();
     while let Some(next) = open.pop() {
         let section = sections.get(next).ok_or_else(|| unknown(next))?;
-        if section.apart {
+        // The narrowest counts: troops are fighters, but no rebels.
+        if section.apart && apart.is_none() {
             apart = Some(next.to_owned());
         }
         fighters |= section.fighters;
@@ -324,7 +325,7 @@ mod tests {
         let lexicon = Lexicon::english();
         let soldiers = lexicon.kinds.iter().find(|k| k.name == "soldiers").expect("a kind");
         assert_eq!(soldiers.within, ["troops", "fighters", "security forces"]);
-        assert_eq!(soldiers.apart.as_deref(), Some("fighters"));
+        assert_eq!(soldiers.apart.as_deref(), Some("troops"));
         assert!(soldiers.fighters);
     }
 }

@@ -78,6 +78,7 @@ impl Total<'_> {
                 None => {
                     return self
                         .accounted()
+                        .or_else(|| self.both_sides())
                         .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
                         .or_else(|| fates::of_feared(self.figures, self.id))
@@ -135,6 +136,26 @@ impl Total<'_> {
             && !is_heading(part)
             && (may_be_among(part, total) || presumed)
             && (matches!(kin, Kin::Same | Kin::Wider) || (kin.nests() && part.group.is_none()))
+    }
+
+    /// The people of two sides that the sentence before an announced total counts: "18 rebels and seven soldiers
+    /// were killed … a total of 25 dead".
+    fn both_sides(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let total = figure.cues.total && figure.group.is_none() && is_whole(figure);
+        let last = figure.place.sentence.checked_sub(1).filter(|_| total)?;
+        let told = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let own = f.outcome == figure.outcome && f.scope.event == figure.scope.event;
+            own && f.is_stated() && is_whole(f) && f.scope.certain && self.may_hold(f)
+        };
+        let sides: Vec<FigureId> = near(self.figures, last, 0).filter(told).collect();
+        let [a, b] = *sides else { return None };
+        let apart = kin(&self.figures[a], &self.figures[b]) == Kin::Apart;
+        let one = same_source(&self.figures[a], figure) && same_source(&self.figures[b], figure);
+        let why = "the sentence before the total counts the people of two sides";
+        let relation = || Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned());
+        (apart && one).then(relation)
     }
 
     /// All parts before an announced total in its sentence. Counts alike are of different people

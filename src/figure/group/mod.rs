@@ -82,6 +82,8 @@ impl Trait {
             && self.apart.is_some()
             && other.apart.is_some()
             && self.apart != other.apart
+            && !self.lies_in(other)
+            && !other.lies_in(self)
     }
 }
 

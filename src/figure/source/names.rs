@@ -148,6 +148,11 @@ impl<'a> Names<'a> {
         if is_source(text, words.start, SourceWord::SAME) {
             return self.last;
         }
+        // "the communique", of whoever spoke before
+        let record = is_source(text, head, SourceWord::RECORD) && words.len() == 1;
+        if sort == Sort::Definite && record && self.last.is_some() {
+            return self.last;
+        }
         if sort == Sort::Definite && words.len() <= TITLE && is_single(text, head) && !body {
             return self.titled(head);
         }
