@@ -198,6 +198,8 @@ pub struct Figure {
     pub outcome: Outcome,
     /// What is counted, lower case: "people", "troops", "bodies".
     pub unit: Option<String>,
+    /// Whether the unit may be anybody: "people", not "besiegers", whom no table knows.
+    pub anybody: bool,
     /// Whether the unit holds several people: "families".
     pub collective: bool,
     /// Whether the unit says what happened: "deaths", "casualties".

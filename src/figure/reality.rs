@@ -4,7 +4,7 @@
 //! is judged by the words before its outcome; it does not know who says so.
 
 use super::outline::{Item, Kind, Outline};
-use crate::lexicon::{Grammar, OutcomeForm};
+use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
 use crate::text::{Shape, Text};
 
 /// Whether the outcome said at `anchor` happened, as far as its own clause tells.
@@ -15,7 +15,8 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         at = next;
         let item = &outline.items[at];
         match item.kind {
-            Kind::Modal => return false,
+            // "could document the killing of 12"
+            Kind::Modal => return is_record(text, outline, at + 1),
             Kind::Negation => return is_noun(outline, anchor),
             Kind::Stop | Kind::Colon | Kind::Open => return true,
             Kind::Be | Kind::Have => finite = true,
@@ -55,6 +56,12 @@ pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: u
             || is_intent(text, i)
             || (next == Kind::Verb && is_possible(text, i))
     })
+}
+
+/// Whether an item is a verb for counting or telling what happened.
+fn is_record(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
+    let record = SourceWord::SAYS.or(SourceWord::RECORD).or(SourceWord::RECORDED);
+    outline.items.get(item).is_some_and(|i| text.tags(i.words.start).source.is(record))
 }
 
 /// "may", not the month.

@@ -80,6 +80,11 @@ fn victim(
     if opens_clause(outline, determiner, item) || is_owner(text, outline, item) {
         return None;
     }
+    // "one, an elderly shepherd, in the pastures"
+    let counted = determiner.and_then(|at| at.checked_sub(2));
+    if counted.is_some_and(|at| outline.kind(at + 1) == Kind::Comma && outline.is_bare(at)) {
+        return None;
+    }
     if let Some(whole) = lists::told_of(outline, item) {
         let reading = readings.get(whole)?;
         return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));
@@ -239,7 +244,12 @@ fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
     let opens = item == 0 || matches!(outline.kind(item - 1), Kind::Stop | Kind::And | Kind::Comma);
     let subject = opens && matches!(outline.kind(item + 1), Kind::Be | Kind::Comma);
-    object || subject
+    // "71 in Port Ana and Cape Ruiz, and seven in the hills"
+    let place = item >= 3
+        && outline.kind(item - 1) == Kind::And
+        && outline.kind(item - 2) == Kind::Other
+        && outline.kind(item - 3) == Kind::Preposition;
+    object || (subject && !place)
 }
 
 /// "another" without a noun; "more" and "others" are any number.

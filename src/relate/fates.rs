@@ -148,6 +148,7 @@ impl Fates<'_> {
     fn is_of_event(&self, figure: &Figure) -> bool {
         // "17 of those on board are unaccounted for"
         let aboard = figure.cues.among == Some(Outcome::Affected)
+            && is_lost(figure.outcome)
             && figure.cues.part_of.is_none()
             && stands_alone(figure)
             && !is_heading(figure);

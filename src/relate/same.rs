@@ -125,7 +125,7 @@ fn differing(
             let near = turned
                 || matches!(ground, Ground::Taken)
                 || may_be_versions(&figures[first], figure);
-            let slip = swapped || turned || matches!(ground, Ground::Slip);
+            let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
             let one = one && !is_one_of_many(figures, counts, alike, id);
             let kind = match one || slip {
                 true if !near => continue,

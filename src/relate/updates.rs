@@ -206,7 +206,8 @@ fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
         let largest =
             |u: &Update<'_>| (alike(u), figures[u.before].quantity.nominal, u.before < after);
         let last = updates.filter(here).max_by_key(largest)?;
-        let by = last.only().filter(|by| last.is_slip(*by));
+        let beside = |by: &FigureId| figures[*by].place.sentence.abs_diff(new.place.sentence) <= 1;
+        let by = last.only().filter(|by| last.is_slip(*by) && beside(by));
         Some(last.relation(by))
     })
 }

@@ -88,6 +88,14 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let outer =
         whole_of(figures, whole).filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
     let whole = outer.unwrap_or(whole);
+    // "57 were hurt … 40 are in one hospital, six of them badly. The other 17": of all.
+    let beyond = (0..whole).rev().find(|id| {
+        let f = &figures[*id];
+        let all = is_whole(f) && f.outcome == figure.outcome && stands_alone(f);
+        all && !is_heading(f) && search::makes_up(figures, *id, &[whole, rest])
+    });
+    let short = !search::makes_up(figures, whole, &[before, rest]);
+    let whole = beyond.filter(|_| short).unwrap_or(whole);
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }
 

@@ -184,6 +184,7 @@ impl InSentence<'_> {
             form: numeral.form,
             quantity: carry.quantity(numeral.quantity),
             unit,
+            anybody: self.is_anybody(phrase),
             collective: self.is_collective(phrase),
             telling: matches!(phrase.head, Head::Outcome(word) if word.outcome == outcome),
             group,
@@ -212,6 +213,12 @@ impl InSentence<'_> {
         rate.or_else(|| before.filter(|told| again.by_another(told)))
     }
 
+    /// Whether a phrase counts people of whom its noun says nothing.
+    fn is_anybody(&self, phrase: &Phrase) -> bool {
+        let Head::People(word) = phrase.head else { return false };
+        self.text.tags(word).people.is_some_and(|p| p.kinds().next().is_none())
+    }
+
     /// Whether a phrase counts families or the like.
     fn is_collective(&self, phrase: &Phrase) -> bool {
         let Head::People(word) = phrase.head else { return false };
@@ -234,6 +241,7 @@ impl InSentence<'_> {
             quantity: Quantity::exact(Decimal::ONE),
             outcome,
             unit: None,
+            anybody: false,
             collective: false,
             telling: false,
             group: None,

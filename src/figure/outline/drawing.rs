@@ -209,7 +209,8 @@ impl Outline {
             let of =
                 self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
             let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
-            if among && self.names_ranks(at) {
+            let aside = at == 0 && !among && !of && self.opens_aside();
+            if aside || among && self.names_ranks(at) {
                 self.items[at].kind = Kind::Preposition;
             }
             if among && self.holds_people_before(at) {
@@ -222,6 +223,17 @@ impl Outline {
                 _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
             }
         }
+    }
+
+    /// "Counting the eight in the north, the toll stands at 11", not "Among those killed were": whether the list
+    /// with which the sentence opens is closed by a comma before anything is said.
+    fn opens_aside(&self) -> bool {
+        let says = |i: &Item| {
+            let verb = matches!(i.kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
+            verb || matches!(i.kind, Kind::Comma | Kind::Anchor(_))
+        };
+        let end = self.items.iter().position(says).unwrap_or(0);
+        self.kind(0) == Kind::Including && end > 1 && self.kind(end) == Kind::Comma
     }
 
     /// "were among 22 people killed", "Two children among 12 dead", "are counted among the 64": whether the

@@ -48,7 +48,9 @@ pub(super) fn points_back(
         counts && is_whole(f) && more
     };
     let plain = first.group.is_none() && !swapped;
-    let of_more = || plain && before(figures, first).filter(|f| larger_whole(f)).count() > 2;
+    // "32 died … 'They said on the radio, five dead' … The six boys who died" may be any of the 32.
+    let few = if later.group.is_some() { 0 } else { 2 };
+    let of_more = || plain && before(figures, first).filter(|f| larger_whole(f)).count() > few;
     near && !without()
         && !before(figures, later).any(known)
         && !are_added(figures, first, later)
@@ -62,6 +64,8 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
     let hurt = |f: &Figure| {
         f.outcome == Outcome::Injured
             && is_whole(f)
+            && f.scope.event == first.scope.event
+            && f.quantity.bound == later.quantity.bound
             && f.quantity.nominal == later.quantity.nominal
             && f.quantity.nominal >= Some(Decimal::TEN)
     };

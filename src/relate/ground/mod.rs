@@ -115,7 +115,9 @@ fn told_anew(
     let several = first.quantity.nominal > Some(Decimal::ONE);
     // "Of the 18" says nothing of whom it counts.
     let bare = later.unit.is_none() && later.group.is_none();
-    let all = related == Kin::Same || ((larger || bare) && related.nests());
+    // "15 residents were killed … the 14 people who died": all people are no fewer.
+    let wider = related == Kin::Narrower && !larger && later.anybody;
+    let all = related == Kin::Same || ((larger || bare || wider) && related.nests());
     let all = all || are_workmen(figures, first, later);
     if several && all && points_back(figures, first, later, larger) {
         return Some(Ground::Definite);
@@ -139,7 +141,11 @@ fn told_anew(
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;
     let apart = disputed || later.place.sentence > first.place.sentence + 1;
     // "The army had 71 casualties … 24 killed … 38 militants were killed": the first were of the army.
-    let rival = |f: &Figure| f.place.word < first.place.word && kin(f, later) == Kin::Apart;
+    let rival = |f: &Figure| {
+        let all = f.place.word < first.place.word && is_whole(f);
+        let holds = f.quantity.nominal >= first.quantity.nominal;
+        all && holds && kin(f, later) == Kin::Apart
+    };
     let opens = is_first(figures, first) && first.place.sentence <= LEDE;
     let opens = opens && !figures.iter().any(rival);
     let opens = apart && opens && several && is_only(figures, counts, later);

@@ -10,7 +10,7 @@ use crate::figure::{Change, Facet, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
 use crate::relate::RelationKind;
 use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, same_source};
-use crate::relate::version::may_be_versions;
+use crate::relate::version::{are_swapped, may_be_versions};
 
 impl Claim<'_> {
     /// The count of the body that the headline speaks of: one of the same people, or else the main
@@ -207,7 +207,9 @@ impl Claim<'_> {
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.
     fn is_version(&self, main: &Figure) -> bool {
         let vague = self.figure().quantity.nominal.is_none() || main.quantity.nominal.is_none();
-        vague || may_be_versions(self.figure(), main)
+        let numbers = self.figure().quantity.nominal.zip(main.quantity.nominal);
+        let swapped = numbers.is_some_and(|(a, b)| are_swapped(a, b));
+        vague || swapped || may_be_versions(self.figure(), main)
     }
 
     /// Whether the first sentences give a count, and no other of its outcome is given of that event: the
@@ -221,7 +223,9 @@ impl Claim<'_> {
         let zero = |f: &Figure| f.cues.besides && f.quantity.nominal == Some(Decimal::ZERO);
         let told = |f: &&Figure| {
             let other = own && f.scope.event != main.scope.event && f.scope.time.is_some();
-            !is_heading(f) && f.outcome == main.outcome && !other && !zero(f)
+            let few = f.quantity.nominal < main.quantity.nominal;
+            let part = own && few && f.cues.part_of.is_some();
+            !is_heading(f) && f.outcome == main.outcome && !other && !zero(f) && !part
         };
         let again = |f: &Figure| own && f.quantity.nominal == main.quantity.nominal;
         let mut told = self.figures.iter().filter(told);

@@ -164,7 +164,10 @@ impl Claim<'_> {
             after && own && g.cues.change.is_none() && kin(g, lede).nests()
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
+        // "Quake kills 94; 60 die in one village": the headline gives both.
+        let headed = |f: &Figure| is_heading(f) && f.outcome == lede.outcome && gives(f, lede);
         let odd = later
+            && !self.figures.iter().any(headed)
             && !self.is_another_account(lede)
             && !self.is_added()
             && is_whole(self.figure())
