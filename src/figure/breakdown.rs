@@ -140,6 +140,7 @@ pub(super) fn goes_on_with_part(
     (joined && bare && placed && be).then_some(Reading {
         outcome: last.outcome,
         among: last.among,
+        listed: true,
         ..Reading::default()
     })
 }

@@ -54,7 +54,10 @@ impl Reach<'_, '_> {
             let year = behind && self.text.words[at].shape == Shape::Digits;
             let month = |at: usize| self.text.tags(at).grammar.is(Grammar::MONTH);
             let date = self.text.words[at].shape == Shape::Digits && month(at + 1);
-            year || date || tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY)
+            // "A jury took four hours in May before it found him guilty of … the three he wounded"
+            let within = !behind && mover.words.start > self.words.start + 3 && month(at);
+            let day = tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY);
+            year || date || within || day
         };
         // "the 14 people killed on Friday"
         let verbs = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
@@ -132,7 +135,10 @@ impl Reach<'_, '_> {
         });
         // "Dikes that failed in 1997, when 36 drowned": the clause behind goes on about that time.
         let ends = |at| self.text.mark(at) == "," && !self.opens_clause(at + 1);
-        inside && between.any(ends)
+        // "It is recalled that in January, nine people were killed"
+        let fronts = self.text.mark(mover.words.end) == ","
+            && start.checked_sub(1).is_some_and(|b| self.is_relative(b));
+        inside && !fronts && between.any(ends)
     }
 
     /// The words that open a clause.

@@ -96,7 +96,10 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     };
     let around = near(figures, part.place.sentence, REACH);
     let end = if aboard { around.end } else { first };
-    let around: Vec<FigureId> = (around.start..end).filter(counts).collect();
+    let mut around: Vec<FigureId> = (around.start..end).filter(counts).collect();
+    if around.is_empty() && !aboard {
+        around.extend(headed(figures, kinds));
+    }
     let (whole, again) = around.split_first()?;
     let all = &figures[*whole];
     let only = again.iter().all(|id| equal(&figures[*id], all));
@@ -106,6 +109,23 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let of_all = |id: &FigureId| all.group.is_none() || search::is_plain_part(all, &figures[*id]);
     let everybody = apart && is_exact(all) && all.is_stated() && !others;
     (only && everybody && near && kinds.iter().all(of_all)).then_some(*whole)
+}
+
+/// "Clashes leave 25 dead", over eleven soldiers, four policemen and eight guerrillas: the headline's count, where
+/// the body tells of nobody else.
+fn headed(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
+    let part = &figures[*kinds.first()?];
+    let of_event = |f: &Figure| f.outcome == part.outcome && f.scope.event == part.scope.event;
+    let known = |f: &Figure| {
+        let zero = f.quantity.nominal.is_some_and(|n| n.is_zero());
+        zero || kinds.iter().any(|id| equal(f, &figures[*id]))
+    };
+    let others = figures
+        .iter()
+        .any(|f| of_event(f) && !is_heading(f) && f.is_stated() && is_whole(f) && !known(f));
+    let several = kinds.len() > 2 && !others;
+    let counts = |f: &Figure| is_heading(f) && of_event(f) && is_whole(f) && f.group.is_none();
+    figures.iter().position(counts).filter(|_| several)
 }
 
 /// Whether a figure counts people to a head, by itself and of a certain event.

@@ -221,6 +221,8 @@ fn is_before(old: &Figure, new: &Figure) -> bool {
         && old.cues.change.is_none()
         && old.per.is_none()
         && !old.cues.besides
+        // "38 had died … the four bodies brought the count to 42": the four are the difference.
+        && !(old.cues.definite && old.place.sentence == new.place.sentence)
         && old.quantity.nominal < new.quantity.nominal
         && kin(old, new).nests()
 }

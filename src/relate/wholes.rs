@@ -146,7 +146,9 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     // Where all that the body counts are too few, the headline may count enough.
     let heading = || (0..part).find(|id| may_count(id) && may_be(id) && large(id));
     let held = held.or_else(heading);
-    if let Some(whole) = held.or_else(|| before.clone().rfind(holds)) {
+    // Of several that are all too small, the largest and nearest.
+    let nearly = || before.clone().filter(holds).max_by_key(|id| figures[*id].quantity.nominal);
+    if let Some(whole) = held.or_else(nearly) {
         return Some(whole);
     }
     let mut told = before.filter(counts);

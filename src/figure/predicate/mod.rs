@@ -26,10 +26,19 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
         relative: false,
         gap: false,
         left: skip_back(outline, item).is_some_and(|at| outline.kind(at) == Kind::Leave),
+        killer: killer(outline, item),
         aboard: None,
     };
     let found = walk.find().or(walk.aboard);
     found.map(|(anchor, outcome)| Attached { outcome, anchor, before: true })
+}
+
+/// "the five people Ruiz killed": a name right behind definite people, before a verb.
+fn killer(outline: &Outline, item: usize) -> Option<usize> {
+    let Kind::Count(phrase) = outline.kind(item) else { return None };
+    let phrase = &outline.phrases[phrase];
+    let people = phrase.definite && matches!(phrase.head, Head::People(_));
+    (people && outline.kind(item + 1) == Kind::Other).then_some(item + 1)
 }
 
 /// A walk from a phrase to its predicate.
@@ -46,6 +55,8 @@ struct Right<'a> {
     gap: bool,
     /// "left two boys, aged 16 and 17, in a critical condition": the state is theirs, whatever is passed over.
     left: bool,
+    /// Who did it to definite people: "the five people Ruiz killed".
+    killer: Option<usize>,
     /// "on board", "trapped": what is said of the people until something worse is.
     aboard: Option<(usize, Outcome)>,
 }
@@ -153,6 +164,7 @@ impl Right<'_> {
         !self.gap
             || aboard
             || self.left
+            || self.killer.is_some_and(|killer| killer + 1 == self.at)
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
     }
 

@@ -117,7 +117,9 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
 pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = near(figures, first.place.sentence, 0).filter(|id| {
         let f = &figures[*id];
-        f.outcome == later.outcome && stands_alone(f) && is_whole(f)
+        // "A man and two of his children died … All three"
+        let counts = stands_alone(f) || !f.is_stated();
+        f.outcome == later.outcome && counts && is_whole(f)
     });
     let beside: Vec<FigureId> = beside.collect();
     let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
