@@ -189,7 +189,7 @@ pub(super) fn goes_on(
     if (bare || more)
         && (last.part_of.is_none() || several())
         && between.iter().any(is(Kind::Preposition))
-        && outline.kind(at + 1) == Kind::Preposition
+        && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;
         let told =

@@ -55,7 +55,10 @@ impl Reach<'_, '_> {
             let month = |at: usize| self.text.tags(at).grammar.is(Grammar::MONTH);
             let date = self.text.words[at].shape == Shape::Digits && month(at + 1);
             // "A jury took four hours in May before it found him guilty of … the three he wounded"
-            let within = !behind && mover.words.start > self.words.start + 3 && month(at);
+            let fronted = mover.words.start <= self.words.start + 3;
+            // "was convicted in 2011 of the murder of the 116 people who died in the siege"
+            let digits = self.text.words[at].shape == Shape::Digits && figure.cues.of_event;
+            let within = !behind && !fronted && (month(at) || digits) && !self.goes_on(mover);
             let day = tags.grammar.is(Grammar::WEEKDAY) || tags.scope.is(ScopeWord::DAY);
             year || date || within || day
         };
@@ -65,6 +68,15 @@ impl Reach<'_, '_> {
         let beside = mover.words.start.saturating_sub(BESIDE).max(figure.place.word);
         let told = (beside..mover.words.start).any(happens);
         again && !told && mover.kind == Move::Time && mover.words.clone().any(day)
+    }
+
+    /// "none in May, when all 11 swam ashore": whether the next clause goes on about that time.
+    fn goes_on(&self, mover: &Mover) -> bool {
+        let end = mover.words.end;
+        let comma = usize::from(self.text.mark(end) == ",");
+        let next = end + comma;
+        let turns = self.text.tags(next).scope.is(ScopeWord::AFTER);
+        self.words.contains(&next) && self.opens_clause(next) && !turns
     }
 
     /// Whether a mover governs a figure after it.

@@ -71,6 +71,7 @@ pub(super) fn outcome(
             let all = some && f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });
+        let casualties = casualties.filter(|(id, _)| !are_all_dead(figures, *id));
         return casualties.map(|(id, _)| relation(vec![id]));
     }
     // "34 feared drowned": those who are missing are among them.
@@ -84,6 +85,17 @@ pub(super) fn outcome(
         r.evidence.iter().any(missing) && r.evidence.iter().any(dead)
     });
     mixed.map(|r| relation(r.evidence.clone()))
+}
+
+/// "Civilian casualties: 503 … Of them 266 were killed in air raids, 118 in shelling and 119 by mines": whether all
+/// of the casualties are told to have died.
+fn are_all_dead(figures: &[Figure], casualties: FigureId) -> bool {
+    let dead = |id: &FigureId| {
+        let f = &figures[*id];
+        f.cues.part_of == Some(casualties) && f.outcome == Outcome::Killed && f.is_stated()
+    };
+    let dead: Vec<FigureId> = (0..figures.len()).filter(dead).collect();
+    search::makes_up(figures, casualties, &dead)
 }
 
 /// Relates a count of the dead to the body's count of all who were killed or injured, where both have
