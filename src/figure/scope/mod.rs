@@ -141,7 +141,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
                 told && (goes_on || elsewhen()) || !untold && !back && search.opens_earlier();
             // "The two victims are at Port Ana Hospital": wherever the known people are now.
             let elsewhere = told && search.says_where();
-            let moved = |f: &Figure| elsewhere && !(f.cues.definite && !f.cues.besides);
+            let moved = |f: &Figure| elsewhere && (f.cues.besides || !f.cues.definite);
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             // "The strike also wounded 26" tells more of the same strike.
