@@ -182,10 +182,10 @@ pub(super) fn lead(outline: &Outline) -> usize {
         noun || matches!(kind, Kind::Preposition | Kind::Pronoun)
     };
     let end = (first..first + LEAD).find(|at| !name(at)).unwrap_or(first);
-    let that = usize::from(outline.kind(end + 1) == Kind::Relative);
-    match outline.kind(end) {
-        Kind::Comma => object::skip_adverbs(outline, end + 1),
-        Kind::Verb => object::skip_adverbs(outline, end + 1 + that),
+    match (outline.kind(end), outline.kind(end + 1)) {
+        (Kind::Comma, _) => object::skip_adverbs(outline, end + 1),
+        // not "The man convicted of killing six"
+        (Kind::Verb, Kind::Relative) => object::skip_adverbs(outline, end + 2),
         _ => first,
     }
 }

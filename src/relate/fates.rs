@@ -209,6 +209,12 @@ impl Fates<'_> {
     /// The count of an outcome: the one beside the survivors, the newest, or the first of the event.
     fn toll(&self, outcome: Outcome, beside: &[FigureId]) -> Option<FigureId> {
         let here = beside.iter().copied().find(|id| self.figures[*id].outcome == outcome);
+        // "killing 19 of the 52 people on board"
+        let part = || {
+            let of_these = |f: &Figure| f.cues.part_of == Some(self.id) && f.outcome == outcome;
+            self.figures.iter().position(|f| of_these(f) && f.is_stated())
+        };
+        let here = here.or_else(part);
         let new = |f: &Figure| f.outcome == outcome && f.cues.change == Some(Change::To);
         // "Feared dead" are the dead and the missing.
         let any = |f: &Figure| f.outcome == outcome && f.cues.change.is_none() && !f.cues.feared;

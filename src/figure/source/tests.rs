@@ -179,3 +179,30 @@ fn a_name_known_as_a_whole_has_a_short_form() {
     );
     says("The gale reached Wall Street. The Journal said that [12] people died.", "Journal");
 }
+
+#[test]
+fn a_known_speaker_is_known_again() {
+    says(
+        "A source at Coast Command said one man died. The source said [two] were hurt.",
+        "source at Coast Command",
+    );
+    says(
+        "Eight died, the Coast Observatory for Rights said. The Britain-based monitor said [12] were hurt.",
+        "Coast Observatory for Rights",
+    );
+    says("The army reported fighting. According to the communique, [12] guerrillas died.", "army");
+    says("\"We have [12] dead,\" disaster agency spokesman Ana Ruiz said in Port Ana.", "Ana Ruiz");
+}
+
+#[test]
+fn a_speaker_behind_the_verb_needs_no_comma() {
+    says(
+        "A military source spoke of raids. [12] rebels were killed in them said the source adding that \
+         roads were cut.",
+        "military source",
+    );
+    says(
+        "[12] rebels who had been trained by the west were seized said the Coast Observatory.",
+        "Coast Observatory",
+    );
+}
