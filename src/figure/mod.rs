@@ -5,6 +5,7 @@
 //! knows its sentence, not whether it agrees with the others.
 
 mod again;
+mod among;
 mod attach;
 mod breakdown;
 mod carry;

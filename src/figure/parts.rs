@@ -9,7 +9,7 @@ use super::object::skip_adverbs;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
-use super::{breakdown, evidence, wholes};
+use super::{among, breakdown, evidence, wholes};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The people last counted before a sentence.
@@ -52,7 +52,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     wholes::of_pronouns(outline, &mut readings);
     wholes::opening(outline, &mut readings);
     listed_before_verb(&mut readings);
-    wholes::among_counts(outline, &mut readings);
+    among::of_counts(outline, &mut readings);
     breakdown::of_subject(outline, &mut readings, earlier);
     wholes::lost_in_all(outline, &mut readings);
     if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {

@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::lists::phrase_before;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
@@ -271,54 +270,4 @@ pub(super) fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
             readings[whole].outcome = Some(Outcome::Casualties);
         }
     }
-}
-
-/// "six civilians were among at least 22 people killed": the first are a part of the second; "three
-/// children were among the injured": of those who were injured.
-pub(super) fn among_counts(outline: &Outline, readings: &mut [Reading]) {
-    for at in 1..outline.items.len() {
-        // "were among", "were identified among"
-        let passive =
-            at > 1 && outline.kind(at - 1) == Kind::Verb && outline.kind(at - 2) == Kind::Be;
-        let be = outline.kind(at - 1) == Kind::Be || passive;
-        let be = outline.kind(at) == Kind::Including && be;
-        let among = be || outline.among.contains(&at);
-        // Only here is the phrase looked for: a sentence may be as long as a file.
-        if !among {
-            continue;
-        }
-        let Some(part) = phrase_before(outline, at) else { continue };
-        let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
-        if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
-            for part in joined_to(outline, readings, part) {
-                let own = readings[part].outcome == Some(word.outcome);
-                readings[part].among = own.then_some(word.outcome).or(readings[part].among);
-            }
-        }
-        let Kind::Count(whole) = outline.kind(at + 1 + article) else { continue };
-        let part = readings[part].part_of.unwrap_or(part);
-        // "a man of 60 and a girl were among the 46 injured"
-        if outline.phrases[part].tells_who {
-            continue;
-        }
-        // "were slightly hurt and are counted among the 64"
-        let counted = passive && article > 0 && outline.phrases[whole].head == Head::Hidden;
-        let outcome = readings[part].outcome.filter(|_| counted && whole > part);
-        readings[whole].outcome = readings[whole].outcome.or(outcome);
-        if readings[part].part_of.is_none() && readings[whole].outcome.is_some() {
-            readings[part].outcome = readings[whole].outcome;
-            readings[part].part_of = Some(whole);
-        }
-    }
-}
-
-/// A phrase and those that "and" joins to it: "ten women and six children".
-fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<usize> {
-    let joins = |at: usize| matches!(outline.kind(at), Kind::And | Kind::Comma);
-    let joined = |at: &usize| {
-        let mut between = readings[*at - 1].item + 1..readings[*at].item;
-        !between.is_empty() && between.all(joins)
-    };
-    let first = (1..=phrase).rev().take_while(joined).last();
-    first.map_or(phrase, |first| first - 1)..phrase + 1
 }

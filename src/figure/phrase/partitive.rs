@@ -1,0 +1,133 @@
+//! Words behind a number that say of whom it counts some: "of them", "of the dead", "of the province's deaths".
+//!
+//! In "four of those killed" the people are some of the killed, in "five of them" of somebody counted before. A
+//! partitive does not know who the whole are, nor how many.
+
+use super::{Partitive, ends_phrase};
+use crate::figure::nouns::{is_possessive, people_follow};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, ScopeWord};
+use crate::numeral::Numeral;
+use crate::text::{Shape, Text};
+
+/// Reads "of them", "of the" after a number; returns where the nouns begin.
+pub(super) fn read(
+    text: &Text<'_>,
+    start: usize,
+    limit: usize,
+    next: Option<&Numeral>,
+) -> (usize, Option<Partitive>) {
+    if start >= limit {
+        return (start, None);
+    }
+    // "of whom" and "of them" are one phrase of the tables.
+    if text.tags(start).grammar.is(Grammar::INCLUDING) && is_of(text, start) {
+        let points = text.tags(start).grammar.is(Grammar::DEFINITE);
+        if let Some((end, killed)) = told_of_those(text, start + 1, limit).filter(|_| points) {
+            return (end, Some(Partitive::Outcome(killed)));
+        }
+        let noun = start + 1 < limit && text.tags(start + 1).outcome.is_none();
+        if points && noun && !ends_phrase(text, start + 1) {
+            return (start + 1, Some(Partitive::Definite));
+        }
+        // "four of those killed", not "20 miners, four of whom died"
+        let killed = outcome_of_any(text, start + 1).filter(|_| points && start + 1 < limit);
+        return match killed.filter(|_| !people_follow(text, start + 2, limit)) {
+            Some(killed) => (start + 2, Some(Partitive::Outcome(killed))),
+            None => (start + 1, Some(Partitive::Pronoun)),
+        };
+    }
+    let of = text.tags(start).grammar.is(Grammar::OF);
+    if !of && !is_out_of(text, start) {
+        return (start, None);
+    }
+    let at = start + 1;
+    let grammar = text.tags(at).grammar;
+    let determiner = Grammar::DEFINITE.or(Grammar::POSSESSIVE);
+    let noun = if grammar.is(determiner) { at + 1 } else { at };
+    if next.is_some_and(|n| n.phrase.start == noun || n.phrase.start == at) {
+        return (start, Some(Partitive::Count));
+    }
+    if let Some(killed) = those_killed(text, at, limit) {
+        return (at + 2, Some(Partitive::Outcome(killed)));
+    }
+    if let Some((end, killed)) = owned(text, at, limit) {
+        return (end, Some(Partitive::Outcome(killed)));
+    }
+    // "one of her dogs", "two of his other dogs"
+    let other = usize::from(text.tags(noun).scope.is(ScopeWord::OTHER));
+    let owned = grammar.is(Grammar::POSSESSIVE) && noun + other < limit;
+    if owned && text.tags(noun + other).people.is_some() {
+        return (noun + other, Some(Partitive::Definite));
+    }
+    if grammar.is(Grammar::PRONOUN.or(Grammar::RELATIVE)) {
+        return (at + 1, Some(Partitive::Pronoun));
+    }
+    if !grammar.is(determiner) {
+        return (at, None);
+    }
+    // "one of the worst attacks", "one of the bloodiest days"
+    if text.tags(noun).scope.is(ScopeWord::SUPERLATIVE) && noun + 1 < limit {
+        return (noun + 1, Some(Partitive::Definite));
+    }
+    let event = text.tags(noun).scope.is(ScopeWord::EVENT);
+    match ends_phrase(text, noun) && text.tags(noun).outcome.is_none() && !event {
+        true => (noun, Some(Partitive::Pronoun)),
+        false => (noun, Some(Partitive::Definite)),
+    }
+}
+
+/// The outcome of "those killed" and "the dead", where no noun follows.
+fn those_killed(text: &Text<'_>, at: usize, limit: usize) -> Option<OutcomeWord> {
+    let points = Grammar::DEFINITE.or(Grammar::POSSESSIVE).or(Grammar::PRONOUN);
+    let grammar = text.tags(at).grammar;
+    let outcome = outcome_of_any(text, at + 1).filter(|_| at + 1 < limit && grammar.is(points))?;
+    // "one of the victims' cars"
+    let owns = at + 2 < limit && is_possessive(text, at + 2);
+    (!owns && !people_follow(text, at + 2, limit)).then_some(outcome)
+}
+
+/// How many words may name the owner of deaths.
+const OWNER: usize = 4;
+
+/// "the province's deaths", "the storm's victims": what befell those whom a place or an event owns, and the
+/// place behind it.
+fn owned(text: &Text<'_>, at: usize, limit: usize) -> Option<(usize, OutcomeWord)> {
+    let owner = (at + 1..limit.min(at + 1 + OWNER)).find(|word| is_possessive(text, *word))?;
+    let noun = owner + 1;
+    let counted = |word: &OutcomeWord| word.form.is(OutcomeForm::COUNTED);
+    let killed = outcome_of_any(text, noun).filter(|word| noun < limit && counted(word))?;
+    (!people_follow(text, noun + 1, limit)).then_some((noun + 1, killed))
+}
+
+/// "who died", "who were killed" behind "of those": what happened, and the place behind it.
+fn told_of_those(text: &Text<'_>, who: usize, limit: usize) -> Option<(usize, OutcomeWord)> {
+    let helps = Grammar::BE.or(Grammar::HAVE).or(Grammar::ADVERB);
+    let relative = who < limit && text.tags(who).grammar.is(Grammar::RELATIVE);
+    let verb = (who + 1..limit).find(|at| !text.tags(*at).grammar.is(helps));
+    let verb = verb.filter(|_| relative)?;
+    outcome_of_any(text, verb).map(|killed| (verb + 1, killed))
+}
+
+/// What a word tells whoever the people are: "lost" and "detained" tell nothing.
+fn outcome_of_any(text: &Text<'_>, at: usize) -> Option<OutcomeWord> {
+    text.tags(at).outcome.filter(|word| !word.form.is(OutcomeForm::FIGHTERS))
+}
+
+/// Whether a phrase of the tables begins with "of".
+pub(in crate::figure) fn is_of(text: &Text<'_>, at: usize) -> bool {
+    text.str(at).get(..3).is_some_and(|of| of.eq_ignore_ascii_case("of "))
+}
+
+/// "53 out of 101": a preposition that ends in "of" before a number.
+pub(in crate::figure) fn is_out_of(text: &Text<'_>, at: usize) -> bool {
+    if !text.tags(at).grammar.is(Grammar::PREPOSITION) {
+        return false;
+    }
+    let number = |at: usize| {
+        let digits = text.words.get(at).is_some_and(|w| w.shape == Shape::Digits);
+        digits || text.tags(at).number.is_some_and(NumberWord::stands_alone)
+    };
+    let definite = text.tags(at + 1).grammar.is(Grammar::DEFINITE);
+    number(at + 1 + usize::from(definite))
+        && text.str(at).rsplit_once(' ').is_some_and(|(_, of)| of.eq_ignore_ascii_case("of"))
+}
