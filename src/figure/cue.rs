@@ -72,8 +72,13 @@ impl Around<'_> {
         self.outline.items[..self.item].iter().rev().take_while(|i| i.kind != Kind::Stop)
     }
 
-    /// "38 feared dead", "38 people are presumed dead"
+    /// "38 feared dead", "38 people are presumed dead", "police feared that 38 had died"
     fn is_feared(&self) -> bool {
+        let mut before = self.before().skip_while(|i| i.kind == Kind::Adverb);
+        let that = before.next().is_some_and(|i| i.kind == Kind::Relative);
+        if that && before.next().is_some_and(|i| self.grammar(i).is(Grammar::FEARED)) {
+            return true;
+        }
         let behind = self.outline.items[self.item + 1..].iter().take(3);
         let mut verb = behind.skip_while(|i| matches!(i.kind, Kind::Be | Kind::Adverb));
         verb.next().is_some_and(|i| self.grammar(i).is(Grammar::FEARED))
@@ -163,6 +168,11 @@ impl Around<'_> {
             let issued = item.kind == Kind::Have || item.words.clone().any(version);
             toll |= is_toll(item) || (said && issued);
             let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
+            // "said earlier in the day that 28 had been on board"
+            let verb = item.words.start.checked_sub(1);
+            if item.words.clone().any(says) && !gave && verb.is_some_and(saying) {
+                return true;
+            }
             if item.words.clone().any(says) && (toll || !gave) {
                 return toll;
             }

@@ -63,7 +63,11 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
     })?;
     let whole = figures[part].cues.part_of.or_else(|| {
         let among = figures[part].cues.among?;
-        figures[..part].iter().rposition(|f| f.outcome == among && f.is_stated())
+        let many = figures[part].quantity.nominal;
+        figures[..part].iter().rposition(|f| {
+            let whole = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
+            whole && f.outcome == among && f.quantity.nominal >= many
+        })
     })?;
     (joined && figures[part].is_stated()).then_some((part, whole))
 }

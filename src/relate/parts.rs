@@ -66,7 +66,11 @@ fn of_one_list(
     let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
     let parts: &[FigureId] = &parts.iter().filter(own).copied().collect::<Vec<_>>();
-    let complete = parts.iter().any(|p| figures[*p].cues.complete || completes(&figures[*p]))
+    // "A couple and their two daughters … the five others": the daughters are not all before the rest.
+    let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
+    let loose = parts.iter().any(owned) && !search::makes_up(figures, whole, parts);
+    let rest = |p: &FigureId| completes(&figures[*p]) && !loose;
+    let complete = parts.iter().any(|p| figures[*p].cues.complete || rest(p))
         || is_everybody(figures, parts)
         || are_all_kinds(figures, whole, parts);
     let exclusive = is_exclusive(figures, parts);

@@ -95,6 +95,11 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
         all && !is_heading(f) && search::makes_up(figures, *id, &[whole, rest])
     });
     let short = !search::makes_up(figures, whole, &[before, rest]);
+    // "A couple and their two daughters … the five others", or a paragraph on other people
+    let loose = figures[before].cues.definite || figures[before].place.block != figure.place.block;
+    if short && loose && beyond.is_none() {
+        return None;
+    }
     let whole = beyond.filter(|_| short).unwrap_or(whole);
     (figures[whole].outcome == figure.outcome).then_some(whole)
 }

@@ -162,7 +162,8 @@ impl Here<'_> {
     fn moved(&self, by: &Numeral, percent: bool) -> Option<(ContrastKind, usize)> {
         let linked = |at: usize| self.text.tags(at).grammar.is(Grammar::BY.or(Grammar::OF));
         let mut at = by.phrase.start.checked_sub(1)?;
-        if linked(at) {
+        let link = linked(at);
+        if link {
             at = at.checked_sub(1)?;
         }
         let up = self.is(at, ContrastWord::UP);
@@ -174,6 +175,10 @@ impl Here<'_> {
         let from = after.clone().find(|at| self.is(*at, ContrastWord::AGAINST));
         let from = from.filter(|at| self.text.mark(at - 1) == ",");
         let against = self.first(after, ContrastWord::AGAINST).or(from)?;
+        // "dropped two barrel bombs on the village"
+        if !percent && !link && against != by.words.end {
+            return None;
+        }
         Some((ContrastKind::of(percent, up), against))
     }
 

@@ -131,7 +131,9 @@ pub(in crate::figure) fn read(
         besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
-        denied: before(1).is(Grammar::NEGATION)
+        // "her parents, both 64": their age
+        denied: numeral.form == Form::Both && age.is_some()
+            || before(1).is(Grammar::NEGATION)
             || measures(text, start..nouns.end, limit, nouns.head),
         tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),
         origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),

@@ -19,8 +19,13 @@ pub(super) fn read(
     if start >= limit {
         return (start, None);
     }
+    // "61 of whom 19 are children", where no comma shows that the 19 are the part
+    let opens = next.is_some_and(|n| n.phrase.start == start + 1);
     // "of whom" and "of them" are one phrase of the tables.
     if text.tags(start).grammar.is(Grammar::INCLUDING) && is_of(text, start) {
+        if opens && !text.tags(start).grammar.is(Grammar::DEFINITE) {
+            return (start, None);
+        }
         let points = text.tags(start).grammar.is(Grammar::DEFINITE);
         if let Some((end, killed)) = told_of_those(text, start + 1, limit).filter(|_| points) {
             return (end, Some(Partitive::Outcome(killed)));

@@ -2,7 +2,7 @@
 //!
 //! "37-year-old" is read with the units.
 
-use crate::lexicon::{Grammar, Lookalike, PeopleRole};
+use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole};
 use crate::numeral::lookalike::Place;
 use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
@@ -85,6 +85,10 @@ fn is_apposition(place: &Place<'_>) -> bool {
         let closed = matches!(line.text.mark(end), "," | "." | ";" | ")" | ":" | "—" | "–");
         closed || !line.words.contains(&end) || is_said_of_one(place)
     };
+    // "Earl and Bonnie Hask, both 64,"
+    let both = line.tags(comma).is_some_and(|tags| tags.number == Some(NumberWord::Both));
+    let back = usize::from(both);
+    let (comma, name) = (comma.wrapping_sub(back), name.wrapping_sub(back));
     // "Paul Stone Jr., 61,"
     let name = name.wrapping_sub(usize::from(line.is(name, ".")));
     let short = line.grammar(name, Grammar::ABBREVIATION);

@@ -8,12 +8,15 @@ use rust_decimal::Decimal;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
-use crate::quantity::Bound;
+use crate::quantity::{Bound, Quantity};
 use crate::relate::kin::{Kin, is_whole, kin, stands_alone};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::search;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
+
+/// How many sentences before a count others may stand that come to it.
+const SUM: usize = 3;
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
 /// has its number, and it is near enough for another version.
@@ -30,6 +33,14 @@ pub(super) fn points_back(
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
+    let apart = later.place.sentence.abs_diff(first.place.sentence);
+    // "Two men were sitting in a car … Both died": of whoever was named last.
+    let pair = later.form == Form::Both && apart > 1;
+    // "21 were freed … three of the 12"
+    let alive = later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive;
+    if pair || alive {
+        return false;
+    }
     // "Two died in the pickup … The five people killed in the van": of the seven.
     let rest = || {
         let others = |f: &Figure| {
@@ -56,6 +67,24 @@ pub(super) fn points_back(
         && !are_added(figures, first, later)
         && !of_more()
         && !rest()
+        && (larger || !is_sum_before(figures, first, later))
+}
+
+/// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts
+/// of one sentence behind the first come to the later one.
+fn is_sum_before(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let from = first.place.sentence + 1;
+    let beside = &figures[near(figures, later.place.sentence, SUM)];
+    let told = |f: &&Figure| {
+        let own = f.outcome == later.outcome && f.is_stated() && is_whole(f);
+        own && (from..later.place.sentence).contains(&f.place.sentence)
+    };
+    let told: Vec<&Figure> = beside.iter().filter(told).collect();
+    let sentence = |a: &&Figure, b: &&Figure| a.place.sentence == b.place.sentence;
+    told.chunk_by(sentence).any(|list| {
+        let sum = Quantity::sum(list.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+        list.len() > 1 && sum == later.quantity.nominal
+    })
 }
 
 /// "14 were killed and 46 injured … the 46 people who were killed": whether the later count of the dead has the

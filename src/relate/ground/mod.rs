@@ -73,7 +73,9 @@ pub(super) fn ground(
     }
     // "19 were wounded, one of whom died years later … the 18 wounded survivors"
     let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
-    if b.cues.total || left {
+    // "57 died … Police at one point feared that more than 80 had"
+    let feared = b.cues.feared && !a.cues.feared && is_whole(b);
+    if b.cues.total || left || feared {
         return None;
     }
     if is_taken(figures, a, b) {
