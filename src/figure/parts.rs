@@ -109,6 +109,13 @@ fn one(
         return more;
     }
     let own = attach::attach(outline, at);
+    // "176 people lost their lives: 162 of those on board and 14 residents"
+    if let (Some(Partitive::Outcome(word)), Some(whole)) =
+        (phrase.partitive, spelled_out(outline, at))
+        && word.outcome == Outcome::Affected
+    {
+        return part(before, whole, true);
+    }
     if let (Some(Partitive::Outcome(word)), Some(_)) = (phrase.partitive, own) {
         // "All 18 of the dead" are no part of them.
         let part = !phrase.definite || phrase.besides;

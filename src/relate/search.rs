@@ -63,12 +63,23 @@ pub(super) fn sum(
         };
         known.iter().any(by)
     };
-    let left = |id: &FigureId| !made_up(id) && !again(id);
+    let left = |id: &FigureId| !made_up(id) && !again(id) && !is_rest(figures, *id);
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
+}
+
+/// "Ten died … Nine of them died at once while one died later": whether a figure and a part beside it make up
+/// that part's whole, so that its people are of it too.
+pub(super) fn is_rest(figures: &[Figure], id: FigureId) -> bool {
+    let own = &figures[id];
+    own.cues.part_of.is_none()
+        && near(figures, own.place.sentence, 0).any(|part| {
+            let whole = figures[part].cues.part_of.filter(|whole| part != id && *whole != id);
+            whole.is_some_and(|whole| makes_up(figures, whole, &[part, id]))
+        })
 }
 
 /// Whether some figures are only a few of the parts of one count that may be what a headline counts.

@@ -130,6 +130,21 @@ impl InSentence<'_> {
             drafts.extend(lone);
         }
         self.tie_parts(&readings, &ids, drafts);
+        self.tie_victims(drafts);
+    }
+
+    /// "Four nurses and a pharmacist were among the 12 killed": ties a victim without a number, behind a part, to
+    /// the whole that follows both.
+    fn tie_victims(&self, drafts: &mut [Draft]) {
+        let first = drafts.partition_point(|d| d.figure.place.sentence < self.index);
+        for id in first + 1..drafts.len() {
+            let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
+            let whole = part.cues.part_of.filter(|whole| *whole > id);
+            let lone = !own.is_stated() && own.cues.part_of.is_none();
+            if lone && own.outcome == part.outcome {
+                drafts[id].figure.cues.part_of = whole;
+            }
+        }
     }
 
     /// Ties the parts of the sentence to its wholes, some of which stand behind them.

@@ -40,7 +40,10 @@ impl Search<'_, '_, '_> {
         let opens = self.grammar(at, Grammar::ARTICLE) && !said;
         let end = opens.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
         let main = (at + 1..end + 1).any(|i| self.main.tells_of(self.text.str(i)));
-        (!main).then_some(end)
+        // "The explosion, caused by a bomb in a cart, killed 33"
+        let by = at > self.words.start && self.grammar(at - 1, Grammar::BY);
+        let agent = by && self.known_events().any(|known| known <= at);
+        (!main && !agent).then_some(end)
     }
 
     /// The place after the first noun of a class among the next few words of a noun phrase.
@@ -81,9 +84,23 @@ impl Search<'_, '_, '_> {
 
     /// The event that the sentence points back to, if it does: "the blast".
     pub(in crate::figure) fn points_back(&self) -> Option<&str> {
+        self.known_events().map(|end| self.text.str(end - 1)).next()
+    }
+
+    /// The places behind the events that the sentence points back to.
+    fn known_events(&self) -> impl Iterator<Item = usize> {
         let nouns = self.words.clone().filter(|at| self.grammar(*at, Grammar::DEFINITE));
-        let nouns = nouns.filter_map(|at| self.noun_after(at, ScopeWord::EVENT));
-        nouns.map(|end| self.text.str(end - 1)).next()
+        let nouns = nouns.chain(self.days_known());
+        nouns.filter_map(|at| self.noun_after(at, ScopeWord::EVENT))
+    }
+
+    /// "Saturday's explosion", where the main event was on Saturday.
+    fn days_known(&self) -> impl Iterator<Item = usize> {
+        let any = self.vocabulary.grammar.is(Grammar::WEEKDAY);
+        let days = self.words.clone().filter(move |at| any && self.grammar(*at, Grammar::WEEKDAY));
+        let owns = |at: &usize| matches!(self.text.str(at + 1), "'s" | "’s");
+        let known = days.filter(move |at| owns(at) && self.main.is_dated(self.text.str(*at)));
+        known.map(|at| at + 1)
     }
 
     /// "resigned hours after a fire killed 28": the fire is the news, if nothing was told before. After

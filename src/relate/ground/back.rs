@@ -46,7 +46,8 @@ pub(super) fn points_back(
         let others = |f: &Figure| {
             let beside = f.place.sentence.abs_diff(later.place.sentence) <= 2;
             let sum = later.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
-            beside && f.outcome == first.outcome && sum == first.quantity.nominal
+            let other = f.is_stated() && f.outcome == first.outcome;
+            beside && other && sum == first.quantity.nominal
         };
         !larger && before(figures, later).any(others)
     };
@@ -193,7 +194,8 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
     let known = |f: &Figure| f.quantity.nominal == Some(b);
-    let told = later.unit.is_none() || later.unit == first.unit;
+    let anybody = later.anybody && first.unit.is_none();
+    let told = later.unit.is_none() || later.unit == first.unit || anybody;
     later.scope.event == 0
         && exact(first)
         && exact(later)

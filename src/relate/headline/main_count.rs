@@ -8,9 +8,9 @@ use rust_decimal::Decimal;
 use super::{Claim, LEDE};
 use crate::figure::{Change, Facet, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
-use crate::relate::RelationKind;
 use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, same_source};
 use crate::relate::version::{are_swapped, may_be_versions};
+use crate::relate::{RelationKind, search};
 
 impl Claim<'_> {
     /// The count of the body that the headline speaks of: one of the same people, or else the main
@@ -168,6 +168,7 @@ impl Claim<'_> {
         for (id, f) in self.body().filter(|(_, f)| is_whole(f) && of_head(f)) {
             let other = f.scope.time.is_none()
                 && f.quantity.nominal != main.quantity.nominal
+                && !search::is_rest(self.figures, id)
                 && !self.makes_up(id, main);
             let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
             values.extend(fills);
