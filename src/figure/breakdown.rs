@@ -180,15 +180,20 @@ pub(super) fn goes_on(
     let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
     let led = outline.items[..at].iter().rev().take(words).take_while(led).count();
     let opens = at.checked_sub(1 + led).map(|before| outline.kind(before));
-    let last = Some(last).filter(|_| matches!(opens, Some(Kind::And | Kind::Comma)))?;
+    // "with 17 more in the hills"
+    let joined =
+        matches!(opens, Some(Kind::And | Kind::Comma)) || more && opens == Some(Kind::With);
+    let last = Some(last).filter(|_| joined)?;
     let between = &outline.items[last.item + 1..at];
+    // "In the south 45 people died, and another 17 in the hills"
+    let fronted = outline.kind(0) == Kind::Preposition;
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
     let several =
         || (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES;
     if (bare || more)
         && (last.part_of.is_none() || several())
-        && between.iter().any(is(Kind::Preposition))
+        && (fronted || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;

@@ -91,9 +91,23 @@ pub struct Scope {
     pub time: Option<String>,
     /// The words for the place, if any.
     pub place: Option<String>,
+    /// Whether the words say that the place holds others: "in the state of Bihar".
+    pub area: bool,
     /// Whether nothing in the sentence hints at another event. Figures that differ are held against
     /// each other only where both are certain.
     pub certain: bool,
+}
+
+impl Scope {
+    /// The name of the place, in lower case: "karrada" of "in the central district of Karrada".
+    pub fn place_name(&self) -> Option<&str> {
+        self.place.as_deref()?.split_whitespace().last()
+    }
+
+    /// Whether nothing but its place tells its event from the main one.
+    pub fn is_of_place(&self) -> bool {
+        self.place.as_ref().is_some_and(|place| self.label.eq_ignore_ascii_case(place))
+    }
 }
 
 /// Where a figure stands in its article.

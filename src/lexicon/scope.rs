@@ -17,6 +17,7 @@ impl Classed for InScope {
         ("after", ScopeWord::AFTER),
         ("ago", ScopeWord::AGO),
         ("also", ScopeWord::ALSO),
+        ("area", ScopeWord::AREA),
         ("aside", ScopeWord::ASIDE),
         ("before", ScopeWord::BEFORE),
         ("day", ScopeWord::DAY),
@@ -35,6 +36,7 @@ impl Classed for InScope {
         ("superlative", ScopeWord::SUPERLATIVE),
         ("this", ScopeWord::THIS),
         ("unit", ScopeWord::UNIT),
+        ("where", ScopeWord::WHERE),
         ("within", ScopeWord::WITHIN),
     ];
 }
@@ -89,6 +91,10 @@ impl ScopeWord {
     pub const NARROW: ScopeWord = ScopeWord::nth(20);
     /// "early", "late": before a day.
     pub const EARLY: ScopeWord = ScopeWord::nth(21);
+    /// "where": the place was named before.
+    pub const WHERE: ScopeWord = ScopeWord::nth(22);
+    /// "province": a place that holds others.
+    pub const AREA: ScopeWord = ScopeWord::nth(23);
 }
 
 /// Reads `scope.toml`.

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::kin::{Kin, is_heading, is_whole, kin, outcome_within};
+use super::kin::{Kin, equal, is_heading, is_whole, kin, outcome_within};
 use super::near::near;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -179,9 +179,17 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || (a.place.sentence == b.place.sentence && a.group != b.group)
         || are_listed(a, b)
         || died_later(a) != died_later(b)
+        || are_placed_apart(a, b)
         || (a.cues.alive != b.cues.alive && a.place.sentence != b.place.sentence)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
     !nested && parted
+}
+
+/// "45 died in Bihar … 17 in Assam": whether two counts are told of two places. One number may be one count.
+pub(super) fn are_placed_apart(a: &Figure, b: &Figure) -> bool {
+    let own = |f: &Figure| f.is_stated() && is_whole(f) && !f.cues.definite;
+    let places = a.scope.place_name().zip(b.scope.place_name());
+    places.is_some_and(|(a, b)| a != b) && own(a) && own(b) && !equal(a, b)
 }
 
 /// Whether nobody suffers both of two outcomes: the dead are among casualties, not among the injured.

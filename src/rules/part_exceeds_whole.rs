@@ -1,7 +1,7 @@
 //! A part that is larger than its whole.
 
 use super::{Comparison, Rule, Verdict, label, wording};
-use crate::figure::FigureId;
+use crate::figure::{Cues, FigureId};
 use crate::quantity::Quantity;
 use crate::relate::{Facts, Relation, RelationKind};
 
@@ -39,6 +39,16 @@ Seventy-nine people have died in the outbreak. Kabra is the hardest hit with 31 
 Ostra with 24, Linde with 17 and the islands with 11, according to the ministry.
 ```
 
+So are the counts of several places, each told in a sentence of its own.
+
+```article
+Storm kills 90 in two provinces
+
+A storm killed 90 people in two provinces, the interior minister said.
+
+In Alvaro, 58 people died. Floods killed 39 people in Cardeta.
+```
+
 What is added to a toll is a part of the new one.
 
 ```article
@@ -48,6 +58,16 @@ The death toll rose to ten on Monday after twelve more bodies were found, the go
 ```
 
 ## Not flagged
+
+The town may lie in the district that was named before.
+
+```article
+Storm kills 90 in the hills
+
+A storm killed 90 people in the hills, the governor said.
+
+In the district of Alvaro, 78 people died. Floods killed 39 people in Cardeta.
+```
 
 ```article
 Hotel attack
@@ -69,7 +89,10 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let parts = &relation.evidence;
     let stated = facts.figures[whole].quantity;
     let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
-    let verdict = Verdict::from(sum.fits_within(&stated));
+    let verdict = match Verdict::from(sum.fits_within(&stated)) {
+        Verdict::Contradicted if are_only_placed(facts, parts) => Verdict::Doubtful,
+        verdict => verdict,
+    };
     let says = wording::named(&facts.figures[whole]);
     let message = match (parts.as_slice(), verdict) {
         ([part], _) => {
@@ -92,4 +115,15 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let (stated, computed) = (Some(stated), Some(sum));
     let compared = Comparison::of(&RULE, relation, verdict);
     Some(Comparison { message, labels, stated, computed, ..compared })
+}
+
+/// Whether nothing but the names of places tells several parts from each other: one place may lie in
+/// another.
+fn are_only_placed(facts: &Facts, parts: &[FigureId]) -> bool {
+    let placed = |part: &FigureId| {
+        let figure = &facts.figures[*part];
+        let Cues { part_of, among, listed, .. } = figure.cues;
+        figure.scope.place.is_some() && part_of.is_none() && among.is_none() && !listed
+    };
+    parts.len() > 1 && parts.iter().all(placed)
 }

@@ -204,16 +204,8 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             .find(|at| at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::UNIT)))
     }
 
-    /// Whether the word is a name: capitals, and in no table but that of places.
     fn is_name(&self, at: usize) -> bool {
-        let tags = self.text.tags(at);
-        let place = tags.people.is_none_or(|p| p.role.is(PeopleRole::PLACE));
-        let shape = self.text.words.get(at).map(|w| w.shape);
-        matches!(shape, Some(Shape::Title | Shape::Upper))
-            && place
-            && tags.grammar.is_empty()
-            && tags.outcome.is_none()
-            && tags.scope.is_empty()
+        is_name(self.text, at)
     }
 
     fn is(&self, at: usize, class: ScopeWord) -> bool {
@@ -223,4 +215,16 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     fn grammar(&self, at: usize, class: Grammar) -> bool {
         self.words.contains(&at) && self.text.tags(at).grammar.is(class)
     }
+}
+
+/// Whether a word is a name: capitals, and in no table but that of places.
+pub(super) fn is_name(text: &Text<'_>, at: usize) -> bool {
+    let tags = text.tags(at);
+    let place = tags.people.is_none_or(|p| p.role.is(PeopleRole::PLACE));
+    let shape = text.words.get(at).map(|w| w.shape);
+    matches!(shape, Some(Shape::Title | Shape::Upper))
+        && place
+        && tags.grammar.is_empty()
+        && tags.outcome.is_none()
+        && tags.scope.is_empty()
 }

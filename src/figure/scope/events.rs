@@ -63,7 +63,7 @@ impl<'t> Tracker<'t, '_> {
 
     pub(super) fn scope(&self, event: usize, certain: bool) -> Scope {
         let label = self.events.get(event - 1).map(|e| e.name.clone()).unwrap_or_default();
-        Scope { event, label, time: None, place: None, certain }
+        Scope { event, label, certain, ..Scope::default() }
     }
 
     fn words(&self, words: &Range<usize>) -> String {

@@ -7,6 +7,7 @@
 
 mod digest;
 mod events;
+mod place;
 
 use std::ops::Range;
 
@@ -40,6 +41,7 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
         at += count;
     }
     promote(figures);
+    place::assign(text, figures);
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
 }
 

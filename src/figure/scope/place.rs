@@ -1,0 +1,97 @@
+//! Where a sentence says that its figures happened.
+//!
+//! "In the state of Bihar, 45 people died, and another 17 in Assam" places the 45 in `in the state of
+//! bihar`, the 17 in `in assam`. A place is a name behind a word such as "in", or
+//! before "where"; which place lies in which is not known.
+
+use std::ops::Range;
+
+use crate::figure::Figure;
+use crate::figure::movers::is_name;
+use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::text::{Sentence, Shape, Text};
+
+/// The most words between "in" and the name: "in the central district of Karrada".
+const LEAD: usize = 6;
+
+/// Gives the figures that no words have led to another place the one that their sentence names.
+pub(super) fn assign(text: &Text<'_>, figures: &mut [Figure]) {
+    for figures in figures.chunk_by_mut(|a, b| a.place.sentence == b.place.sentence) {
+        let sentence = &text.sentences[figures[0].place.sentence];
+        of_sentence(text, sentence, figures);
+    }
+}
+
+/// Gives the figures of one sentence their places: the first one behind a figure in its clause, else the last
+/// one before it.
+fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
+    let places = named(text, sentence);
+    for id in 0..figures.len() {
+        let at = figures[id].place.word;
+        let next = figures[id + 1..].iter().map(|f| f.place.word).find(|word| *word > at);
+        let behind = places.partition_point(|place| place.start < at);
+        let own = places.get(behind).filter(|place| {
+            let turns = |at| text.tags(at).grammar.is(Grammar::SUBORDINATOR);
+            next.is_none_or(|next| place.start < next) && !(at..place.start).any(turns)
+        });
+        let before = || behind.checked_sub(1).and_then(|last| places.get(last));
+        let words = own.or_else(before);
+        let found = words.map(|words| text.span(words).of(&text.document.text).to_lowercase());
+        let found = found.or_else(|| land(text, &sentence.words, &figures[id]));
+        let scope = &mut figures[id].scope;
+        scope.area = words.is_some_and(|words| is_area(text, words));
+        scope.place = scope.place.take().or(found);
+    }
+}
+
+/// "In the state of Bihar", "in Jharkhand state": whether a place is said to hold others.
+fn is_area(text: &Text<'_>, place: &Range<usize>) -> bool {
+    let mut words = place.start..(place.end + 1).min(text.words.len());
+    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA))
+}
+
+/// "Guatemala reported 30 deaths": the land that counts its own.
+fn land(text: &Text<'_>, words: &Range<usize>, figure: &Figure) -> Option<String> {
+    let source = figure.source.as_ref().filter(|_| figure.telling)?;
+    let place = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE));
+    let speaks = words.clone().any(|at| place(at) && text.str(at) == source.name);
+    speaks.then(|| source.name.to_lowercase())
+}
+
+/// The places that a sentence names, each from its preposition to the end of the name.
+fn named(text: &Text<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
+    if !sentence.vocabulary.scope.is(ScopeWord::PLACE.or(ScopeWord::WHERE)) {
+        return Vec::new();
+    }
+    let is = |at: usize, class| text.tags(at).scope.is(class);
+    let found = |at| match at {
+        at if is(at, ScopeWord::PLACE) => place(text, at, sentence.words.end),
+        at if is(at, ScopeWord::WHERE) => place_before(text, at, sentence.words.start),
+        _ => None,
+    };
+    let mut places: Vec<Range<usize>> = sentence.words.clone().filter_map(found).collect();
+    // "in the town of Karrada, where" names one place.
+    places.dedup_by_key(|place| place.end);
+    places
+}
+
+/// The name before "where": "the worst-hit town was Karrada, where 12 died".
+fn place_before(text: &Text<'_>, at: usize, start: usize) -> Option<Range<usize>> {
+    let end = at.checked_sub(1).filter(|comma| text.mark(*comma) == ",")?;
+    let first = (start..end).rev().take_while(|at| is_name(text, *at)).last()?;
+    Some(first..end)
+}
+
+/// The place that a preposition leads to.
+fn place(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let lead = at + 1..(at + 1 + LEAD).min(end);
+    let goes_on = |at: &usize| {
+        let tags = text.tags(*at);
+        let turns = Grammar::VERB.or(Grammar::BE).or(Grammar::HAVE).or(Grammar::AND);
+        let from = tags.scope.is(ScopeWord::PLACE) || tags.outcome.is_some();
+        text.words[*at].shape != Shape::Mark && !tags.grammar.is(turns) && !from
+    };
+    let first = lead.take_while(goes_on).find(|at| is_name(text, *at))?;
+    let last = (first..end).take_while(|at| is_name(text, *at)).last()?;
+    Some(at..last + 1)
+}
