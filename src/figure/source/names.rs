@@ -112,7 +112,7 @@ impl<'a> Names<'a> {
         let named = person(text, words.clone());
         let kind = named.as_ref().and_then(|name| name.start.checked_sub(1));
         let body_named = kind.is_some_and(|at| is_source(text, at, SourceWord::BODY));
-        let titled = !body_named && (named.is_some() || is_single(text, head));
+        let titled = !body_named && (named.is_some() || !body && is_single(text, head));
         let is_body = body
             || body_named
             || sort == Sort::Definite

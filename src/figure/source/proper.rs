@@ -61,8 +61,10 @@ impl<'a> Proper<'a> {
                     continue;
                 }
                 let end = name_end(self.text, at, words.end);
-                if end > at {
-                    self.note(at..end);
+                // "Three Turkish engineers"
+                let counted = usize::from(at == words.start && self.text.tags(at).number.is_some());
+                if end > at + counted {
+                    self.note(at + counted..end);
                 }
                 at = end.max(at + 1);
             }
