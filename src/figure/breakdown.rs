@@ -188,12 +188,14 @@ pub(super) fn goes_on(
     // "In the south 45 people died, and another 17 in the hills"
     let fronted = outline.kind(0) == Kind::Preposition;
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
+    // "Seven were freed that evening and four on the next day"
+    let told = between.len() > 3 && between.iter().any(is(Kind::Be));
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
     let several =
         || (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES;
     if (bare || more)
         && (last.part_of.is_none() || several())
-        && (fronted || between.iter().any(is(Kind::Preposition)))
+        && (fronted || told || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;

@@ -20,6 +20,7 @@ mod pick;
 mod places;
 mod rates;
 mod recalled;
+mod rest;
 mod same;
 mod search;
 mod shares;
@@ -125,6 +126,7 @@ pub fn relate(read: Figures) -> Facts {
     parts::relate(&figures, &mut relations);
     implied::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
+    rest::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);

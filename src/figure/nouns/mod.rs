@@ -132,7 +132,7 @@ impl Reader<'_> {
             let within_name = !found && !plural && name_goes_on(self.text, at + 1, self.limit);
             let head = if within_name { Head::Unknown } else { Head::People(at) };
             self.nouns.take(head, at + 1);
-        } else if found {
+        } else if found && !(role.is(PeopleRole::THING) && is_uncounted(self.text, at - 1)) {
             return Step::End;
         } else if role.is(PeopleRole::THING) {
             self.nouns.take(Head::Thing, at + 1);
@@ -173,6 +173,14 @@ impl Reader<'_> {
         self.nouns.take(Head::Unknown, at + 1);
         Step::To(at + 1)
     }
+}
+
+/// "army", "police": people who are several without a plural, and may stand before what is theirs: "two
+/// army vehicles".
+fn is_uncounted(text: &Text<'_>, at: usize) -> bool {
+    let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
+    let modifier = role.is(PeopleRole::MODIFIER) && !ends_in_plural(text, at);
+    modifier || role.is(PeopleRole::COLLECTIVE) && role.is(PeopleRole::SINGULAR)
 }
 
 pub(super) fn hidden(end: usize) -> Nouns {

@@ -38,7 +38,10 @@ pub(super) fn points_back(
     let pair = later.form == Form::Both && apart > 1;
     // "21 were freed … three of the 12"
     let alive = later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive;
-    if pair || alive {
+    // "Eighteen guards were seized. Seven were let go … The 11 still held"
+    let shrinks = matches!(first.outcome, Outcome::Captured | Outcome::Missing);
+    let fewer = shrinks && !larger && before(figures, later).any(|f| f.cues.alive);
+    if pair || alive || fewer {
         return false;
     }
     // "Two died in the pickup … The five people killed in the van": of the seven.
@@ -129,7 +132,7 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     // "The blast killed nine at once, and three more died in hospital" tells of all in two counts.
     let beside = &figures[near(figures, later.place.sentence, 0)];
     let alone = beside.iter().filter(|f| f.outcome == later.outcome).count() == 1;
-    let placed = first.scope.place.is_some() || later.scope.place.is_some();
+    let placed = first.scope.is_of_place() || later.scope.is_of_place();
     // The newer count is the larger.
     let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
     !figures.iter().any(moved)

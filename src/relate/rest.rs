@@ -1,0 +1,83 @@
+//! All the others of some people, to whom something else happened.
+//!
+//! "Four of the 12 students who were kidnapped were found dead. The other eight are still missing" tells
+//! of all twelve. The rest knows the parts that were told before it; whoever is counted beside them
+//! leaves it open whose rest is meant.
+
+use super::kin::{is_heading, is_whole, kin, stands_alone};
+use super::near::near;
+use super::wholes::{completes, is_exclusive, whole_of};
+use super::{Relation, RelationKind};
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+
+/// How many sentences away the other parts may stand.
+const REACH: usize = 2;
+
+/// Relates each rest, with the parts before it, to the count of all.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for (id, figure) in figures.iter().enumerate() {
+        let rest = completes(figure) && stands_alone(figure) && is_whole(figure);
+        let told = |r: &Relation| r.kind == RelationKind::Sum && r.evidence.contains(&id);
+        if !rest || is_heading(figure) || relations.iter().any(told) {
+            continue;
+        }
+        let known = |whole: FigureId| {
+            relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole])
+        };
+        let sum = of_parts(figures, id).or_else(|| of_one(figures, id));
+        relations.extend(sum.filter(|sum| !known(sum.claim[0])));
+    }
+}
+
+/// The parts that are said to be of one count, and the rest of it: "four of the 12 … the other eight".
+fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
+    let before = near(figures, figures[rest].place.sentence, REACH).start..rest;
+    let last =
+        before.clone().rev().find(|id| figures[*id].is_stated() && !counts_all(figures, *id))?;
+    let whole = whole_of(figures, last).filter(|whole| counts_all(figures, *whole))?;
+    let of_whole =
+        |id: &FigureId| figures[*id].is_stated() && whole_of(figures, *id) == Some(whole);
+    let parts: Vec<FigureId> = (0..rest).filter(of_whole).collect();
+    let beside = |id: &FigureId| figures[*id].is_stated() && *id != whole && !parts.contains(id);
+    (!before.clone().any(|id| beside(&id))).then(|| sum(figures, whole, parts, rest))?
+}
+
+/// One part that the sentence before counts, and the rest: "Twelve were trapped. Four were found dead.
+/// The other eight are missing".
+fn of_one(figures: &[Figure], rest: FigureId) -> Option<Relation> {
+    let before = near(figures, figures[rest].place.sentence, REACH).start..rest;
+    let [whole, part] = *before.collect::<Vec<_>>() else { return None };
+    let open =
+        matches!(figures[whole].outcome, Outcome::Affected | Outcome::Missing | Outcome::Captured);
+    let fewer = figures[part].quantity.nominal < figures[whole].quantity.nominal;
+    let told = counts_all(figures, whole) && counts_all(figures, part) && fewer && open;
+    told.then(|| sum(figures, whole, vec![part], rest))?
+}
+
+/// The sum of parts and rest, where they are different people, counted to a head, who were all there.
+fn sum(
+    figures: &[Figure],
+    whole: FigureId,
+    mut parts: Vec<FigureId>,
+    rest: FigureId,
+) -> Option<Relation> {
+    parts.push(rest);
+    // "Seven went missing on Friday. Two were found dead on Sunday"
+    let events = [whole, rest].map(|id| figures[id].scope.event);
+    let of_event = |id: &FigureId| events.contains(&figures[*id].scope.event);
+    let exact = |id: &FigureId| figures[*id].quantity.bound == Bound::Exact;
+    let other = parts.iter().any(|id| figures[*id].outcome != figures[whole].outcome);
+    let people = parts.iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
+    let fits = parts.iter().all(|id| of_event(id) && exact(id)) && exact(&whole);
+    let why = "the text tells of some of them, and of all the others";
+    let relation = || Relation::new(RelationKind::Sum, vec![whole], parts.clone(), why.to_owned());
+    (other && people && fits && is_exclusive(figures, &parts)).then(relation)
+}
+
+/// Whether a figure of the body counts all of some people.
+fn counts_all(figures: &[Figure], id: FigureId) -> bool {
+    let figure = &figures[id];
+    stands_alone(figure) && is_whole(figure) && !is_heading(figure) && !figure.cues.besides
+}
