@@ -9,7 +9,7 @@ use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::{Bound, Quantity};
-use crate::relate::kin::{Kin, is_whole, kin, stands_alone};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::search;
@@ -142,6 +142,25 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
         && !placed
         && kin(first, later) == Kin::Same
         && may_be_versions(first, later)
+        && !before(figures, later).any(known)
+}
+
+/// "A quake that killed 20 people … a total of ten people had been killed": whether a later count is announced as
+/// the total, and smaller than the first of the event.
+pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let known =
+        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
+    let opens = !before(figures, first).any(|f| f.outcome == first.outcome && !is_heading(f));
+    let places = [first, later].map(|f| f.scope.place_name());
+    let whole = |f: &Figure| is_whole(f) && f.scope.certain && f.quantity.bound == Bound::Exact;
+    opens
+        && whole(first)
+        && whole(later)
+        && places[1].is_none_or(|place| places[0] == Some(place))
+        && kin(first, later) == Kin::Same
+        && later.quantity.nominal < first.quantity.nominal
+        && may_be_versions(first, later)
+        && !has_attackers(figures)
         && !before(figures, later).any(known)
 }
 

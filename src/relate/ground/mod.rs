@@ -10,7 +10,9 @@ mod back;
 use rust_decimal::Decimal;
 
 use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
-use self::back::{before, come_to, is_mistyped, is_of_event, is_taken, points_back};
+use self::back::{
+    before, come_to, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
+};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -35,6 +37,8 @@ pub(super) enum Ground {
     Taken,
     /// Both stand beside one and the same count of another outcome.
     Companion,
+    /// The later one is announced as the total, and the smaller.
+    Total,
     /// One source counts people described alike.
     Description,
     /// Both are parts of one whole and described alike.
@@ -75,8 +79,11 @@ pub(super) fn ground(
     let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
     // "57 died … Police at one point feared that more than 80 had"
     let feared = b.cues.feared && !a.cues.feared && is_whole(b);
-    if b.cues.total || left || feared {
+    if left || feared {
         return None;
+    }
+    if b.cues.total {
+        return is_smaller_total(figures, a, b).then_some(Ground::Total);
     }
     if is_taken(figures, a, b) {
         return Some(Ground::Taken);
@@ -261,6 +268,9 @@ impl Ground {
                 format!(
                     "both stand beside one count of another outcome, so they count the {outcome} of one event"
                 )
+            }
+            Ground::Total => {
+                format!("the text announces the total of the {outcome}, which is smaller")
             }
             Ground::Taken => {
                 "definite words point back to the killed, and the number is that of the injured"
