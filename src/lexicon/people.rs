@@ -38,6 +38,9 @@ impl PeopleRole {
     /// "terrorists", "crews", "guerillas": their people are called by the name of the kind.
     pub const AS_KIND: PeopleRole = PeopleRole(1 << 9);
 
+    /// "rescuers", "divers": those whom they seek have come to harm.
+    pub const SEEKER: PeopleRole = PeopleRole(1 << 10);
+
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
         self.0 & other.0 != 0
@@ -83,6 +86,7 @@ const PLAIN: &[(&str, PeopleRole)] = &[
     ("modifier", PeopleRole::MODIFIER),
     ("people", PeopleRole(0)),
     ("relation", PeopleRole::RELATION),
+    ("seeker", PeopleRole::SEEKER),
     ("weak", PeopleRole::WEAK),
 ];
 

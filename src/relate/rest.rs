@@ -18,7 +18,8 @@ const REACH: usize = 2;
 /// Relates each rest, with the parts before it, to the count of all.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, figure) in figures.iter().enumerate() {
-        let rest = completes(figure) && stands_alone(figure) && is_whole(figure);
+        // "The 21 additional deaths" are no rest.
+        let rest = completes(figure) && stands_alone(figure) && is_whole(figure) && !figure.telling;
         let told = |r: &Relation| r.kind == RelationKind::Sum && r.evidence.contains(&id);
         if !rest || is_heading(figure) || relations.iter().any(told) {
             continue;
@@ -44,16 +45,20 @@ fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     (!before.clone().any(|id| beside(&id))).then(|| sum(figures, whole, parts, rest))?
 }
 
-/// One part that the sentence before counts, and the rest: "Twelve were trapped. Four were found dead.
-/// The other eight are missing".
+/// The parts between a count of all and the rest: "Twelve were trapped. Four were found dead. The other
+/// eight are missing".
 fn of_one(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let before = near(figures, figures[rest].place.sentence, REACH).start..rest;
-    let [whole, part] = *before.collect::<Vec<_>>() else { return None };
-    let open =
-        matches!(figures[whole].outcome, Outcome::Affected | Outcome::Missing | Outcome::Captured);
-    let fewer = figures[part].quantity.nominal < figures[whole].quantity.nominal;
-    let told = counts_all(figures, whole) && counts_all(figures, part) && fewer && open;
-    told.then(|| sum(figures, whole, vec![part], rest))?
+    let is_whole = |id: &FigureId| {
+        let f = &figures[*id];
+        let open = matches!(f.outcome, Outcome::Affected | Outcome::Missing | Outcome::Captured);
+        open && !f.cues.alive && counts_all(figures, *id)
+    };
+    let whole = before.clone().rev().skip(1).find(is_whole)?;
+    let parts: Vec<FigureId> = (whole + 1..rest).collect();
+    let fewer = |id: &FigureId| figures[*id].quantity.nominal < figures[whole].quantity.nominal;
+    let told = !parts.is_empty() && parts.iter().all(|id| fewer(id) && counts_all(figures, *id));
+    told.then(|| sum(figures, whole, parts, rest))?
 }
 
 /// The sum of parts and rest, where they are different people, counted to a head, who were all there.

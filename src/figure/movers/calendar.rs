@@ -171,10 +171,21 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             let month = self.text.str(at);
             let known = self.main.times.iter().any(|(_, t)| contains(t, month));
             let dated = self.numerals.iter().any(|n| n.words.contains(&at));
-            let moves = !known && !dated && self.main.established;
+            let moves = !known && !dated && self.main.established && !self.dates_main(at);
             let forward = at < self.words.start + 3;
             moves.then(|| Mover { words: at - back..at + 1, kind: Move::Time, forward })
         })
+    }
+
+    /// "The blast occurred on Nov. 5": whether a month is said of the main event itself, which had no date yet.
+    fn dates_main(&self, month: usize) -> bool {
+        let opens = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
+        let told = |end: usize| {
+            let between = end..month;
+            let main = end <= month && self.main.tells_of(self.text.str(end - 1));
+            main && !between.into_iter().any(|at| self.grammar(at, opens))
+        };
+        !self.main.knows_time(Time::Date) && self.known_events().any(told)
     }
 
     /// Whether "since" is said of time, not of a reason.

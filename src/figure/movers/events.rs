@@ -88,7 +88,7 @@ impl Search<'_, '_, '_> {
     }
 
     /// The places behind the events that the sentence points back to.
-    fn known_events(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn known_events(&self) -> impl Iterator<Item = usize> {
         let nouns = self.words.clone().filter(|at| self.grammar(*at, Grammar::DEFINITE));
         let nouns = nouns.chain(self.days_known());
         nouns.filter_map(|at| self.noun_after(at, ScopeWord::EVENT))

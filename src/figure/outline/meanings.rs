@@ -45,7 +45,7 @@ impl Outline {
                 Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
                     let found = match word.form.is(OutcomeForm::INTRANSITIVE) {
                         true => self.may_be_missing(text, at),
-                        false => suffered && self.seeks_rest(at),
+                        false => self.is_rescue(text, at) || suffered && self.seeks_rest(at),
                     };
                     if !found {
                         self.items[at].kind = Kind::Verb;
@@ -58,6 +58,20 @@ impl Outline {
             };
             suffered |= tells;
         }
+    }
+
+    /// "Divers searched for three fishermen": whether those who seek are rescuers, and seek people.
+    fn is_rescue(&self, text: &Text<'_>, verb: usize) -> bool {
+        let helps = |i: &&Item| matches!(i.kind, Kind::Have | Kind::Adverb | Kind::Be);
+        let subject = self.items[..verb].iter().rev().find(|i| !helps(i));
+        let seeker =
+            |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::SEEKER));
+        let object = self.items[verb + 1..].iter().find(|i| i.kind != Kind::Determiner);
+        let people = |i: &Item| {
+            matches!(i.kind, Kind::Count(p) if matches!(self.phrases[p].head, Head::People(_))
+                || self.phrases[p].besides)
+        };
+        subject.is_some_and(|i| i.words.clone().any(seeker)) && object.is_some_and(people)
     }
 
     /// Whether those who are sought are all that is left: "the other two".

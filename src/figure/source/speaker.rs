@@ -170,6 +170,11 @@ fn title_of(text: &Text<'_>, start: usize, words: &Range<usize>) -> Option<Range
     let article = text.tags(words.start).grammar.is(article);
     let titled = words.clone().find(|at| is_source(text, *at, SourceWord::SPEAKER))?;
     let name = chunk(text, start, if comma { before } else { words.start })?;
+    // "in Port Ana, an official said": the place is not what the official is called.
+    let before = name.start.checked_sub(1).map(|at| text.tags(at).scope).unwrap_or_default();
+    if comma && before.is(ScopeWord::PLACE) {
+        return None;
+    }
     let fits = (comma && is_title(text, titled)) || (!comma && article);
     (fits && capitals(text, &name) >= 2 && has_capital(text, name.end - 1)).then_some(name)
 }
