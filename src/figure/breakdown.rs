@@ -190,6 +190,8 @@ pub(super) fn goes_on(
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
     // "Seven were freed that evening and four on the next day"
     let told = between.len() > 3 && between.iter().any(is(Kind::Be));
+    // "48 were killed, and one in four of them worked there"
+    let told = told && !matches!(outline.kind(at + 2), Kind::Count(_));
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
     let several =
         || (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES;

@@ -68,7 +68,12 @@ pub(super) fn counted_before(outline: &Outline, at: usize, readings: &[Reading])
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::And);
     let last = (0..at).rev().find(|at| !list(outline.kind(*at))).filter(|_| joined)?;
     let Kind::Count(phrase) = outline.kind(last) else { return None };
-    let some = |r: &Reading| r.among.is_some() || (r.inherited && r.part_of_earlier);
+    // "The dead were nine Danes, two Swedes and the driver"
+    let told = |r: &Reading| {
+        let before = r.anchor.filter(|anchor| *anchor < r.item);
+        before.is_some_and(|anchor| outline.kind(anchor + 1) == Kind::Be)
+    };
+    let some = |r: &Reading| r.among.is_some() || (r.inherited && r.part_of_earlier) || told(r);
     readings.get(phrase).is_some_and(some).then_some(phrase)
 }
 

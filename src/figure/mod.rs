@@ -93,6 +93,8 @@ pub struct Scope {
     pub place: Option<String>,
     /// Whether the words say that the place holds others: "in the state of Bihar".
     pub area: bool,
+    /// Whether its sentence opens with the place: "In Honduras, 12 of the 18 deaths".
+    pub fronted: bool,
     /// Whether nothing in the sentence hints at another event. Figures that differ are held against
     /// each other only where both are certain.
     pub certain: bool,
@@ -106,7 +108,8 @@ impl Scope {
 
     /// Whether nothing but its place tells its event from the main one.
     pub fn is_of_place(&self) -> bool {
-        self.place.as_ref().is_some_and(|place| self.label.eq_ignore_ascii_case(place))
+        let opens = |place: &String| self.label.to_lowercase().starts_with(place.as_str());
+        self.place.as_ref().is_some_and(opens)
     }
 }
 

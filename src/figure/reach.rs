@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Figure;
 use super::movers::{Move, Mover};
-use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// How many words before a day the verb stands that it belongs to: "killed early on Friday".
@@ -117,7 +117,11 @@ impl Reach<'_, '_> {
         let clause = self
             .openings(figure..mover.words.start)
             .all(|at| self.is_relative(at) && !self.tells_of_another(figure, at));
-        !mover.forward && clause && (within || mover.kind != Move::Fresh)
+        // "The dead were two Danes and a Swede, the mayor told reporters on Sunday": the day of saying.
+        let says = |at: usize| self.text.tags(at).source.is(SourceWord::SAYS);
+        let day = mover.words.clone().any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY));
+        let said = mover.kind == Move::Time && day && (figure..mover.words.start).any(says);
+        !mover.forward && !said && clause && (within || mover.kind != Move::Fresh)
     }
 
     /// "The 39 dead included a trader who was to marry …": whether a relative clause is about one person, or

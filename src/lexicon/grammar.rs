@@ -45,6 +45,7 @@ impl Classed for InGrammar {
         ("negation", Grammar::NEGATION),
         ("no", Grammar::NO),
         ("of", Grammar::OF),
+        ("of_things", Grammar::OF_THINGS),
         ("origin", Grammar::ORIGIN),
         ("plural", Grammar::PLURAL),
         ("possessive", Grammar::POSSESSIVE),
@@ -179,6 +180,9 @@ impl Grammar {
     pub const PARTED: Grammar = Grammar::nth(53);
     /// "later": what happened to people after others had suffered it.
     pub const AFTERWARDS: Grammar = Grammar::nth(54);
+
+    /// "of which": of the things named before, if any were.
+    pub const OF_THINGS: Grammar = Grammar::nth(55);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

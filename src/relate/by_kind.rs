@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, equal, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
 use super::version::may_be_values;
 use super::{Relation, RelationKind, search};
@@ -38,13 +38,33 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 
 /// The relation of the figures that a sentence tells of one outcome, if they are all kinds of people.
 fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Option<Relation> {
-    let whole = if are_kinds(figures, kinds) { whole(figures, kinds)? } else { return None };
+    if !are_kinds(figures, kinds) {
+        return exceeding(figures, kinds);
+    }
+    let whole = whole(figures, kinds)?;
     let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [whole];
     let why = "the text counts the same people kind by kind".to_owned();
     let relation = || Relation::new(RelationKind::Sum, vec![whole], kinds.to_vec(), why);
     // Who was on board may be told by what became of them too.
     let aboard = figures[whole].outcome == Outcome::Affected;
     (aboard || !known.iter().any(sum)).then(relation)
+}
+
+/// "Left eight people dead. Seven inmates and two guards were killed": two kinds of people who are more than the count
+/// of all right before them.
+fn exceeding(figures: &[Figure], kinds: &[FigureId]) -> Option<Relation> {
+    let [a, b] = *kinds else { return None };
+    let own = |id: FigureId| is_exact(&figures[id]) && figures[id].group.is_some();
+    let kin = kin(&figures[a], &figures[b]);
+    let parted = own(a) && own(b) && matches!(kin, Kin::Apart | Kin::Crossing);
+    let whole = whole(figures, kinds).filter(|_| parted)?;
+    let near = figures[a].place.sentence == figures[whole].place.sentence + 1;
+    let sum = search::total(figures, kinds).and_then(|sum| sum.nominal);
+    let one = kinds.iter().all(|id| same_source(&figures[whole], &figures[*id]));
+    let exceeds = near && one && sum > figures[whole].quantity.nominal;
+    let why = "the text counts two kinds of the same people";
+    exceeds
+        .then(|| Relation::new(RelationKind::Subset, vec![whole], kinds.to_vec(), why.to_owned()))
 }
 
 /// Whether figures count people of several kinds, and nobody is of two: three kinds at least, or two

@@ -125,9 +125,9 @@ pub fn relate(read: Figures) -> Facts {
     let mut relations = Vec::new();
     parts::relate(&figures, &mut relations);
     implied::relate(&figures, &mut relations);
-    totals::relate(&figures, &mut relations);
     rest::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
+    totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);

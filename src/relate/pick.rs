@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::kin::{Kin, equal, is_heading, is_whole, kin, outcome_within};
+use super::kin::{Kin, equal, is_heading, is_whole, kin, outcome_within, same_source};
 use super::near::near;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -189,7 +189,7 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
 pub(super) fn are_placed_apart(a: &Figure, b: &Figure) -> bool {
     let own = |f: &Figure| f.is_stated() && is_whole(f) && !f.cues.definite;
     let places = a.scope.place_name().zip(b.scope.place_name());
-    places.is_some_and(|(a, b)| a != b) && own(a) && own(b) && !equal(a, b)
+    places.is_some_and(|(a, b)| a != b) && own(a) && own(b) && !equal(a, b) && same_source(a, b)
 }
 
 /// Whether nobody suffers both of two outcomes: the dead are among casualties, not among the injured.

@@ -51,10 +51,13 @@ fn told_apart(figures: &[Figure], outcome: Outcome) -> Vec<Vec<FigureId>> {
             let last = list.last().map_or(figure, |last| &figures[*last]);
             let known = |id: &FigureId| figures[*id].scope.place_name() == Some(name);
             let near = figure.place.sentence - last.place.sentence <= REACH;
-            let again = |id: &FigureId| known(id) || equal(&figures[*id], figure);
+            // "Two in Chuhuiv and two in Merefa" are four, not told apart they may be the same two.
+            let told = figure.cues.listed;
+            let again = |id: &FigureId| known(id) || equal(&figures[*id], figure) && !told;
             // "In the district of Marano, 41 died. A school in Telque was buried, killing 22": in Marano.
             let within = last.scope.area && !figure.scope.area && !figure.cues.besides;
             let within = within && last.place.sentence != figure.place.sentence;
+            let within = within && !figure.scope.is_of_place() || figure.cues.among.is_some();
             near && !within && !list.iter().any(again)
         };
         match lists.last_mut().filter(beside) {

@@ -4,16 +4,21 @@
 //! of all twelve. The rest knows the parts that were told before it; whoever is counted beside them
 //! leaves it open whose rest is meant.
 
+use rust_decimal::Decimal;
+
 use super::kin::{is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, whole_of};
-use super::{Relation, RelationKind};
+use super::{Relation, RelationKind, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
 /// How many sentences away the other parts may stand.
 const REACH: usize = 2;
+
+/// How many people a sum may miss.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 /// Relates each rest, with the parts before it, to the count of all.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -41,8 +46,14 @@ fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let of_whole =
         |id: &FigureId| figures[*id].is_stated() && whole_of(figures, *id) == Some(whole);
     let parts: Vec<FigureId> = (0..rest).filter(of_whole).collect();
-    let beside = |id: &FigureId| figures[*id].is_stated() && *id != whole && !parts.contains(id);
-    (!before.clone().any(|id| beside(&id))).then(|| sum(figures, whole, parts, rest))?
+    let beside = |id: &FigureId| {
+        let f = &figures[*id];
+        let other = f.is_stated() && !is_heading(f);
+        other && *id != whole && !parts.contains(id)
+    };
+    // A paragraph of its own may be about the rest of other people.
+    let one = figures[last].place.block == figures[rest].place.block;
+    (one && !before.clone().any(|id| beside(&id))).then(|| sum(figures, whole, parts, rest))?
 }
 
 /// The parts between a count of all and the rest: "Twelve were trapped. Four were found dead. The other
@@ -76,9 +87,21 @@ fn sum(
     let other = parts.iter().any(|id| figures[*id].outcome != figures[whole].outcome);
     let people = parts.iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
     let fits = parts.iter().all(|id| of_event(id) && exact(id)) && exact(&whole);
+    let fits = fits && is_nearly(figures, whole, &parts);
     let why = "the text tells of some of them, and of all the others";
     let relation = || Relation::new(RelationKind::Sum, vec![whole], parts.clone(), why.to_owned());
     (other && people && fits && is_exclusive(figures, &parts)).then(relation)
+}
+
+/// Whether parts make up a count but for a few people: a part that the text tells without a number that was
+/// read would be missed by more.
+fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let counts = figures[whole].quantity.nominal.zip(sum);
+    counts.is_some_and(|(all, sum)| {
+        let missed = (all - sum).abs();
+        missed <= FEW || missed.saturating_mul(Decimal::TEN) <= all
+    })
 }
 
 /// Whether a figure of the body counts all of some people.

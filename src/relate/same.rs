@@ -13,6 +13,7 @@ use super::kin::{
 };
 use super::version::{are_swapped, is_transposed, may_be_versions};
 use super::{Relation, RelationKind, wholes};
+use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -28,7 +29,9 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     // The counts of each event and outcome: no other can be given again.
     let mut alike: FxHashMap<(usize, Outcome), Vec<usize>> = FxHashMap::default();
     for (id, figure) in figures.iter().enumerate() {
-        if is_heading(figure) || !stands_alone(figure) {
+        // "All eight victims were over 80" over a paragraph
+        let told = figure.place.kind == BlockKind::Heading && figure.cues.definite;
+        if (is_heading(figure) && !told) || !stands_alone(figure) {
             continue;
         }
         let alike = alike.entry((figure.scope.event, figure.outcome)).or_default();

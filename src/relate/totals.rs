@@ -163,7 +163,7 @@ impl Total<'_> {
     fn announced(&self) -> Option<Vec<FigureId>> {
         let parts = self.parts(self.before(0));
         if parts.len() > 1 {
-            return Some(parts);
+            return Some(self.with_earlier(parts));
         }
         let alike = self.before(0).filter(|id| {
             let f = &self.figures[*id];
@@ -172,6 +172,20 @@ impl Total<'_> {
         });
         let alike: Vec<FigureId> = alike.collect();
         (alike.len() > 1).then_some(alike)
+    }
+
+    /// "… bringing to 12 the passengers killed. Six militants and two soldiers also died, making 20": with the parts the
+    /// earlier count that fills what they leave.
+    fn with_earlier(&self, mut parts: Vec<FigureId>) -> Vec<FigureId> {
+        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let gap = self.figure().quantity.nominal.zip(sum).map(|(total, sum)| total - sum);
+        let fills = |id: &FigureId| {
+            let f = &self.figures[*id];
+            gap.is_some() && f.quantity.nominal == gap && f.outcome == self.figure().outcome
+        };
+        let earlier = self.before(REACH).filter(|id| !parts.contains(id)).find(fills);
+        parts.extend(earlier);
+        parts
     }
 
     /// The killed and the injured of one sentence right behind a count of casualties, of its people

@@ -68,7 +68,8 @@ pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let cues = &figures[part].cues;
     let told = || cues.part_of.or_else(|| counted(figures, part, cues.among?));
     // "17 of them were released" are none of the dead.
-    let lives = |whole: &FigureId| cues.alive && figures[*whole].outcome == Outcome::Killed;
+    let living = cues.alive || figures[part].outcome == Outcome::Displaced;
+    let lives = |whole: &FigureId| living && figures[*whole].outcome == Outcome::Killed;
     completed(figures, part).or_else(told).filter(|whole| !lives(whole))
 }
 
@@ -80,7 +81,10 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
         return None;
     }
     let earlier = near(figures, figure.place.sentence, REST).start..rest;
-    let before = earlier.rev().find(|id| figures[*id].outcome == figure.outcome)?;
+    // "Two of them, a boy of 17 and a woman, were critical; the other five"
+    let told =
+        |f: &Figure| f.outcome == figure.outcome && (f.is_stated() || f.cues.part_of.is_some());
+    let before = earlier.rev().find(|id| told(&figures[*id]))?;
     let whole = Some(before).filter(|before| !completes(&figures[*before]));
     let whole = whole.and_then(|before| whole_of(figures, before)).filter(|whole| *whole < rest)?;
     // "Half a dozen of the twelve were of one family, including the grandfather; the six others": the

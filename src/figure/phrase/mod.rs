@@ -95,6 +95,7 @@ pub(in crate::figure) fn read(
     let limit = next.map_or(sentence.end, |n| n.phrase.start).min(sentence.end);
     let start = if numeral.form == Form::Zero { past_reports(text, start, limit) } else { start };
     let (start, partitive) = partitive::read(text, start, limit, next);
+    let things = partitive.is_some() && partitive::is_of_things(text, sentence, numeral);
     let nouns = match (partitive, numeral.form) {
         (Some(Partitive::Count | Partitive::Pronoun | Partitive::Outcome(_)), _) => hidden(start),
         (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
@@ -133,6 +134,7 @@ pub(in crate::figure) fn read(
         definite,
         // "her parents, both 64": their age
         denied: numeral.form == Form::Both && age.is_some()
+            || things
             || before(1).is(Grammar::NEGATION)
             || measures(text, start..nouns.end, limit, nouns.head),
         tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),

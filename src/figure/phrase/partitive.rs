@@ -3,9 +3,11 @@
 //! In "four of those killed" the people are some of the killed, in "five of them" of somebody counted before. A
 //! partitive does not know who the whole are, nor how many.
 
+use std::ops::Range;
+
 use super::{Partitive, ends_phrase};
 use crate::figure::nouns::{is_possessive, people_follow};
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, ScopeWord};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Shape, Text};
 
@@ -79,6 +81,16 @@ pub(super) fn read(
         true => (noun, Some(Partitive::Pronoun)),
         false => (noun, Some(Partitive::Definite)),
     }
+}
+
+/// "A settlement of 90 houses, 46 of which were destroyed": whether a relative clause speaks of some of the things
+/// named right before it.
+pub(super) fn is_of_things(text: &Text<'_>, sentence: &Range<usize>, numeral: &Numeral) -> bool {
+    let which = text.tags(numeral.phrase.end).grammar.is(Grammar::OF_THINGS);
+    let comma = numeral.phrase.start.checked_sub(1).filter(|at| text.mark(*at) == ",");
+    let noun = comma.and_then(|comma| comma.checked_sub(1)).filter(|at| sentence.contains(at));
+    let thing = |at| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::THING));
+    which && noun.is_some_and(thing)
 }
 
 /// The outcome of "those killed" and "the dead", where no noun follows.

@@ -14,6 +14,9 @@ use crate::text::{Sentence, Shape, Text};
 /// The most words between "in" and the name: "in the central district of Karrada".
 const LEAD: usize = 6;
 
+/// How many words of a sentence are its opening.
+const OPENING: usize = 1;
+
 /// Gives the figures that no words have led to another place the one that their sentence names.
 pub(super) fn assign(text: &Text<'_>, figures: &mut [Figure]) {
     for figures in figures.chunk_by_mut(|a, b| a.place.sentence == b.place.sentence) {
@@ -39,6 +42,8 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
         let found = words.map(|words| text.span(words).of(&text.document.text).to_lowercase());
         let found = found.or_else(|| land(text, &sentence.words, &figures[id]));
         let scope = &mut figures[id].scope;
+        let opening = |place: &Range<usize>| place.start < sentence.words.start + OPENING;
+        scope.fronted = places.first().is_some_and(opening);
         scope.area = words.is_some_and(|words| is_area(text, words));
         scope.place = scope.place.take().or(found);
     }

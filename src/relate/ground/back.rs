@@ -35,7 +35,8 @@ pub(super) fn points_back(
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // "Two men were sitting in a car … Both died": of whoever was named last.
-    let pair = later.form == Form::Both && apart > 1;
+    let pair =
+        later.form == Form::Both && apart > 1 && !(later.group.is_none() && later.unit.is_some());
     // "21 were freed … three of the 12"
     let alive = later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive;
     // "Eighteen guards were seized. Seven were let go … The 11 still held"
@@ -66,12 +67,36 @@ pub(super) fn points_back(
     // "32 died … 'They said on the radio, five dead' … The six boys who died" may be any of the 32.
     let few = if later.group.is_some() { 0 } else { 2 };
     let of_more = || plain && before(figures, first).filter(|f| larger_whole(f)).count() > few;
+    // "36 died in four countries … In Honduras, 12 of the 18 deaths"
+    let place = later.scope.place_name().filter(|_| later.scope.fronted);
+    let inner = !larger && place.is_some() && first.scope.place_name() != place;
+    // "Six were killed outright … the nine victims"
+    let more = larger && first.cues.at_once;
     near && !without()
+        && !inner
+        && !more
         && !before(figures, later).any(known)
         && !are_added(figures, first, later)
         && !of_more()
         && !rest()
         && (larger || !is_sum_before(figures, first, later))
+}
+
+/// "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths": whether all that were counted before come
+/// to the later count.
+pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
+    let mut all: Vec<&Figure> = Vec::new();
+    for f in before(figures, later) {
+        let own = f.outcome == later.outcome && is_whole(f) && !is_heading(f);
+        let again = |other: &&Figure| {
+            other.quantity.nominal == f.quantity.nominal && kin(other, f) != Kin::Apart
+        };
+        if own && f.scope.event == later.scope.event && !all.iter().any(again) {
+            all.push(f);
+        }
+    }
+    let sum = Quantity::sum(all.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    all.len() > 1 && sum.is_some() && sum == later.quantity.nominal
 }
 
 /// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts

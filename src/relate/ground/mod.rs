@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
 use self::back::{
-    before, come_to, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
+    before, come_to, is_mistyped, is_of_event, is_smaller_total, is_sum_of_all, is_taken,
+    points_back,
 };
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -109,7 +110,8 @@ pub(super) fn ground(
         return None;
     }
     // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
-    told_anew(figures, counts, a, b).filter(|_| !come_to(figures, a, b))
+    let summed = || come_to(figures, a, b) || is_sum_of_all(figures, b);
+    told_anew(figures, counts, a, b).filter(|_| !summed())
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.

@@ -23,7 +23,8 @@ impl Claim<'_> {
         };
         // "41 victims" may be the dead.
         let victims = |f: &Figure| {
-            f.outcome == Outcome::Casualties && head.unit.is_some() && f.unit == head.unit
+            let rest = f.cues.besides && f.cues.definite;
+            f.outcome == Outcome::Casualties && (rest || head.unit.is_some() && f.unit == head.unit)
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
         let given = |f: &Figure| equal(f) && !is_former(f) && !self.is_of_another(f);
@@ -32,7 +33,9 @@ impl Claim<'_> {
         }
         let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
         let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
-        let own = self.body().find(|(_, f)| self.is_own(f) && told(f) && f.cues.change.is_none());
+        // "14 of the dead inmates" are not all.
+        let own = |f: &Figure| self.is_own(f) && told(f) && f.cues.change.is_none();
+        let own = self.body().find(|(_, f)| own(f) && (f.cues.among.is_none() || !is_whole(head)));
         let all = || {
             let main = self.main_count()?;
             let (id, main) = (main, &self.figures[main]);
@@ -210,7 +213,18 @@ impl Claim<'_> {
         let vague = self.figure().quantity.nominal.is_none() || main.quantity.nominal.is_none();
         let numbers = self.figure().quantity.nominal.zip(main.quantity.nominal);
         let swapped = numbers.is_some_and(|(a, b)| are_swapped(a, b));
-        vague || swapped || may_be_versions(self.figure(), main)
+        vague || swapped || self.is_of_hurt(main) || may_be_versions(self.figure(), main)
+    }
+
+    /// "Blast kills 31" over "killing 14 people and wounding 31": whether the headline's number is that of
+    /// another outcome beside the count.
+    fn is_of_hurt(&self, main: &Figure) -> bool {
+        let number = self.figure().quantity.nominal;
+        self.figures.iter().any(|f| {
+            let beside = f.place.sentence == main.place.sentence && f.outcome != main.outcome;
+            let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured);
+            beside && hurt && is_whole(f) && number.is_some() && f.quantity.nominal == number
+        })
     }
 
     /// Whether the first sentences give a count, and no other of its outcome is given of that event: the

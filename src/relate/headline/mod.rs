@@ -160,7 +160,13 @@ impl Claim<'_> {
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
             let after = g.place.sentence > lede.place.sentence;
             // "Three killed", over a first sentence with six and a later one with "three of them".
-            let own = is_whole(g) || self.is_own(g) || g.cues.part_of.is_none();
+            let own = is_whole(g) || self.is_own(g);
+            // "Cholera kills 22 in Mubindo camp": not in all the land.
+            let place = self.figure().scope.place_name();
+            let there = place.is_some() && g.scope.place_name() == place;
+            let elsewhere = lede.scope.place_name() != place
+                && (lede.scope.place.is_some() || !may_be_versions(self.figure(), lede));
+            let own = own && !(there && elsewhere);
             after && own && g.cues.change.is_none() && kin(g, lede).nests()
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
