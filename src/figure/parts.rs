@@ -140,7 +140,9 @@ fn one(
         let told = part(before, whole, true);
         // "312 casualties: 80 killed and 190 wounded"
         let own = own.filter(|own| own.before || own.anchor == at);
-        let own = own.filter(|own| Some(own.outcome) != told.outcome);
+        // "15 killed: three in a raft, twelve in the boat": where they were.
+        let there = |own: &Attached| own.outcome == Outcome::Affected && told.outcome.is_some();
+        let own = own.filter(|own| Some(own.outcome) != told.outcome && !there(own));
         return Reading { outcome: own.map(|own| own.outcome).or(told.outcome), ..told };
     }
     // "All 31 on board were killed. Twenty-eight were passengers": who they were, not what befell them.

@@ -90,19 +90,20 @@ fn told_after(
     figures: &[Figure],
     whole: FigureId,
 ) -> Option<Term> {
-    let base = figures[whole].place;
-    let after = |n: &&Numeral| n.words.start > base.word && n.words.start > numeral.words.end;
-    let here =
-        numerals.iter().filter(|n| n.sentence == numeral.sentence && base.sentence == n.sentence);
+    let from = figures[whole].place.word.max(numeral.words.end);
+    let after = |n: &&Numeral| n.words.start > from;
+    let here = numerals.iter().filter(|n| n.sentence == numeral.sentence);
     let part = here.filter(after).find(|n| n.span != figures[whole].number)?;
     let opens = part.phrase.start.checked_sub(1)?;
     let or = text.tags(opens).grammar.is(Grammar::AND);
     let opens = if or { opens.checked_sub(1)? } else { opens };
-    let whole = base.word + 1..opens;
+    let whole = from + 1..opens;
     let set_off = matches!(text.mark(opens), "," | "(") && whole.len() <= REACH;
     let end = part.words.end;
     let noun = usize::from(text.tags(end).people.is_some());
-    let closed = matches!(text.mark(end + noun), "," | ")");
+    // "Two thirds of the 30 killed, 24 in all, were asleep"
+    let total = usize::from(text.tags(end + noun).grammar.is(Grammar::TOTAL));
+    let closed = matches!(text.mark(end + noun + total), "," | ")");
     let counts = part.why.is_none() && part.quantity.nominal.is_some();
     (set_off && closed && counts).then(|| Term {
         figure: figures.iter().position(|f| f.number == part.span),
@@ -120,6 +121,9 @@ fn named_whole(
     figures: &[Figure],
 ) -> Option<(Option<FigureId>, Option<Outcome>, Option<String>)> {
     let end = text.sentences[numeral.sentence].words.end;
+    if let Some(whole) = of_them(text, numeral, end, figures) {
+        return Some((Some(whole), None, None));
+    }
     let of = (numeral.phrase.end..(numeral.phrase.end + 2).min(end))
         .find(|at| text.tags(*at).grammar.is(Grammar::OF))?;
     let words = of + 1..(of + 1 + REACH).min(end);
@@ -131,6 +135,18 @@ fn named_whole(
     let narrow = |at: &usize| text.tags(*at).scope.is(ScopeWord::NARROW);
     let narrowed = words.clone().find(narrow).map(|at| text.str(at).to_lowercase());
     Some((whole, outcome, narrowed))
+}
+
+/// "Killed 250 people, and 40 percent of them, 120 in all": the last count before, in its sentence, of those
+/// whom "of them" speaks of.
+fn of_them(text: &Text<'_>, numeral: &Numeral, end: usize, figures: &[Figure]) -> Option<FigureId> {
+    let mut words = numeral.phrase.end..(numeral.phrase.end + 2).min(end);
+    let them = |at: usize| text.tags(at).grammar.is(Grammar::INCLUDING) && phrase::is_of(text, at);
+    words.find(|at| them(*at))?;
+    figures.iter().rposition(|f| {
+        let here = f.place.sentence == numeral.sentence && f.place.word < numeral.words.start;
+        here && f.is_stated() && f.cues.part_of.is_none()
+    })
 }
 
 /// What part of one a percentage or fraction is.

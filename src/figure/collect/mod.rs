@@ -18,11 +18,14 @@ use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim;
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, reality};
+use super::{Change, Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::{Agreement, Quantity};
 use crate::text::{Sentence, Text, Vocabulary};
+
+/// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
+const PAIR: usize = 3;
 
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
@@ -131,6 +134,20 @@ impl InSentence<'_> {
         }
         self.tie_parts(&readings, &ids, drafts);
         self.tie_victims(drafts);
+        self.date_pairs(drafts);
+    }
+
+    /// "At dawn it had reported 25 dead and 10 missing": both are older.
+    fn date_pairs(&self, drafts: &mut [Draft]) {
+        let first = drafts.partition_point(|d| d.figure.place.sentence < self.index);
+        for id in first + 1..drafts.len() {
+            let (last, own) = (&drafts[id - 1].figure, &drafts[id].figure);
+            let beside = own.place.word.abs_diff(last.place.word) <= PAIR;
+            let other = own.outcome != last.outcome && own.is_stated();
+            if last.cues.change == Some(Change::From) && beside && other {
+                drafts[id].figure.cues.change.get_or_insert(Change::From);
+            }
+        }
     }
 
     /// "Four nurses and a pharmacist were among the 12 killed": ties a victim without a number, behind a part, to

@@ -7,12 +7,23 @@
 use super::{Here, NEAR, REACH, Term, counts};
 use crate::lexicon::{ContrastWord, Grammar, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
-use crate::text::Text;
+use crate::text::{Shape, Text};
+
+/// How many digits a year has.
+const YEAR: usize = 4;
 
 impl Here<'_> {
     /// The count that follows a word in its clause.
     pub(super) fn after(&self, word: usize) -> Option<&Numeral> {
-        let next = self.numbers(self.sentence).find(|n| n.words.start > word && counts(n))?;
+        // "31 per cent over 2023, when there were 293"
+        let year = |n: &Numeral| {
+            let at = n.words.start;
+            let alone =
+                n.words.len() == 1 && self.text.str(at).len() == YEAR && self.is_mark(at + 1);
+            alone && self.text.words[at].shape == Shape::Digits
+        };
+        let number = |n: &&Numeral| n.words.start > word && counts(n) && !year(n);
+        let next = self.numbers(self.sentence).find(number)?;
         let near = next.words.start <= word + REACH;
         // "than last summer, when 48 drowned"
         let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);

@@ -9,8 +9,10 @@ mod main_event;
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 pub(super) use self::main_event::Main;
-use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, NumberWord, PeopleRole, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
 
@@ -120,6 +122,12 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         }
         if counts_units && self.is(at, ScopeWord::AFTER) && !self.is_news(at) {
             return Some(Mover { words: at - 1..at + 1, kind: Move::Other, forward: true });
+        }
+        // "The third blast, after one in May that killed six"
+        let one = self.text.tags(at + 1).number == Some(NumberWord::Cardinal(Decimal::ONE));
+        let placed = one && self.is(at + 2, ScopeWord::PLACE);
+        if self.is(at, ScopeWord::AFTER) && placed {
+            return Some(Mover { words: at..at + 2, kind: Move::Other, forward: true });
         }
         if let Some(end) = self.another_event(at).or_else(|| self.named_event(at)) {
             return mover(at..end, Move::Other);

@@ -9,7 +9,7 @@ mod steps;
 use super::attach::Attached;
 use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
-use super::phrase::Head;
+use super::phrase::{Head, Partitive};
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// A predicate after the phrase: "12 people on the bus, including the driver, were killed".
@@ -218,7 +218,11 @@ impl Right<'_> {
     /// Whether "and" goes on with the subject: "two women and a child were".
     fn joins_subject(&self) -> bool {
         let next = skip_adverbs(self.outline, self.at + 1);
+        // "employs 31 people, and two of them were killed"
+        let some = matches!(self.outline.kind(next), Kind::Count(p)
+            if self.outline.phrases[p].partitive == Some(Partitive::Pronoun));
         !self.link
+            && !some
             && matches!(
                 self.outline.kind(next),
                 Kind::Count(_) | Kind::People | Kind::Determiner | Kind::Other

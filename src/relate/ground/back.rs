@@ -66,7 +66,14 @@ pub(super) fn points_back(
     let plain = first.group.is_none() && !swapped;
     // "32 died … 'They said on the radio, five dead' … The six boys who died" may be any of the 32.
     let few = if later.group.is_some() { 0 } else { 2 };
-    let of_more = || plain && before(figures, first).filter(|f| larger_whole(f)).count() > few;
+    // "97 died … 61 in the province … the 36 deaths outside it" are of the 97.
+    let larger_two = || {
+        let mut more = before(figures, first).filter(|f| larger_whole(f));
+        let one = more.next().map(|f| f.quantity.nominal);
+        larger && one.is_some_and(|one| more.any(|f| f.quantity.nominal != one))
+    };
+    let many = || before(figures, first).filter(|f| larger_whole(f)).count() > few || larger_two();
+    let of_more = || plain && many();
     // "36 died in four countries … In Honduras, 12 of the 18 deaths"
     let place = later.scope.place_name().filter(|_| later.scope.fronted);
     let inner = !larger && place.is_some() && first.scope.place_name() != place;
@@ -96,7 +103,9 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
         }
     }
     let sum = Quantity::sum(all.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
-    all.len() > 1 && sum.is_some() && sum == later.quantity.nominal
+    let apart = |(at, a): (usize, &&Figure)| all[at + 1..].iter().all(|b| kin(a, b) == Kin::Apart);
+    let parted = all.iter().enumerate().all(apart);
+    all.len() > 1 && parted && sum.is_some() && sum == later.quantity.nominal
 }
 
 /// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts
