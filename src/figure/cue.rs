@@ -30,6 +30,7 @@ pub(super) fn read(
         definite: phrase.definite && !(outline.of_these && reading.item <= 2),
         complete: reading.complete,
         listed: reading.listed,
+        label: around.is_labelled(),
         among: reading.among,
         total: around.is_total(),
         wider: around.is_wider(),
@@ -209,6 +210,12 @@ impl Around<'_> {
         let next = skip_adverbs(self.outline, verb + 2);
         let joined = word.outcome == Outcome::Killed && kind(verb + 1) == Kind::And && hurt(next);
         joined || word.form.is(OutcomeForm::BOTH)
+    }
+
+    /// "Killed: 39", as a line of its own
+    fn is_labelled(&self) -> bool {
+        let label = self.item == 2 && self.outline.kind(1) == Kind::Colon;
+        label && matches!(self.outline.kind(0), Kind::Anchor(_))
     }
 
     /// "six were killed at once": others may have died later.

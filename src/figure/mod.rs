@@ -187,6 +187,8 @@ pub struct Cues {
     pub of_uncounted: bool,
     /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.
     pub listed: bool,
+    /// A label gives it, as in a box of facts: "Killed: 39".
+    pub label: bool,
     /// Its paragraph is an entry of a running report and begins with the time of day: other entries may
     /// be older.
     pub timed: bool,

@@ -30,7 +30,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let mut alike: FxHashMap<(usize, Outcome), Vec<usize>> = FxHashMap::default();
     for (id, figure) in figures.iter().enumerate() {
         // "All eight victims were over 80" over a paragraph
-        let told = figure.place.kind == BlockKind::Heading && figure.cues.definite;
+        let told = figure.cues.definite || figure.cues.label;
+        let told = figure.place.kind == BlockKind::Heading && told;
         if (is_heading(figure) && !told) || !stands_alone(figure) {
             continue;
         }
@@ -102,7 +103,9 @@ fn differing(
         let first = &figures[c.members[0]];
         first.scope.certain
             && first.place.sentence != figure.place.sentence
-            && (is_whole(first) || (figure.group.is_some() && kin(first, figure) == Kin::Same))
+            && (is_whole(first)
+                || is_of_aboard(first, figure)
+                || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && !is_former(first)
             && !(first.cues.timed && figure.cues.timed)
     });
@@ -139,6 +142,11 @@ fn differing(
         }
     }
     None
+}
+
+/// "Killing 41 of the 44 on board … Killed: 39": whether a label gives the number of those who were there and died.
+fn is_of_aboard(first: &Figure, later: &Figure) -> bool {
+    later.cues.label && first.cues.among == Some(Outcome::Affected)
 }
 
 /// The count right before a figure that gives it by another account: "residents said 15".

@@ -55,12 +55,20 @@ fn is_area(text: &Text<'_>, place: &Range<usize>) -> bool {
     words.any(|at| text.tags(at).scope.is(ScopeWord::AREA))
 }
 
-/// "Guatemala reported 30 deaths": the land that counts its own.
+/// "Guatemala reported 30 deaths", "Honduras has suffered most, with 34 deaths": the land that counts its own, or
+/// of which its sentence tells.
 fn land(text: &Text<'_>, words: &Range<usize>, figure: &Figure) -> Option<String> {
-    let source = figure.source.as_ref().filter(|_| figure.telling)?;
     let place = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE));
-    let speaks = words.clone().any(|at| place(at) && text.str(at) == source.name);
-    speaks.then(|| source.name.to_lowercase())
+    let name = |at: &usize| place(*at) && text.words[*at].shape == Shape::Title;
+    let verb = Grammar::HAVE.or(Grammar::SUFFER).or(Grammar::VERB);
+    let subject = |at: &usize| text.tags(at + 1).grammar.is(verb);
+    let first = Some(words.start).filter(|at| figure.telling && name(at) && subject(at));
+    let speaks = |at: &usize| {
+        let source = figure.source.as_ref().map(|source| source.name.as_str());
+        name(at) && source == Some(text.str(*at))
+    };
+    let land = first.or_else(|| words.clone().find(speaks))?;
+    Some(text.str(land).to_lowercase())
 }
 
 /// The places that a sentence names, each from its preposition to the end of the name.

@@ -108,6 +108,20 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
     all.len() > 1 && parted && sum.is_some() && sum == later.quantity.nominal
 }
 
+/// "Killing 41 of the 44 on board … Killed: 39": whether the only label of its kind in an article gives another version
+/// of the first count.
+pub(super) fn is_box(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let labels = |f: &&Figure| f.cues.label && f.outcome == later.outcome;
+    let known =
+        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
+    let opens = !before(figures, first).any(|f| f.outcome == first.outcome && !is_heading(f));
+    later.cues.label
+        && opens
+        && figures.iter().filter(labels).count() == 1
+        && may_be_versions(first, later)
+        && !before(figures, later).any(known)
+}
+
 /// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts
 /// of one sentence behind the first come to the later one.
 fn is_sum_before(figures: &[Figure], first: &Figure, later: &Figure) -> bool {

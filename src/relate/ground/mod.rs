@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
 use self::back::{
-    before, come_to, is_mistyped, is_of_event, is_smaller_total, is_sum_of_all, is_taken,
+    before, come_to, is_box, is_mistyped, is_of_event, is_smaller_total, is_sum_of_all, is_taken,
     points_back,
 };
 use crate::figure::{Change, Figure, FigureId};
@@ -130,7 +130,10 @@ fn told_anew(
     let wider = related == Kin::Narrower && !larger && later.anybody;
     let all = related == Kin::Same || ((larger || bare || wider) && related.nests());
     let all = all || are_workmen(figures, first, later);
-    if several && all && points_back(figures, first, later, larger) {
+    if several
+        && all
+        && (points_back(figures, first, later, larger) || is_box(figures, first, later))
+    {
         return Some(Ground::Definite);
     }
     if several && is_of_event(figures, first, later) {
