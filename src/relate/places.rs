@@ -19,19 +19,22 @@ const FAR: usize = 100;
 /// The fewest counts that make a list without names of places: two may be said of two events.
 const FEWEST: usize = 3;
 
+/// The most places that a text tells one by one.
+const MOST: usize = 24;
+
 /// Relates each list of places that is not yet tied to a count to the one before it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let mut id = 0;
     while id < figures.len() {
         let list = list(figures, id);
-        if list.len() >= FEWEST {
-            relations.extend(tied(figures, &list, relations));
-        }
         id += list.len().max(1);
+        if list.len() >= FEWEST {
+            relations.extend(List { figures, parts: list }.relation(relations));
+        }
     }
     for outcome in Outcome::ALL {
-        for list in told_apart(figures, outcome) {
-            relations.extend(tied(figures, &list, relations));
+        for parts in told_apart(figures, outcome) {
+            relations.extend(List { figures, parts }.relation(relations));
         }
     }
 }
@@ -46,27 +49,33 @@ fn told_apart(figures: &[Figure], outcome: Outcome) -> Vec<Vec<FigureId>> {
         // "Of the dead, 56 were in the north"
         let whole = part_of.is_none() && among.is_none_or(|of| of == outcome);
         let own = stands_alone(figure) && whole && !definite && !of_all(figure);
-        let Some(name) = figure.scope.place_name().filter(|_| own) else { continue };
-        let beside = |list: &&mut Vec<FigureId>| {
-            let last = list.last().map_or(figure, |last| &figures[*last]);
-            let known = |id: &FigureId| figures[*id].scope.place_name() == Some(name);
-            let near = figure.place.sentence - last.place.sentence <= REACH;
-            // "Two in Chuhuiv and two in Merefa" are four, not told apart they may be the same two.
-            let told = figure.cues.listed;
-            let again = |id: &FigureId| known(id) || equal(&figures[*id], figure) && !told;
-            // "In the district of Marano, 41 died. A school in Telque was buried, killing 22": in Marano.
-            let within = last.scope.area && !figure.scope.area && !figure.cues.besides;
-            let within = within && last.place.sentence != figure.place.sentence;
-            let within = within && !figure.scope.is_of_place() || figure.cues.among.is_some();
-            near && !within && !list.iter().any(again)
-        };
-        match lists.last_mut().filter(beside) {
+        if !own || figure.scope.place.is_none() {
+            continue;
+        }
+        match lists.last_mut().filter(|list| goes_on(figures, list, figure)) {
             Some(list) => list.push(id),
             None => lists.push(vec![id]),
         }
     }
     lists.retain(|list| list.len() > 1);
     lists
+}
+
+/// Whether a figure goes on with counts of several places: it is near the last of them, told of none of their
+/// places, nor of one within the last.
+fn goes_on(figures: &[Figure], list: &[FigureId], figure: &Figure) -> bool {
+    let last = list.last().map_or(figure, |last| &figures[*last]);
+    let apart = figure.place.sentence - last.place.sentence;
+    // "In the district of Marano, 41 died. A school in Telque was buried, killing 22": in Marano.
+    let inner = last.scope.area && !figure.scope.area && !figure.cues.besides;
+    let inner = inner && apart > 0 && !figure.scope.is_of_place() || figure.cues.among.is_some();
+    // "Two in Chuhuiv and two in Merefa" are four; not in a list they may be the same two.
+    let again = |id: &FigureId| {
+        let known = &figures[*id];
+        known.scope.place_name() == figure.scope.place_name()
+            || equal(known, figure) && !figure.cues.listed
+    };
+    apart <= REACH && list.len() < MOST && !inner && !list.iter().any(again)
 }
 
 /// "Guatemala reported 30 deaths": whether a land counts its own.
@@ -85,49 +94,65 @@ fn list(figures: &[Figure], first: FigureId) -> Vec<FigureId> {
     [first].into_iter().chain((first + 1..figures.len()).take_while(goes_on)).collect()
 }
 
-/// The relation of a list to the count that it makes up, or else to the last one before it that is
-/// larger than each of its counts.
-fn tied(figures: &[Figure], list: &[FigureId], relations: &[Relation]) -> Option<Relation> {
-    let first = &figures[list[0]];
-    let named: Vec<&str> = list.iter().filter_map(|id| figures[*id].scope.place_name()).collect();
-    // What happened in a place of its own may be a part of the main event.
-    let placed = list.iter().filter(|id| figures[**id].scope.is_of_place());
-    let placed: Vec<usize> = placed.map(|id| figures[*id].scope.event).collect();
-    let holds = |id: &FigureId| {
-        let f = &figures[*id];
-        let event = |part: &FigureId| {
-            let own = figures[*part].scope.event;
-            own == f.scope.event || (f.scope.event == 0 && placed.contains(&own))
-        };
-        let here = f.outcome == first.outcome && list.iter().all(event);
-        here && f.place.sentence < first.place.sentence
-            && stands_alone(f)
-            && is_whole(f)
-            && f.scope.place_name().is_none_or(|name| !named.contains(&name))
-            && kin(f, first).nests()
-            && list
-                .iter()
-                .all(|part| same_source(f, &figures[*part]) || is_of_land(&figures[*part]))
-            && list.iter().all(|part| figures[*part].quantity.nominal < f.quantity.nominal)
-    };
-    let far = list[0].saturating_sub(FAR)..list[0];
-    let body = |id: &FigureId| !is_heading(&figures[*id]) && holds(id);
-    let made_up = far.rev().find(|id| search::makes_up(figures, *id, list) && body(id));
-    let before = near(figures, first.place.sentence, REACH).start..list[0];
-    // A headline whose number the body gives is known by that one.
-    let told = |head: &FigureId| {
-        figures
-            .iter()
-            .any(|f| !is_heading(f) && f.outcome == first.outcome && equal(&figures[*head], f))
-    };
-    let headings = (0..list[0]).take_while(|id| is_heading(&figures[*id]));
-    let heading = || headings.clone().find(|id| holds(id) && !told(id));
-    let whole = made_up.or_else(|| before.rev().find(body)).or_else(heading)?;
-    if relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole]) {
-        return None;
+/// Counts of several places.
+struct List<'a> {
+    figures: &'a [Figure],
+    parts: Vec<FigureId>,
+}
+
+impl List<'_> {
+    /// The relation of the list to its whole, unless something else is known to make that up.
+    fn relation(self, relations: &[Relation]) -> Option<Relation> {
+        let whole = self.whole()?;
+        if relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole]) {
+            return None;
+        }
+        let all = search::makes_up(self.figures, whole, &self.parts);
+        let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
+        let why = "the text counts the same people place by place".to_owned();
+        Some(Relation::new(kind, vec![whole], self.parts, why))
     }
-    let all = search::makes_up(figures, whole, list);
-    let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
-    let why = "the text counts the same people place by place".to_owned();
-    Some(Relation::new(kind, vec![whole], list.to_vec(), why))
+
+    /// The count that the list makes up, or else the last one before it that is larger than each of its counts.
+    fn whole(&self) -> Option<FigureId> {
+        let (figures, first) = (self.figures, self.parts[0]);
+        let body = |id: &FigureId| !is_heading(&figures[*id]) && self.may_be_of(*id);
+        let mut far = (first.saturating_sub(FAR)..first).rev();
+        let made_up = far.find(|id| search::makes_up(figures, *id, &self.parts) && body(id));
+        let mut near = (near(figures, figures[first].place.sentence, REACH).start..first).rev();
+        made_up.or_else(|| near.find(body)).or_else(|| self.heading())
+    }
+
+    /// A heading that may count all of them. One whose number the body gives is known by that.
+    fn heading(&self) -> Option<FigureId> {
+        let (figures, first) = (self.figures, self.parts[0]);
+        let told = |head: &Figure| {
+            let again = |f: &Figure| !is_heading(f) && f.outcome == head.outcome && equal(head, f);
+            figures.iter().any(again)
+        };
+        let mut headings = (0..first).take_while(|id| is_heading(&figures[*id]));
+        headings.find(|id| self.may_be_of(*id) && !told(&figures[*id]))
+    }
+
+    /// Whether the people of the list may be some of a count before it.
+    fn may_be_of(&self, whole: FigureId) -> bool {
+        let whole = &self.figures[whole];
+        let first = &self.figures[self.parts[0]];
+        let parts = || self.parts.iter().map(|id| &self.figures[*id]);
+        // What happened in a place of its own may be a part of the main event.
+        let placed = |event| parts().any(|f| f.scope.is_of_place() && f.scope.event == event);
+        let part = |f: &Figure| {
+            let event = f.scope.event == whole.scope.event
+                || whole.scope.event == 0 && placed(f.scope.event);
+            let place = f.scope.place.is_none() || f.scope.place_name() != whole.scope.place_name();
+            let source = same_source(whole, f) || is_of_land(f);
+            event && place && source && f.quantity.nominal < whole.quantity.nominal
+        };
+        whole.outcome == first.outcome
+            && whole.place.sentence < first.place.sentence
+            && stands_alone(whole)
+            && is_whole(whole)
+            && kin(whole, first).nests()
+            && parts().all(part)
+    }
 }

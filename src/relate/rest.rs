@@ -45,7 +45,8 @@ fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let whole = whole_of(figures, last).filter(|whole| counts_all(figures, *whole))?;
     let of_whole =
         |id: &FigureId| figures[*id].is_stated() && whole_of(figures, *id) == Some(whole);
-    let parts: Vec<FigureId> = (0..rest).filter(of_whole).collect();
+    let from = near(figures, figures[whole].place.sentence, 0).start;
+    let parts: Vec<FigureId> = (from..rest).filter(of_whole).collect();
     let beside = |id: &FigureId| {
         let f = &figures[*id];
         let other = f.is_stated() && !is_heading(f);

@@ -15,6 +15,9 @@ use crate::relate::recalled::has_attackers;
 use crate::relate::search;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
 
+/// The most kinds of people that are counted one by one.
+const KINDS: usize = 6;
+
 /// How many sentences before a count others may stand that come to it.
 const SUM: usize = 3;
 
@@ -100,6 +103,9 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
         };
         if own && f.scope.event == later.scope.event && !all.iter().any(again) {
             all.push(f);
+        }
+        if all.len() > KINDS {
+            return false;
         }
     }
     let sum = Quantity::sum(all.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
