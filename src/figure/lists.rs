@@ -207,7 +207,7 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
             Kind::Comma => at = relative_before(outline, at).unwrap_or(at),
             Kind::Count(_) | Kind::And | Kind::Determiner | Kind::Adverb => {}
             // "80 killed and 190 wounded", "20 in the north and 25 in the south"
-            Kind::People | Kind::Other | Kind::Preposition | Kind::Anchor(_) => {}
+            Kind::People | Kind::Other | Kind::Preposition | Kind::By | Kind::Anchor(_) => {}
             // "12 were killed in the north, 17 died in the south"
             Kind::Be if matches!(outline.kind(at + 1), Kind::Anchor(_)) => {}
             _ => return None,

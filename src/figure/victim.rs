@@ -85,6 +85,11 @@ fn victim(
     if counted.is_some_and(|at| outline.kind(at + 1) == Kind::Comma && outline.is_bare(at)) {
         return None;
     }
+    // "three by a mine and one by a sniper"
+    let start = determiner.unwrap_or(item);
+    if start > 0 && outline.kind(start - 1) == Kind::By {
+        return None;
+    }
     if let Some(whole) = lists::told_of(outline, item) {
         let reading = readings.get(whole)?;
         return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));

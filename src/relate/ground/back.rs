@@ -109,7 +109,8 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
         }
     }
     let sum = Quantity::sum(all.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
-    let apart = |(at, a): (usize, &&Figure)| all[at + 1..].iter().all(|b| kin(a, b) == Kin::Apart);
+    let other = |a: &Figure, b: &Figure| matches!(kin(a, b), Kin::Apart | Kin::Crossing);
+    let apart = |(at, a): (usize, &&Figure)| all[at + 1..].iter().all(|b| other(a, b));
     let parted = all.iter().enumerate().all(apart);
     all.len() > 1 && parted && sum.is_some() && sum == later.quantity.nominal
 }
