@@ -32,6 +32,9 @@ fn names_kinds(text: &Text<'_>, words: Range<usize>) -> bool {
     }
     let both = text.tags(words.start).grammar.is(Grammar::DEFINITE);
     let start = words.start + usize::from(both);
+    if start >= words.end {
+        return false;
+    }
     // "eight women and two children" is a list, which tells how many there are of each.
     if text.tags(start).number.is_some() || text.words[start].shape == Shape::Digits {
         return false;

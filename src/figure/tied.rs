@@ -84,7 +84,7 @@ fn settle_lists(drafts: &mut [Draft], tolls: &[Decimal]) {
         let dead = |toll: &Decimal| {
             sum <= *toll + FEW.max(*toll / SHARE) && *toll <= sum.saturating_mul(Decimal::TWO)
         };
-        if !tolls.iter().any(dead) {
+        if sum.is_zero() || !tolls.iter().any(dead) {
             continue;
         }
         for Draft { figure, .. } in list.iter_mut().filter(|d| listed(d)) {

@@ -302,10 +302,13 @@ const REACH: usize = 4;
 fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
     let whole = &drafts[taken].figure;
     let holds = |f: &Figure| part.fits_within(&f.quantity) != Agreement::Impossible;
-    let before = drafts[..taken].iter().rposition(|Draft { figure: f, .. }| {
-        let near = f.place.sentence + REACH >= whole.place.sentence;
+    if holds(whole) {
+        return taken;
+    }
+    let first = drafts.partition_point(|d| d.figure.place.sentence + REACH < whole.place.sentence);
+    let before = drafts[first..taken].iter().rposition(|Draft { figure: f, .. }| {
         let all = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
-        near && all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
+        all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
     });
-    before.filter(|_| !holds(whole)).unwrap_or(taken)
+    before.map_or(taken, |before| first + before)
 }
