@@ -217,6 +217,15 @@ pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figur
         && may_be_versions(first, later)
         && !has_attackers(figures)
         && !before(figures, later).any(known)
+        && !is_parted(figures, first, later)
+}
+
+/// "Twenty-three people died. Nine of them did so in police stations and 14 elsewhere … All told, 12 died there": whether
+/// parts stand between a count and a total, which may be one of some of them.
+fn is_parted(figures: &[Figure], first: &Figure, total: &Figure) -> bool {
+    let between =
+        |f: &Figure| f.place.word > first.place.word && f.outcome == total.outcome && !is_whole(f);
+    before(figures, total).any(between)
 }
 
 /// Whether the counts of a sentence come to a later one together, or would if they were right: "127
