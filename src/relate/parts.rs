@@ -3,7 +3,7 @@
 //! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
 //! its parts. A list that does not say it is complete may be short, but never longer than the whole.
 
-use super::kin::{is_heading, is_whole, stands_alone};
+use super::kin::{equal, is_heading, is_whole, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, wholes};
 use super::{Relation, RelationKind, search};
@@ -61,6 +61,12 @@ fn of_one_list(
     relations: &mut Vec<Relation>,
 ) {
     let stated = |p: &&FigureId| figures[**p].is_stated();
+    // "Five men killed two guards. Two of them were arrested; the other three": some of the men.
+    let all =
+        |p: &FigureId| equal(&figures[*p], &figures[whole]) && figures[*p].cues.part_of.is_some();
+    if parts.iter().any(all) && parts.iter().any(|p| completes(&figures[*p])) {
+        return;
+    }
     // "Nineteen of the passengers were tourists, 14 of them from one country, and the other nine pupils":
     // of a part, others need not be the rest.
     let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);

@@ -68,7 +68,7 @@ fn goes_on(figures: &[Figure], list: &[FigureId], figure: &Figure) -> bool {
     let apart = figure.place.sentence - last.place.sentence;
     // "In the district of Marano, 41 died. A school in Telque was buried, killing 22": in Marano.
     let inner = last.scope.area && !figure.scope.area && !figure.cues.besides;
-    let inner = inner && apart > 0 && !figure.scope.is_of_place() || figure.cues.among.is_some();
+    let inner = inner && apart > 0 || figure.cues.among.is_some();
     // "Two in Chuhuiv and two in Merefa" are four; not in a list they may be the same two.
     let again = |id: &FigureId| {
         let known = &figures[*id];
@@ -123,6 +123,12 @@ impl List<'_> {
         made_up.or_else(|| near.find(body)).or_else(|| self.heading())
     }
 
+    /// Whether the list adds up to a count.
+    fn makes_up(&self, whole: &Figure) -> bool {
+        let sum = search::total(self.figures, &self.parts).and_then(|sum| sum.nominal);
+        sum.is_some() && sum == whole.quantity.nominal
+    }
+
     /// A heading that may count all of them. One whose number the body gives is known by that.
     fn heading(&self) -> Option<FigureId> {
         let (figures, first) = (self.figures, self.parts[0]);
@@ -148,7 +154,10 @@ impl List<'_> {
             let source = same_source(whole, f) || is_of_land(f);
             event && place && source && f.quantity.nominal < whole.quantity.nominal
         };
-        whole.outcome == first.outcome
+        // "A bus plunged into a gorge in Marano, killing 12 … in Bessa": two towns, none within the other.
+        let wide = whole.scope.place.is_none() || whole.scope.area || is_heading(whole);
+        let wide = wide || parts().all(|f| f.scope.place.is_none()) || self.makes_up(whole);
+        wide && whole.outcome == first.outcome
             && whole.place.sentence < first.place.sentence
             && stands_alone(whole)
             && is_whole(whole)

@@ -17,8 +17,8 @@ use crate::quantity::Bound;
 /// How many sentences away the other parts may stand.
 const REACH: usize = 2;
 
-/// How many people a sum may miss.
-const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+/// How many people a sum may fall short of a count.
+const FEW: Decimal = Decimal::TWO;
 
 /// Relates each rest, with the parts before it, to the count of all.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -94,13 +94,13 @@ fn sum(
     (other && people && fits && is_exclusive(figures, &parts)).then(relation)
 }
 
-/// Whether parts make up a count but for a few people: a part that the text tells without a number that was
+/// Whether parts make up a count but for a few people, or more than it: a part that the text tells without a number that was
 /// read would be missed by more.
 fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
     let counts = figures[whole].quantity.nominal.zip(sum);
     counts.is_some_and(|(all, sum)| {
-        let missed = (all - sum).abs();
+        let missed = all - sum;
         missed <= FEW || missed.saturating_mul(Decimal::TEN) <= all
     })
 }

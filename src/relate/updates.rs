@@ -76,13 +76,7 @@ impl Update<'_> {
             let sentence = f.place.sentence == new.place.sentence
                 && f.place.sentence == self.figures[self.before].place.sentence;
             let raises = sentence && *id < self.before.min(self.after) && self.is_slip(*id);
-            // "The toll has risen to 118 from 97 … The 19 new deaths"
-            let old = &self.figures[self.before];
-            let next = f.place.sentence == new.place.sentence + 1
-                && old.place.sentence == new.place.sentence
-                && is_former(old);
-            let told = next && f.cues.definite && f.telling && self.is_slip(*id);
-            (is_added(f) || with || raises || told) && self.may_be_difference(*id)
+            (is_added(f) || with || raises) && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;

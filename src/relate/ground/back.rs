@@ -208,7 +208,9 @@ pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figur
     let opens = !before(figures, first).any(|f| f.outcome == first.outcome && !is_heading(f));
     let places = [first, later].map(|f| f.scope.place_name());
     let whole = |f: &Figure| is_whole(f) && f.scope.certain && f.quantity.bound == Bound::Exact;
+    // The paper's own total may be of other times: "a total of five have died there before".
     opens
+        && later.source.is_some()
         && whole(first)
         && whole(later)
         && places[1].is_none_or(|place| places[0] == Some(place))
