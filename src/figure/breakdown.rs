@@ -193,10 +193,8 @@ pub(super) fn goes_on(
     // "48 were killed, and one in four of them worked there"
     let told = told && !matches!(outline.kind(at + 2), Kind::Count(_));
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
-    let several =
-        || (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES;
     if (bare || more)
-        && (last.part_of.is_none() || several())
+        && (last.part_of.is_none() || lists_places(outline))
         && (fronted || told || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {
@@ -235,8 +233,7 @@ pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -
     let opens = earlier.parted && opens_with_place(outline, at);
     let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
     let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends_entry(outline, at);
-    let placed = |at: &usize| is_placed(outline, *at);
-    let places = || placed(&at) && (0..outline.items.len()).filter(placed).count() >= PLACES;
+    let places = || is_placed(outline, at) && lists_places(outline);
     (opens || rest || had || places()).then_some(part)
 }
 
@@ -260,6 +257,11 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
         inherited: true,
         ..Reading::default()
     })
+}
+
+/// Whether so many numbers stand before a place that they make a list.
+fn lists_places(outline: &Outline) -> bool {
+    (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES
 }
 
 /// "14 in the south": whether a bare number stands before a place.

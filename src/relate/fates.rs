@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, is_heading, is_lost, is_whole, kin, stands_alone};
+use super::kin::{Kin, counts_all, is_heading, is_lost, is_whole, kin, stands_alone};
 use super::near::near;
 use super::wholes::completes;
 use super::{Relation, RelationKind, search};
@@ -233,9 +233,4 @@ impl Fates<'_> {
         search::total(self.figures, parts)
             .is_some_and(|sum| sum.fits_within(all) == Agreement::Impossible)
     }
-}
-
-/// Whether a figure of the body counts all of some people by itself.
-fn counts_all(figure: &Figure) -> bool {
-    stands_alone(figure) && is_whole(figure) && !is_heading(figure)
 }

@@ -3,7 +3,9 @@
 //! "A blast killed 12 people. … Five children died in the square": the five may be of the twelve, and
 //! must not be more. Nothing is held to be a part here that could be anybody else.
 
-use super::kin::{Kin, adds_to, is_heading, is_whole, kin, outcome_within, stands_alone};
+use super::kin::{
+    Kin, adds_to, counts_all, is_heading, is_whole, kin, outcome_within, stands_alone,
+};
 use super::near::Events;
 use super::wholes::whole_of;
 use super::{Relation, RelationKind};
@@ -13,12 +15,11 @@ use crate::quantity::Agreement;
 
 /// Relates each smaller count of an event to the count that may hold it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let is_count = |f: &Figure| stands_alone(f) && is_whole(f) && !is_heading(f);
     // "Thirteen civilians, among them seven children … her three children": the three are of the seven.
     let may_be_whole =
         |f: &Figure| stands_alone(f) && !is_heading(f) && (is_whole(f) || f.group.is_some());
     let counts = Events::of(figures, may_be_whole);
-    let total = |id: &FigureId| figures[*id].cues.total && is_count(&figures[*id]);
+    let total = |id: &FigureId| figures[*id].cues.total && counts_all(&figures[*id]);
     let totals: Vec<FigureId> = (0..figures.len()).filter(total).collect();
     // "Dozens of children were killed or hurt … 69 died, including 19 children"
     let of_group = |f: &Figure| stands_alone(f) && !is_heading(f) && f.group.is_some();
@@ -26,7 +27,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         // "Five of the wounded": some of those who were counted too far above.
         let some = figure.cues.among.is_some() && whole_of(figures, part).is_none();
         let some = some && stands_alone(figure) && !is_heading(figure);
-        if !(is_count(figure) || of_group(figure) || some) {
+        if !(counts_all(figure) || of_group(figure) || some) {
             continue;
         }
         let events = [0, figure.scope.event];

@@ -136,6 +136,11 @@ pub(super) fn is_heading(figure: &Figure) -> bool {
     matches!(figure.place.kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Heading)
 }
 
+/// Whether a figure of the body counts all of some people by itself.
+pub(super) fn counts_all(figure: &Figure) -> bool {
+    stands_alone(figure) && is_whole(figure) && !is_heading(figure)
+}
+
 /// Whether people of one outcome are a part of those of the other: the dead are casualties.
 pub(super) fn outcome_within(part: Outcome, whole: Outcome) -> bool {
     part == whole

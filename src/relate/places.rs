@@ -123,12 +123,6 @@ impl List<'_> {
         made_up.or_else(|| near.find(body)).or_else(|| self.heading())
     }
 
-    /// Whether the list adds up to a count.
-    fn makes_up(&self, whole: &Figure) -> bool {
-        let sum = search::total(self.figures, &self.parts).and_then(|sum| sum.nominal);
-        sum.is_some() && sum == whole.quantity.nominal
-    }
-
     /// A heading that may count all of them. One whose number the body gives is known by that.
     fn heading(&self) -> Option<FigureId> {
         let (figures, first) = (self.figures, self.parts[0]);
@@ -141,8 +135,8 @@ impl List<'_> {
     }
 
     /// Whether the people of the list may be some of a count before it.
-    fn may_be_of(&self, whole: FigureId) -> bool {
-        let whole = &self.figures[whole];
+    fn may_be_of(&self, id: FigureId) -> bool {
+        let whole = &self.figures[id];
         let first = &self.figures[self.parts[0]];
         let parts = || self.parts.iter().map(|id| &self.figures[*id]);
         // What happened in a place of its own may be a part of the main event.
@@ -156,7 +150,9 @@ impl List<'_> {
         };
         // "A bus plunged into a gorge in Marano, killing 12 … in Bessa": two towns, none within the other.
         let wide = whole.scope.place.is_none() || whole.scope.area || is_heading(whole);
-        let wide = wide || parts().all(|f| f.scope.place.is_none()) || self.makes_up(whole);
+        let wide = wide
+            || parts().all(|f| f.scope.place.is_none())
+            || search::makes_up(self.figures, id, &self.parts);
         wide && whole.outcome == first.outcome
             && whole.place.sentence < first.place.sentence
             && stands_alone(whole)

@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{is_heading, is_whole, kin, stands_alone};
+use super::kin::{counts_all, is_heading, kin};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, whole_of};
 use super::{Relation, RelationKind, search};
@@ -24,15 +24,15 @@ const FEW: Decimal = Decimal::TWO;
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, figure) in figures.iter().enumerate() {
         // "The 21 additional deaths" are no rest.
-        let rest = completes(figure) && stands_alone(figure) && is_whole(figure) && !figure.telling;
+        let rest = completes(figure) && counts_all(figure) && !figure.telling;
         let told = |r: &Relation| r.kind == RelationKind::Sum && r.evidence.contains(&id);
-        if !rest || is_heading(figure) || relations.iter().any(told) {
+        if !rest || relations.iter().any(told) {
             continue;
         }
         let known = |whole: FigureId| {
             relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole])
         };
-        let sum = of_parts(figures, id).or_else(|| of_one(figures, id));
+        let sum = of_parts(figures, id).or_else(|| told_between(figures, id));
         relations.extend(sum.filter(|sum| !known(sum.claim[0])));
     }
 }
@@ -41,8 +41,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let before = near(figures, figures[rest].place.sentence, REACH).start..rest;
     let last =
-        before.clone().rev().find(|id| figures[*id].is_stated() && !counts_all(figures, *id))?;
-    let whole = whole_of(figures, last).filter(|whole| counts_all(figures, *whole))?;
+        before.clone().rev().find(|id| figures[*id].is_stated() && !is_whole(figures, *id))?;
+    let whole = whole_of(figures, last).filter(|whole| is_whole(figures, *whole))?;
     let of_whole =
         |id: &FigureId| figures[*id].is_stated() && whole_of(figures, *id) == Some(whole);
     let from = near(figures, figures[whole].place.sentence, 0).start;
@@ -59,17 +59,17 @@ fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
 
 /// The parts between a count of all and the rest: "Twelve were trapped. Four were found dead. The other
 /// eight are missing".
-fn of_one(figures: &[Figure], rest: FigureId) -> Option<Relation> {
+fn told_between(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let before = near(figures, figures[rest].place.sentence, REACH).start..rest;
-    let is_whole = |id: &FigureId| {
+    let all = |id: &FigureId| {
         let f = &figures[*id];
         let open = matches!(f.outcome, Outcome::Affected | Outcome::Missing | Outcome::Captured);
-        open && !f.cues.alive && counts_all(figures, *id)
+        open && !f.cues.alive && is_whole(figures, *id)
     };
-    let whole = before.clone().rev().skip(1).find(is_whole)?;
+    let whole = before.clone().rev().skip(1).find(all)?;
     let parts: Vec<FigureId> = (whole + 1..rest).collect();
     let fewer = |id: &FigureId| figures[*id].quantity.nominal < figures[whole].quantity.nominal;
-    let told = !parts.is_empty() && parts.iter().all(|id| fewer(id) && counts_all(figures, *id));
+    let told = !parts.is_empty() && parts.iter().all(|id| fewer(id) && is_whole(figures, *id));
     told.then(|| sum(figures, whole, parts, rest))?
 }
 
@@ -105,8 +105,7 @@ fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     })
 }
 
-/// Whether a figure of the body counts all of some people.
-fn counts_all(figures: &[Figure], id: FigureId) -> bool {
-    let figure = &figures[id];
-    stands_alone(figure) && is_whole(figure) && !is_heading(figure) && !figure.cues.besides
+/// Whether a figure counts all of some people, and not others than those before.
+fn is_whole(figures: &[Figure], id: FigureId) -> bool {
+    counts_all(&figures[id]) && !figures[id].cues.besides
 }

@@ -78,6 +78,7 @@ impl InSentence<'_> {
 
     /// Adds the figures of the sentence, in order of place.
     fn read(&self, drafts: &mut Vec<Draft>) {
+        let first = drafts.len();
         let words = self.sentence.words.clone();
         let outline = outline::draw(self.text, words, self.numerals, self.base);
         let earlier = drafts.iter().rposition(|d| d.figure.is_stated());
@@ -133,35 +134,8 @@ impl InSentence<'_> {
             drafts.extend(lone);
         }
         self.tie_parts(&readings, &ids, drafts);
-        self.tie_victims(drafts);
-        self.date_pairs(drafts);
-    }
-
-    /// "At dawn it had reported 25 dead and 10 missing": both are older.
-    fn date_pairs(&self, drafts: &mut [Draft]) {
-        let first = drafts.partition_point(|d| d.figure.place.sentence < self.index);
-        for id in first + 1..drafts.len() {
-            let (last, own) = (&drafts[id - 1].figure, &drafts[id].figure);
-            let beside = own.place.word.abs_diff(last.place.word) <= PAIR;
-            let other = own.outcome != last.outcome && own.is_stated();
-            if last.cues.change == Some(Change::From) && beside && other {
-                drafts[id].figure.cues.change.get_or_insert(Change::From);
-            }
-        }
-    }
-
-    /// "Four nurses and a pharmacist were among the 12 killed": ties a victim without a number, behind a part, to
-    /// the whole that follows both.
-    fn tie_victims(&self, drafts: &mut [Draft]) {
-        let first = drafts.partition_point(|d| d.figure.place.sentence < self.index);
-        for id in first + 1..drafts.len() {
-            let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
-            let whole = part.cues.part_of.filter(|whole| *whole > id);
-            let lone = !own.is_stated() && own.cues.part_of.is_none();
-            if lone && own.outcome == part.outcome {
-                drafts[id].figure.cues.part_of = whole;
-            }
-        }
+        tie_victims(drafts, first);
+        date_pairs(drafts, first);
     }
 
     /// Ties the parts of the sentence to its wholes, some of which stand behind them.
@@ -311,4 +285,29 @@ fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId 
         all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
     });
     before.map_or(taken, |before| first + before)
+}
+
+/// "At dawn it had reported 25 dead and 10 missing": both are older.
+fn date_pairs(drafts: &mut [Draft], first: usize) {
+    for id in first + 1..drafts.len() {
+        let (last, own) = (&drafts[id - 1].figure, &drafts[id].figure);
+        let beside = own.place.word.abs_diff(last.place.word) <= PAIR;
+        let other = own.outcome != last.outcome && own.is_stated();
+        if last.cues.change == Some(Change::From) && beside && other {
+            drafts[id].figure.cues.change.get_or_insert(Change::From);
+        }
+    }
+}
+
+/// "Four nurses and a pharmacist were among the 12 killed": ties a victim without a number, behind a part, to
+/// the whole that follows both.
+fn tie_victims(drafts: &mut [Draft], first: usize) {
+    for id in first + 1..drafts.len() {
+        let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
+        let whole = part.cues.part_of.filter(|whole| *whole > id);
+        let lone = !own.is_stated() && own.cues.part_of.is_none();
+        if lone && own.outcome == part.outcome {
+            drafts[id].figure.cues.part_of = whole;
+        }
+    }
 }

@@ -62,8 +62,7 @@ impl Outline {
 
     /// "Divers searched for three fishermen": whether those who seek are rescuers, and seek people.
     fn is_rescue(&self, text: &Text<'_>, verb: usize) -> bool {
-        let helps = |i: &&Item| matches!(i.kind, Kind::Have | Kind::Adverb | Kind::Be);
-        let subject = self.items[..verb].iter().rev().find(|i| !helps(i));
+        let subject = self.before_verb(verb);
         let seeker =
             |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::SEEKER));
         let object = self.items[verb + 1..].iter().find(|i| i.kind != Kind::Determiner);
@@ -84,8 +83,7 @@ impl Outline {
     /// Whether those who have not been found may have come to harm: "16 people", "the other two", neither
     /// "two men" nor "two gunmen".
     fn may_be_missing(&self, text: &Text<'_>, verb: usize) -> bool {
-        let helps = |i: &&Item| matches!(i.kind, Kind::Have | Kind::Adverb | Kind::Be);
-        let subject = self.items[..verb].iter().rev().find(|i| !helps(i));
+        let subject = self.before_verb(verb);
         let Some(&Item { kind: Kind::Count(phrase), ref words }) = subject else { return false };
         let phrase = &self.phrases[phrase];
         let attacker =
@@ -97,14 +95,19 @@ impl Outline {
         phrase.besides || (people && !sought)
     }
 
+    /// The item before a verb and what helps it: "have not yet been".
+    fn before_verb(&self, verb: usize) -> Option<&Item> {
+        let helps = |i: &&Item| matches!(i.kind, Kind::Have | Kind::Adverb | Kind::Be);
+        self.items[..verb].iter().rev().find(|i| !helps(i))
+    }
+
     /// The words of the people whom a verb is said of: behind it, or before it where nobody is behind.
     fn people_around(&self, verb: usize) -> Option<Range<usize>> {
         let behind = |i: &&Item| !matches!(i.kind, Kind::Determiner | Kind::Adverb);
-        let before = |i: &&Item| !matches!(i.kind, Kind::Be | Kind::Have | Kind::Adverb);
         let people = |i: &Item| matches!(i.kind, Kind::Count(_) | Kind::People);
         let object = self.items[verb + 1..].iter().find(behind);
         let object = object.filter(|i| people(i) || matches!(i.kind, Kind::Other | Kind::Pronoun));
-        let whom = object.or_else(|| self.items[..verb].iter().rev().find(before));
+        let whom = object.or_else(|| self.before_verb(verb));
         whom.filter(|i| people(i)).map(|i| i.words.clone())
     }
 }

@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::is_first;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
@@ -119,14 +120,11 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
 /// of the first count.
 pub(super) fn is_box(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let labels = |f: &&Figure| f.cues.label && f.outcome == later.outcome;
-    let known =
-        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
-    let opens = !before(figures, first).any(|f| f.outcome == first.outcome && !is_heading(f));
     later.cues.label
-        && opens
+        && is_first(figures, first)
         && figures.iter().filter(labels).count() == 1
         && may_be_versions(first, later)
-        && !before(figures, later).any(known)
+        && !is_given(figures, later.outcome, later)
 }
 
 /// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts
@@ -159,9 +157,7 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
     };
     let beside = &figures[near(figures, first.place.sentence, 0)];
     let killed = first.outcome == Outcome::Killed && later.cues.definite && is_whole(first);
-    let known =
-        |f: &Figure| f.outcome == Outcome::Killed && f.quantity.nominal == later.quantity.nominal;
-    killed && beside.iter().any(hurt) && !before(figures, later).any(known)
+    killed && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
 }
 
 /// Whether the sentence of the later count, or one before it, gives the sum of both: "together with the six
@@ -181,8 +177,6 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     if !later.cues.of_event {
         return false;
     }
-    let known =
-        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
     let smaller = later.quantity.nominal < first.quantity.nominal;
     // "The blast killed nine at once, and three more died in hospital" tells of all in two counts.
     let beside = &figures[near(figures, later.place.sentence, 0)];
@@ -197,19 +191,16 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
         && !placed
         && kin(first, later) == Kin::Same
         && may_be_versions(first, later)
-        && !before(figures, later).any(known)
+        && !is_given(figures, later.outcome, later)
 }
 
 /// "A quake that killed 20 people … a total of ten people had been killed": whether a later count is announced as
 /// the total, and smaller than the first of the event.
 pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let known =
-        |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == later.quantity.nominal;
-    let opens = !before(figures, first).any(|f| f.outcome == first.outcome && !is_heading(f));
     let places = [first, later].map(|f| f.scope.place_name());
     let whole = |f: &Figure| is_whole(f) && f.scope.certain && f.quantity.bound == Bound::Exact;
     // The paper's own total may be of other times: "a total of five have died there before".
-    opens
+    is_first(figures, first)
         && later.source.is_some()
         && whole(first)
         && whole(later)
@@ -218,7 +209,7 @@ pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figur
         && later.quantity.nominal < first.quantity.nominal
         && may_be_versions(first, later)
         && !has_attackers(figures)
-        && !before(figures, later).any(known)
+        && !is_given(figures, later.outcome, later)
         && !is_parted(figures, first, later)
 }
 
@@ -292,6 +283,12 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
         && kin(first, later) == Kin::Same
         && !before(figures, later).any(known)
         && !come_to(figures, first, later)
+}
+
+/// Whether a count of an outcome before a figure has its number.
+fn is_given(figures: &[Figure], outcome: Outcome, later: &Figure) -> bool {
+    let number = later.quantity.nominal;
+    before(figures, later).any(|f| f.outcome == outcome && f.quantity.nominal == number)
 }
 
 /// The figures before a figure.

@@ -235,7 +235,7 @@ fn exceeds_all(figures: &[Figure], later: &Figure) -> bool {
 }
 
 /// Whether a figure is the body's first of its outcome.
-fn is_first(figures: &[Figure], figure: &Figure) -> bool {
+pub(super) fn is_first(figures: &[Figure], figure: &Figure) -> bool {
     let first = figures.iter().find(|f| !is_heading(f) && f.outcome == figure.outcome);
     first.is_some_and(|f| f.span == figure.span)
 }

@@ -33,10 +33,10 @@ impl Claim<'_> {
         }
         let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
         let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
-        // "14 of the dead inmates" are not all.
         let first = self.body().next().map(|(_, f)| f);
         let one = |f: &Figure| first.is_none_or(|first| same_source(first, f));
         let own = |f: &Figure| self.is_own(f) && told(f) && one(f) && f.cues.change.is_none();
+        // "14 of the dead inmates" are not all.
         let own = self.body().find(|(_, f)| own(f) && (f.cues.among.is_none() || !is_whole(head)));
         let all = || {
             let main = self.main_count()?;
