@@ -158,6 +158,20 @@ pub(super) fn with_passengers(
     (beside && aboard).then_some(Reading { outcome: last.outcome, ..Reading::default() })
 }
 
+/// "14 died at the scene and five in hospital": the second place is one where people died too.
+pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
+    let last = before.last().filter(|last| last.outcome == Some(Outcome::Killed))?;
+    let verb = last.anchor.filter(|verb| *verb > last.item && *verb < at)?;
+    let died = matches!(outline.kind(verb), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::INTRANSITIVE));
+    let placed = outline.kind(verb + 1) == Kind::Preposition;
+    let joined = matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
+    let care = matches!(outline.kind(at + 1), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE));
+    let told = died && placed && joined && care && outline.is_bare(at);
+    told.then_some(Reading { inherited: true, ..*last })
+}
+
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,
 /// eight women": nor is "were".
 pub(super) fn goes_on(

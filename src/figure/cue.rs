@@ -32,6 +32,7 @@ pub(super) fn read(
         listed: reading.listed,
         label: around.is_labelled(),
         among: reading.among,
+        base: outline.bases.contains(&reading.item),
         total: around.is_total(),
         wider: around.is_wider(),
         change: around.change(),

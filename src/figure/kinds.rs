@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::outline::Kind;
 use super::phrase;
-use crate::lexicon::{Facet, Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord};
+use crate::lexicon::{Facet, Grammar, Lookalike, NumberWord, OutcomeForm, PeopleRole, ScopeWord};
 use crate::text::{Shape, Text, Word};
 
 /// What the words of a class do; the first class of a word decides.
@@ -189,7 +189,9 @@ pub(super) fn people_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
 
 /// The end of a run of modifiers and nouns of which some stand before `at`.
 pub(super) fn run_end(text: &Text<'_>, mut at: usize, limit: usize) -> usize {
-    while at < limit && !is_new_name(text, at) && kind(text, at).is_none() {
+    // "a girl aged seven"
+    let age = |at: usize| at + 1 == limit && text.tags(at).lookalike.is(Lookalike::AGED);
+    while at < limit && !is_new_name(text, at) && kind(text, at).is_none() && !age(at) {
         at += 1;
     }
     at

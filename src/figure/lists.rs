@@ -51,11 +51,23 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
 
 /// The last phrase before an item that may count people.
 pub(super) fn phrase_before(outline: &Outline, item: usize) -> Option<usize> {
-    outline.items[..item].iter().rev().find_map(|i| match i.kind {
+    (0..item).rev().find_map(|at| match outline.kind(at) {
         // "Six people died in one ward, including five infants"
-        Kind::Count(phrase) if outline.phrases[phrase].head != Head::Thing => Some(phrase),
+        Kind::Count(phrase) if !counts_things(outline, at) => Some(phrase),
         _ => None,
     })
+}
+
+/// Whether a phrase behind a preposition counts what is no people, as far as its noun says: "died in two
+/// waves, 66 of them".
+pub(super) fn counts_things(outline: &Outline, at: usize) -> bool {
+    let Kind::Count(phrase) = outline.kind(at) else { return false };
+    let placed = at > 0 && outline.kind(at - 1) == Kind::Preposition;
+    match outline.phrases[phrase].head {
+        Head::Thing => true,
+        Head::Unknown => placed,
+        _ => false,
+    }
 }
 
 /// The last count of a list that goes on with one person, where it counts some of those to whom

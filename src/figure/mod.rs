@@ -168,6 +168,8 @@ pub struct Cues {
     /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
     /// hospital".
     pub care: bool,
+    /// It counts those of another time, with whom a count is compared: "down from 19".
+    pub base: bool,
     /// It counts people who live: "17 escaped".
     pub alive: bool,
     /// What befell them is not yet certain: "38 feared dead", who may be missing.

@@ -108,6 +108,9 @@ fn one(
     if let Some(more) = breakdown::goes_on_with_part(outline, at, phrase, before) {
         return more;
     }
+    if let Some(dead) = breakdown::died_elsewhere(outline, at, before) {
+        return dead;
+    }
     let own = attach::attach(outline, at);
     // "176 people lost their lives: 162 of those on board and 14 residents"
     if let (Some(Partitive::Outcome(word)), Some(whole)) =
@@ -162,7 +165,9 @@ fn one(
         let among = told.map(|word| word.outcome).or_else(|| opens_with_of(outline, at));
         return Reading { among, ..found(own) };
     }
-    if brings_total(outline, at, phrase)
+    let again = brings_total(outline, at, phrase)
+        || phrase.is_bare() && outline.bases.contains(&at);
+    if again
         && let Some(last) = before.iter().rev().find(|r| r.outcome.is_some())
     {
         return Reading { outcome: last.outcome, ..Reading::default() };

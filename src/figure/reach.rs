@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Figure;
+use super::{Figure, contrast};
 use super::movers::{Move, Mover};
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
@@ -35,9 +35,11 @@ impl Reach<'_, '_> {
         if changed || (mover.kind == Move::Fresh && self.untold) || self.recalls(mover, figure) {
             return false;
         }
+        // "14 died in 2024, down from 19 in 2023": the second year is that of the 19.
+        let base = figure.cues.base;
         match mover.words.end <= figure.place.word {
-            true => self.leads_to(mover, figure.place.word, happens),
-            false => !self.lede && self.follows(mover, figure.place.word),
+            true => !base && self.leads_to(mover, figure.place.word, happens),
+            false => (base || !self.lede) && self.follows(mover, figure.place.word),
         }
     }
 
@@ -168,7 +170,8 @@ impl Reach<'_, '_> {
     }
 
     fn opens_clause(&self, at: usize) -> bool {
-        self.text.tags(at).grammar.is(Grammar::SUBORDINATOR.or(Grammar::RELATIVE))
+        let opens = self.text.tags(at).grammar.is(Grammar::SUBORDINATOR.or(Grammar::RELATIVE));
+        opens || contrast::sets_against(self.text, at)
     }
 
     fn is_relative(&self, at: usize) -> bool {

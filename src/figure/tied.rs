@@ -76,7 +76,7 @@ fn settle_lists(drafts: &mut [Draft], tolls: &[Decimal]) {
     let listed = |d: &Draft| {
         let Figure { outcome, cues, .. } = &d.figure;
         let victims = *outcome == Outcome::Casualties && cues.among == Some(Outcome::Casualties);
-        victims && cues.complete && d.figure.is_stated()
+        victims && cues.complete
     };
     for list in drafts.chunk_by_mut(|a, b| sentence(a) == sentence(b)) {
         let told = list.iter().filter(|d| listed(d)).filter_map(|d| d.figure.quantity.nominal);

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::lists::counts_things;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
@@ -221,7 +222,7 @@ pub(super) fn named_first(outline: &Outline, part: usize) -> Option<usize> {
 fn people_before(outline: &Outline, item: usize) -> Option<usize> {
     let before = outline.items[..item].iter().enumerate().rev();
     before.take_while(|(_, i)| i.kind != Kind::Stop).find_map(|(at, i)| match i.kind {
-        Kind::Count(p) if outline.phrases[p].head != Head::Thing => {
+        Kind::Count(p) if !counts_things(outline, at) => {
             (!attach::tells_origin(outline, at)).then_some(p)
         }
         _ => None,

@@ -32,6 +32,7 @@ pub struct ContrastWord {
 impl Classed for InContrasts {
     const CLASSES: &[(&str, ContrastClass)] = &[
         ("against", ContrastWord::AGAINST),
+        ("base", ContrastWord::BASE),
         ("down", ContrastWord::DOWN),
         ("fewer", ContrastWord::FEWER),
         ("measure", ContrastWord::MEASURE),
@@ -59,6 +60,9 @@ impl ContrastWord {
     pub const TIMES: ContrastClass = ContrastClass::nth(6);
     /// "up": the difference by which a count rose follows.
     pub const UP: ContrastClass = ContrastClass::nth(7);
+
+    /// "compared with": a count of another time follows.
+    pub const BASE: ContrastClass = ContrastClass::nth(8);
 
     /// Whether it is in one of some classes.
     pub fn is(self, classes: ContrastClass) -> bool {

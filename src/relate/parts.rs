@@ -84,9 +84,10 @@ fn of_one_list(
     let adds_up = || search::adds_up(figures, whole, parts);
     if parts.len() > 1 && (exact || (exclusive && (complete || adds_up()))) {
         let why = if complete { "the text gives all the parts" } else { "the parts add up" };
+        let other = if exact { None } else { made_up(figures, whole, parts) };
         relations.push(Relation::new(
             RelationKind::Sum,
-            vec![whole],
+            vec![other.unwrap_or(whole)],
             parts.to_vec(),
             why.to_owned(),
         ));
@@ -99,6 +100,19 @@ fn of_one_list(
     if numbered > 1 && is_exclusive(figures, parts) && in_one_sentence(figures, parts) {
         relations.push(subset(whole, parts.to_vec()));
     }
+}
+
+/// "Nine died in a week. Seven of them died in an avalanche: three Italians, two Nepalis and two Germans": the other
+/// count near by that a full list makes up, where it does not make up the one that it is said to.
+fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
+    let outcome = figures[whole].outcome;
+    let first = parts.iter().min()?;
+    let mut before = near(figures, figures[*first].place.sentence, 2).start..*first;
+    let other = |id: &FigureId| {
+        let f = &figures[*id];
+        f.outcome == outcome && f.is_stated() && search::makes_up(figures, *id, parts)
+    };
+    before.rfind(other)
 }
 
 fn subset(whole: FigureId, parts: Vec<FigureId>) -> Relation {

@@ -120,7 +120,21 @@ impl List<'_> {
         let mut far = (first.saturating_sub(FAR)..first).rev();
         let made_up = far.find(|id| search::makes_up(figures, *id, &self.parts) && body(id));
         let mut near = (near(figures, figures[first].place.sentence, REACH).start..first).rev();
-        made_up.or_else(|| near.find(body)).or_else(|| self.heading())
+        made_up.or_else(|| near.find(|id| body(id) && !self.is_among(*id))).or_else(|| self.heading())
+    }
+
+    /// Whether a count may be that of one more place of many: "33 people died … Nalanda had five, Patna
+    /// three and Sheikhpura three".
+    fn is_among(&self, id: FigureId) -> bool {
+        let figure = &self.figures[id];
+        let larger = |all: &Figure| {
+            all.outcome == figure.outcome
+                && all.scope.event == figure.scope.event
+                && stands_alone(all)
+                && is_whole(all)
+                && figure.quantity.nominal < all.quantity.nominal
+        };
+        self.figures[..id].iter().any(larger)
     }
 
     /// A heading that may count all of them. One whose number the body gives is known by that.

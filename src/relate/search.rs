@@ -229,7 +229,8 @@ fn open(
 fn without_attackers(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
     let total = &figures[whole];
     let stated = total.quantity.nominal?;
-    let of = |f: &Figure| f.outcome == total.outcome && !is_heading(f);
+    // "Police had at first spoken of five hurt"
+    let of = |f: &Figure| f.outcome == total.outcome && !is_heading(f) && !is_former(f);
     let attackers = figures.iter().enumerate().filter(|(_, f)| of(f) && f.cues.perpetrators);
     attackers
         .flat_map(|(a, attacker)| {

@@ -76,7 +76,7 @@ impl Update<'_> {
             let sentence = f.place.sentence == new.place.sentence
                 && f.place.sentence == self.figures[self.before].place.sentence;
             let raises = sentence && *id < self.before.min(self.after) && self.is_slip(*id);
-            (is_added(f) || with || raises) && self.may_be_difference(*id)
+            (is_added(self.figures, *id) || with || raises) && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;
@@ -118,7 +118,8 @@ impl Update<'_> {
         let between = |id: FigureId| {
             let f = &self.figures[id];
             let nominal = f.quantity.nominal;
-            let counts = is_whole(f) && !is_heading(f) && !is_added(f) && f.outcome == new.outcome;
+            let whole = is_whole(f) && !is_heading(f) && !is_added(self.figures, id);
+            let counts = whole && f.outcome == new.outcome;
             counts && nominal > old.quantity.nominal && nominal < new.quantity.nominal
         };
         near(self.figures, old.place.sentence, 1).any(between)
@@ -227,9 +228,16 @@ fn is_before(old: &Figure, new: &Figure) -> bool {
         && kin(old, new).nests()
 }
 
-/// Whether a figure is said to come on top of a count: "three more".
-fn is_added(figure: &Figure) -> bool {
-    figure.cues.besides || figure.cues.change == Some(Change::By)
+/// Whether a figure is said to come on top of a count: "three more", not "1,200 killed and 3,600 others
+/// injured", who are others than the dead.
+fn is_added(figures: &[Figure], id: FigureId) -> bool {
+    let figure = &figures[id];
+    let last = id.checked_sub(1).map(|last| &figures[last]);
+    let others = last.is_some_and(|last| {
+        let one = last.place.sentence == figure.place.sentence && last.outcome != figure.outcome;
+        one && !last.cues.besides && is_whole(last)
+    });
+    figure.cues.besides && !others || figure.cues.change == Some(Change::By)
 }
 
 /// The count that replaced an earlier one: one of its sentence that is said to be new, the main
@@ -239,7 +247,7 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     let matches = |id: &FigureId| {
         let f = &figures[*id];
         let alike = f.outcome == old.outcome && kin(f, old).nests();
-        *id != before && alike && f.is_stated() && is_whole(f) && !is_added(f)
+        *id != before && alike && f.is_stated() && is_whole(f) && !is_added(figures, *id)
     };
     let distance = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence);
     let new = |id: &FigureId| matches(id) && figures[*id].cues.change == Some(Change::To);

@@ -101,6 +101,21 @@ pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]
     found
 }
 
+/// Whether a word sets a count of another time against the one before it: ", down from 1,350 in 2023",
+/// ", against nine the year before", "compared with 12 in May".
+pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
+    let is = |at: usize, class| {
+        text.tags(at).contrast.as_deref().is_some_and(|word| word.is(class))
+    };
+    let opens = |at: usize| {
+        at.checked_sub(1).is_some_and(|at| matches!(text.mark(at), "," | "(" | "—" | "–"))
+    };
+    // not "rose from nine to 12"
+    let from = text.tags(at).grammar.is(Grammar::FROM);
+    let turned = |at: usize| is(at, ContrastWord::UP.or(ContrastWord::DOWN)) && opens(at);
+    from && at.checked_sub(1).is_some_and(turned) || is(at, ContrastWord::BASE) && opens(at)
+}
+
 /// A sentence, among the numbers of its document.
 struct Here<'a> {
     text: &'a Text<'a>,

@@ -12,7 +12,7 @@ use self::neighbours::{
 pub(super) use self::neighbours::{is_lower_pronoun, is_possessive, people_follow};
 use super::kinds::{is_besides, joins};
 use super::phrase::{Head, ends_phrase, is_quote};
-use crate::lexicon::{OutcomeForm, OutcomeWord, PeopleRole, SourceWord};
+use crate::lexicon::{OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// The most words that a noun phrase takes before its head.
@@ -151,6 +151,19 @@ impl Reader<'_> {
         self.has_head() && noun(at - 1) && noun(at) && speaks && says()
     }
 
+    /// "two separate attacks", "two earlier victims"; not "killed two earlier in the day"
+    fn other(&mut self, at: usize) -> Step {
+        let (text, next) = (self.text, at + 1);
+        if text.tags(next).scope.is(ScopeWord::EVENT.or(ScopeWord::LASTING)) {
+            self.nouns.take(Head::Thing, next + 1);
+            return Step::End;
+        }
+        match ends_phrase(text, next) || is_verb_like(text, next, false) {
+            true => Step::End,
+            false => Step::To(next),
+        }
+    }
+
     /// A word that no table of people or outcomes knows.
     fn unknown(&mut self, at: usize) -> Step {
         let Reader { text, start, limit, .. } = *self;
@@ -159,6 +172,9 @@ impl Reader<'_> {
         let period = text.tags(at).period.is_some_and(|p| p.alone) && at + 1 < limit;
         if !found && period {
             return Step::To(at + 1);
+        }
+        if !found && at + 1 < limit && text.tags(at).scope.is(ScopeWord::OTHER) {
+            return self.other(at);
         }
         if found && names_body(text, at, limit) {
             self.nouns.head = Head::Unknown;

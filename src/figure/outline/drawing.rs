@@ -8,13 +8,16 @@ use std::ops::Range;
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{kind, modifies_people, names_people, people_end, run_end, time_end};
 use crate::figure::phrase::Head;
-use crate::figure::{phrase, split};
+use crate::figure::{contrast, phrase, split};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole, SourceWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
 /// The most items of an aside within a verb.
 const ASIDE: usize = 3;
+
+/// How many words before a number may set it against another.
+const BASE: usize = 3;
 
 impl Outline {
     /// Adds the phrase of a numeral; returns the place after it.
@@ -41,6 +44,11 @@ impl Outline {
         let range = phrase.words.clone();
         if phrase.head == Head::Hidden && self.ends_in_company(text) {
             self.items.truncate(self.items.len() - 2);
+        }
+        // "compared with the 19 of last year"
+        let before = range.start.saturating_sub(BASE).max(words.start)..range.start;
+        if before.into_iter().any(|at| contrast::sets_against(text, at)) {
+            self.bases.push(self.items.len());
         }
         self.push(text, Kind::Count(self.phrases.len()), range.clone());
         self.phrases.push(phrase);
@@ -246,10 +254,16 @@ impl Outline {
         part && matches!(self.kind(among + 1 + usize::from(article)), Kind::Count(_))
     }
 
-    /// "26 dead among the troops" names whose dead they are, "among them two children" opens a list.
+    /// "26 dead among the troops", "deaths among the 30,000 pilgrims" name whose dead they are, "among them
+    /// two children" opens a list.
     fn names_ranks(&self, among: usize) -> bool {
-        let be = among == 0 || self.kind(among - 1) == Kind::Be;
-        let people = matches!(self.kind(among + 2), Kind::People | Kind::Other);
-        !be && people && self.kind(among + 1) == Kind::Determiner
+        let before = among.checked_sub(1).map(|at| self.kind(at));
+        let deaths = matches!(before, Some(Kind::Anchor(_)));
+        let people = match self.kind(among + 2) {
+            Kind::People | Kind::Other => !matches!(before, None | Some(Kind::Be)),
+            Kind::Count(_) => deaths,
+            _ => false,
+        };
+        people && self.kind(among + 1) == Kind::Determiner
     }
 }

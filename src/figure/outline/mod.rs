@@ -101,6 +101,8 @@ pub(super) struct Outline {
     pub(super) of_whom: Vec<usize>,
     /// The sentence opens with "of these": it speaks of the people counted before.
     pub(super) of_these: bool,
+    /// The counts that are set against one before them, in order: "14, down from 19".
+    pub(super) bases: Vec<usize>,
     /// The items that say "among" between a part and the count of its whole, in order.
     pub(super) among: Vec<usize>,
 }

@@ -177,6 +177,10 @@ impl<'t, 'a> Tracker<'t, 'a> {
                 (None, Some((event, _))) => self.scope(event, false),
                 (None, None) => Scope { certain: !doubt, ..Scope::main() },
             };
+            // "up from nine", whenever that was
+            if mover.is_none() && figure.cues.base {
+                figure.cues.change.get_or_insert(Change::From);
+            }
             self.main.established |= figure.scope.event == 0;
         }
         self.go_on(number, inherited);
