@@ -47,12 +47,16 @@ pub(super) fn population(
         head => {
             let own = phrase.modifier.map(|m| m.outcome);
             let told = own.or_else(|| attach::bare(outline, at)).or_else(|| lost(outline, at));
-            let told = told.or_else(|| told_behind(outline, at + 1));
+            let told = told.or_else(|| told_behind(outline, at + 1).map(|(_, outcome)| outcome));
             let told = told.or_else(|| said_before(outline, at, earlier));
             told.or(matches!(head, Head::Outcome(_)).then_some(Outcome::Affected))
         }
     };
-    Reading { outcome: noun, is_whole: true, ..Reading::default() }
+    let alive = |anchor: &usize| {
+        matches!(outline.kind(*anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::ALIVE))
+    };
+    let anchor = told_behind(outline, at + 1).map(|(anchor, _)| anchor).filter(alive);
+    Reading { outcome: noun, anchor, is_whole: true, ..Reading::default() }
 }
 
 /// "Of the 45 civilians killed the youngest was nine": what befell the whole that opens a sentence.
@@ -79,13 +83,13 @@ fn said_before(outline: &Outline, whole: usize, earlier: Option<Earlier>) -> Opt
     }
 }
 
-/// "the 12 who died", "the 40 who were hurt"
-fn told_behind(outline: &Outline, relative: usize) -> Option<Outcome> {
+/// "the 12 who died", "the 40 who were hurt": the item that says what befell them, and what it was.
+fn told_behind(outline: &Outline, relative: usize) -> Option<(usize, Outcome)> {
     let passed = |at: &usize| matches!(outline.kind(*at), Kind::Be | Kind::Have | Kind::Adverb);
     let verb = (relative + 1..).find(|at| !passed(at))?;
     match outline.kind(verb) {
         Kind::Anchor(word) if outline.kind(relative) == Kind::Relative => {
-            (!object::takes_object(outline, verb)).then_some(word.outcome)
+            (!object::takes_object(outline, verb)).then_some((verb, word.outcome))
         }
         _ => None,
     }
