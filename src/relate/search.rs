@@ -66,7 +66,7 @@ pub(super) fn sum(
     let left = |id: &FigureId| !made_up(id) && !again(id) && !is_rest(figures, *id);
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates, &Sums::default())
-        .filter(|parts| !is_torn(figures, whole, parts))
+        .filter(|parts| !is_torn(figures, whole, parts) && !is_doubled(figures, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
         .or_else(|| without_attackers(figures, whole))
 }
@@ -80,6 +80,16 @@ pub(super) fn is_rest(figures: &[Figure], id: FigureId) -> bool {
             let whole = figures[part].cues.part_of.filter(|whole| part != id && *whole != id);
             whole.is_some_and(|whole| makes_up(figures, whole, &[part, id]))
         })
+}
+
+/// Whether two figures are one count given twice, which makes no sum: "Bomb kills 10 … Ten people were killed".
+fn is_doubled(figures: &[Figure], parts: &[FigureId]) -> bool {
+    let [a, b] = *parts else { return false };
+    let (first, second) = (&figures[a.min(b)], &figures[a.max(b)]);
+    let placed = first.scope.place_name() != second.scope.place_name();
+    let more = second.cues.besides || second.cues.listed;
+    let apart = placed || more || kin(first, second) == Kin::Apart;
+    first.quantity.nominal == second.quantity.nominal && !apart
 }
 
 /// Whether some figures are only a few of the parts of one count that may be what a headline counts.

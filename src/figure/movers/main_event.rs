@@ -11,6 +11,9 @@ use crate::lexicon::{Grammar, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Text};
 
+/// The fewest letters of a name before an "s" that is no part of it.
+const STEM: usize = 4;
+
 /// What is known of the main event.
 #[derive(Debug)]
 pub(in crate::figure) struct Main<'a> {
@@ -35,9 +38,11 @@ impl<'a> Main<'a> {
         self.times.iter().any(|(known, _)| *known == time)
     }
 
-    /// Whether a name came up with the main event.
+    /// Whether a name came up with the main event, with or without a final "s".
     pub(in crate::figure) fn knows(&self, name: &str) -> bool {
-        self.names.iter().any(|n| n.eq_ignore_ascii_case(name))
+        let is = |name: &str| self.names.iter().any(|n| n.eq_ignore_ascii_case(name));
+        // "Aleppos" of a text without apostrophes
+        is(name) || name.strip_suffix('s').is_some_and(|stem| stem.len() >= STEM && is(stem))
     }
 
     /// Whether the headline or the first sentences name what happened so.

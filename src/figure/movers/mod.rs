@@ -22,6 +22,9 @@ const HOUR: u32 = 60;
 /// The minutes of a week.
 const WEEK: u32 = 7 * 24 * HOUR;
 
+/// How many words behind a place that which holds it is named.
+const WITHIN: usize = 4;
+
 /// How a mover moves the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Move {
@@ -146,12 +149,16 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         self.calendar(at)
     }
 
-    /// Whether the sentence names a place that the main event does not know.
+    /// Whether the sentence names a place that the main event does not know: "in Telque", not "in Manyan
+    /// market in Aleppo", where Aleppo is known.
     pub(super) fn says_where(&self) -> bool {
-        self.words.clone().any(|at| {
+        let placed = |at: &usize| {
             let place = || at.checked_sub(1).is_some_and(|b| self.is(b, ScopeWord::PLACE));
-            self.is_name(at) && place() && !self.main.knows(self.text.str(at))
-        })
+            self.is_name(*at) && place()
+        };
+        let known = |at: usize| self.main.knows(self.text.str(at));
+        let within = |at: usize| (at + 1..=at + WITHIN).find(placed).is_some_and(known);
+        self.words.clone().filter(placed).any(|at| !known(at) && !within(at))
     }
 
     /// Whether the sentence opens against what was said before: "However,".

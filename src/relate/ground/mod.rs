@@ -6,6 +6,7 @@
 
 mod accounts;
 mod back;
+mod retold;
 
 use rust_decimal::Decimal;
 
@@ -14,6 +15,7 @@ use self::back::{
     before, come_to, is_box, is_mistyped, is_of_event, is_smaller_total, is_sum_of_all, is_taken,
     points_back,
 };
+use self::retold::{is_account, lists_alike};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -42,6 +44,8 @@ pub(super) enum Ground {
     Total,
     /// One source counts people described alike.
     Description,
+    /// The later one stands in a sentence that tells the news of the earlier one's again.
+    Retold,
     /// Both are parts of one whole and described alike.
     Part,
     /// The earlier one counts all of a group who are among the main event's.
@@ -95,6 +99,9 @@ pub(super) fn ground(
     let whole = is_whole(a) && b.cues.part_of.is_none();
     if whole && repeats_companion(figures, a, b) {
         return Some(Ground::Companion);
+    }
+    if whole && (is_account(figures, a, b) || lists_alike(figures, a, b)) {
+        return Some(Ground::Retold);
     }
     if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {
         return Some(Ground::Description);
@@ -289,6 +296,7 @@ impl Ground {
                 format!("the text tells the {outcome} of the event that it speaks of")
             }
             Ground::Group => format!("no more of the {outcome} of this group were counted before"),
+            Ground::Retold => "one sentence tells the news of the other again".to_owned(),
             Ground::Part => "both are parts of one whole and described alike".to_owned(),
             Ground::Slip => {
                 format!(

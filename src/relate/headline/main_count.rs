@@ -262,12 +262,19 @@ impl Claim<'_> {
         said(figure) && said(self.figure())
     }
 
+    /// Whether the body gives no other number of those to whom it happened.
+    fn is_only(&self, figure: &Figure) -> bool {
+        self.body().all(|(_, f)| f.quantity.nominal == figure.quantity.nominal)
+    }
+
     /// Whether a figure of the body may be what the headline speaks of.
     pub(super) fn comparable(&self, figure: &Figure) -> bool {
         // "The remaining 82 were dead", where nobody was counted dead before.
         let first = self.body().next().is_some_and(|(_, f)| f.span == figure.span);
         let rest = figure.cues.definite && first;
-        let others = figure.cues.besides && !rest && !self.names_others(figure);
+        // "Two more bodies found" over "Three more bodies were found"
+        let more = self.is_like(figure, |f| f.cues.besides);
+        let others = figure.cues.besides && !rest && !more && !self.names_others(figure);
         let risen = |f: &Figure| f.cues.change == Some(Change::To);
         // "Seven taken to hospital" over "Eight were taken to hospital"
         let in_care = |f: &Figure| f.cues.care;
@@ -278,6 +285,7 @@ impl Claim<'_> {
             && alive
             && figure.scope.event == self.figure().scope.event
             && (figure.scope.certain
+                || self.is_only(figure)
                 || self.is_like(figure, risen)
                 || self.is_like(figure, in_care))
             && !is_former(figure)

@@ -1,0 +1,48 @@
+//! What speaks for two figures being one count, by how a text tells its news twice.
+//!
+//! "A shell on Bab Sharq injured five. A source said that a shell fell on Bab Sharq, injuring two" gives
+//! the news and then its source. It knows the places and the people of sentences, not their words.
+
+use super::LEDE;
+use crate::figure::{Figure, Group};
+use crate::lexicon::Outcome;
+use crate::relate::kin::{Kin, is_whole, kin};
+use crate::relate::near::near;
+
+/// How many sentences below the news its source's account may begin.
+const REACH: usize = 2;
+
+/// Whether a sentence gives the news of a place, and a later one of its paragraph a source's account of it.
+pub(super) fn is_account(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let told = first.source.is_none() && later.source.is_some();
+    let place = first.scope.place_name();
+    let here = place.is_some() && place == later.scope.place_name();
+    let beside = first.place.block == later.place.block
+        && later.place.sentence - first.place.sentence <= REACH;
+    let only = |of: &Figure| {
+        let sentence = near(figures, of.place.sentence, 0);
+        sentence.filter(|id| figures[*id].outcome == of.outcome).count() == 1
+    };
+    told && here && beside && kin(first, later) == Kin::Same && only(first) && only(later)
+}
+
+/// Whether the first sentences count the same people twice, one kind after the other, and give one kind the same
+/// number: "killing five women and a child … Eight women and a child have been killed".
+pub(super) fn lists_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let list = |of: &Figure| -> Vec<&Figure> {
+        let sentence = &figures[near(figures, of.place.sentence, 0)];
+        sentence.iter().filter(|f| f.outcome == of.outcome && is_whole(f)).collect()
+    };
+    fn kinds<'a>(list: &[&'a Figure]) -> Vec<(Outcome, Option<&'a Group>)> {
+        list.iter().map(|f| (f.outcome, f.group.as_ref())).collect()
+    }
+    let news = first.place.sentence <= LEDE && later.place.sentence <= LEDE + REACH;
+    // "Six children and the driver died on the spot, and two at the hospital"
+    let some = later.cues.at_once || first.cues.at_once;
+    if !news || some || first.group.is_none() || first.group != later.group {
+        return false;
+    }
+    let (a, b) = (list(first), list(later));
+    let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);
+    a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
+}
