@@ -4,7 +4,7 @@
 //! "12 people on the bus were killed" the phrase reaches over the bus. Attachment sees one sentence;
 //! what it inherits from the phrase around it is another module's.
 
-use super::noun::{act, listed, of_act, put_at, tally, toll};
+use super::noun::{act, entered, listed, of_act, put_at, tally, toll};
 use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
@@ -237,6 +237,9 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
     }
     if outline.kind(before) == Kind::Colon {
         return listed(outline, before);
+    }
+    if let Some(entry) = entered(outline, before) {
+        return Some(entry);
     }
     let mut at = before;
     while let Some(next) = at.checked_sub(1) {

@@ -47,6 +47,18 @@ pub(super) fn listed(outline: &Outline, colon: usize) -> Option<Attached> {
     (outline.items[colon].words.len() == 1 && word.form.is(noun)).then_some(found)
 }
 
+/// "Killed, 23; injured, 61."
+pub(super) fn entered(outline: &Outline, comma: usize) -> Option<Attached> {
+    let at = comma.checked_sub(1)?;
+    let Kind::Anchor(word) = outline.kind(at) else { return None };
+    let opens = at.checked_sub(1).is_none_or(|before| outline.kind(before) == Kind::Stop);
+    let ends = matches!(outline.kind(comma + 2), Kind::Stop | Kind::Comma | Kind::And);
+    let entry = opens && ends && outline.is_bare(comma + 1);
+    let state = word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
+    let found = Attached { outcome: word.outcome, anchor: at, before: false };
+    (entry && state).then_some(found)
+}
+
 /// How many items may stand between "rose" and "to".
 const RISEN: usize = 8;
 
@@ -78,6 +90,10 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     );
     // "death toll hits 12"
     let reaches = reaches || outline.rises.contains(&before);
+    // "gave the final death toll of the quake as 308, with 1,120 injured"
+    let ends = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::And);
+    let given = outline.kind(before) == Kind::Subordinator && outline.is_bare(item) && ends;
+    let reaches = reaches || given;
     if !reaches {
         return None;
     }

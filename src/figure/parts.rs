@@ -123,9 +123,11 @@ fn one(
         // "All 18 of the dead" are no part of them.
         let part = !phrase.definite || phrase.besides;
         let told = Reading { among: part.then_some(word.outcome), ..found(own) };
-        // "eight of the dead were in the bus": where they were.
+        // "eight of the dead were in the bus", "six of the dead were badly burned": they are dead.
+        let dead = word.outcome == Outcome::Killed && told.outcome == Some(Outcome::Injured);
         let told = match told.outcome {
             Some(Outcome::Affected) => Reading { outcome: Some(word.outcome), ..told },
+            _ if dead => Reading { outcome: Some(Outcome::Killed), anchor: Some(at), ..told },
             _ => told,
         };
         // "74 were killed. Of the victims, 37 …": they died.
@@ -165,9 +167,13 @@ fn one(
         let among = told.map(|word| word.outcome).or_else(|| opens_with_of(outline, at));
         return Reading { among, ..found(own) };
     }
-    let again = brings_total(outline, at, phrase)
-        || phrase.is_bare() && outline.bases.contains(&at);
-    if again
+    if brings_total(outline, at, phrase)
+        && let Some(all) = of_all(before)
+    {
+        return all;
+    }
+    if phrase.is_bare()
+        && outline.bases.contains(&at)
         && let Some(last) = before.iter().rev().find(|r| r.outcome.is_some())
     {
         return Reading { outcome: last.outcome, ..Reading::default() };
@@ -193,14 +199,45 @@ fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
     outline.is_bare(item) && be && noun
 }
 
-/// "Nine people died, bringing the total to 19": whether a verb brings a total to a bare number.
+/// "Nine people died, bringing the total to 19", "46 killed and 173 wounded, a total of 219": whether a bare
+/// number is the total of the people counted before.
 fn brings_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
-    let to = item.checked_sub(1).filter(|to| outline.kind(*to) == Kind::Preposition);
-    let Some(to) = to.filter(|_| phrase.head == Head::Hidden) else { return false };
-    let total = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::Adverb);
-    let words = (0..to).rev().take_while(total).count();
-    let verb = to.checked_sub(words + 1);
+    let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    if !(phrase.is_bare() || people) || item == 0 {
+        return false;
+    }
+    let total = |at: usize| outline.totals.contains(&at);
+    let ends = |at: usize| matches!(outline.kind(at), Kind::Stop | Kind::Comma);
+    let apart = |at: usize| at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon);
+    let told = total(item - 1) && (apart(item - 1) || is_for(outline, item - 1));
+    if told && ends(item + 1) || apart(item) && total(item + 1) && ends(item + 2) {
+        return true;
+    }
+    if people || outline.kind(item - 1) != Kind::Preposition {
+        return false;
+    }
+    let words = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::Adverb);
+    let words = (0..item - 1).rev().take_while(words).count();
+    let verb = (item - 1).checked_sub(words + 1);
     words > 1 && verb.is_some_and(|verb| outline.rises.contains(&verb))
+}
+
+/// ", for a total of 219"
+fn is_for(outline: &Outline, total: usize) -> bool {
+    total > 1
+        && outline.kind(total - 1) == Kind::Preposition
+        && outline.kind(total - 2) == Kind::Comma
+}
+
+/// What befell all those whom a total adds up: the killed and the wounded are casualties.
+fn of_all(before: &[Reading]) -> Option<Reading> {
+    let told = before.iter().filter(|r| r.part_of.is_none()).filter_map(|r| r.outcome);
+    let all = told.reduce(Outcome::together)?;
+    // "32 dead and 160 missing, bringing the total to 192"
+    let hurt = before.iter().any(|r| r.outcome == Some(Outcome::Injured));
+    let last = before.iter().rev().find_map(|r| r.outcome);
+    let outcome = if hurt { Some(all) } else { last };
+    Some(Reading { outcome, ..Reading::default() })
 }
 
 /// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.

@@ -47,9 +47,10 @@ impl Reach<'_, '_> {
     /// spoken of again, and a day is that of something else.
     fn recalls(&self, mover: &Mover, figure: &Figure) -> bool {
         let definite = figure.cues.definite && !figure.cues.besides;
-        // "Of the injured, 91 were in serious condition on Wednesday"
+        // "Of the injured, 91 were in serious condition on Wednesday", "On Friday 26 of the injured were"
         let behind = mover.words.start > figure.place.word;
-        let again = (definite || (behind && figure.cues.among.is_some())) && !self.untold;
+        let beside = behind || figure.place.word <= mover.words.end + 2;
+        let again = (definite || beside && figure.cues.among.is_some()) && !self.untold;
         let day = |at| {
             let tags = self.text.tags(at);
             // "in 2005, all 117 on board died" tells of another year.

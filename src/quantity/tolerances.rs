@@ -111,7 +111,9 @@ impl Tolerances {
     }
 
     fn about(&self, value: Decimal, share: Decimal) -> Decimal {
-        value.saturating_mul(share).max(self.about_least)
+        // A fraction is no count: "about a third" reaches no whole person further.
+        let least = if value < Decimal::ONE { Decimal::ZERO } else { self.about_least };
+        value.saturating_mul(share).max(least)
     }
 
     /// A range: "between 20 and 30". A qualifier before it opens or widens its ends. The ends are
@@ -161,8 +163,11 @@ fn leading_unit(value: Decimal) -> Decimal {
     unit
 }
 
-/// The roundness of a number: 10 of 50, 5 of 25, 1 of 23, 500 of 1,500.
+/// The roundness of a number: 10 of 50, 5 of 25, 1 of 23, 500 of 1,500; half of a fraction.
 fn step(value: Decimal) -> Decimal {
+    if value < Decimal::ONE {
+        return value / Decimal::TWO;
+    }
     let unit = unit(value);
     let digits = (value / unit).trunc();
     let ends_in_five = digits % Decimal::TEN == Decimal::from(5) && digits > Decimal::TEN;

@@ -5,13 +5,14 @@
 //! the same people takes more: a definite word, or the same words for the same people of the same
 //! event.
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::ground::{Ground, ground};
 use super::kin::{
     Kin, adds_to, equal, gives, is_former, is_heading, is_whole, kin, same_source, stands_alone,
 };
-use super::version::{are_swapped, is_transposed, may_be_versions};
+use super::version::{are_swapped, is_slip, is_transposed, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
@@ -128,6 +129,9 @@ fn differing(
             let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
             // "83 were hurt … among the 38 injured"
             let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
+            // "12,000 fled … half of the 1,200 displaced"
+            let lost = |(a, b): (Decimal, Decimal)| is_slip(a.min(b), a.max(b));
+            let turned = turned || definite && values.is_some_and(lost);
             let near = turned
                 || matches!(ground, Ground::Taken)
                 || may_be_versions(&figures[first], figure);

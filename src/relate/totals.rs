@@ -128,7 +128,11 @@ impl Total<'_> {
     /// Whether a figure may be a part of the total.
     fn may_hold(&self, part: &Figure) -> bool {
         let total = self.figure();
-        let presumed = total.outcome == Outcome::Killed && part.outcome == Outcome::Missing;
+        // "46 killed, 173 wounded and 12 missing, a total of 231"
+        let beside = total.cues.total && part.place.sentence == total.place.sentence;
+        let lost = total.outcome == Outcome::Killed
+            || total.outcome == Outcome::Casualties && beside && part.place.word < total.place.word;
+        let presumed = lost && part.outcome == Outcome::Missing;
         let kin = kin(total, part);
         let counted = stands_alone(part) || !part.is_stated();
         counted
@@ -161,8 +165,14 @@ impl Total<'_> {
     /// All parts before an announced total in its sentence. Counts alike are of different people
     /// there: "the north lost 40 soldiers and the south lost 35, a total of 75".
     fn announced(&self) -> Option<Vec<FigureId>> {
-        let parts = self.parts(self.before(0));
+        let mut parts = self.parts(self.before(0));
         if parts.len() > 1 {
+            // "23 killed, 61 injured and four missing, 84 casualties in all"
+            let found: Vec<FigureId> =
+                parts.iter().copied().filter(|id| !self.is_missing(*id)).collect();
+            if search::makes_up(self.figures, self.id, &found) {
+                parts = found;
+            }
             return Some(self.with_earlier(parts));
         }
         let alike = self.before(0).filter(|id| {
@@ -172,6 +182,10 @@ impl Total<'_> {
         });
         let alike: Vec<FigureId> = alike.collect();
         (alike.len() > 1).then_some(alike)
+    }
+
+    fn is_missing(&self, id: FigureId) -> bool {
+        self.figures[id].outcome == Outcome::Missing
     }
 
     /// "… bringing to 12 the passengers killed. Six militants and two soldiers also died, making 20": with the parts the

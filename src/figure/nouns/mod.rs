@@ -12,7 +12,7 @@ use self::neighbours::{
 pub(super) use self::neighbours::{is_lower_pronoun, is_possessive, people_follow};
 use super::kinds::{is_besides, joins};
 use super::phrase::{Head, ends_phrase, is_quote};
-use crate::lexicon::{OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// The most words that a noun phrase takes before its head.
@@ -175,6 +175,10 @@ impl Reader<'_> {
         }
         if !found && at + 1 < limit && text.tags(at).scope.is(ScopeWord::OTHER) {
             return self.other(at);
+        }
+        // "70 altogether"; not "70 combined casualties"
+        if !found && text.tags(at).grammar.is(Grammar::TOTAL) && ends_phrase(text, at + 1) {
+            return Step::End;
         }
         if found && names_body(text, at, limit) {
             self.nouns.head = Head::Unknown;

@@ -71,7 +71,7 @@ fn is_next_day(place: &Place<'_>, before: Option<&Numeral>) -> bool {
 }
 
 fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
-    if is_decade(place) || is_short_year(place, before) {
+    if is_decade(place) || is_short_year(place, before) || is_in_parentheses(place) {
         return true;
     }
     let span = place.value != place.high;
@@ -96,6 +96,12 @@ fn is_decade(place: &Place<'_>) -> bool {
 fn is_short_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let year = place.is_between(0, 99) || place.is_between(1000, 2100);
     place.bare && year && has_day(place, before) && !place.line.is_counted(place.words.end)
+}
+
+/// "the Gaudin mill fire (1893)"
+fn is_in_parentheses(place: &Place<'_>) -> bool {
+    let inside = place.line.is(place.just_before(), "(") && place.line.is(place.words.end, ")");
+    inside && place.bare && place.is_between(1700, 2100)
 }
 
 /// "1939-45": the second year printed short.

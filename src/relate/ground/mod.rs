@@ -21,12 +21,16 @@ use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
+use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
 use crate::relate::version::may_be_versions;
 use crate::relate::wholes;
 
 /// The last sentence, counted from the headline, in which the news is told first.
 const LEDE: usize = 4;
+
+/// The most attackers of one attack, as a rule.
+const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// What speaks for two differing figures being one count.
 pub(super) enum Ground {
@@ -154,6 +158,11 @@ fn told_anew(
     if later.outcome == Outcome::Affected || !larger || apart || !exceeds_all(figures, later) {
         return None;
     }
+    // "State television, which counted the attackers, gave the toll as 19"
+    let few = is_few_more(later, first);
+    if few && later.source.is_some() && first.source.is_none() && has_attackers(figures) {
+        return None;
+    }
     let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
     let headed = heads().any(|h| gives(h, first) && kin(h, first).nests());
     if headed && related.nests() {
@@ -255,6 +264,12 @@ fn is_only(figures: &[Figure], counts: &[Count], later: &Figure) -> bool {
         here && is_whole(f) && kin(f, later) != Kin::Apart
     };
     counts.iter().filter(holds).count() == 1
+}
+
+/// Whether a larger count has so few people more that these may be the attackers.
+fn is_few_more(larger: &Figure, smaller: &Figure) -> bool {
+    let more = larger.quantity.nominal.zip(smaller.quantity.nominal).map(|(a, b)| a - b);
+    more.is_some_and(|more| more <= ATTACKERS)
 }
 
 /// Whether a smaller count is near enough for an older version of a larger one.
