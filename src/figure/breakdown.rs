@@ -202,6 +202,10 @@ pub(super) fn goes_on(
     // "In the south 45 people died, and another 17 in the hills"
     let fronted = outline.kind(0) == Kind::Preposition;
     let is = |kind: Kind| move |i: &Item| i.kind == kind;
+    // "24 were taken to the county hospital, 19 to the clinic and nine to the ward"
+    let care = last.anchor.filter(|verb| *verb > last.item).is_some_and(
+        |verb| matches!(outline.kind(verb), Kind::Anchor(word) if word.form.is(OutcomeForm::CARE)),
+    );
     // "Seven were freed that evening and four on the next day"
     let told = between.len() > 3 && between.iter().any(is(Kind::Be));
     // "48 were killed, and one in four of them worked there"
@@ -209,7 +213,7 @@ pub(super) fn goes_on(
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
     if (bare || more)
         && (last.part_of.is_none() || lists_places(outline))
-        && (fronted || told || between.iter().any(is(Kind::Preposition)))
+        && (fronted || told || care || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;

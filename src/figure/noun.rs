@@ -62,6 +62,9 @@ pub(super) fn entered(outline: &Outline, comma: usize) -> Option<Attached> {
 /// How many items may stand between "rose" and "to".
 const RISEN: usize = 8;
 
+/// How many items may stand between "brought" and "to".
+const BROUGHT: usize = 10;
+
 /// "Put the dead at nine": a state between a verb and "at".
 pub(super) fn put_at(outline: &Outline, item: usize) -> Option<Attached> {
     let at = skip_back(outline, item).filter(|at| outline.kind(*at) == Kind::Preposition)?;
@@ -106,7 +109,9 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         }
         _ => None,
     };
-    if let Some(found) = reached(outline, before).or_else(|| stands_at(outline, before, item)) {
+    let brought = || brought(outline, before).filter(|_| outline.is_bare(item));
+    let found = reached(outline, before).or_else(|| stands_at(outline, before, item));
+    if let Some(found) = found.or_else(brought) {
         return Some(found);
     }
     let start = (0..before).rev().find(|at| outline.kind(*at) == Kind::Stop).map_or(0, |at| at + 1);
@@ -175,6 +180,29 @@ fn reached(outline: &Outline, before: usize) -> Option<Attached> {
         }
         _ => None,
     }
+}
+
+/// "Brought the army's dead in the valley to 23", "raised deaths from flooding to 40": the people whom a verb
+/// brings to a number.
+fn brought(outline: &Outline, to: usize) -> Option<Attached> {
+    if outline.kind(to) != Kind::Preposition {
+        return None;
+    }
+    let near = to.saturating_sub(BROUGHT)..to;
+    let clause = |at: &usize| {
+        let kind = outline.kind(*at);
+        !matches!(kind, Kind::Count(_) | Kind::Stop | Kind::Comma | Kind::Be | Kind::Have)
+    };
+    let verb = near.rev().take_while(clause).find(|at| outline.rises.contains(at))?;
+    let name = |at: &usize| {
+        matches!(outline.kind(*at), Kind::Determiner | Kind::Other | Kind::People | Kind::Adverb)
+    };
+    let noun = (verb + 1..to).find(|at| !name(at))?;
+    let Kind::Anchor(word) = outline.kind(noun) else { return None };
+    let counted = OutcomeForm::COUNTED.or(OutcomeForm::STATE).or(OutcomeForm::TOLL);
+    let found = Attached { outcome: word.outcome, anchor: noun, before: false };
+    // not "went underground at 15"
+    (word.form.is(counted) && word.outcome != Outcome::Affected).then_some(found)
 }
 
 /// Where the relative clause that an item stands in begins, with the noun that it is about: a toll

@@ -167,7 +167,8 @@ fn one(
         let among = told.map(|word| word.outcome).or_else(|| opens_with_of(outline, at));
         return Reading { among, ..found(own) };
     }
-    if brings_total(outline, at, phrase)
+    let several = before.iter().filter(|r| r.outcome.is_some()).count() > 1;
+    if (brings_total(outline, at) && phrase.is_bare() || several && is_total(outline, at, phrase))
         && let Some(all) = of_all(before)
     {
         return all;
@@ -199,27 +200,27 @@ fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
     outline.is_bare(item) && be && noun
 }
 
-/// "Nine people died, bringing the total to 19", "46 killed and 173 wounded, a total of 219": whether a bare
-/// number is the total of the people counted before.
-fn brings_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
-    let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
-    if !(phrase.is_bare() || people) || item == 0 {
+/// "Nine people died, bringing the total to 19": whether a verb brings a total to a number.
+fn brings_total(outline: &Outline, item: usize) -> bool {
+    let Some(to) = item.checked_sub(1).filter(|to| outline.kind(*to) == Kind::Preposition) else {
         return false;
-    }
+    };
+    let total = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::Adverb);
+    let words = (0..to).rev().take_while(total).count();
+    let verb = to.checked_sub(words + 1);
+    words > 1 && verb.is_some_and(|verb| outline.rises.contains(&verb))
+}
+
+/// "46 killed and 173 wounded, a total of 219", "219 people in all": whether a number that its clause says nothing
+/// else of is the total of the people counted before.
+fn is_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
+    let people = matches!(phrase.head, Head::People(_) | Head::Hidden);
     let total = |at: usize| outline.totals.contains(&at);
     let ends = |at: usize| matches!(outline.kind(at), Kind::Stop | Kind::Comma);
     let apart = |at: usize| at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon);
-    let told = total(item - 1) && (apart(item - 1) || is_for(outline, item - 1));
-    if told && ends(item + 1) || apart(item) && total(item + 1) && ends(item + 2) {
-        return true;
-    }
-    if people || outline.kind(item - 1) != Kind::Preposition {
-        return false;
-    }
-    let words = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::Adverb);
-    let words = (0..item - 1).rev().take_while(words).count();
-    let verb = (item - 1).checked_sub(words + 1);
-    words > 1 && verb.is_some_and(|verb| outline.rises.contains(&verb))
+    let opened = item > 0 && total(item - 1) && (apart(item - 1) || is_for(outline, item - 1));
+    let told = opened && ends(item + 1) || apart(item) && total(item + 1) && ends(item + 2);
+    told && people && phrase.partitive.is_none()
 }
 
 /// ", for a total of 219"

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::{Figure, contrast};
 use super::movers::{Move, Mover};
+use super::{Figure, contrast};
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
@@ -49,7 +49,8 @@ impl Reach<'_, '_> {
         let definite = figure.cues.definite && !figure.cues.besides;
         // "Of the injured, 91 were in serious condition on Wednesday", "On Friday 26 of the injured were"
         let behind = mover.words.start > figure.place.word;
-        let beside = behind || figure.place.word <= mover.words.end + 2;
+        let opens = mover.words.start <= self.words.start + 1;
+        let beside = behind || opens && figure.place.word <= mover.words.end + 2;
         let again = (definite || beside && figure.cues.among.is_some()) && !self.untold;
         let day = |at| {
             let tags = self.text.tags(at);

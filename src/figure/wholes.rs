@@ -52,9 +52,7 @@ pub(super) fn population(
             told.or(matches!(head, Head::Outcome(_)).then_some(Outcome::Affected))
         }
     };
-    let alive = |anchor: &usize| {
-        matches!(outline.kind(*anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::ALIVE))
-    };
+    let alive = |anchor: &usize| matches!(outline.kind(*anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::ALIVE));
     let anchor = told_behind(outline, at + 1).map(|(anchor, _)| anchor).filter(alive);
     Reading { outcome: noun, anchor, is_whole: true, ..Reading::default() }
 }

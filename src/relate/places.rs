@@ -120,7 +120,9 @@ impl List<'_> {
         let mut far = (first.saturating_sub(FAR)..first).rev();
         let made_up = far.find(|id| search::makes_up(figures, *id, &self.parts) && body(id));
         let mut near = (near(figures, figures[first].place.sentence, REACH).start..first).rev();
-        made_up.or_else(|| near.find(|id| body(id) && !self.is_among(*id))).or_else(|| self.heading())
+        made_up
+            .or_else(|| near.find(|id| body(id) && !self.is_among(*id)))
+            .or_else(|| self.heading())
     }
 
     /// Whether a count may be that of one more place of many: "33 people died … Nalanda had five, Patna

@@ -91,6 +91,12 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     // rest is of all twelve.
     let outer =
         whole_of(figures, whole).filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
+    // "46 people on board, including the driver; the other 12 walked away": most are left out.
+    let named = (0..rest).filter(|id| figures[*id].cues.part_of == Some(whole));
+    let all: Vec<FigureId> = named.chain([rest]).collect();
+    let sum = search::total(figures, &all).and_then(|sum| sum.nominal);
+    let few = sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) < figures[whole].quantity.nominal;
+    let lone = !figures[before].is_stated() && outer.is_none() && few;
     let whole = outer.unwrap_or(whole);
     // "57 were hurt … 40 are in one hospital, six of them badly. The other 17": of all.
     let beyond = (0..whole).rev().find(|id| {
@@ -100,7 +106,8 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     });
     let short = !search::makes_up(figures, whole, &[before, rest]);
     // "A couple and their two daughters … the five others", or a paragraph on other people
-    let loose = figures[before].cues.definite || figures[before].place.block != figure.place.block;
+    let loose =
+        lone || figures[before].cues.definite || figures[before].place.block != figure.place.block;
     if short && loose && beyond.is_none() {
         return None;
     }

@@ -104,9 +104,8 @@ pub(super) fn find(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]
 /// Whether a word sets a count of another time against the one before it: ", down from 1,350 in 2023",
 /// ", against nine the year before", "compared with 12 in May".
 pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
-    let is = |at: usize, class| {
-        text.tags(at).contrast.as_deref().is_some_and(|word| word.is(class))
-    };
+    let is =
+        |at: usize, class| text.tags(at).contrast.as_deref().is_some_and(|word| word.is(class));
     let opens = |at: usize| {
         at.checked_sub(1).is_some_and(|at| matches!(text.mark(at), "," | "(" | "—" | "–"))
     };

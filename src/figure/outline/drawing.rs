@@ -145,7 +145,12 @@ impl Outline {
         }
         self.items[item].words.end -= 1;
         self.items.insert(item + 1, Item { kind, words: words.end - 1..words.end });
-        let later = self.tallies.iter_mut().chain(&mut self.rises).chain(&mut self.totals).filter(|at| **at > item);
+        let later = self
+            .tallies
+            .iter_mut()
+            .chain(&mut self.rises)
+            .chain(&mut self.totals)
+            .filter(|at| **at > item);
         later.for_each(|at| *at += 1);
     }
 
