@@ -38,8 +38,11 @@ pub(super) fn read(
         change: around.change(),
         perpetrators: around.perpetrators(),
         // "Seven passengers died": the seven are not all who were there.
-        population: reading.outcome != Some(Outcome::Killed)
-            && around.is_said(reading.anchor, OutcomeForm::POPULATION),
+        population: match reading.outcome {
+            Some(Outcome::Killed) => false,
+            Some(Outcome::Affected) if phrase.crew => true,
+            _ => around.is_said(reading.anchor, OutcomeForm::POPULATION),
+        },
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         feared: around.is_feared(),

@@ -179,6 +179,9 @@ fn one(
     {
         return Reading { outcome: last.outcome, ..Reading::default() };
     }
+    if phrase.crew {
+        return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
+    }
     breakdown::goes_on(outline, at, phrase, before)
         .or_else(|| breakdown::with_passengers(outline, at, phrase, before))
         .or_else(|| breakdown::by_place(outline, at, earlier))

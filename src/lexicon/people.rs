@@ -41,6 +41,9 @@ impl PeopleRole {
     /// "rescuers", "divers": those whom they seek have come to harm.
     pub const SEEKER: PeopleRole = PeopleRole(1 << 10);
 
+    /// "crew", "party": people who are in one place together.
+    pub const CREW: PeopleRole = PeopleRole(1 << 11);
+
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
         self.0 & other.0 != 0
@@ -83,6 +86,7 @@ const FACETS: &[(&str, Facet)] = &[
 const PLAIN: &[(&str, PeopleRole)] = &[
     ("attacker", PeopleRole::ATTACKER),
     ("collective", PeopleRole::COLLECTIVE),
+    ("crew", PeopleRole::CREW),
     ("modifier", PeopleRole::MODIFIER),
     ("people", PeopleRole(0)),
     ("relation", PeopleRole::RELATION),

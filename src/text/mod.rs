@@ -13,7 +13,7 @@ pub use caseless::Caseless;
 
 use crate::document::Document;
 use crate::lexicon::{
-    Entry, Grammar, Lexicon, NumberWord, OutcomeForm, ScopeWord, SourceWord, Tags,
+    Entry, Grammar, Lexicon, NumberWord, OutcomeForm, PeopleRole, ScopeWord, SourceWord, Tags,
 };
 use crate::span::Span;
 use crate::text::tokens::Token;
@@ -70,6 +70,8 @@ pub struct Vocabulary {
     pub scope: ScopeWord,
     /// How they say what happened to people.
     pub outcome: OutcomeForm,
+    /// Whether one names a crew, a party.
+    pub crew: bool,
     /// Whether one sets counts against each other.
     pub contrast: bool,
 }
@@ -123,6 +125,7 @@ impl Vocabulary {
         self.source = self.source.or(tags.source);
         self.scope = self.scope.or(tags.scope);
         self.outcome = self.outcome.or(tags.outcome.map(|o| o.form).unwrap_or_default());
+        self.crew |= tags.people.is_some_and(|people| people.role.is(PeopleRole::CREW));
         self.contrast |= tags.contrast.is_some();
     }
 }

@@ -66,14 +66,14 @@ impl InSentence<'_> {
     /// Whether the sentence may hold a figure: a count of people and what became of them, a count that
     /// goes on with the sentence before, or a verb that makes a victim of somebody without a number.
     fn may_tell(&self, drafts: &[Draft]) -> bool {
-        let Vocabulary { outcome, grammar, .. } = self.sentence.vocabulary;
+        let Vocabulary { outcome, grammar, crew, .. } = self.sentence.vocabulary;
         let parted = grammar.is(Grammar::PARTED);
         if !self.numerals.iter().any(may_count) {
             let suffered = grammar.is(Grammar::SUFFER) && outcome.is_some();
             return parted || suffered || outcome.is(OutcomeForm::VERBS);
         }
         let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
-        parted || outcome.is_some() || drafts.last().is_some_and(near)
+        parted || crew || outcome.is_some() || drafts.last().is_some_and(near)
     }
 
     /// Adds the figures of the sentence, in order of place.

@@ -40,9 +40,10 @@ impl Outline {
             self.push(text, kind, numeral.phrase.clone());
             return numeral.phrase.end;
         }
-        let phrase = phrase::read(text, words, numerals, k, base);
+        let mut phrase = phrase::read(text, words, numerals, k, base);
         let range = phrase.words.clone();
-        if phrase.head == Head::Hidden && self.ends_in_company(text) {
+        if phrase.head == Head::Hidden && self.ends_in(text, PeopleRole::COLLECTIVE) {
+            phrase.crew = self.ends_in(text, PeopleRole::CREW);
             self.items.truncate(self.items.len() - 2);
         }
         // "compared with the 19 of last year"
@@ -57,11 +58,11 @@ impl Outline {
 
     /// "killing its crew of four": whether a number without a noun would count the members of a company
     /// that was just named.
-    fn ends_in_company(&self, text: &Text<'_>) -> bool {
+    fn ends_in(&self, text: &Text<'_>, role: PeopleRole) -> bool {
         let [.., company, of] = &self.items[..] else { return false };
         let people = text.tags(company.words.end - 1).people;
-        let collective = people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE));
-        of.kind == Kind::Of && company.kind == Kind::People && collective
+        let named = people.is_some_and(|p| p.role.is(role));
+        of.kind == Kind::Of && company.kind == Kind::People && named
     }
 
     /// Adds the item that begins with a word that is no numeral; returns the place after it.

@@ -43,10 +43,13 @@ pub(super) fn points_back(
         later.form == Form::Both && apart > 1 && !(later.group.is_none() && later.unit.is_some());
     // "21 were freed … three of the 12"
     let alive = later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive;
+    // "A party of 14 … the 22 volunteers"
+    let named = later.group.is_some() && first.group.is_none();
+    let others = later.outcome == Outcome::Affected && larger && named;
     // "Eighteen guards were seized. Seven were let go … The 11 still held"
     let shrinks = matches!(first.outcome, Outcome::Captured | Outcome::Missing);
     let fewer = shrinks && !larger && before(figures, later).any(|f| f.cues.alive);
-    if pair || alive || fewer {
+    if pair || alive || others || fewer {
         return false;
     }
     // "Two died in the pickup … The five people killed in the van": of the seven.
