@@ -39,8 +39,10 @@ pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
     let mut blocks: Vec<usize> = figures.iter().map(|f| f.place.block).collect();
     blocks.dedup();
     let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    // "At a glance:" and its points, which end in no mark, are one article.
     let headings = text.document.blocks[*first..*last].iter().filter(|b| {
-        b.kind == BlockKind::Heading || !text.document.words(b.span).ends_with(is_final)
+        let line = b.kind != BlockKind::ListItem;
+        b.kind == BlockKind::Heading || line && !text.document.words(b.span).ends_with(is_final)
     });
     !headline && blocks.len() > 2 && headings.count() * 2 >= blocks.len()
 }

@@ -147,8 +147,13 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             // "The strike also wounded 26" tells more of the same strike.
-            let doubt =
-                |f: &Figure| doubtful || moved(f) || (!back && search.says_also(f.place.word));
+            // "Who visited them on Wednesday, said he had seen the 29 captives"
+            let known = |f: &Figure| told && f.cues.definite && !f.cues.besides;
+            let doubt = |f: &Figure| {
+                doubtful && !known(f)
+                    || moved(f)
+                    || (!back && search.says_also(f.place.word))
+            };
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             let movers = search.movers();
             let names = if movers.is_empty() { Vec::new() } else { search.names() };
