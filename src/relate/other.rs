@@ -72,7 +72,8 @@ pub(super) fn outcome(
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });
         let casualties = casualties.filter(|(id, _)| !are_all_dead(figures, *id));
-        return casualties.map(|(id, _)| relation(vec![id]));
+        let other = casualties.map(|(id, _)| id).or_else(|| hurt(figures, claim));
+        return other.map(|id| relation(vec![id]));
     }
     // "34 feared drowned": those who are missing are among them.
     if claim.cues.feared {
@@ -85,6 +86,23 @@ pub(super) fn outcome(
         r.evidence.iter().any(missing) && r.evidence.iter().any(dead)
     });
     mixed.map(|r| relation(r.evidence.clone()))
+}
+
+/// "Coach overturns; 34 dead" over "34 people were injured … no one was killed": the hurt of the headline's number,
+/// where the body counts no dead.
+fn hurt(figures: &[Figure], claim: &Figure) -> Option<FigureId> {
+    let of_event = |f: &Figure| !is_heading(f) && f.scope.event == claim.scope.event;
+    let dead = |f: &Figure| {
+        let some = f.quantity.strict.high.is_none_or(|high| !high.is_zero());
+        of_event(f) && f.outcome == Outcome::Killed && some
+    };
+    let hurt = |f: &Figure| {
+        let own = of_event(f) && f.outcome == Outcome::Injured && stands_alone(f) && is_whole(f);
+        own && equal(f, claim) && f.scope.certain && kin(claim, f).nests()
+    };
+    let several = claim.quantity.nominal > Some(Decimal::TWO);
+    let none = several && !figures.iter().any(dead);
+    figures.iter().position(hurt).filter(|_| none)
 }
 
 /// "Civilian casualties: 503 … Of them 266 were killed in air raids, 118 in shelling and 119 by mines": whether all
