@@ -40,7 +40,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         let verb = || adjacent_left(outline, item).or_else(|| left(outline, item));
         return right(outline, item).or_else(verb).or_else(|| own(word.outcome));
     }
-    if tells_origin(outline, item) || phrase.tells_who {
+    if tells_origin(outline, item) || phrase.tells_who || is_agent(outline, item) {
         return None;
     }
     // "killing 24 miners underground", "12 villagers fleeing the town": where they were or went is told
@@ -107,6 +107,16 @@ fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
     let anchor = (found.anchor + 1..outline.items.len()).find(|at| !between(at))?;
     let died = told(anchor, OutcomeForm::INTRANSITIVE)?;
     (died.outcome == Outcome::Killed).then_some(Attached { outcome: died.outcome, anchor, ..found })
+}
+
+/// "Twelve were killed by three gunmen and two policemen were wounded": whether a phrase names who did it.
+fn is_agent(outline: &Outline, item: usize) -> bool {
+    let by = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::By);
+    let verb = by.and_then(|by| skip_back(outline, by));
+    let passive = |at: usize| {
+        matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(OutcomeForm::PARTICIPLE))
+    };
+    verb.is_some_and(passive)
 }
 
 /// Whether a phrase says from where the people of the phrase before it are: "from three families".

@@ -222,12 +222,27 @@ pub(super) fn goes_on(
         return Some(Reading { inherited: true, listed: true, ..told });
     }
     let part = last.part_of.is_some() || last.part_of_earlier || last.among.is_some();
+    // "The dead: 61 were Danes, 26 Swedes and nine Poles"
+    let told = goes_on_with_kinds(outline, last.item);
+    let (part, inherited) = (part || told, last.inherited || told);
     let listed = |i: &Item| {
         matches!(i.kind, Kind::Be | Kind::People | Kind::Comma | Kind::And | Kind::Adverb)
     };
     let named = matches!(phrase.head, Head::People(_));
-    let told = part && last.inherited && named && between.iter().all(listed);
+    let told = part && inherited && named && between.iter().all(listed);
     told.then_some(Reading { complete: false, ..*last })
+}
+
+/// Whether a count is the first of a list of kinds, or goes on with one: "61 were Danes, 26 Swedes".
+fn goes_on_with_kinds(outline: &Outline, item: usize) -> bool {
+    let listed = |at: &usize| {
+        let kind = outline.kind(*at);
+        let joins = matches!(kind, Kind::Comma | Kind::And | Kind::Adverb);
+        joins || matches!(kind, Kind::Count(_) | Kind::People)
+    };
+    let opens = |first: usize| outline.is_bare(first) && outline.kind(first + 1) == Kind::Be;
+    let be = (0..=item).rev().find(|at| !listed(at)).filter(|at| outline.kind(*at) == Kind::Be);
+    opens(item) || be.and_then(|be| be.checked_sub(1)).is_some_and(opens)
 }
 
 /// "The north had 23. There were 14 in the south, nine on the coast and five in the rest of the land",

@@ -44,7 +44,9 @@ pub(super) fn listed(outline: &Outline, colon: usize) -> Option<Attached> {
     let Kind::Anchor(word) = outline.kind(at) else { return None };
     let noun = OutcomeForm::COUNTED.or(OutcomeForm::TOLL).or(OutcomeForm::STATE);
     let found = Attached { outcome: word.outcome, anchor: at, before: false };
-    (outline.items[colon].words.len() == 1 && word.form.is(noun)).then_some(found)
+    // "the nationalities of the passengers: 61 were Danes": neither number is all of them.
+    let all = word.outcome != Outcome::Affected;
+    (outline.items[colon].words.len() == 1 && word.form.is(noun) && all).then_some(found)
 }
 
 /// "Killed, 23; injured, 61."
