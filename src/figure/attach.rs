@@ -113,9 +113,7 @@ fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
 fn is_agent(outline: &Outline, item: usize) -> bool {
     let by = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::By);
     let verb = by.and_then(|by| skip_back(outline, by));
-    let passive = |at: usize| {
-        matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(OutcomeForm::PARTICIPLE))
-    };
+    let passive = |at: usize| matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(OutcomeForm::PARTICIPLE));
     verb.is_some_and(passive)
 }
 

@@ -88,6 +88,9 @@ fn one(
         let (outcome, anchor) = (Some(inverted.outcome), Some(inverted.anchor));
         return Reading { outcome, anchor, among, ..Reading::default() };
     }
+    if is_among_them(outline, at, phrase) {
+        return among_them(outline, at, before, earlier);
+    }
     if let Some(list) = including(outline, at) {
         return in_list(outline, at, list, phrase, before);
     }
@@ -268,6 +271,32 @@ fn listed_before_verb(readings: &mut [Reading]) {
             readings[k].inherited = true;
             readings[k].outcome = readings[whole].outcome;
         }
+    }
+}
+
+/// "Twelve people were killed, five children among them", "five children were among them": whether a phrase is
+/// said to be of the people before.
+fn is_among_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let be = usize::from(outline.kind(at + 1) == Kind::Be);
+    let among = at + 1 + be;
+    let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
+    let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    // not "12 people, including"
+    outline.them.contains(&among) && ends && people
+}
+
+/// A phrase that is said to be of the people before it, or of those of the sentence before.
+fn among_them(
+    outline: &Outline,
+    at: usize,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    let whole = phrase_before(outline, at).map(|whole| before[whole].part_of.unwrap_or(whole));
+    match (whole, earlier) {
+        (Some(whole), _) => part(before, whole, false),
+        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
+        (None, None) => Reading::default(),
     }
 }
 

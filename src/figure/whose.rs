@@ -208,6 +208,7 @@ impl Carry<'_> {
     fn described(&self) -> Option<Group> {
         let from = match self.phrase.partitive {
             Some(Partitive::Count) => self.outline.count_after(self.reading.item)?,
+            _ if self.is_of_another() => return None,
             _ => self.reading.item,
         };
         let items = past_place(&self.outline.items[from + 1..]);
@@ -219,6 +220,14 @@ impl Carry<'_> {
             && self.text.tags(next.words.start).grammar.is(Grammar::ARTICLE);
         let near = self.phrase.partitive.is_some() || next.kind == Kind::Be || told;
         near.then(|| self.group_of(item))?
+    }
+
+    /// "Half of the 20 dead were women": whether the sentence speaks of others, who belong to these.
+    fn is_of_another(&self) -> bool {
+        let of = object::skip_back(self.outline, self.reading.item);
+        let of = of.filter(|of| self.outline.kind(*of) == Kind::Of);
+        of.and_then(|of| of.checked_sub(1))
+            .is_some_and(|noun| matches!(self.outline.kind(noun), Kind::Other | Kind::People))
     }
 
     fn leads_to_description(&self, kind: Kind) -> bool {

@@ -19,6 +19,7 @@ impl Classed for InGrammar {
         ("afterwards", Grammar::AFTERWARDS),
         ("aim", Grammar::AIM),
         ("among", Grammar::AMONG),
+        ("among_them", Grammar::AMONG_THEM),
         ("and", Grammar::AND),
         ("article", Grammar::ARTICLE),
         ("at_once", Grammar::AT_ONCE),
@@ -160,6 +161,8 @@ impl Grammar {
 
     /// "on", "against": goes before whom an act is aimed at.
     pub const AIM: Grammar = Grammar::nth(37);
+    /// "among them": of the people before.
+    pub const AMONG_THEM: Grammar = Grammar::nth(56);
     /// "among": the people behind it are those who are counted, or hold them.
     pub const AMONG: Grammar = Grammar::nth(45);
     /// "as for": opens a sentence with whom it is about.

@@ -151,6 +151,7 @@ impl Outline {
             .iter_mut()
             .chain(&mut self.rises)
             .chain(&mut self.totals)
+            .chain(&mut self.them)
             .filter(|at| **at > item);
         later.for_each(|at| *at += 1);
     }
@@ -165,6 +166,9 @@ impl Outline {
         }
         if grammar(words.start).is(Grammar::TOTAL) {
             self.totals.push(self.items.len());
+        }
+        if grammar(words.start).is(Grammar::AMONG_THEM) {
+            self.them.push(self.items.len());
         }
         self.items.push(Item { kind, words });
     }

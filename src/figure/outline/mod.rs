@@ -97,6 +97,8 @@ pub(super) struct Outline {
     pub(super) tallies: Vec<usize>,
     /// The items that begin with a word such as "rise", in order.
     pub(super) rises: Vec<usize>,
+    /// The items that say "among them", in order.
+    pub(super) them: Vec<usize>,
     /// The items that begin with words such as "a total of", in order.
     pub(super) totals: Vec<usize>,
     /// The items that say "of whom" or "of them" before a count, in order.

@@ -150,9 +150,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             // "Who visited them on Wednesday, said he had seen the 29 captives"
             let known = |f: &Figure| told && f.cues.definite && !f.cues.besides;
             let doubt = |f: &Figure| {
-                doubtful && !known(f)
-                    || moved(f)
-                    || (!back && search.says_also(f.place.word))
+                doubtful && !known(f) || moved(f) || (!back && search.says_also(f.place.word))
             };
             let doubts: Vec<bool> = figures.iter().map(doubt).collect();
             let movers = search.movers();

@@ -96,8 +96,8 @@ pub(super) fn points_back(
         && (larger || !is_sum_before(figures, first, later))
 }
 
-/// "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths": whether all that were counted before come
-/// to the later count.
+/// "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths": whether the last that were counted before
+/// come to the later count.
 pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
     let mut all: Vec<&Figure> = Vec::new();
     for f in before(figures, later) {
@@ -108,15 +108,18 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
         if own && f.scope.event == later.scope.event && !all.iter().any(again) {
             all.push(f);
         }
-        if all.len() > KINDS {
-            return false;
-        }
     }
-    let sum = Quantity::sum(all.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    let last = all.len().saturating_sub(KINDS);
+    (last..all.len()).any(|from| come_to_it(&all[from..], later))
+}
+
+/// Whether some figures, nobody being of two, come to a count.
+fn come_to_it(figures: &[&Figure], count: &Figure) -> bool {
+    let sum = Quantity::sum(figures.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
     let other = |a: &Figure, b: &Figure| matches!(kin(a, b), Kin::Apart | Kin::Crossing);
-    let apart = |(at, a): (usize, &&Figure)| all[at + 1..].iter().all(|b| other(a, b));
-    let parted = all.iter().enumerate().all(apart);
-    all.len() > 1 && parted && sum.is_some() && sum == later.quantity.nominal
+    let apart = |(at, a): (usize, &&Figure)| figures[at + 1..].iter().all(|b| other(a, b));
+    let parted = figures.iter().enumerate().all(apart);
+    figures.len() > 1 && parted && sum.is_some() && sum == count.quantity.nominal
 }
 
 /// "Killing 41 of the 44 on board … Killed: 39": whether the only label of its kind in an article gives another version
