@@ -71,9 +71,11 @@ fn account(before: &[Kind]) -> usize {
     verb + 1 + usize::from(before.get(verb + 1) == Some(&Kind::Relative))
 }
 
-/// The counts of a list behind "be", so many of them at least; none where some people in it have no number.
+/// The counts of a list behind "be", of so many entries at least; none where some people in it have no number.
 fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
     let mut counts = Vec::new();
+    // How many of its entries are one person: "two men, a woman and a girl".
+    let mut single = 0;
     // Whether what follows tells more of the last count: "drivers of cars and lorries".
     let mut told = false;
     // Whether an "and" has brought the last count.
@@ -91,7 +93,7 @@ fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
             Kind::Determiner if matches!(last, Kind::Comma | Kind::And) => {
                 closed = last == Kind::And
             }
-            Kind::People if last == Kind::Determiner => {}
+            Kind::People if last == Kind::Determiner => single += 1,
             Kind::Preposition | Kind::Of if last == Kind::Comma && closed => break,
             Kind::Preposition | Kind::Of => {}
             Kind::Other | Kind::People if told => {}
@@ -107,7 +109,7 @@ fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
         };
         last = item.kind;
     }
-    (counts.len() >= least).then_some(counts)
+    (!counts.is_empty() && counts.len() + single >= least).then_some(counts)
 }
 
 /// ", said the mayor", ", the mayor said": who says so ends the list.

@@ -7,7 +7,7 @@ use super::kin::{equal, is_heading, is_whole, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, wholes};
 use super::{Relation, RelationKind, search};
-use crate::figure::{Facet, Figure, FigureId, Group, Trait};
+use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
 
 /// Relates parts to wholes.
@@ -112,7 +112,13 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
         let f = &figures[*id];
         f.outcome == outcome && f.is_stated() && search::makes_up(figures, *id, parts)
     };
-    before.rfind(other)
+    // "Five died, raising the toll to 302. The victims were …": those five.
+    let raised = || {
+        let risen = figures[whole].cues.change == Some(Change::To);
+        let mut beside = near(figures, figures[whole].place.sentence, 0);
+        beside.find(|id| risen && figures[*id].cues.change == Some(Change::By))
+    };
+    before.rfind(other).or_else(raised)
 }
 
 fn subset(whole: FigureId, parts: Vec<FigureId>) -> Relation {
