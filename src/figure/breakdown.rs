@@ -324,7 +324,7 @@ fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
     let name = |i: &Item| matches!(i.kind, Kind::Other | Kind::People);
     let parts = |i: &Item| matches!(i.kind, Kind::Comma | Kind::And);
     let plain = |i: &Item| {
-        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb)
+        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb | Kind::Of)
             || name(i)
             || parts(i)
     };

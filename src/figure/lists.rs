@@ -220,6 +220,8 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
             Kind::Count(_) | Kind::And | Kind::Determiner | Kind::Adverb => {}
             // "80 killed and 190 wounded", "20 in the north and 25 in the south"
             Kind::People | Kind::Other | Kind::Preposition | Kind::By | Kind::Anchor(_) => {}
+            // "a man of 33 and a boy of nine"
+            Kind::Of => {}
             // "12 were killed in the north, 17 died in the south"
             Kind::Be if matches!(outline.kind(at + 1), Kind::Anchor(_)) => {}
             _ => return None,
@@ -250,7 +252,8 @@ fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
     };
     // "left 97 people dead, the office said: 41 in the north, …"
     let said = colon > 0 && outline.kind(colon - 1) == Kind::Verb;
-    let told = |kind| said && matches!(kind, Kind::People | Kind::Verb | Kind::Relative);
+    let told =
+        |kind| said && matches!(kind, Kind::People | Kind::Verb | Kind::Relative | Kind::And);
     // "as follows:"
     let before = before.skip_while(|i| i.kind == Kind::Colon);
     let mut before = before.skip_while(|i| place(i.kind) || told(i.kind));

@@ -80,6 +80,9 @@ fn one(
     {
         return Reading::default();
     }
+    if let Some(again) = compared(outline, at, phrase, before) {
+        return again;
+    }
     if let Some(whole) = wholes::named_first(outline, at) {
         return part(before, whole, false);
     }
@@ -176,12 +179,6 @@ fn one(
     {
         return all;
     }
-    if phrase.is_bare()
-        && outline.bases.contains(&at)
-        && let Some(last) = before.iter().rev().find(|r| r.outcome.is_some())
-    {
-        return Reading { outcome: last.outcome, ..Reading::default() };
-    }
     if phrase.crew {
         return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
     }
@@ -204,6 +201,14 @@ fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
         if word.form.is(OutcomeForm::COUNTED) && word.outcome == Outcome::Affected);
     let be = outline.kind(item + 1) == Kind::Be && own.anchor == skip_adverbs(outline, item + 2);
     outline.is_bare(item) && be && noun
+}
+
+/// "14, down from 19", "a third fewer than the 126 of the year before": to whom the same happened at another time.
+fn compared(outline: &Outline, at: usize, phrase: &Phrase, before: &[Reading]) -> Option<Reading> {
+    let named = matches!(phrase.head, Head::Outcome(_) | Head::People(_) | Head::Thing);
+    let base = outline.bases.contains(&at) && !named;
+    let outcome = before.iter().rev().find_map(|r| r.outcome).filter(|_| base)?;
+    Some(Reading { outcome: Some(outcome), ..Reading::default() })
 }
 
 /// "Nine people died, bringing the total to 19": whether a verb brings a total to a number.
@@ -308,6 +313,13 @@ fn of_them(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Reading {
+    // "The toll stands at seven dead and 33 injured, nine of them seriously": of the last.
+    let toll = |own: &Attached| {
+        own.anchor < at
+            && matches!(outline.kind(own.anchor), Kind::Anchor(word)
+                if word.form.is(OutcomeForm::TOLL))
+    };
+    let own = own.filter(|own| !toll(own));
     let whole = phrase_before(outline, at);
     let inherited = match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),

@@ -55,7 +55,8 @@ fn victim(
             Some(determiner) => is_one(text, outline, item, grammar(determiner)),
             None => goes_on(text, outline, item, last) || is_name(text, outline, item),
         },
-        Kind::Other => is_name(text, outline, item),
+        // "the bartender, Alicia Renn, 29"
+        Kind::Other => is_name(text, outline, item) && !is_named_before(outline, item, last),
         // "killing himself and three others"
         Kind::Pronoun => is_reflexive(text, outline, item),
         // "wounding another"
@@ -255,6 +256,13 @@ fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
         && outline.kind(item - 2) == Kind::Other
         && outline.kind(item - 3) == Kind::Preposition;
     object || (subject && !place)
+}
+
+/// Whether a name is that of the victim before it.
+fn is_named_before(outline: &Outline, item: usize, last: Option<usize>) -> bool {
+    let comma = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Comma);
+    let closed = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::Close);
+    closed && comma.is_some() && last == item.checked_sub(2)
 }
 
 /// "another" without a noun; "more" and "others" are any number.

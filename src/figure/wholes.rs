@@ -139,7 +139,9 @@ pub(super) fn of_whom(outline: &Outline, readings: &mut [Reading]) {
 /// Ties "five" to "20" in "treated 20 people, five of whom later died".
 pub(super) fn of_pronouns(outline: &Outline, readings: &mut [Reading]) {
     for part in 1..readings.len() {
-        let pronoun = outline.phrases[part].partitive == Some(Partitive::Pronoun);
+        // "84 murders, fewer than the 126 of the year before"
+        let base = outline.bases.contains(&readings[part].item);
+        let pronoun = outline.phrases[part].partitive == Some(Partitive::Pronoun) && !base;
         let Reading { item, outcome, part_of: None, part_of_earlier: false, .. } = readings[part]
         else {
             continue;
@@ -154,6 +156,15 @@ pub(super) fn of_pronouns(outline: &Outline, readings: &mut [Reading]) {
 pub(super) fn opening(outline: &Outline, readings: &mut [Reading]) {
     if let Some(Kind::Count(whole)) = opens(outline).map(|at| outline.kind(at)) {
         tie(outline, readings, whole + 1, whole);
+        // "Of the 127, only 98 bodies were found"
+        let bodies = outline
+            .phrases
+            .get(whole + 1)
+            .is_some_and(|part| matches!(part.head, Head::Outcome(_)) && part.partitive.is_none());
+        if bodies && readings[whole + 1].part_of.is_none() && outline.phrases[whole].is_bare() {
+            readings[whole].outcome = readings[whole].outcome.or(readings[whole + 1].outcome);
+            is_part(outline, readings, whole + 1, whole);
+        }
     }
 }
 

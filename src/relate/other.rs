@@ -175,7 +175,9 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
         };
         let own = usize::from(!is_heading(claim));
         let again = number.and_then(|number| given.get(&number)).is_some_and(|all| *all > own);
-        if kin(&figures[dead], claim).nests() && !again {
+        // "The remaining 24 deaths" are others.
+        let rest = claim.cues.besides;
+        if kin(&figures[dead], claim).nests() && !again && !rest {
             let evidence = vec![dead, dead + 1];
             let mixed = RelationKind::OtherOutcome;
             relations.push(Relation::new(mixed, vec![all], evidence, why.to_owned()));

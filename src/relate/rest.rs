@@ -88,7 +88,13 @@ fn sum(
     let other = parts.iter().any(|id| figures[*id].outcome != figures[whole].outcome);
     let people = parts.iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
     let fits = parts.iter().all(|id| of_event(id) && exact(id)) && exact(&whole);
-    let fits = fits && is_nearly(figures, whole, &parts);
+    // "Nine were killed … Four died in the capital, three of them shot. The other three were shot in the port"
+    let more = |f: &Figure| {
+        let all = counts_all(f) && f.outcome == figures[whole].outcome;
+        all && f.quantity.nominal > figures[whole].quantity.nominal
+    };
+    let wider = exceeds(figures, whole, &parts) && figures[..whole].iter().any(more);
+    let fits = fits && is_nearly(figures, whole, &parts) && !wider;
     let why = "the text tells of some of them, and of all the others";
     let relation = || Relation::new(RelationKind::Sum, vec![whole], parts.clone(), why.to_owned());
     (other && people && fits && is_exclusive(figures, &parts)).then(relation)
@@ -103,6 +109,12 @@ fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
         let missed = all - sum;
         missed <= FEW || missed.saturating_mul(Decimal::TEN) <= all
     })
+}
+
+/// Whether parts are more than a count.
+fn exceeds(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    sum > figures[whole].quantity.nominal
 }
 
 /// Whether a figure counts all of some people, and not others than those before.

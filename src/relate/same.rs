@@ -74,6 +74,10 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
         return false;
     }
     let equal = equal(a, b);
+    // "18:30 - 33 injured … 14:45 - More than 20 injured"
+    if a.cues.timed && b.cues.timed && !equal {
+        return false;
+    }
     let level = match (wholes::whole_of(figures, earlier), wholes::whole_of(figures, later)) {
         (None, None) => true,
         (Some(a), Some(b)) => gives(&figures[a], &figures[b]),

@@ -112,7 +112,10 @@ pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
     // not "rose from nine to 12"
     let from = text.tags(at).grammar.is(Grammar::FROM);
     let turned = |at: usize| is(at, ContrastWord::UP.or(ContrastWord::DOWN)) && opens(at);
-    from && at.checked_sub(1).is_some_and(turned) || is(at, ContrastWord::BASE) && opens(at)
+    // "a third fewer than the 126 of the year before"
+    let than = is(at, ContrastWord::THAN) && text.tags(at + 1).grammar.is(Grammar::DEFINITE);
+    let base = is(at, ContrastWord::BASE) && opens(at);
+    from && at.checked_sub(1).is_some_and(turned) || base || than
 }
 
 /// A sentence, among the numbers of its document.

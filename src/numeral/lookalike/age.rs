@@ -74,7 +74,22 @@ fn is_of(place: &Place<'_>) -> bool {
         people.role.is(PeopleRole::SINGULAR) && !people.role.is(PeopleRole::COLLECTIVE)
     });
     let told = line.looks(noun, Lookalike::PEOPLE_OF_AGE) && one && place.is_plain();
-    told && line.grammar(of, Grammar::OF) && line.is_edge(place.words.end)
+    let of = line.grammar(of, Grammar::OF);
+    // "a man of 33 and a boy of nine"
+    let (end, article) = (place.words.end, place.words.end + 1);
+    let joined = line.grammar(end, Grammar::AND) && line.grammar(article, Grammar::ARTICLE);
+    of && (told && (line.is_edge(end) || joined) || is_of_each(place, noun))
+}
+
+/// "brothers of 19 and 22": the first of the ages of people who are named by kinship or age, with an "and" and the
+/// last behind it.
+fn is_of_each(place: &Place<'_>, noun: usize) -> bool {
+    let (line, and) = (place.line, place.words.end);
+    let people = line.tags(noun).and_then(|tags| tags.people).map(|p| p.role).unwrap_or_default();
+    let several = people.is(PeopleRole::PLURAL) && !people.is(PeopleRole::COLLECTIVE);
+    let kin = people.is(PeopleRole::RELATION) || line.looks(noun, Lookalike::PEOPLE_OF_AGE);
+    let last = line.shape(and + 1) == Some(Shape::Digits) && line.is_edge(and + 2);
+    place.is_plain() && several && kin && line.grammar(and, Grammar::AND) && last
 }
 
 /// "Smith, 37,", "a man, 42;"
@@ -82,7 +97,8 @@ fn is_apposition(place: &Place<'_>) -> bool {
     let (line, comma, name) = (place.line, place.just_before(), place.words.start.wrapping_sub(2));
     let end = place.words.end;
     let ends = || {
-        let closed = matches!(line.text.mark(end), "," | "." | ";" | ")" | ":" | "—" | "–");
+        let dash = line.is_hyphen(end) && !line.glued(end);
+        let closed = matches!(line.text.mark(end), "," | "." | ";" | ")" | ":" | "—" | "–") || dash;
         closed || !line.words.contains(&end) || is_said_of_one(place)
     };
     // "Earl and Bonnie Hask, both 64,"

@@ -60,7 +60,13 @@ pub(super) fn points_back(
             let other = f.is_stated() && f.outcome == first.outcome;
             beside && other && sum == first.quantity.nominal
         };
-        !larger && before(figures, later).any(others)
+        // "27 people were injured, eight of them seriously … the 19 with minor injuries"
+        let part = |f: &Figure| {
+            let own = f.cues.part_of.is_some_and(|whole| figures[whole].span == first.span);
+            let sum = later.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+            own && f.outcome == first.outcome && sum == first.quantity.nominal
+        };
+        !larger && before(figures, later).any(|f| others(f) || part(f))
     };
     // "Killed 31, among them the five attackers … the 26 victims"
     let without = || !larger && later.telling && has_attackers(figures);

@@ -49,6 +49,14 @@ impl Claim<'_> {
             Some(risen.unwrap_or((id, main)))
         };
         let (id, main) = own.or_else(all)?;
+        // "Seventeen pupils freed, 24 captives still held": the seventeen are the other's.
+        let other = |f: &Figure| {
+            let beside = is_heading(f) && f.span != head.span && f.outcome == head.outcome;
+            beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
+        };
+        if self.figures.iter().any(other) {
+            return None;
+        }
         // "Dozens feared drowned" over 19 bodies
         let feared = head.cues.feared && !main.cues.feared && head.quantity.nominal.is_none();
         if feared || self.is_another_account(main) {
