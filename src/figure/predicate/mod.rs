@@ -91,7 +91,7 @@ impl Right<'_> {
                 Kind::Including if self.outline.of_whom.contains(&self.at) => self.past_clause()?,
                 Kind::Including => self.past_list(),
                 Kind::With if !self.link => self.gap = true,
-                Kind::And if self.joins_subject() => self.gap = true,
+                Kind::And if self.joins_subject() || self.joins_ages() => self.gap = true,
                 Kind::Preposition if self.link && !self.relative => self.gap = true,
                 Kind::Preposition => self.past_place()?,
                 Kind::Count(_) | Kind::People | Kind::Other if !self.link => self.gap = true,
@@ -213,6 +213,12 @@ impl Right<'_> {
             Kind::Anchor(word) if !takes_object(self.outline, at) => Some((at, word.outcome)),
             _ => None,
         }
+    }
+
+    /// "brothers of 19 and 22"
+    fn joins_ages(&self) -> bool {
+        let adverb = |at: usize| self.outline.kind(at) == Kind::Adverb;
+        !self.link && adverb(self.at - 1) && adverb(self.at + 1)
     }
 
     /// Whether "and" goes on with the subject: "two women and a child were".

@@ -51,7 +51,8 @@ impl Claim<'_> {
         let (id, main) = own.or_else(all)?;
         // "Seventeen pupils freed, 24 captives still held": the seventeen are the other's.
         let other = |f: &Figure| {
-            let beside = is_heading(f) && f.span != head.span && f.outcome == head.outcome;
+            let one = f.place.sentence == head.place.sentence && f.span != head.span;
+            let beside = one && f.outcome == head.outcome;
             beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
         };
         if self.figures.iter().any(other) {
