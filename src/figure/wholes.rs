@@ -96,14 +96,9 @@ fn told_behind(outline: &Outline, relative: usize) -> Option<(usize, Outcome)> {
 /// Ties "32" to "543" in "32 of the 543", and gives each the outcome that the other has.
 pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
     for k in 0..outline.phrases.len().saturating_sub(1) {
-        if outline.phrases[k].partitive != Some(Partitive::Count) || readings[k].identifies {
-            continue;
-        }
         // "All but three of the 20 died" counts those who did not.
-        if outline.phrases[k].denied {
-            let people = outline.phrases[k + 1].head != Head::Thing;
-            let all = readings[k + 1].outcome.or(people.then_some(Outcome::Affected));
-            readings[k + 1].outcome = all;
+        let part = outline.phrases[k].partitive == Some(Partitive::Count);
+        if !part || outline.phrases[k].denied || readings[k].identifies {
             continue;
         }
         match (readings[k].outcome, readings[k + 1].outcome) {
