@@ -321,6 +321,10 @@ fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
     let link = |item: usize| item.checked_sub(1).map(|before| outline.kind(before));
     let Some(kind @ (Kind::With | Kind::Preposition)) = link(at) else { return false };
     let between = &outline.items[last + 1..at - 1];
+    // "12 of the deaths, most of them in a landslide, followed by the coast with seven"
+    let comma = between.iter().rposition(|i| i.kind == Kind::Comma);
+    let aside = comma.filter(|comma| between[*comma..].iter().any(|i| i.kind == Kind::By));
+    let between = aside.map_or(between, |comma| &between[comma..]);
     let name = |i: &Item| matches!(i.kind, Kind::Other | Kind::People);
     let parts = |i: &Item| matches!(i.kind, Kind::Comma | Kind::And);
     let plain = |i: &Item| {

@@ -28,9 +28,14 @@ fn share(
     figures: &[Figure],
 ) -> Option<Share> {
     let (part, whole) = parted(text, numeral, figures).unzip();
+    let spelled = spelled_out(text, numeral, numerals, figures);
+    let (spelled, whole) = match spelled {
+        Some((part, whole)) => (Some(part), Some(whole)),
+        None => (None, whole),
+    };
     let (named, outcome, narrowed) = named_whole(text, numeral, figures).unwrap_or_default();
     let whole = whole.or(named);
-    let part = part.map(|id| stated(&figures[id], id));
+    let part = spelled.or_else(|| part.map(|id| stated(&figures[id], id)));
     let part = part.or_else(|| told_after(text, numeral, numerals, figures, whole?));
     let outcome = whole.map(|id| figures[id].outcome).or(outcome)?;
     let block = text.sentences[numeral.sentence].block;
@@ -70,6 +75,33 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
         })
     })?;
     (joined && figures[part].is_stated()).then_some((part, whole))
+}
+
+/// "60 per cent of all casualties, or 84 of the 120": the part and the whole that a share is spelled out with.
+fn spelled_out(
+    text: &Text<'_>,
+    numeral: &Numeral,
+    numerals: &[Numeral],
+    figures: &[Figure],
+) -> Option<(Term, FigureId)> {
+    let after = |n: &&Numeral| n.sentence == numeral.sentence && n.words.start > numeral.words.end;
+    let mut after = numerals.iter().filter(after);
+    let (part, all) = (after.next()?, after.next()?);
+    let or = part.phrase.start.checked_sub(1)?;
+    let or = text.tags(or).grammar.is(Grammar::AND) && text.mark(or - 1) == ",";
+    let of = part.words.end;
+    let the = usize::from(text.tags(of + 1).grammar.is(Grammar::DEFINITE));
+    let of = text.tags(of).grammar.is(Grammar::OF) && all.phrase.start == of + 1 + the;
+    let number = all.quantity.nominal.filter(|_| or && of && part.why.is_none())?;
+    let own = |f: &Figure| f.is_stated() && f.quantity.nominal == Some(number);
+    let whole = figures.iter().position(|f| f.number == all.span || own(f))?;
+    let term = Term {
+        figure: figures.iter().position(|f| f.number == part.span),
+        span: text.span(&part.phrase),
+        wording: text.document.words(text.span(&part.phrase)).to_owned(),
+        quantity: part.quantity,
+    };
+    Some((term, whole))
 }
 
 fn stated(figure: &Figure, id: FigureId) -> Term {

@@ -219,7 +219,15 @@ impl Carry<'_> {
         let told = next.kind == Kind::Determiner
             && self.text.tags(next.words.start).grammar.is(Grammar::ARTICLE);
         let near = self.phrase.partitive.is_some() || next.kind == Kind::Be || told;
-        near.then(|| self.group_of(item))?
+        // "four of them members of the medical staff"
+        let body = || {
+            let mut behind = items.iter().skip_while(|i| i.words.start <= item.words.start);
+            let of = behind.next().is_some_and(|i| i.kind == Kind::Of);
+            let body = behind.find(|i| i.kind != Kind::Determiner);
+            let body = body.filter(|i| of && i.kind == Kind::People)?;
+            self.group_of(body)
+        };
+        near.then(|| self.group_of(item).or_else(body))?
     }
 
     /// "Half of the 20 dead were women": whether the sentence speaks of others, who belong to these.

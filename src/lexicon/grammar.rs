@@ -65,6 +65,7 @@ impl Classed for InGrammar {
         ("to", Grammar::TO),
         ("topic", Grammar::TOPIC),
         ("total", Grammar::TOTAL),
+        ("until", Grammar::UNTIL),
         ("verb", Grammar::VERB),
         ("weekday", Grammar::WEEKDAY),
         ("with", Grammar::WITH),
@@ -84,6 +85,8 @@ impl Grammar {
     pub const BE: Grammar = Grammar::nth(4);
     /// "another", "other", "others", "more"
     pub const BESIDES: Grammar = Grammar::nth(5);
+    /// "by", "as of": before a day, up to which people are counted.
+    pub const UNTIL: Grammar = Grammar::nth(57);
     /// "by"
     pub const BY: Grammar = Grammar::nth(6);
     /// "the", "all", "these"

@@ -153,7 +153,9 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let held = held.or_else(|| before.clone().rfind(may_hold));
     // "Sixteen pilgrims died … 17 of the dead were women": women may be pilgrims.
     let may_be = |id: &FigureId| match kin(&figures[*id], figure) {
-        Kin::Crossing => figure.cues.complete || outcome == Outcome::Killed,
+        Kin::Crossing => {
+            figure.cues.complete || matches!(outcome, Outcome::Killed | Outcome::Captured)
+        }
         kin => kin.nests(),
     };
     // "Seven people are dead … Six died in the west. One person died in the east … Five of the dead"

@@ -2,7 +2,7 @@
 
 use super::{Comparison, Rule, Verdict, label, wording};
 use crate::figure::{Cues, FigureId};
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Quantity};
 use crate::relate::{Facts, Relation, RelationKind};
 
 /// The rule.
@@ -91,6 +91,8 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let sum = Quantity::sum(parts.iter().map(|p| &facts.figures[*p].quantity))?;
     let verdict = match Verdict::from(sum.fits_within(&stated)) {
         Verdict::Contradicted if are_only_placed(facts, parts) => Verdict::Doubtful,
+        // "As many as 27 of the 22 injured"
+        Verdict::Consistent if allows_more(facts, parts, &stated) => Verdict::Doubtful,
         verdict => verdict,
     };
     let says = wording::named(&facts.figures[whole]);
@@ -115,6 +117,18 @@ fn compare(facts: &Facts, relation: &Relation, whole: FigureId) -> Option<Compar
     let (stated, computed) = (Some(stated), Some(sum));
     let compared = Comparison::of(&RULE, relation, verdict);
     Some(Comparison { message, labels, stated, computed, ..compared })
+}
+
+/// Whether a part is said to be of people who are fewer than the most that it allows.
+fn allows_more(facts: &Facts, parts: &[FigureId], whole: &Quantity) -> bool {
+    let more = |part: &FigureId| {
+        let figure = &facts.figures[*part];
+        let Cues { part_of, among, .. } = figure.cues;
+        let told = part_of.is_some() || among.is_some();
+        let most = figure.quantity.nominal.filter(|_| figure.quantity.bound == Bound::UpTo);
+        told && most.zip(whole.strict.high).is_some_and(|(most, all)| most > all)
+    };
+    parts.iter().any(more)
 }
 
 /// Whether nothing but the names of places tells several parts from each other: one place may lie in

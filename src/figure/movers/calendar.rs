@@ -102,7 +102,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     pub(super) fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
         let dated = self.happened(words.clone()).filter_map(|(time, words)| {
             // "By Wednesday noon 121 had been rescued" goes on with the same event.
-            let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::BY));
+            let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::UNTIL));
             let moves = !until && self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
         });

@@ -113,7 +113,7 @@ pub(super) fn ground(
     if whole && (is_contrasted(a, b) || is_disputed(figures, a, b)) {
         return Some(Ground::Contrast);
     }
-    if b.scope.certain && exceeds_part(figures, a, b) {
+    if b.scope.certain && exceeds_part(figures, first, b) {
         return Some(Ground::Group);
     }
     let certain = b.scope.certain && b.cues.part_of.is_none();
@@ -184,8 +184,9 @@ fn told_anew(
 
 /// Whether a later count of people described alike is larger than all of them who are among the main
 /// event's: "13 civilians, among them seven children … a woman and her nine children".
-fn exceeds_part(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let whole = first.cues.part_of.map(|whole| &figures[whole]);
+fn exceeds_part(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
+    let whole = wholes::whole_of(figures, first).map(|whole| &figures[whole]);
+    let first = &figures[first];
     let of_main = whole.is_some_and(|w| w.scope.event == 0 && is_whole(w) && w.scope.certain);
     // "Ten dead, including two babies … six of them in one ward, including five babies"
     let inner = later.cues.part_of.map(|whole| &figures[whole]);
