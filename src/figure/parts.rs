@@ -206,9 +206,29 @@ fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
 /// "14, down from 19", "a third fewer than the 126 of the year before": to whom the same happened at another time.
 fn compared(outline: &Outline, at: usize, phrase: &Phrase, before: &[Reading]) -> Option<Reading> {
     let named = matches!(phrase.head, Head::Outcome(_) | Head::People(_) | Head::Thing);
-    let base = outline.bases.contains(&at) && !named;
+    // "had spoken of eight dead, then corrected itself to seven"
+    let risen = phrase.is_bare() && has_risen(outline, at);
+    let base = (outline.bases.contains(&at) || risen) && !named;
     let outcome = before.iter().rev().find_map(|r| r.outcome).filter(|_| base)?;
     Some(Reading { outcome: Some(outcome), ..Reading::default() })
+}
+
+/// "corrected itself to seven", "and the number rose to 14", not "and shares fell to 12": whether the count before
+/// has become another.
+fn has_risen(outline: &Outline, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(2).filter(|verb| outline.rises.contains(verb)) else {
+        return false;
+    };
+    let joins =
+        |at: &usize| matches!(outline.kind(*at), Kind::Comma | Kind::And | Kind::Subordinator);
+    let plain = |at: usize| {
+        let kind = outline.kind(at);
+        let helps = matches!(kind, Kind::Determiner | Kind::Adverb | Kind::Pronoun);
+        helps || matches!(kind, Kind::Have | Kind::Be) || outline.tallies.contains(&at)
+    };
+    let clause = (0..verb).rev().find(joins);
+    let own = clause.is_some_and(|joins| (joins + 1..verb).all(plain));
+    own && outline.kind(at - 1) == Kind::Preposition
 }
 
 /// "Nine people died, bringing the total to 19": whether a verb brings a total to a number.

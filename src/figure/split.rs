@@ -28,7 +28,10 @@ pub(super) fn named(text: &Text<'_>, verb: usize, end: usize) -> Option<(Outcome
         let tags = text.tags(*at);
         let of = tags.grammar.is(Grammar::OF.or(Grammar::DETERMINER)) || text.mark(*at) == ".";
         let name = matches!(text.words[*at].shape, Shape::Title | Shape::Upper);
-        !(of || name) && (ends_phrase(text, *at) || tags.number.is_some() || tags.outcome.is_some())
+        // "taken to four hospitals"
+        let many = *at == to + 1 && tags.number.is_some();
+        !(of || name || many)
+            && (ends_phrase(text, *at) || tags.number.is_some() || tags.outcome.is_some())
     };
     let mut name = (to + 1..end.min(to + 1 + NAME)).take_while(|at| !breaks(at));
     name.find_map(|at| {

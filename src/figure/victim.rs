@@ -6,7 +6,7 @@
 use super::nouns::is_possessive;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
-use super::{attach, lists, object};
+use super::{attach, lists, object, phrase};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
@@ -88,7 +88,11 @@ fn victim(
     }
     // "three by a mine and one by a sniper"
     let start = determiner.unwrap_or(item);
-    if start > 0 && outline.kind(start - 1) == Kind::By {
+    let before = start.checked_sub(1).map(|at| outline.kind(at));
+    // "four children, the youngest of them a boy of three"
+    let of_them = before == Some(Kind::Including)
+        && phrase::is_of(text, outline.items[start - 1].words.start);
+    if before == Some(Kind::By) || of_them {
         return None;
     }
     if let Some(whole) = lists::told_of(outline, item) {

@@ -230,6 +230,11 @@ impl Outline {
             let of =
                 self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
             let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
+            // "31 people, and this does not include the attacker"
+            if at > 0 && self.kind(at) == Kind::Including && self.kind(at - 1) == Kind::Negation {
+                self.items[at].kind = Kind::Other;
+                continue;
+            }
             let aside = at == 0 && !among && !of && self.opens_aside();
             if aside || among && self.names_ranks(at) {
                 self.items[at].kind = Kind::Preposition;

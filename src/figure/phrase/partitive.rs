@@ -51,7 +51,9 @@ pub(super) fn read(
     let grammar = text.tags(at).grammar;
     let determiner = Grammar::DEFINITE.or(Grammar::POSSESSIVE);
     let noun = if grammar.is(determiner) { at + 1 } else { at };
-    if next.is_some_and(|n| n.phrase.start == noun || n.phrase.start == at) {
+    // "five of the state's 19 hospitals"
+    let of_owner = |n: usize| (at..n).len() <= OWNER && is_possessive(text, n - 1);
+    if next.is_some_and(|n| [at, noun].contains(&n.phrase.start) || of_owner(n.phrase.start)) {
         return (start, Some(Partitive::Count));
     }
     if let Some(killed) = those_killed(text, at, limit) {
