@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::lists::phrase_before;
 use super::outline::{Kind, Outline};
-use super::phrase::Head;
-use super::reading::Reading;
+use super::parts::Earlier;
+use super::phrase::{Head, Phrase};
+use super::reading::{Reading, part};
 
 /// "six civilians were among at least 22 people killed": the first are a part of the second; "three
 /// children were among the injured": of those who were injured.
@@ -62,4 +63,30 @@ fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<us
     };
     let first = (1..=phrase).rev().take_while(joined).last();
     first.map_or(phrase, |first| first - 1)..phrase + 1
+}
+
+/// "Twelve people were killed, five children among them", "five children were among them": whether a phrase is
+/// said to be of the people before.
+pub(super) fn is_of_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let be = usize::from(outline.kind(at + 1) == Kind::Be);
+    let among = at + 1 + be;
+    let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
+    let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    // not "12 people, including"
+    outline.them.contains(&among) && ends && people
+}
+
+/// A phrase that is said to be of the people before it, or of those of the sentence before.
+pub(super) fn of_them(
+    outline: &Outline,
+    at: usize,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    let whole = phrase_before(outline, at).map(|whole| before[whole].part_of.unwrap_or(whole));
+    match (whole, earlier) {
+        (Some(whole), _) => part(before, whole, false),
+        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
+        (None, None) => Reading::default(),
+    }
 }

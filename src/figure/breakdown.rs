@@ -5,14 +5,12 @@
 //! sentence names all of them they make it up. A breakdown sees one sentence; which count it is of is
 //! found by the words or, later, by nearness.
 
+use super::by_place;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
 use super::reading::{Reading, part};
 use crate::lexicon::{Outcome, OutcomeForm};
-
-/// So many numbers with a place behind each make a list of places.
-const PLACES: usize = 3;
 
 /// Reads sentences of which the subject is those counted before: "the dead were …", "they were …", "they
 /// included …".
@@ -188,7 +186,7 @@ pub(super) fn goes_on(
     // "and another 17 in the south"
     let more = phrase.besides && phrase.head == Head::Hidden;
     let bare = phrase.is_bare() || rest;
-    if bare && places_ahead(outline, last.item, at) {
+    if bare && by_place::goes_on_with(outline, last.item, at) {
         return Some(Reading { inherited: true, listed: true, complete: false, ..*last });
     }
     // "the remaining", "another"
@@ -214,7 +212,7 @@ pub(super) fn goes_on(
     let told = told && !matches!(outline.kind(at + 2), Kind::Count(_));
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
     if (bare || more)
-        && (last.part_of.is_none() || lists_places(outline))
+        && (last.part_of.is_none() || by_place::is_list(outline))
         && (fronted || told || care || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {
@@ -245,96 +243,4 @@ fn goes_on_with_kinds(outline: &Outline, item: usize) -> bool {
     let opens = |first: usize| outline.is_bare(first) && outline.kind(first + 1) == Kind::Be;
     let be = (0..=item).rev().find(|at| !listed(at)).filter(|at| outline.kind(*at) == Kind::Be);
     opens(item) || be.and_then(|be| be.checked_sub(1)).is_some_and(opens)
-}
-
-/// "The north had 23. There were 14 in the south, nine on the coast and five in the rest of the land",
-/// "others made up the remaining six": parts of the people counted before, of whom the sentence says
-/// nothing else.
-pub(super) fn by_place(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Option<Reading> {
-    if let Some(deaths) = counted_by_place(outline, at) {
-        return Some(deaths);
-    }
-    let earlier = earlier?;
-    let told = |i: &Item| matches!(i.kind, Kind::Anchor(_));
-    if !outline.is_bare(at) || outline.items.iter().any(told) {
-        return None;
-    }
-    let part = Reading { inherited: true, listed: true, ..earlier.part() };
-    if earlier.among.is_some() {
-        return opens_with_place(outline, at).then_some(part);
-    }
-    let Kind::Count(phrase) = outline.kind(at) else { return None };
-    let Phrase { besides, definite, .. } = outline.phrases[phrase];
-    let opens = earlier.parted && opens_with_place(outline, at);
-    let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
-    let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends_entry(outline, at);
-    let places = || is_placed(outline, at) && lists_places(outline);
-    (opens || rest || had || places()).then_some(part)
-}
-
-/// "The deaths were reported in three counties: 22 in the north, 19 on the coast and nine inland".
-fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
-    let colon = outline.items[..at].iter().rposition(|i| i.kind == Kind::Colon)?;
-    let [Kind::Determiner, Kind::Anchor(word)] = [outline.kind(0), outline.kind(1)] else {
-        return None;
-    };
-    let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
-    let alone = !outline.items[2..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
-    let placed = |at: &usize| is_placed(outline, *at);
-    let several = (colon..outline.items.len()).filter(placed).count() > 1;
-    let outcome = Some(word.outcome);
-    let told = counted && alone && several && placed(&at);
-    told.then_some(Reading {
-        outcome,
-        among: outcome,
-        anchor: Some(1),
-        complete: true,
-        inherited: true,
-        ..Reading::default()
-    })
-}
-
-/// Whether so many numbers stand before a place that they make a list.
-fn lists_places(outline: &Outline) -> bool {
-    (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES
-}
-
-/// "14 in the south": whether a bare number stands before a place.
-fn is_placed(outline: &Outline, at: usize) -> bool {
-    outline.is_bare(at) && outline.kind(at + 1) == Kind::Preposition
-}
-
-/// "Fourteen of the deaths were in the north. Nine were on the coast"
-fn opens_with_place(outline: &Outline, at: usize) -> bool {
-    at == 0 && outline.kind(1) == Kind::Be && outline.kind(2) == Kind::Preposition
-}
-
-/// Whether a number ends its entry of a list.
-fn ends_entry(outline: &Outline, number: usize) -> bool {
-    matches!(outline.kind(number + 1), Kind::Comma | Kind::And | Kind::Stop)
-}
-
-/// "The north had 31 deaths, followed by the coast with 24 and the islands with 11", "mining accounted
-/// for 41 of them, farming for 27": whether a bare number stands behind another name and the same kind
-/// of word as the last number does.
-fn places_ahead(outline: &Outline, last: usize, at: usize) -> bool {
-    let link = |item: usize| item.checked_sub(1).map(|before| outline.kind(before));
-    let Some(kind @ (Kind::With | Kind::Preposition)) = link(at) else { return false };
-    let between = &outline.items[last + 1..at - 1];
-    // "12 of the deaths, most of them in a landslide, followed by the coast with seven"
-    let comma = between.iter().rposition(|i| i.kind == Kind::Comma);
-    let aside = comma.filter(|comma| between[*comma..].iter().any(|i| i.kind == Kind::By));
-    let between = aside.map_or(between, |comma| &between[comma..]);
-    let name = |i: &Item| matches!(i.kind, Kind::Other | Kind::People);
-    let parts = |i: &Item| matches!(i.kind, Kind::Comma | Kind::And);
-    let plain = |i: &Item| {
-        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb | Kind::Of)
-            || name(i)
-            || parts(i)
-    };
-    let apart = between.first().is_some_and(parts) && between.last().is_some_and(name);
-    // "followed by"
-    let follows = between.iter().any(|i| i.kind == Kind::By);
-    let alike = link(last) == Some(kind) || follows;
-    alike && apart && ends_entry(outline, at) && between.iter().all(plain)
 }

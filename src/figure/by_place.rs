@@ -1,0 +1,105 @@
+//! Lists of places, each with its number.
+//!
+//! "The north had 31 deaths, followed by the coast with 24", "22 in the south, 14 inland": the people of each number
+//! are of those whom the sentence, or the one before it, speaks of. Where the places are is not known here.
+
+use super::outline::{Item, Kind, Outline};
+use super::parts::Earlier;
+use super::phrase::Phrase;
+use super::reading::Reading;
+use crate::lexicon::OutcomeForm;
+
+/// So many numbers with a place behind each make a list of places.
+const PLACES: usize = 3;
+
+/// "The north had 23. There were 14 in the south, nine on the coast and five in the rest of the land",
+/// "others made up the remaining six": parts of the people counted before, of whom the sentence says
+/// nothing else.
+pub(super) fn read(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Option<Reading> {
+    if let Some(deaths) = counted_by_place(outline, at) {
+        return Some(deaths);
+    }
+    let earlier = earlier?;
+    let told = |i: &Item| matches!(i.kind, Kind::Anchor(_));
+    if !outline.is_bare(at) || outline.items.iter().any(told) {
+        return None;
+    }
+    let part = Reading { inherited: true, listed: true, ..earlier.part() };
+    if earlier.among.is_some() {
+        return opens_with_place(outline, at).then_some(part);
+    }
+    let Kind::Count(phrase) = outline.kind(at) else { return None };
+    let Phrase { besides, definite, .. } = outline.phrases[phrase];
+    let opens = earlier.parted && opens_with_place(outline, at);
+    let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
+    let had = at > 1 && outline.kind(at - 1) == Kind::Have && ends_entry(outline, at);
+    let places = || is_placed(outline, at) && is_list(outline);
+    (opens || rest || had || places()).then_some(part)
+}
+
+/// "The deaths were reported in three counties: 22 in the north, 19 on the coast and nine inland".
+fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
+    let colon = outline.items[..at].iter().rposition(|i| i.kind == Kind::Colon)?;
+    let [Kind::Determiner, Kind::Anchor(word)] = [outline.kind(0), outline.kind(1)] else {
+        return None;
+    };
+    let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
+    let alone = !outline.items[2..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
+    let placed = |at: &usize| is_placed(outline, *at);
+    let several = (colon..outline.items.len()).filter(placed).count() > 1;
+    let outcome = Some(word.outcome);
+    let told = counted && alone && several && placed(&at);
+    told.then_some(Reading {
+        outcome,
+        among: outcome,
+        anchor: Some(1),
+        complete: true,
+        inherited: true,
+        ..Reading::default()
+    })
+}
+
+/// Whether so many numbers stand before a place that they make a list.
+pub(super) fn is_list(outline: &Outline) -> bool {
+    (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES
+}
+
+/// "14 in the south": whether a bare number stands before a place.
+fn is_placed(outline: &Outline, at: usize) -> bool {
+    outline.is_bare(at) && outline.kind(at + 1) == Kind::Preposition
+}
+
+/// "Fourteen of the deaths were in the north. Nine were on the coast"
+fn opens_with_place(outline: &Outline, at: usize) -> bool {
+    at == 0 && outline.kind(1) == Kind::Be && outline.kind(2) == Kind::Preposition
+}
+
+/// Whether a number ends its entry of a list.
+fn ends_entry(outline: &Outline, number: usize) -> bool {
+    matches!(outline.kind(number + 1), Kind::Comma | Kind::And | Kind::Stop)
+}
+
+/// "The north had 31 deaths, followed by the coast with 24 and the islands with 11", "mining accounted
+/// for 41 of them, farming for 27": whether a bare number stands behind another name and the same kind
+/// of word as the last number does.
+pub(super) fn goes_on_with(outline: &Outline, last: usize, at: usize) -> bool {
+    let link = |item: usize| item.checked_sub(1).map(|before| outline.kind(before));
+    let Some(kind @ (Kind::With | Kind::Preposition)) = link(at) else { return false };
+    let between = &outline.items[last + 1..at - 1];
+    // "12 of the deaths, most of them in a landslide, followed by the coast with seven"
+    let comma = between.iter().rposition(|i| i.kind == Kind::Comma);
+    let aside = comma.filter(|comma| between[*comma..].iter().any(|i| i.kind == Kind::By));
+    let between = aside.map_or(between, |comma| &between[comma..]);
+    let name = |i: &Item| matches!(i.kind, Kind::Other | Kind::People);
+    let parts = |i: &Item| matches!(i.kind, Kind::Comma | Kind::And);
+    let plain = |i: &Item| {
+        matches!(i.kind, Kind::Determiner | Kind::By | Kind::Verb | Kind::Adverb | Kind::Of)
+            || name(i)
+            || parts(i)
+    };
+    let apart = between.first().is_some_and(parts) && between.last().is_some_and(name);
+    // "followed by"
+    let follows = between.iter().any(|i| i.kind == Kind::By);
+    let alike = link(last) == Some(kind) || follows;
+    alike && apart && ends_entry(outline, at) && between.iter().all(plain)
+}

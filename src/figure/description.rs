@@ -1,0 +1,93 @@
+//! Numbers of which the sentence only says who or how the people are.
+//!
+//! "Four were foreign volunteers", "three critically", "of the dead, 56 were in one district": what befell them was
+//! told before. A description knows one sentence and the readings before the number.
+
+use super::lists::phrase_before;
+use super::outline::{Kind, Outline};
+use super::parts::Earlier;
+use super::phrase::{Head, Phrase};
+use super::reading::{Reading, part};
+use super::wholes;
+use crate::lexicon::Outcome;
+
+/// Phrases that only say who or how: "four were foreign volunteers", "three critically", "the
+/// other two".
+pub(super) fn read(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    if phrase.head != Head::Hidden {
+        return Reading::default();
+    }
+    // "Of 13 deaths, 12 have occurred in one region and one in another"
+    let opens = outline.kind(wholes::lead(outline)) == Kind::Of && wholes::opens(outline).is_some();
+    if opens && before.first().is_some_and(|r| r.outcome.is_some()) {
+        return part(before, 0, false);
+    }
+    let kind = outline.kind(at + 1);
+    let told = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
+    if let Some(outcome) = opens_with_of(outline, at).filter(|_| told) {
+        return Reading { outcome: Some(outcome), among: Some(outcome), ..Reading::default() };
+    }
+    let who = kind == Kind::Be && describes_people(outline, at + 2);
+    let how = kind == Kind::Severity;
+    if !who && !how {
+        return Reading::default();
+    }
+    match phrase_before(outline, at).filter(|w| before[*w].outcome.is_some()) {
+        // "six of those killed were fighters while four were volunteers": both of those killed.
+        Some(last) if who && before[last].among.is_some() => {
+            let Reading { outcome, among, .. } = before[last];
+            Reading { outcome, among, inherited: true, ..Reading::default() }
+        }
+        // "Thirteen were men, eight were women": both of the people counted before.
+        Some(last) if who && before[last].part_of_earlier => {
+            Reading { complete: false, ..before[last] }
+        }
+        Some(last) => {
+            let whole = before[last].part_of.filter(|_| who).unwrap_or(last);
+            part(before, whole, false)
+        }
+        // "All five were employees" tells of everybody, not of a part.
+        None if who && phrase.definite && !phrase.besides => {
+            Reading { outcome: earlier.map(|e| e.outcome), ..Reading::default() }
+        }
+        // "Forty of the civilians were children and 39 women", where the forty are not understood
+        None if who && follows_unread_part(outline, at) => Reading::default(),
+        None if who => earlier.map(Earlier::part).unwrap_or_default(),
+        None => Reading::default(),
+    }
+}
+
+/// Whether the count before, of which nothing is understood, is of some people that are named.
+fn follows_unread_part(outline: &Outline, at: usize) -> bool {
+    phrase_before(outline, at).is_some_and(|last| outline.phrases[last].partitive.is_some())
+}
+
+/// Whether people are named next, with nothing but adjectives before.
+fn describes_people(outline: &Outline, from: usize) -> bool {
+    let mut at = from;
+    while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb) {
+        at += 1;
+    }
+    outline.kind(at) == Kind::People
+}
+
+/// "Of the dead, 56 were in one district": those to whom it happened, where no number counts them.
+pub(super) fn opens_with_of(outline: &Outline, item: usize) -> Option<Outcome> {
+    let lead = wholes::lead(outline);
+    let mut open = outline.items.iter().take(item.min(lead + 6)).skip(lead);
+    if open.next()?.kind != Kind::Of {
+        return None;
+    }
+    open.take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_))).find_map(|i| {
+        match i.kind {
+            Kind::Anchor(word) => Some(word.outcome),
+            _ => None,
+        }
+    })
+}
