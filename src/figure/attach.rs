@@ -234,6 +234,15 @@ fn adjacent_left(outline: &Outline, item: usize) -> Option<Attached> {
     }
 }
 
+/// Whether two counted phrases both name people.
+fn are_people(outline: &Outline, first: usize, second: usize) -> bool {
+    let people = |at: usize| {
+        matches!(outline.kind(at), Kind::Count(p)
+            if matches!(outline.phrases[p].head, Head::People(_)))
+    };
+    people(first) && people(second)
+}
+
 /// A verb further to the left whose objects go on up to the phrase: "killing a man, two women and
 /// three children".
 fn left(outline: &Outline, item: usize) -> Option<Attached> {
@@ -241,6 +250,8 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
     match outline.kind(before) {
         Kind::Of => return act(outline, before),
         Kind::And | Kind::Comma | Kind::With | Kind::Colon => {}
+        // "killed 14 jihadists 8 civilians", in a text that lost its commas
+        Kind::Count(_) if before + 1 == item && are_people(outline, before, item) => {}
         _ => return None,
     }
     if outline.kind(before) == Kind::Colon {

@@ -201,7 +201,11 @@ fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
     let fits =
         |u: &Update<'_>| u.difference().filter(|by| u.gives(*by)).map(|by| u.relation(Some(by)));
     let fitting = updates.clone().find_map(|u| fits(&u));
+    // A headline's new count is not held for newer than the body's main one.
     fitting.or_else(|| {
+        if is_heading(new) {
+            return None;
+        }
         let here = |u: &Update<'_>| figures[u.before].scope.event == new.scope.event;
         let alike = |u: &Update<'_>| kin(&figures[u.before], new) == Kin::Same;
         let largest =

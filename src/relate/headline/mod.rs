@@ -147,7 +147,7 @@ impl Claim<'_> {
             && parts.iter().all(|p| self.figures[*p].place.sentence > lede.place.sentence)
             && self.comparable(lede)
             && is_whole(head)
-            && kin(head, lede) == Kin::Same;
+            && matches!(kin(head, lede), Kin::Same | Kin::Wider);
         larger.then_some(id)
     }
 
