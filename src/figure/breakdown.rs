@@ -8,7 +8,7 @@
 use super::by_place;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
-use super::phrase::{Head, Phrase};
+use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, part};
 use crate::lexicon::{Outcome, OutcomeForm};
 
@@ -156,6 +156,24 @@ pub(super) fn with_passengers(
     let beside = at == last.item + 2 && outline.kind(last.item + 1) == Kind::And;
     let aboard = last.outcome == Some(Outcome::Affected) && matches!(phrase.head, Head::People(_));
     (beside && aboard).then_some(Reading { outcome: last.outcome, ..Reading::default() })
+}
+
+/// "Killing 22 people, 14 of them women and eight men": the eight are of them too.
+pub(super) fn of_them_too(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|last| last.part_of.is_some() || last.part_of_earlier)?;
+    let Kind::Count(first) = outline.kind(last.item) else { return None };
+    let of_them = outline.phrases[first].partitive == Some(Partitive::Pronoun);
+    let kind = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    let listed = |i: &Item| matches!(i.kind, Kind::People | Kind::And | Kind::Comma | Kind::Adverb);
+    let between = &outline.items[last.item + 1..at];
+    let named = between.first().is_some_and(|i| i.kind == Kind::People);
+    let joined = named && between.iter().all(listed) && between.last()?.kind != Kind::People;
+    (of_them && kind && joined).then_some(Reading { complete: false, ..*last })
 }
 
 /// "14 died at the scene and five in hospital": the second place is one where people died too.

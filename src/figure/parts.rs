@@ -114,6 +114,9 @@ fn one(
     if let Some(more) = breakdown::goes_on_with_part(outline, at, phrase, before) {
         return more;
     }
+    if let Some(kind) = breakdown::of_them_too(outline, at, phrase, before) {
+        return kind;
+    }
     if let Some(dead) = breakdown::died_elsewhere(outline, at, before) {
         return dead;
     }

@@ -24,7 +24,9 @@ const FAR: usize = 4;
 /// everybody, else as people who must be among them.
 pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let all = &figures[id];
-    if all.outcome != Outcome::Affected || all.cues.alive || !is_whole(all) {
+    // "Seven people were shot, three fatally … the five survivors"
+    let shot = all.outcome == Outcome::Casualties && !all.telling;
+    if !(all.outcome == Outcome::Affected || shot) || all.cues.alive || !is_whole(all) {
         return None;
     }
     let fates = Fates { figures, id };

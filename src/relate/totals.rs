@@ -211,13 +211,18 @@ impl Total<'_> {
         if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
             return None;
         }
-        let beside = self.after(1);
-        let others = beside.clone().any(|id| self.figures[id].outcome == Outcome::Casualties);
-        let mut pairs = beside.clone().zip(beside.skip(1)).filter(|(a, b)| self.is_account(*a, *b));
-        let (dead, hurt) = pairs.next().filter(|_| pairs.next().is_none() && !others)?;
+        let (dead, hurt) = self.pair(self.after(1)).or_else(|| self.pair(self.before(1)))?;
         let why = "the killed and the injured of the same people are given";
         let parts = self.with_missing(vec![dead, hurt]);
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// The only pair of dead and hurt of a stretch that counts nobody else's casualties.
+    fn pair(&self, stretch: Range<FigureId>) -> Option<(FigureId, FigureId)> {
+        let others = stretch.clone().any(|id| self.figures[id].outcome == Outcome::Casualties);
+        let pairs = stretch.clone().zip(stretch.skip(1));
+        let mut pairs = pairs.filter(|(a, b)| self.is_account(*a, *b));
+        pairs.next().filter(|_| pairs.next().is_none() && !others)
     }
 
     /// "24 killed, 43 wounded and four missing": with the killed and the injured the missing beside them, unless

@@ -99,6 +99,8 @@ impl Update<'_> {
             && f.quantity.nominal != old.quantity.nominal
             && f.quantity.nominal != new.quantity.nominal
             && f.cues.part_of.is_none()
+            // 14 militants make no more soldiers dead.
+            && kin(f, old) != Kin::Apart
             && matches!(f.cues.change, None | Some(Change::By))
             && (said || here)
     }
