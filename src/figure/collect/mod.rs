@@ -11,7 +11,7 @@ use super::again::Again;
 use super::carry::Carry;
 use super::evidence::{counts, is_bare_toll, is_weak, may_count, says_nothing};
 use super::group::Counted;
-use super::outline::{self, Kind};
+use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
 use super::phrase::{self, Head, Partitive, Phrase};
 use super::reading::Reading;
@@ -194,7 +194,8 @@ impl InSentence<'_> {
             unit,
             anybody: self.is_anybody(phrase),
             collective: self.is_collective(phrase),
-            telling: matches!(phrase.head, Head::Outcome(word) if word.outcome == outcome),
+            telling: matches!(phrase.head, Head::Outcome(word) if word.outcome == outcome)
+                || is_toll_of(outline, phrase, reading, outcome),
             group,
             cues: cue::read(self.text, outline, phrase, reading, earlier),
             echo: echo::echo(self.text, &self.sentence.words, &numeral.phrase),
@@ -312,4 +313,13 @@ fn tie_victims(drafts: &mut [Draft], first: usize) {
             drafts[id].figure.cues.part_of = whole;
         }
     }
+}
+
+/// "Total casualties stand at 50": whether a bare number is reached by a noun for those to whom it happened.
+fn is_toll_of(outline: &Outline, phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
+    let counted = OutcomeForm::TOLL.or(OutcomeForm::COUNTED);
+    let noun = reading.anchor.filter(|at| *at < reading.item).map(|at| outline.kind(at));
+    let noun = matches!(noun, Some(Kind::Anchor(word))
+        if word.form.is(counted) && word.outcome == outcome);
+    noun && phrase.is_bare()
 }
