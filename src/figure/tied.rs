@@ -57,12 +57,6 @@ fn settle_victims(drafts: &mut [Draft]) {
         .collect();
     let hurt = |d: &&Draft| d.figure.outcome == Outcome::Injured && d.figure.is_stated();
     let hurt = drafts.iter().filter(hurt).filter_map(|d| d.figure.quantity.nominal).max();
-    // Where nobody else came to harm, the victims are the dead.
-    let harmed = |d: &Draft| {
-        let other = !matches!(d.figure.outcome, Outcome::Killed | Outcome::Affected);
-        other && !d.weak
-    };
-    let hurt = if drafts.iter().any(harmed) { hurt } else { Some(Decimal::MAX) };
     for id in first + 1..drafts.len() {
         let Draft { figure, weak } = &drafts[id];
         let again = figure.cues.definite && !figure.cues.besides;

@@ -90,7 +90,18 @@ fn list(figures: &[Figure], first: FigureId) -> Vec<FigureId> {
     if figures[first].cues.listed || !opens(&figures[first]) {
         return Vec::new();
     }
-    let goes_on = |id: &FigureId| figures[*id].cues.listed && opens(&figures[*id]);
+    // "… followed by the coast with 22. Fourteen died in the hills and nine on the islands"
+    let resumes = |id: FigureId| {
+        let (last, own) = (&figures[id - 1], &figures[id]);
+        let next = figures.get(id + 1).filter(|f| f.place.sentence == own.place.sentence);
+        last.cues.listed
+            && own.scope.place.is_some()
+            && own.place.sentence == last.place.sentence + 1
+            && own.outcome == last.outcome
+            && next.is_some_and(|f| f.cues.listed && opens(f))
+    };
+    let goes_on =
+        |id: &FigureId| (figures[*id].cues.listed || resumes(*id)) && opens(&figures[*id]);
     [first].into_iter().chain((first + 1..figures.len()).take_while(goes_on)).collect()
 }
 

@@ -165,10 +165,13 @@ impl InSentence<'_> {
     fn counted(&self, carry: &Carry<'_>, earlier: Option<FigureId>) -> Option<Figure> {
         let Carry { outline, phrase, reading, .. } = *carry;
         let numeral = &self.numerals[phrase.numeral - self.base];
-        let real = reading.anchor.is_none_or(|at| {
-            reality::happened(self.text, outline, at)
-                && reality::reached(self.text, outline, at, reading.item)
-        });
+        // "He will read out the names of the eleven victims"
+        let known = phrase.definite && reading.anchor == Some(reading.item);
+        let real = known
+            || reading.anchor.is_none_or(|at| {
+                reality::happened(self.text, outline, at)
+                    && reality::reached(self.text, outline, at, reading.item)
+            });
         let again = if reading.outcome.is_none() { self.given_again(carry) } else { None };
         let outcome = reading.outcome.or(again.map(|told| told.outcome));
         let outcome = outcome.filter(|_| real && counts(numeral))?;
@@ -319,7 +322,8 @@ fn tie_victims(drafts: &mut [Draft], first: usize) {
 fn is_toll_of(outline: &Outline, phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
     let counted = OutcomeForm::TOLL.or(OutcomeForm::COUNTED);
     let noun = reading.anchor.filter(|at| *at < reading.item).map(|at| outline.kind(at));
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::PRESENT);
     let noun = matches!(noun, Some(Kind::Anchor(word))
-        if word.form.is(counted) && word.outcome == outcome);
-    noun && phrase.is_bare()
+        if word.form.is(counted) && !word.form.is(verb) && word.outcome == outcome);
+    noun && phrase.is_bare() && !phrase.besides
 }
