@@ -32,7 +32,11 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
         let Some(part) = phrase_before(outline, at) else { continue };
         let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
         if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
-            for part in joined_to(outline, readings, part) {
+            let joined = joined_to(outline, readings, part);
+            // "Twelve pupils and three teachers were among the dead": nobody is of both.
+            let first = joined.start;
+            for part in joined {
+                readings[part].listed |= part > first;
                 let own = readings[part].outcome == Some(word.outcome);
                 readings[part].among = own.then_some(word.outcome).or(readings[part].among);
             }

@@ -57,9 +57,12 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         .or_else(|| put_at(outline, item).filter(|_| phrase.head == Head::Hidden))
         .or_else(|| right(outline, item))
         .or_else(|| left(outline, item));
+    let modifier = phrase.modifier.map(|word| word.outcome);
     let noun = match phrase.head {
+        // "18 injured passengers"
+        Head::Outcome(word) if word.outcome == Outcome::Affected => modifier.or(Some(word.outcome)),
         Head::Outcome(word) => Some(word.outcome),
-        _ => phrase.modifier.map(|word| word.outcome),
+        _ => modifier,
     };
     let verbal = verbal.map(|found| died_of_it(outline, found).unwrap_or(found));
     match (verbal, noun) {

@@ -50,7 +50,8 @@ pub(super) fn read(
         }
         Some(last) => {
             let whole = before[last].part_of.filter(|_| who).unwrap_or(last);
-            part(before, whole, false)
+            let and = at > 0 && outline.kind(at - 1) == Kind::And;
+            Reading { how: how && and, ..part(before, whole, false) }
         }
         // "All five were employees" tells of everybody, not of a part.
         None if who && phrase.definite && !phrase.besides => {

@@ -80,7 +80,7 @@ fn one(
     {
         return Reading::default();
     }
-    if let Some(again) = resumed::compared(outline, at, phrase, before) {
+    if let Some(again) = resumed::compared(outline, at, phrase, before, earlier) {
         return again;
     }
     if let Some(whole) = wholes::named_first(outline, at) {

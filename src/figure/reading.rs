@@ -29,6 +29,8 @@ pub(super) struct Reading {
     pub(super) inherited: bool,
     /// It goes on with a list of places: "22 in the north, 14 in the south".
     pub(super) listed: bool,
+    /// Only how badly they were hurt is said of them: "three critically".
+    pub(super) how: bool,
     /// It tells who somebody is, not how many they are: "was one of the two".
     pub(super) identifies: bool,
 }

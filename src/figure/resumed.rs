@@ -4,6 +4,7 @@
 //! total of 219": neither number has a verb of its own. It knows one sentence and the readings before the number.
 
 use super::outline::{Kind, Outline};
+use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use crate::lexicon::Outcome;
@@ -14,12 +15,16 @@ pub(super) fn compared(
     at: usize,
     phrase: &Phrase,
     before: &[Reading],
+    earlier: Option<Earlier>,
 ) -> Option<Reading> {
     let named = matches!(phrase.head, Head::Outcome(_) | Head::People(_) | Head::Thing);
     // "had spoken of eight dead, then corrected itself to seven"
     let risen = phrase.is_bare() && has_risen(outline, at);
     let base = (outline.bases.contains(&at) || risen) && !named;
-    let outcome = before.iter().rev().find_map(|r| r.outcome).filter(|_| base)?;
+    // "The figure was up from 30 on Thursday."
+    let figure = before.is_empty() && !outline.tallies.is_empty();
+    let earlier = earlier.filter(|_| figure).map(|earlier| earlier.outcome);
+    let outcome = before.iter().rev().find_map(|r| r.outcome).or(earlier).filter(|_| base)?;
     Some(Reading { outcome: Some(outcome), ..Reading::default() })
 }
 

@@ -20,6 +20,7 @@ impl Classed for InScope {
         ("area", ScopeWord::AREA),
         ("aside", ScopeWord::ASIDE),
         ("before", ScopeWord::BEFORE),
+        ("caption", ScopeWord::CAPTION),
         ("day", ScopeWord::DAY),
         ("contrast", ScopeWord::CONTRAST),
         ("each", ScopeWord::EACH),
@@ -95,6 +96,8 @@ impl ScopeWord {
     pub const WHERE: ScopeWord = ScopeWord::nth(22);
     /// "province": a place that holds others.
     pub const AREA: ScopeWord = ScopeWord::nth(23);
+    /// "photo": before a colon, what follows is said of a picture.
+    pub const CAPTION: ScopeWord = ScopeWord::nth(24);
 }
 
 /// Reads `scope.toml`.

@@ -38,7 +38,7 @@ pub(super) fn read(
         (Some(RangeWord::From), RangeWord::To) => low < high && !changes(text, first),
         (_, RangeWord::Or) => low < high && is_either(first, low, high),
         (_, RangeWord::To) if is_dash(text, join) => low < high && dash_joins(text, first, join),
-        (_, RangeWord::To) => low < high && !changes(text, first),
+        (_, RangeWord::To) => low < high && !changes(text, first) && !is_day(text, first, high),
         _ => false,
     };
     holds.then_some(Span { low, high, end: second.words.end })
@@ -103,6 +103,13 @@ fn dash_joins(text: &Text<'_>, first: &Number, join: usize) -> bool {
     let glued = text.words[join].glued && text.words.get(join + 1).is_some_and(|w| w.glued);
     let digits = text.words[first.words.start].shape == Shape::Digits;
     glued || digits && text.mark(join) == "–" && !text.words[join].glued
+}
+
+/// "since the season began on June 26 to 737": whether the first number is the day of a month, and the second none.
+fn is_day(text: &Text<'_>, first: &Number, high: Decimal) -> bool {
+    let month = first.words.start.checked_sub(1);
+    let month = month.is_some_and(|at| text.tags(at).grammar.is(Grammar::MONTH));
+    month && high > Decimal::from(31)
 }
 
 /// Whether the number is a part of a change: "rose from 12", "by 12".

@@ -243,7 +243,9 @@ fn is_added(figures: &[Figure], id: FigureId) -> bool {
         let one = last.place.sentence == figure.place.sentence && last.outcome != figure.outcome;
         one && !last.cues.besides && is_whole(last)
     });
-    figure.cues.besides && !others || figure.cues.change == Some(Change::By)
+    // "Seven died there. The four others" are all the rest.
+    let rest = figure.cues.definite && figure.cues.besides;
+    figure.cues.besides && !others && !rest || figure.cues.change == Some(Change::By)
 }
 
 /// The count that replaced an earlier one: one of its sentence that is said to be new, the main

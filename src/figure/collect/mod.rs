@@ -144,7 +144,16 @@ impl InSentence<'_> {
     fn tie_parts(&self, readings: &[Reading], ids: &[Option<FigureId>], drafts: &mut [Draft]) {
         for (reading, id) in readings.iter().zip(ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
-            if let (Some(id), Some(of)) = (*id, whole) {
+            // "988 people were seriously injured and 3,328 slightly"
+            let more = |id: FigureId, of: FigureId| {
+                let count = |id: FigureId| drafts[id].figure.quantity.nominal;
+                reading.how && count(id) > count(of)
+            };
+            if let (Some(id), Some(of)) = (*id, whole)
+                && more(id, of)
+            {
+                drafts[id].figure.cues.part_of = None;
+            } else if let (Some(id), Some(of)) = (*id, whole) {
                 drafts[id].figure.cues.part_of = whole;
                 let outer = drafts[of].figure.outcome;
                 if outer != drafts[id].figure.outcome {

@@ -107,7 +107,11 @@ pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
     let is =
         |at: usize, class| text.tags(at).contrast.as_deref().is_some_and(|word| word.is(class));
     let opens = |at: usize| {
-        at.checked_sub(1).is_some_and(|at| matches!(text.mark(at), "," | "(" | "—" | "–"))
+        at.checked_sub(1).is_some_and(|at| {
+            // "The figure was up from 30 on Thursday."
+            let be = text.tags(at).grammar.is(Grammar::BE);
+            be || matches!(text.mark(at), "," | "(" | "—" | "–")
+        })
     };
     // not "rose from nine to 12"
     let from = text.tags(at).grammar.is(Grammar::FROM);

@@ -17,15 +17,18 @@ use super::movers::{Main, Move, Mover, Search};
 use super::reach::Reach;
 use super::{Change, Figure, Scope};
 use crate::document::BlockKind;
-use crate::lexicon::{Grammar, OutcomeForm};
+use crate::lexicon::{Grammar, OutcomeForm, ScopeWord};
 use crate::numeral::Numeral;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
 
 /// How many sentences of the body can be the first to tell of what the headline counts.
 const LEDE: usize = 4;
+
+/// How many words of a block may say that it is told of a picture.
+const CAPTION: usize = 3;
 
 /// Gives each figure its scope; the figures are in order of place.
 pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
@@ -132,6 +135,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         }
         let sentence = &self.text.sentences[number];
         let (words, untold) = (sentence.words.clone(), !self.main.established);
+        let caption = self.is_caption(sentence.block) && !untold;
         let lede = untold && !(self.headed && self.read >= LEDE);
         let (movers, names, doubts, inherited) = {
             let search = Search::of(self.text, sentence, numerals, &self.main);
@@ -164,7 +168,23 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };
             let governing = movers.iter().filter(|m| reach.governs(m, figure));
             let mover = governing.min_by_key(|m| rank(m));
+            let day = |m: &&Mover| {
+                let mut words = m.words.clone();
+                words.any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY))
+            };
+            let older = figure.cues.base && mover.is_some_and(|mover| day(&mover));
+            let year = |m: &&Mover| {
+                let digits = |at: usize| self.text.words[at].shape == Shape::Digits;
+                m.words.clone().any(digits)
+            };
+            let told = caption && !mover.is_some_and(|mover| year(&mover));
             figure.scope = match (mover, inherited) {
+                // "up from 30 on Thursday"
+                _ if older => {
+                    figure.cues.change = Some(Change::From);
+                    Scope::main()
+                }
+                _ if told => Scope::main(),
                 (Some(mover), _) if self.is_older_toll(mover, figure, &words) => {
                     figure.cues.change = Some(Change::From);
                     Scope::main()
@@ -187,6 +207,16 @@ impl<'t, 'a> Tracker<'t, 'a> {
             self.main.established |= figure.scope.event == 0;
         }
         self.go_on(number, inherited);
+    }
+
+    /// "Photo: Flowers where a balcony collapse left six dead": whether a block is told of a picture, and so of the
+    /// main event.
+    fn is_caption(&self, block: usize) -> bool {
+        let first = self.text.sentences.partition_point(|sentence| sentence.block < block);
+        let Some(sentence) = self.text.sentences.get(first) else { return false };
+        let mut words = sentence.words.clone().take(CAPTION);
+        let named = words.find(|at| self.text.tags(*at).scope.is(ScopeWord::CAPTION));
+        named.is_some_and(|at| self.text.mark(at + 1) == ":")
     }
 
     /// A sentence of the body without figures: words that it opens with may move the scope.

@@ -18,7 +18,9 @@ const REACH: usize = 3;
 /// Whether one source counts people by the same words, and more of them, soon after.
 pub(super) fn is_described_alike(first: &Figure, later: &Figure) -> bool {
     let said = matches!((&first.source, &later.source), (Some(a), Some(b)) if a.name == b.name);
-    said && first.group.is_some()
+    let certain = first.scope.certain && later.scope.certain;
+    said && certain
+        && first.group.is_some()
         && first.unit == later.unit
         && first.quantity.nominal < later.quantity.nominal
         && kin(first, later) == Kin::Same

@@ -168,8 +168,19 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
             && f.quantity.nominal >= Some(Decimal::TEN)
     };
     let beside = &figures[near(figures, first.place.sentence, 0)];
-    let killed = first.outcome == Outcome::Killed && later.cues.definite && is_whole(first);
+    let killed = first.outcome == Outcome::Killed && is_whole(first);
+    let killed = killed && (later.cues.definite || is_exchanged(figures, first, later));
     killed && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
+}
+
+/// "Six dead and 21 injured … claimed 21 lives and injured six": whether the dead of the first are as many as the hurt
+/// beside the later.
+fn is_exchanged(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    let hurt = |f: &Figure| f.outcome == Outcome::Injured && is_whole(f);
+    let as_many = |f: &Figure| f.quantity.nominal == first.quantity.nominal;
+    let several = first.quantity.nominal > Some(Decimal::ONE);
+    several && is_whole(later) && beside.iter().any(|f| hurt(f) && as_many(f))
 }
 
 /// Whether the sentence of the later count, or one before it, gives the sum of both: "together with the six
