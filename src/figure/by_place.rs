@@ -33,7 +33,9 @@ pub(super) fn read(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Op
     let opens = earlier.parted && opens_with_place(outline, at);
     let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
     // not "the two districts each had 11"
-    let named = at > 1 && matches!(outline.kind(at - 2), Kind::Other | Kind::People);
+    let each =
+        |item: usize| matches!(outline.kind(item), Kind::Determiner | Kind::Adverb | Kind::Pronoun);
+    let named = at > 1 && !each(at - 2);
     let had = named && outline.kind(at - 1) == Kind::Have && ends_entry(outline, at);
     let places = || is_placed(outline, at) && is_list(outline);
     (opens || rest || had || places()).then_some(part)

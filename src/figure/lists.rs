@@ -46,7 +46,24 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
     if let Some(open) = bracket(outline, item) {
         return phrase_before(outline, open);
     }
-    spelled_out(outline, item)
+    spelled_out(outline, item).or_else(|| apposed(outline, item))
+}
+
+/// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
+fn apposed(outline: &Outline, item: usize) -> Option<usize> {
+    let list = |at: &usize| {
+        let one = matches!(outline.kind(*at), Kind::Determiner | Kind::People | Kind::Adverb);
+        one || outline.kind(*at) == Kind::And
+    };
+    let comma = (0..item).rev().find(|at| !list(at))?;
+    let end = (item..outline.items.len()).find(|at| !list(at))?;
+    let joined = (comma..end).any(|at| outline.kind(at) == Kind::And);
+    let closed = outline.kind(comma) == Kind::Comma && outline.kind(end) == Kind::Comma;
+    let verb = matches!(outline.kind(end + 1), Kind::Anchor(_) | Kind::Be | Kind::Have);
+    match comma.checked_sub(1).map(|at| outline.kind(at)) {
+        Some(Kind::Count(whole)) if joined && closed && verb => Some(whole),
+        _ => None,
+    }
 }
 
 /// The last phrase before an item that may count people.

@@ -10,6 +10,9 @@ use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
 
+/// How many sentences before a full list the count may stand that it makes up.
+const FAR: usize = 4;
+
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (whole, parts) in wholes(figures) {
@@ -107,7 +110,7 @@ fn of_one_list(
 fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
     let outcome = figures[whole].outcome;
     let first = parts.iter().min()?;
-    let mut before = near(figures, figures[*first].place.sentence, 2).start..*first;
+    let mut before = near(figures, figures[*first].place.sentence, FAR).start..*first;
     let other = |id: &FigureId| {
         let f = &figures[*id];
         f.outcome == outcome && f.is_stated() && search::makes_up(figures, *id, parts)

@@ -85,6 +85,8 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let told =
         |f: &Figure| f.outcome == figure.outcome && (f.is_stated() || f.cues.part_of.is_some());
     let before = earlier.rev().find(|id| told(&figures[*id]))?;
+    // "Two of the six, a boy and a woman, were critical; the other four": beside the two.
+    let before = counted_as(figures, before).unwrap_or(before);
     let whole = Some(before).filter(|before| !completes(&figures[*before]));
     let whole = whole.and_then(|before| whole_of(figures, before)).filter(|whole| *whole < rest)?;
     // "Half a dozen of the twelve were of one family, including the grandfather; the six others": the
@@ -113,6 +115,15 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     }
     let whole = beyond.filter(|_| short).unwrap_or(whole);
     (figures[whole].outcome == figure.outcome).then_some(whole)
+}
+
+/// The count of those who are named one by one, where it is a part of another.
+fn counted_as(figures: &[Figure], one: FigureId) -> Option<FigureId> {
+    let count = figures[one].cues.part_of.filter(|_| !figures[one].is_stated())?;
+    let named = |id: &FigureId| figures[*id].cues.part_of == Some(count);
+    let all: Vec<FigureId> = (count..=one).filter(named).collect();
+    let part = figures[count].is_stated() && whole_of(figures, count).is_some();
+    (part && search::makes_up(figures, count, &all)).then_some(count)
 }
 
 /// Whether a count of people besides those counted before is too small to hold a part: "another 410 died
