@@ -119,7 +119,11 @@ pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
     // "a third fewer than the 126 of the year before"
     let than = is(at, ContrastWord::THAN) && text.tags(at + 1).grammar.is(Grammar::DEFINITE);
     let base = is(at, ContrastWord::BASE) && opens(at);
-    from && at.checked_sub(1).is_some_and(turned) || base || than
+    // "fewer than in the second quarter, when 1,520 were killed"
+    let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
+    let when = text.tags(at).grammar.is(when) && opens(at);
+    let when = when && (at.saturating_sub(REACH)..at).any(|at| is(at, ContrastWord::THAN));
+    from && at.checked_sub(1).is_some_and(turned) || base || than || when
 }
 
 /// A sentence, among the numbers of its document.
