@@ -88,3 +88,18 @@ pub(super) fn are_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool 
     suffered
         && matches!(before.next(), Some(Kind::Count(p)) if outline.phrases[p].head == Head::Thing)
 }
+
+/// "Total casualties stand at 50": whether a bare number is reached by a noun for those to whom it happened.
+pub(super) fn is_toll_of(
+    outline: &Outline,
+    phrase: &Phrase,
+    reading: &Reading,
+    outcome: Outcome,
+) -> bool {
+    let counted = OutcomeForm::TOLL.or(OutcomeForm::COUNTED);
+    let noun = reading.anchor.filter(|at| *at < reading.item).map(|at| outline.kind(at));
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::PRESENT);
+    let noun = matches!(noun, Some(Kind::Anchor(word))
+        if word.form.is(counted) && !word.form.is(verb) && word.outcome == outcome);
+    noun && phrase.is_bare() && !phrase.besides
+}

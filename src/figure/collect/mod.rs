@@ -4,28 +4,25 @@
 //! part of this stage and nothing of how figures relate across sentences.
 
 mod lone;
+mod ties;
 
 use rust_decimal::Decimal;
 
 use super::again::Again;
 use super::carry::Carry;
-use super::evidence::{counts, is_bare_toll, is_weak, may_count, says_nothing};
+use super::evidence::{counts, is_bare_toll, is_toll_of, is_weak, may_count, says_nothing};
 use super::group::Counted;
-use super::outline::{self, Kind, Outline};
+use super::outline::{self, Kind};
 use super::parts::{self, Earlier};
 use super::phrase::{self, Head, Partitive, Phrase};
-use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim;
-use super::{Change, Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, reality};
+use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, reality};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
-use crate::quantity::{Agreement, Quantity};
+use crate::quantity::Quantity;
 use crate::text::{Sentence, Text, Vocabulary};
-
-/// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
-const PAIR: usize = 3;
 
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
@@ -90,7 +87,7 @@ impl InSentence<'_> {
             drafts[*at].figure.quantity.nominal.is_none_or(|nominal| nominal > Decimal::ONE)
         };
         let last = earlier.filter(several);
-        let earlier = last.map(|at| outermost(drafts, at));
+        let earlier = last.map(|at| ties::outermost(drafts, at));
         let before = earlier.map(|at| {
             let Figure { outcome, cues, .. } = &drafts[at].figure;
             Earlier { outcome: *outcome, among: cues.among, parted: last != earlier }
@@ -104,7 +101,7 @@ impl InSentence<'_> {
                 drafts.extend(lone);
             }
             let stated = self.numerals[phrase.numeral - self.base].quantity;
-            let earlier = earlier.map(|at| large_enough(drafts, at, &stated));
+            let earlier = earlier.map(|at| ties::large_enough(drafts, at, &stated));
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
             let last = drafts.last().filter(|d| d.figure.place.sentence == self.index);
@@ -136,32 +133,8 @@ impl InSentence<'_> {
             drafts.extend(lone);
         }
         self.tie_parts(&readings, &ids, drafts);
-        tie_victims(drafts, first);
-        date_pairs(drafts, first);
-    }
-
-    /// Ties the parts of the sentence to its wholes, some of which stand behind them.
-    fn tie_parts(&self, readings: &[Reading], ids: &[Option<FigureId>], drafts: &mut [Draft]) {
-        for (reading, id) in readings.iter().zip(ids) {
-            let whole = reading.part_of.and_then(|whole| ids[whole]);
-            // "988 people were seriously injured and 3,328 slightly"
-            let more = |id: FigureId, of: FigureId| {
-                let count = |id: FigureId| drafts[id].figure.quantity.nominal;
-                reading.how && count(id) > count(of)
-            };
-            if let (Some(id), Some(of)) = (*id, whole)
-                && more(id, of)
-            {
-                drafts[id].figure.cues.part_of = None;
-            } else if let (Some(id), Some(of)) = (*id, whole) {
-                drafts[id].figure.cues.part_of = whole;
-                let outer = drafts[of].figure.outcome;
-                if outer != drafts[id].figure.outcome {
-                    drafts[id].figure.cues.among = Some(outer);
-                }
-                self.share_group(drafts, id, whole);
-            }
-        }
+        ties::tie_victims(drafts, first);
+        ties::date_pairs(drafts, first);
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.
@@ -215,16 +188,6 @@ impl InSentence<'_> {
         })
     }
 
-    /// "two of the 18": the part is of the people of the whole, where nothing else is known of it.
-    fn share_group(&self, drafts: &mut [Draft], part: FigureId, whole: Option<FigureId>) {
-        let behind = whole.filter(|whole| *whole > part);
-        let group = behind.and_then(|whole| drafts[whole].figure.group.clone());
-        let figure = &mut drafts[part].figure;
-        if figure.group.is_none() && figure.unit.is_none() {
-            figure.group = group;
-        }
-    }
-
     /// The count that a phrase gives anew, where its own clause says nothing of what happened.
     fn given_again<'c>(&self, carry: &Carry<'c>) -> Option<&'c Figure> {
         let end = self.sentence.words.end;
@@ -275,64 +238,4 @@ impl InSentence<'_> {
             echo: None,
         }
     }
-}
-
-/// The count that a figure is a part of, or the figure itself: "Eight of them were foreigners. Nine
-/// were women" makes both parts of one whole.
-fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
-    drafts[at].figure.cues.part_of.map_or(at, |whole| outermost(drafts, whole))
-}
-
-/// How many sentences away a count may stand that holds a part, where the nearest does not.
-const REACH: usize = 4;
-
-/// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.
-/// Thirty-nine of them …" are of those counted before.
-fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
-    let whole = &drafts[taken].figure;
-    let holds = |f: &Figure| part.fits_within(&f.quantity) != Agreement::Impossible;
-    if holds(whole) {
-        return taken;
-    }
-    let first = drafts.partition_point(|d| d.figure.place.sentence + REACH < whole.place.sentence);
-    let before = drafts[first..taken].iter().rposition(|Draft { figure: f, .. }| {
-        let all = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
-        all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
-    });
-    before.map_or(taken, |before| first + before)
-}
-
-/// "At dawn it had reported 25 dead and 10 missing": both are older.
-fn date_pairs(drafts: &mut [Draft], first: usize) {
-    for id in first + 1..drafts.len() {
-        let (last, own) = (&drafts[id - 1].figure, &drafts[id].figure);
-        let beside = own.place.word.abs_diff(last.place.word) <= PAIR;
-        let other = own.outcome != last.outcome && own.is_stated();
-        if last.cues.change == Some(Change::From) && beside && other {
-            drafts[id].figure.cues.change.get_or_insert(Change::From);
-        }
-    }
-}
-
-/// "Four nurses and a pharmacist were among the 12 killed": ties a victim without a number, behind a part, to
-/// the whole that follows both.
-fn tie_victims(drafts: &mut [Draft], first: usize) {
-    for id in first + 1..drafts.len() {
-        let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
-        let whole = part.cues.part_of.filter(|whole| *whole > id);
-        let lone = !own.is_stated() && own.cues.part_of.is_none();
-        if lone && own.outcome == part.outcome {
-            drafts[id].figure.cues.part_of = whole;
-        }
-    }
-}
-
-/// "Total casualties stand at 50": whether a bare number is reached by a noun for those to whom it happened.
-fn is_toll_of(outline: &Outline, phrase: &Phrase, reading: &Reading, outcome: Outcome) -> bool {
-    let counted = OutcomeForm::TOLL.or(OutcomeForm::COUNTED);
-    let noun = reading.anchor.filter(|at| *at < reading.item).map(|at| outline.kind(at));
-    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::PRESENT);
-    let noun = matches!(noun, Some(Kind::Anchor(word))
-        if word.form.is(counted) && !word.form.is(verb) && word.outcome == outcome);
-    noun && phrase.is_bare() && !phrase.besides
 }

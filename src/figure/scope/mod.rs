@@ -5,6 +5,7 @@
 //! words that move the scope lead away from it, and definite words lead back. Scope knows places and
 //! words, not how the figures relate.
 
+mod caption;
 mod digest;
 mod events;
 mod place;
@@ -17,18 +18,15 @@ use super::movers::{Main, Move, Mover, Search};
 use super::reach::Reach;
 use super::{Change, Figure, Scope};
 use crate::document::BlockKind;
-use crate::lexicon::{Grammar, OutcomeForm, ScopeWord};
+use crate::lexicon::{Grammar, OutcomeForm};
 use crate::numeral::Numeral;
-use crate::text::{Shape, Text};
+use crate::text::Text;
 
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
 
 /// How many sentences of the body can be the first to tell of what the headline counts.
 const LEDE: usize = 4;
-
-/// How many words of a block may say that it is told of a picture.
-const CAPTION: usize = 3;
 
 /// Gives each figure its scope; the figures are in order of place.
 pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figure]) {
@@ -139,24 +137,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let lede = untold && !(self.headed && self.read >= LEDE);
         let (movers, names, doubts, inherited) = {
             let search = Search::of(self.text, sentence, numerals, &self.main);
-            let told = !untold && (self.read > 1 || self.read > 0 && search.opens_with_day());
-            let back = search.points_back().is_some();
-            let goes_on = self.doubted == Some(sentence.block) && !back;
-            let elsewhen = || search.says_when() || search.spans_days();
-            let doubtful =
-                told && (goes_on || elsewhen()) || !untold && !back && search.opens_earlier();
-            // "The two victims are at Port Ana Hospital": wherever the known people are now.
-            let elsewhere = told && search.says_where();
-            let moved = |f: &Figure| elsewhere && (f.cues.besides || !f.cues.definite);
             let contrast = search.contrasts();
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
-            // "The strike also wounded 26" tells more of the same strike.
-            // "Who visited them on Wednesday, said he had seen the 29 captives"
-            let known = |f: &Figure| told && f.cues.definite && !f.cues.besides;
-            let doubt = |f: &Figure| {
-                doubtful && !known(f) || moved(f) || (!back && search.says_also(f.place.word))
-            };
-            let doubts: Vec<bool> = figures.iter().map(doubt).collect();
+            let doubts = self.doubts(sentence.block, &search, figures);
             let movers = search.movers();
             let names = if movers.is_empty() { Vec::new() } else { search.names() };
             (movers, names, doubts, self.inherited(number, &search))
@@ -168,27 +151,13 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };
             let governing = movers.iter().filter(|m| reach.governs(m, figure));
             let mover = governing.min_by_key(|m| rank(m));
-            let day = |m: &&Mover| {
-                let mut words = m.words.clone();
-                words.any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY))
-            };
-            let older = figure.cues.base && mover.is_some_and(|mover| day(&mover));
-            let year = |m: &&Mover| {
-                let digits = |at: usize| self.text.words[at].shape == Shape::Digits;
-                m.words.clone().any(digits)
-            };
-            let told = caption && !mover.is_some_and(|mover| year(&mover));
+            let told = caption && !mover.is_some_and(|mover| self.names_year(mover));
             figure.scope = match (mover, inherited) {
-                // "up from 30 on Thursday"
-                _ if older => {
-                    figure.cues.change = Some(Change::From);
-                    Scope::main()
-                }
-                _ if told => Scope::main(),
                 (Some(mover), _) if self.is_older_toll(mover, figure, &words) => {
                     figure.cues.change = Some(Change::From);
                     Scope::main()
                 }
+                _ if told => Scope::main(),
                 // "Another raid killed a woman and nine children": one raid.
                 (Some(mover), _) => match last.take().filter(|(by, _)| *by == mover.words) {
                     Some(same) => last.insert(same).1.clone(),
@@ -209,14 +178,23 @@ impl<'t, 'a> Tracker<'t, 'a> {
         self.go_on(number, inherited);
     }
 
-    /// "Photo: Flowers where a balcony collapse left six dead": whether a block is told of a picture, and so of the
-    /// main event.
-    fn is_caption(&self, block: usize) -> bool {
-        let first = self.text.sentences.partition_point(|sentence| sentence.block < block);
-        let Some(sentence) = self.text.sentences.get(first) else { return false };
-        let mut words = sentence.words.clone().take(CAPTION);
-        let named = words.find(|at| self.text.tags(*at).scope.is(ScopeWord::CAPTION));
-        named.is_some_and(|at| self.text.mark(at + 1) == ":")
+    /// Of which figures of a sentence it is not certain that they are of the main event.
+    fn doubts(&self, block: usize, search: &Search<'_, '_, '_>, figures: &[Figure]) -> Vec<bool> {
+        let untold = !self.main.established;
+        let told = !untold && (self.read > 1 || self.read > 0 && search.opens_with_day());
+        let back = search.points_back().is_some();
+        let goes_on = self.doubted == Some(block) && !back;
+        let elsewhen = || search.says_when() || search.spans_days();
+        let doubtful =
+            told && (goes_on || elsewhen()) || !untold && !back && search.opens_earlier();
+        // "The two victims are at Port Ana Hospital": wherever the known people are now.
+        let elsewhere = told && search.says_where();
+        let moved = |f: &Figure| elsewhere && (f.cues.besides || !f.cues.definite);
+        // "Who visited them on Wednesday, said he had seen the 29 captives"
+        let known = |f: &Figure| told && f.cues.definite && !f.cues.besides;
+        // "The strike also wounded 26" tells more of the same strike.
+        let also = |f: &Figure| !back && search.says_also(f.place.word);
+        figures.iter().map(|f| doubtful && !known(f) || moved(f) || also(f)).collect()
     }
 
     /// A sentence of the body without figures: words that it opens with may move the scope.
@@ -241,7 +219,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         }
     }
 
-    /// Whether a figure is the toll of another day: "the toll stood at 35 on Monday".
+    /// Whether a figure is the toll of another day: "the toll stood at 35 on Monday", "up from 30 on Thursday".
     fn is_older_toll(&self, mover: &Mover, figure: &Figure, words: &Range<usize>) -> bool {
         let at = figure.place.word;
         let mut before = at.saturating_sub(5).max(words.start)..at;
@@ -250,7 +228,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
         // "on Monday", "since Saturday"
         let mut day = mover.words.clone().take(2);
         let day = day.any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY));
-        toll && matches!(mover.kind, Move::Time | Move::Span) && day
+        let older = toll || figure.cues.base;
+        older && matches!(mover.kind, Move::Time | Move::Span) && day
     }
 
     /// The scope that a mover leads to.

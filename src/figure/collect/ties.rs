@@ -1,0 +1,100 @@
+//! Ties between the figures of a sentence, and to those of the sentences before.
+//!
+//! In "eight of them were foreigners" the eight are of the people counted before; in "988 were badly hurt and
+//! 3,328 slightly" the second are none of the first. Ties know the figures as they are drafted, by place and number.
+
+use super::InSentence;
+use crate::figure::reading::Reading;
+use crate::figure::tied::Draft;
+use crate::figure::{Change, Figure, FigureId};
+use crate::quantity::{Agreement, Quantity};
+
+/// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
+const PAIR: usize = 3;
+
+/// How many sentences away a count may stand that holds a part, where the nearest does not.
+const REACH: usize = 4;
+
+impl InSentence<'_> {
+    /// Ties the parts of the sentence to its wholes, some of which stand behind them.
+    pub(super) fn tie_parts(
+        &self,
+        readings: &[Reading],
+        ids: &[Option<FigureId>],
+        drafts: &mut [Draft],
+    ) {
+        for (reading, id) in readings.iter().zip(ids) {
+            let whole = reading.part_of.and_then(|whole| ids[whole]);
+            let Some((id, of)) = id.zip(whole) else { continue };
+            let count = |id: FigureId| drafts[id].figure.quantity.nominal;
+            // "988 people were seriously injured and 3,328 slightly"
+            if reading.how && count(id) > count(of) {
+                drafts[id].figure.cues.part_of = None;
+                continue;
+            }
+            drafts[id].figure.cues.part_of = whole;
+            let outer = drafts[of].figure.outcome;
+            if outer != drafts[id].figure.outcome {
+                drafts[id].figure.cues.among = Some(outer);
+            }
+            self.share_group(drafts, id, whole);
+        }
+    }
+
+    /// "two of the 18": the part is of the people of the whole, where nothing else is known of it.
+    fn share_group(&self, drafts: &mut [Draft], part: FigureId, whole: Option<FigureId>) {
+        let behind = whole.filter(|whole| *whole > part);
+        let group = behind.and_then(|whole| drafts[whole].figure.group.clone());
+        let figure = &mut drafts[part].figure;
+        if figure.group.is_none() && figure.unit.is_none() {
+            figure.group = group;
+        }
+    }
+}
+
+/// The count that a figure is a part of, or the figure itself: "Eight of them were foreigners. Nine
+/// were women" makes both parts of one whole.
+pub(super) fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
+    drafts[at].figure.cues.part_of.map_or(at, |whole| outermost(drafts, whole))
+}
+
+/// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.
+/// Thirty-nine of them …" are of those counted before.
+pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
+    let whole = &drafts[taken].figure;
+    let holds = |f: &Figure| part.fits_within(&f.quantity) != Agreement::Impossible;
+    if holds(whole) {
+        return taken;
+    }
+    let first = drafts.partition_point(|d| d.figure.place.sentence + REACH < whole.place.sentence);
+    let before = drafts[first..taken].iter().rposition(|Draft { figure: f, .. }| {
+        let all = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
+        all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
+    });
+    before.map_or(taken, |before| first + before)
+}
+
+/// "At dawn it had reported 25 dead and 10 missing": both are older.
+pub(super) fn date_pairs(drafts: &mut [Draft], first: usize) {
+    for id in first + 1..drafts.len() {
+        let (last, own) = (&drafts[id - 1].figure, &drafts[id].figure);
+        let beside = own.place.word.abs_diff(last.place.word) <= PAIR;
+        let other = own.outcome != last.outcome && own.is_stated();
+        if last.cues.change == Some(Change::From) && beside && other {
+            drafts[id].figure.cues.change.get_or_insert(Change::From);
+        }
+    }
+}
+
+/// "Four nurses and a pharmacist were among the 12 killed": ties a victim without a number, behind a part, to
+/// the whole that follows both.
+pub(super) fn tie_victims(drafts: &mut [Draft], first: usize) {
+    for id in first + 1..drafts.len() {
+        let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
+        let whole = part.cues.part_of.filter(|whole| *whole > id);
+        let lone = !own.is_stated() && own.cues.part_of.is_none();
+        if lone && own.outcome == part.outcome {
+            drafts[id].figure.cues.part_of = whole;
+        }
+    }
+}
