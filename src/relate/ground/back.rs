@@ -6,21 +6,15 @@
 use rust_decimal::Decimal;
 
 use super::is_first;
-use crate::figure::{Figure, FigureId};
+use super::sums::{are_added, come_to, is_sum_before};
+use crate::figure::Figure;
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
-use crate::quantity::{Bound, Quantity};
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use crate::quantity::Bound;
+use crate::relate::kin::{Kin, is_whole, kin};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
-use crate::relate::search;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
-
-/// The most kinds of people that are counted one by one.
-const KINDS: usize = 6;
-
-/// How many sentences before a count others may stand that come to it.
-const SUM: usize = 3;
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
 /// has its number, and it is near enough for another version.
@@ -102,32 +96,6 @@ pub(super) fn points_back(
         && (larger || !is_sum_before(figures, first, later))
 }
 
-/// "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths": whether the last that were counted before
-/// come to the later count.
-pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
-    let mut all: Vec<&Figure> = Vec::new();
-    for f in before(figures, later) {
-        let own = f.outcome == later.outcome && is_whole(f) && !is_heading(f);
-        let again = |other: &&Figure| {
-            other.quantity.nominal == f.quantity.nominal && kin(other, f) != Kin::Apart
-        };
-        if own && f.scope.event == later.scope.event && !all.iter().any(again) {
-            all.push(f);
-        }
-    }
-    let last = all.len().saturating_sub(KINDS);
-    (last..all.len()).any(|from| come_to_it(&all[from..], later))
-}
-
-/// Whether some figures, nobody being of two, come to a count.
-fn come_to_it(figures: &[&Figure], count: &Figure) -> bool {
-    let sum = Quantity::sum(figures.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
-    let other = |a: &Figure, b: &Figure| matches!(kin(a, b), Kin::Apart | Kin::Crossing);
-    let apart = |(at, a): (usize, &&Figure)| figures[at + 1..].iter().all(|b| other(a, b));
-    let parted = figures.iter().enumerate().all(apart);
-    figures.len() > 1 && parted && sum.is_some() && sum == count.quantity.nominal
-}
-
 /// "Killing 41 of the 44 on board … Killed: 39": whether the only label of its kind in an article gives another version
 /// of the first count.
 pub(super) fn is_box(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
@@ -137,23 +105,6 @@ pub(super) fn is_box(figures: &[Figure], first: &Figure, later: &Figure) -> bool
         && figures.iter().filter(labels).count() == 1
         && may_be_versions(first, later)
         && !is_given(figures, later.outcome, later)
-}
-
-/// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts
-/// of one sentence behind the first come to the later one.
-fn is_sum_before(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let from = first.place.sentence + 1;
-    let beside = &figures[near(figures, later.place.sentence, SUM)];
-    let told = |f: &&Figure| {
-        let own = f.outcome == later.outcome && f.is_stated() && is_whole(f);
-        own && (from..later.place.sentence).contains(&f.place.sentence)
-    };
-    let told: Vec<&Figure> = beside.iter().filter(told).collect();
-    let sentence = |a: &&Figure, b: &&Figure| a.place.sentence == b.place.sentence;
-    told.chunk_by(sentence).any(|list| {
-        let sum = Quantity::sum(list.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
-        list.len() > 1 && sum == later.quantity.nominal
-    })
 }
 
 /// "14 were killed and 46 injured … the 46 people who were killed": whether the later count of the dead has the
@@ -181,17 +132,6 @@ fn is_exchanged(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let as_many = |f: &Figure| f.quantity.nominal == first.quantity.nominal;
     let several = first.quantity.nominal > Some(Decimal::ONE);
     several && is_whole(later) && beside.iter().any(|f| hurt(f) && as_many(f))
-}
-
-/// Whether the sentence of the later count, or one before it, gives the sum of both: "together with the six
-/// who died in the annexe, the fire has claimed 17 lives", "seven died … both in the pickup … the five in
-/// the van".
-fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let counts = first.quantity.nominal.zip(later.quantity.nominal);
-    let sum = counts.and_then(|(first, later)| first.checked_add(later));
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum;
-    sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
 }
 
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
@@ -242,51 +182,6 @@ fn is_parted(figures: &[Figure], first: &Figure, total: &Figure) -> bool {
     let between =
         |f: &Figure| f.place.word > first.place.word && f.outcome == total.outcome && !is_whole(f);
     before(figures, total).any(between)
-}
-
-/// Whether the counts of a sentence come to a later one together, or would if they were right: "127
-/// passengers and six crew were on board. Of the 133 …"
-pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let beside = near(figures, first.place.sentence, 0).filter(|id| {
-        let f = &figures[*id];
-        // "A man and two of his children died … All three"
-        let counts = stands_alone(f) || !f.is_stated();
-        f.outcome == later.outcome && counts && is_whole(f)
-    });
-    let beside: Vec<FigureId> = beside.collect();
-    let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
-    let aboard = first.outcome == Outcome::Affected && first.group.is_some();
-    let equal = sum.is_some() && sum == later.quantity.nominal;
-    let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
-    // "Confirmed deaths rose to 63, with 21 more still being checked … 84 in all"
-    let more = figures[near(figures, first.place.sentence, 0)].iter().any(|f| {
-        let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
-        let others = f.outcome == later.outcome && f.cues.besides && f.span != first.span;
-        others && sum == later.quantity.nominal
-    });
-    beside
-        || more
-        || are_with_survivors(figures, first, later)
-        || are_with_dead(figures, first, later)
-}
-
-/// "One is dead and four others are hurt … officers found five people with gunshot wounds"
-fn are_with_dead(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
-    let with = |f: &Figure| {
-        let dead = f.outcome == Outcome::Killed && is_whole(f);
-        dead && sum(f).is_some() && sum(f) == later.quantity.nominal
-    };
-    let hurt = first.outcome == Outcome::Injured && first.cues.besides;
-    hurt && figures[near(figures, first.place.sentence, 0)].iter().any(with)
-}
-
-/// "22 were wounded … eight others were hit but survived … 30 wounded"
-fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let between = before(figures, later).filter(|f| f.place.word > first.place.word);
-    let mut others = between.filter(|f| f.cues.alive && f.cues.besides);
-    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
-    others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
 }
 
 /// Whether a later count of all the main event's people is the first one mistyped: "165 … 156", or

@@ -1,0 +1,117 @@
+//! What speaks against two figures being one count: that the later one is the sum of several.
+//!
+//! "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths" are those of all three. Sums know the counts
+//! of the sentences before and beside, not what the words say of them.
+
+use super::back::before;
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Quantity;
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use crate::relate::near::near;
+use crate::relate::search;
+
+/// How many sentences before a count others may stand that come to it.
+const SUM: usize = 3;
+
+/// The most kinds of people that are counted one by one.
+const KINDS: usize = 6;
+
+/// "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths": whether the last that were counted before
+/// come to the later count.
+pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
+    let mut all: Vec<&Figure> = Vec::new();
+    for f in before(figures, later) {
+        let own = f.outcome == later.outcome && is_whole(f) && !is_heading(f);
+        let again = |other: &&Figure| {
+            other.quantity.nominal == f.quantity.nominal && kin(other, f) != Kin::Apart
+        };
+        if own && f.scope.event == later.scope.event && !all.iter().any(again) {
+            all.push(f);
+        }
+    }
+    let last = all.len().saturating_sub(KINDS);
+    (last..all.len()).any(|from| come_to_it(&all[from..], later))
+}
+
+/// Whether some figures, nobody being of two, come to a count.
+fn come_to_it(figures: &[&Figure], count: &Figure) -> bool {
+    let sum = Quantity::sum(figures.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    let other = |a: &Figure, b: &Figure| matches!(kin(a, b), Kin::Apart | Kin::Crossing);
+    let apart = |(at, a): (usize, &&Figure)| figures[at + 1..].iter().all(|b| other(a, b));
+    let parted = figures.iter().enumerate().all(apart);
+    figures.len() > 1 && parted && sum.is_some() && sum == count.quantity.nominal
+}
+
+/// "Twenty died in two crashes … Ten were killed at once and one died in hospital. … The 11 dead": whether the counts
+/// of one sentence behind the first come to the later one.
+pub(super) fn is_sum_before(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let from = first.place.sentence + 1;
+    let beside = &figures[near(figures, later.place.sentence, SUM)];
+    let told = |f: &&Figure| {
+        let own = f.outcome == later.outcome && f.is_stated() && is_whole(f);
+        own && (from..later.place.sentence).contains(&f.place.sentence)
+    };
+    let told: Vec<&Figure> = beside.iter().filter(told).collect();
+    let sentence = |a: &&Figure, b: &&Figure| a.place.sentence == b.place.sentence;
+    told.chunk_by(sentence).any(|list| {
+        let sum = Quantity::sum(list.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+        list.len() > 1 && sum == later.quantity.nominal
+    })
+}
+
+/// Whether the sentence of the later count, or one before it, gives the sum of both: "together with the six
+/// who died in the annexe, the fire has claimed 17 lives", "seven died … both in the pickup … the five in
+/// the van".
+pub(super) fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let counts = first.quantity.nominal.zip(later.quantity.nominal);
+    let sum = counts.and_then(|(first, later)| first.checked_add(later));
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum;
+    sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
+}
+
+/// Whether the counts of a sentence come to a later one together, or would if they were right: "127
+/// passengers and six crew were on board. Of the 133 …"
+pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = near(figures, first.place.sentence, 0).filter(|id| {
+        let f = &figures[*id];
+        // "A man and two of his children died … All three"
+        let counts = stands_alone(f) || !f.is_stated();
+        f.outcome == later.outcome && counts && is_whole(f)
+    });
+    let beside: Vec<FigureId> = beside.collect();
+    let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
+    let aboard = first.outcome == Outcome::Affected && first.group.is_some();
+    let equal = sum.is_some() && sum == later.quantity.nominal;
+    let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
+    // "Confirmed deaths rose to 63, with 21 more still being checked … 84 in all"
+    let more = figures[near(figures, first.place.sentence, 0)].iter().any(|f| {
+        let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        let others = f.outcome == later.outcome && f.cues.besides && f.span != first.span;
+        others && sum == later.quantity.nominal
+    });
+    beside
+        || more
+        || are_with_survivors(figures, first, later)
+        || are_with_dead(figures, first, later)
+}
+
+/// "One is dead and four others are hurt … officers found five people with gunshot wounds"
+fn are_with_dead(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+    let with = |f: &Figure| {
+        let dead = f.outcome == Outcome::Killed && is_whole(f);
+        dead && sum(f).is_some() && sum(f) == later.quantity.nominal
+    };
+    let hurt = first.outcome == Outcome::Injured && first.cues.besides;
+    hurt && figures[near(figures, first.place.sentence, 0)].iter().any(with)
+}
+
+/// "22 were wounded … eight others were hit but survived … 30 wounded"
+fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let between = before(figures, later).filter(|f| f.place.word > first.place.word);
+    let mut others = between.filter(|f| f.cues.alive && f.cues.besides);
+    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+    others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
+}
