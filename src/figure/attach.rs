@@ -237,6 +237,11 @@ fn adjacent_left(outline: &Outline, item: usize) -> Option<Attached> {
     }
 }
 
+/// "The bodies along with 60 wounded people": whether the phrase says itself what befell them.
+fn is_told_apart(outline: &Outline, item: usize) -> bool {
+    matches!(outline.kind(item), Kind::Count(p) if outline.phrases[p].modifier.is_some())
+}
+
 /// Whether two counted phrases both name people.
 fn are_people(outline: &Outline, first: usize, second: usize) -> bool {
     let people = |at: usize| {
@@ -284,6 +289,7 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
             // "was killed along with two guards", not "the toll rose to 12, with two others ill"
             Kind::Anchor(word)
                 if outline.kind(before) == Kind::With
+                    && !is_told_apart(outline, item)
                     && !word.form.is(OutcomeForm::TOLL)
                     && before.checked_sub(1).map(|at| outline.kind(at)) != Some(Kind::Comma) =>
             {

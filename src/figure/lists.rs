@@ -50,15 +50,18 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
 }
 
 /// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
-fn apposed(outline: &Outline, item: usize) -> Option<usize> {
+pub(super) fn apposed(outline: &Outline, item: usize) -> Option<usize> {
     let list = |at: &usize| {
-        let one = matches!(outline.kind(*at), Kind::Determiner | Kind::People | Kind::Adverb);
-        one || outline.kind(*at) == Kind::And
+        let kind = outline.kind(*at);
+        let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
+        one || matches!(kind, Kind::And | Kind::Count(_))
     };
     let comma = (0..item).rev().find(|at| !list(at))?;
     let end = (item..outline.items.len()).find(|at| !list(at))?;
     let joined = (comma..end).any(|at| outline.kind(at) == Kind::And);
-    let closed = outline.kind(comma) == Kind::Comma && outline.kind(end) == Kind::Comma;
+    // not "117 families, or around 560 persons, were displaced"
+    let opens = outline.kind(comma) == Kind::Comma && outline.kind(comma + 1) != Kind::And;
+    let closed = opens && outline.kind(end) == Kind::Comma;
     let verb = matches!(outline.kind(end + 1), Kind::Anchor(_) | Kind::Be | Kind::Have);
     match comma.checked_sub(1).map(|at| outline.kind(at)) {
         Some(Kind::Count(whole)) if joined && closed && verb => Some(whole),

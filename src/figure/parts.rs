@@ -9,7 +9,7 @@ use super::object::skip_adverbs;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
-use super::{among, breakdown, by_place, description, evidence, resumed, wholes};
+use super::{among, breakdown, by_place, description, evidence, lists, resumed, wholes};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The people last counted before a sentence.
@@ -114,6 +114,13 @@ fn one(
     if let Some(more) = breakdown::goes_on_with_part(outline, at, phrase, before) {
         return more;
     }
+    // "Seven people, four adults and three children, were killed"
+    if let Some(whole) = lists::apposed(outline, at)
+        && matches!(phrase.head, Head::People(_))
+        && matches!(outline.phrases[whole].head, Head::People(_))
+    {
+        return part(before, whole, true);
+    }
     if let Some(kind) = breakdown::of_them_too(outline, at, phrase, before) {
         return kind;
     }
@@ -133,7 +140,12 @@ fn one(
         let part = !phrase.definite || phrase.besides;
         let told = Reading { among: part.then_some(word.outcome), ..found(own) };
         // "eight of the dead were in the bus", "six of the dead were badly burned": they are dead.
-        let dead = word.outcome == Outcome::Killed && told.outcome == Some(Outcome::Injured);
+        let shot = told.anchor.is_some_and(|verb| verb > at);
+        let hurt = match told.outcome {
+            Some(Outcome::Casualties) => shot,
+            outcome => outcome == Some(Outcome::Injured),
+        };
+        let dead = word.outcome == Outcome::Killed && hurt;
         let told = match told.outcome {
             Some(Outcome::Affected) => Reading { outcome: Some(word.outcome), ..told },
             _ if dead => Reading { outcome: Some(Outcome::Killed), anchor: Some(at), ..told },

@@ -78,7 +78,9 @@ fn of_one_list(
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.
     let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
     let loose = parts.iter().any(owned) && !search::makes_up(figures, whole, parts);
-    let rest = |p: &FigureId| completes(&figures[*p]) && !loose;
+    // "The other two of the 19 … Eight of them were children": the rest comes last.
+    let last = parts.iter().filter(|p| stated(p)).max();
+    let rest = |p: &FigureId| completes(&figures[*p]) && !loose && Some(p) == last;
     let complete = parts.iter().any(|p| figures[*p].cues.complete || rest(p))
         || is_everybody(figures, parts)
         || are_all_kinds(figures, whole, parts);

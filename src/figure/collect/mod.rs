@@ -101,6 +101,7 @@ impl InSentence<'_> {
                 drafts.extend(lone);
             }
             let stated = self.numerals[phrase.numeral - self.base].quantity;
+            let nearest = earlier;
             let earlier = earlier.map(|at| ties::large_enough(drafts, at, &stated));
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
@@ -119,6 +120,11 @@ impl InSentence<'_> {
             let mut figure = self.counted(&carry, earlier);
             if let Some(figure) = figure.as_mut() {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
+                let told = reading.part_of_earlier && reading.inherited && earlier != nearest;
+                let other = earlier.filter(|_| told);
+                if let Some(other) = other {
+                    figure.outcome = drafts[other].figure.outcome;
+                }
                 figure.cues.again = reading.outcome.is_none();
                 let of_them = phrase.partitive == Some(Partitive::Pronoun);
                 figure.cues.of_uncounted = of_them && figure.cues.part_of.is_none();
@@ -148,7 +154,13 @@ impl InSentence<'_> {
         let Carry { outline, phrase, reading, .. } = *carry;
         let numeral = &self.numerals[phrase.numeral - self.base];
         // "He will read out the names of the eleven victims"
-        let known = phrase.definite && reading.anchor == Some(reading.item);
+        let behind = |at: usize| {
+            at == reading.item + 1
+                && matches!(outline.kind(at), Kind::Anchor(word)
+                    if word.form.is(OutcomeForm::PARTICIPLE))
+        };
+        let own = reading.anchor.is_some_and(|at| at == reading.item || behind(at));
+        let known = phrase.definite && own;
         let real = known
             || reading.anchor.is_none_or(|at| {
                 reality::happened(self.text, outline, at)

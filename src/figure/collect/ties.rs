@@ -71,7 +71,13 @@ pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -
         let all = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
         all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
     });
-    before.map_or(taken, |before| first + before)
+    // "44 people died and nine others are missing. Thirty-one of them": of the 44.
+    let beside = || {
+        let sentence = |d: &Draft| d.figure.place.sentence == whole.place.sentence;
+        let here = |d: &Draft| sentence(d) && d.figure.is_stated() && holds(&d.figure);
+        drafts[..taken].iter().rposition(here)
+    };
+    before.map(|before| first + before).or_else(beside).unwrap_or(taken)
 }
 
 /// "At dawn it had reported 25 dead and 10 missing": both are older.

@@ -282,7 +282,11 @@ impl Claim<'_> {
     pub(super) fn comparable(&self, figure: &Figure) -> bool {
         // "The remaining 82 were dead", where nobody was counted dead before.
         let first = self.body().next().is_some_and(|(_, f)| f.span == figure.span);
-        let rest = figure.cues.definite && first;
+        let told = |f: &Figure| {
+            let lone = !f.is_stated() && f.place.word < figure.place.word;
+            lone && f.outcome == figure.outcome
+        };
+        let rest = figure.cues.definite && first && !self.figures.iter().any(told);
         // "Two more bodies found" over "Three more bodies were found"
         let more = self.is_like(figure, |f| f.cues.besides);
         let others = figure.cues.besides && !rest && !more && !self.names_others(figure);
