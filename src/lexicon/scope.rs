@@ -21,6 +21,7 @@ impl Classed for InScope {
         ("aside", ScopeWord::ASIDE),
         ("before", ScopeWord::BEFORE),
         ("caption", ScopeWord::CAPTION),
+        ("claim", ScopeWord::CLAIM),
         ("day", ScopeWord::DAY),
         ("contrast", ScopeWord::CONTRAST),
         ("each", ScopeWord::EACH),
@@ -96,6 +97,8 @@ impl ScopeWord {
     pub const WHERE: ScopeWord = ScopeWord::nth(22);
     /// "province": a place that holds others.
     pub const AREA: ScopeWord = ScopeWord::nth(23);
+    /// "claimed": what follows is one side's account.
+    pub const CLAIM: ScopeWord = ScopeWord::nth(25);
     /// "photo": before a colon, what follows is said of a picture.
     pub const CAPTION: ScopeWord = ScopeWord::nth(24);
 }

@@ -4,6 +4,8 @@
 //! islands with 11": nobody dies in two places, so the four cannot be more than the 79. Places know the
 //! counts that a list gives and the one before it, not where the places are.
 
+use rust_decimal::Decimal;
+
 use super::kin::{equal, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search};
@@ -28,15 +30,27 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     while id < figures.len() {
         let list = list(figures, id);
         id += list.len().max(1);
-        if list.len() >= FEWEST {
-            relations.extend(List { figures, parts: list }.relation(relations));
+        let closed = is_closed(figures, &list);
+        if list.len() >= FEWEST || closed {
+            relations.extend(List { figures, parts: list, closed }.relation(relations));
         }
     }
     for outcome in Outcome::ALL {
         for parts in told_apart(figures, outcome) {
-            relations.extend(List { figures, parts }.relation(relations));
+            relations.extend(List { figures, parts, closed: false }.relation(relations));
         }
     }
+}
+
+/// "Five died in Berez and two in Pisk. No other deaths were reported": whether the text says that a list is all.
+fn is_closed(figures: &[Figure], list: &[FigureId]) -> bool {
+    let [.., last] = *list else { return false };
+    let last = &figures[last];
+    let none = |f: &Figure| {
+        let other = f.cues.besides && f.outcome == last.outcome;
+        other && f.quantity.nominal == Some(Decimal::ZERO)
+    };
+    list.len() > 1 && near(figures, last.place.sentence + 1, 0).any(|id| none(&figures[id]))
 }
 
 /// The counts of an outcome that are told of one place each, those of a stretch together.
@@ -109,6 +123,8 @@ fn list(figures: &[Figure], first: FigureId) -> Vec<FigureId> {
 struct List<'a> {
     figures: &'a [Figure],
     parts: Vec<FigureId>,
+    /// Whether the text says that these are all.
+    closed: bool,
 }
 
 impl List<'_> {
@@ -118,7 +134,7 @@ impl List<'_> {
         if relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole]) {
             return None;
         }
-        let all = search::makes_up(self.figures, whole, &self.parts);
+        let all = self.closed || search::makes_up(self.figures, whole, &self.parts);
         let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
         let why = "the text counts the same people place by place".to_owned();
         Some(Relation::new(kind, vec![whole], self.parts, why))

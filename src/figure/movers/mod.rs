@@ -161,9 +161,17 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         self.words.clone().filter(placed).any(|at| !known(at) && !within(at))
     }
 
-    /// Whether the sentence opens against what was said before: "However,".
+    /// Whether the sentence opens against what was said before, or gives what somebody only claims: "However,",
+    /// "the opposition claimed the toll was", not "claimed 12 lives".
     pub(super) fn contrasts(&self) -> bool {
+        let counts = |at: usize| {
+            let tags = self.text.tags(at);
+            let digits = self.text.words.get(at).is_some_and(|w| w.shape == Shape::Digits);
+            digits || tags.number.is_some() || tags.outcome.is_some() || tags.qualifier.is_some()
+        };
+        let mut claims = self.of_class(ScopeWord::CLAIM);
         self.words.clone().take(3).any(|at| self.is(at, ScopeWord::CONTRAST))
+            || claims.any(|at| !counts(at + 1))
     }
 
     /// A sentence that opens with a place that the main event does not know.
