@@ -32,6 +32,7 @@ pub(super) fn read(
         listed: reading.listed,
         label: around.is_labelled(),
         among: reading.among,
+        by_these: opens_with_deaths(outline),
         base: outline.bases.contains(&reading.item),
         total: around.is_total(),
         wider: around.is_wider(),
@@ -324,4 +325,12 @@ fn tells_of(item: &Item, outcome: Outcome) -> bool {
 /// Whether an item is a word for a toll.
 fn is_toll(item: &Item) -> bool {
     matches!(item.kind, Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
+}
+
+/// "Their deaths bring the toll to 14": whether a sentence opens with what befell those told of before, and a verb that
+/// brings a count to a number.
+fn opens_with_deaths(outline: &Outline) -> bool {
+    let counted = OutcomeForm::COUNTED.or(OutcomeForm::ACT);
+    let deaths = matches!(outline.kind(1), Kind::Anchor(word) if word.form.is(counted));
+    outline.kind(0) == Kind::Determiner && deaths && outline.rises.contains(&2)
 }

@@ -171,6 +171,8 @@ pub struct Cues {
     /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
     /// hospital".
     pub care: bool,
+    /// Its sentence says that those just told of bring the count to it: "Their deaths bring the toll to 14".
+    pub by_these: bool,
     /// It counts those of another time, with whom a count is compared: "down from 19".
     pub base: bool,
     /// It counts people who live: "17 escaped".

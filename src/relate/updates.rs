@@ -76,7 +76,11 @@ impl Update<'_> {
             let sentence = f.place.sentence == new.place.sentence
                 && f.place.sentence == self.figures[self.before].place.sentence;
             let raises = sentence && *id < self.before.min(self.after) && self.is_slip(*id);
-            (is_added(self.figures, *id) || with || raises) && self.may_be_difference(*id)
+            // "Two people died on Tuesday. Their deaths bring the toll to 14"
+            let last = f.place.sentence + 1 == new.place.sentence;
+            let these = new.cues.by_these && last && is_whole(f) && !is_heading(f);
+            let told = is_added(self.figures, *id) || with || raises || these;
+            told && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
         let only = all.next()?;
@@ -140,7 +144,8 @@ impl Update<'_> {
         let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
         let outcome = self.figures[self.after].outcome;
         let fills = |(id, f): (FigureId, &Figure)| {
-            id != by && f.outcome == outcome && f.quantity.nominal == Some(gap)
+            let filler = f.outcome == outcome && f.quantity.nominal == Some(gap);
+            id != by && filler && !is_heading(f)
         };
         large && gap <= few && !self.figures.iter().enumerate().any(fills)
     }
@@ -234,7 +239,8 @@ fn is_before(old: &Figure, new: &Figure) -> bool {
         && is_whole(old)
         && !is_heading(old)
         && old.outcome == new.outcome
-        && old.cues.change.is_none()
+        // "The count had been corrected to seven": a count after a change is one before the next.
+        && matches!(old.cues.change, None | Some(Change::To))
         && old.per.is_none()
         && !old.cues.besides
         // "38 had died … the four bodies brought the count to 42": the four are the difference.
