@@ -41,7 +41,7 @@ pub(super) fn read(
         // "Seven passengers died": the seven are not all who were there.
         population: match reading.outcome {
             Some(Outcome::Killed) => false,
-            Some(Outcome::Affected) if phrase.crew => true,
+            Some(Outcome::Affected) if phrase.crew.is_some() => true,
             _ => around.is_said(reading.anchor, OutcomeForm::POPULATION),
         },
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
@@ -137,7 +137,7 @@ impl Around<'_> {
         }
         // "the toll has reached 112"
         let reaches = before.is(Grammar::RISE) && toll();
-        if reaches || before.is(Grammar::TO) && (rises() || toll()) {
+        if reaches || before.is(Grammar::TO) && (rises() || toll()) || self.is_brought() {
             return Some(Change::To);
         }
         if before.is(Grammar::BY) && rises() {
@@ -152,6 +152,15 @@ impl Around<'_> {
         let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
         let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
         added.then_some(Change::By)
+    }
+
+    /// "With his death, seven people have died": the new death is one of them.
+    fn is_brought(&self) -> bool {
+        let death = |item: &Item| self.outcome.is_some_and(|own| tells_of(item, own));
+        let first = !self.before().any(|i| matches!(i.kind, Kind::Count(_)));
+        let with = matches!(self.outline.kind(0), Kind::Preposition | Kind::Including);
+        let opens = with && self.outline.kind(1) == Kind::Determiner;
+        opens && first && self.outline.items.get(2).is_some_and(death)
     }
 
     /// "an earlier toll of 12", "had put the toll at 12", "earlier, it had said that 12 died"

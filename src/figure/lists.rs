@@ -54,17 +54,28 @@ pub(super) fn apposed(outline: &Outline, item: usize) -> Option<usize> {
     let list = |at: &usize| {
         let kind = outline.kind(*at);
         let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
-        one || matches!(kind, Kind::And | Kind::Count(_))
+        one || matches!(kind, Kind::Comma | Kind::And | Kind::Count(_))
     };
-    let comma = (0..item).rev().find(|at| !list(at))?;
+    let comma = |at: &usize| outline.kind(*at) == Kind::Comma;
+    let outside = (0..item).rev().find(|at| !list(at));
+    let first = (outside.map_or(0, |at| at + 1)..item).find(comma)?;
     let end = (item..outline.items.len()).find(|at| !list(at))?;
-    let joined = (comma..end).any(|at| outline.kind(at) == Kind::And);
+    let last = end.checked_sub(1).filter(comma).filter(|last| *last > item)?;
+    let joined = (first..last).any(|at| outline.kind(at) == Kind::And);
+    let verb = matches!(outline.kind(end), Kind::Anchor(_) | Kind::Be | Kind::Have);
     // not "117 families, or around 560 persons, were displaced"
-    let opens = outline.kind(comma) == Kind::Comma && outline.kind(comma + 1) != Kind::And;
-    let closed = opens && outline.kind(end) == Kind::Comma;
-    let verb = matches!(outline.kind(end + 1), Kind::Anchor(_) | Kind::Be | Kind::Have);
-    match comma.checked_sub(1).map(|at| outline.kind(at)) {
-        Some(Kind::Count(whole)) if joined && closed && verb => Some(whole),
+    if !joined || !verb || outline.kind(first + 1) == Kind::And {
+        return None;
+    }
+    let before = first.checked_sub(1)?;
+    match outline.kind(before) {
+        // "Two men, four women and a child, died" may be a list itself.
+        Kind::Count(whole) if !(first + 1..last).any(|at| comma(&at)) => Some(whole),
+        // "The 12 wounded, nine women, two men and a child, were taken away"
+        Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED) => {
+            let counted = before.checked_sub(1).map(|at| outline.kind(at));
+            counted.and_then(|kind| if let Kind::Count(whole) = kind { Some(whole) } else { None })
+        }
         _ => None,
     }
 }

@@ -117,7 +117,7 @@ fn one(
     // "Seven people, four adults and three children, were killed"
     if let Some(whole) = lists::apposed(outline, at)
         && matches!(phrase.head, Head::People(_))
-        && matches!(outline.phrases[whole].head, Head::People(_))
+        && !matches!(outline.phrases[whole].head, Head::Thing)
     {
         return part(before, whole, true);
     }
@@ -192,7 +192,7 @@ fn one(
     if let Some(all) = resumed::total(outline, at, phrase, before) {
         return all;
     }
-    if phrase.crew {
+    if phrase.crew.is_some() {
         return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
     }
     breakdown::goes_on(outline, at, phrase, before)

@@ -34,6 +34,10 @@ impl Carry<'_> {
         if own.group.is_some() {
             return own;
         }
+        // "44 passengers and a crew of four"
+        if let Some(crew) = self.phrase.crew {
+            return group::read(self.text, crew..crew + 1, crew + 1);
+        }
         let toll = self.of_toll().or_else(|| self.of_state());
         if toll.is_some() {
             return Counted { group: toll, ..own };

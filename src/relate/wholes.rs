@@ -154,13 +154,16 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let counts = |id: &FigureId| may_count(id) && !is_heading(&figures[*id]);
     let holds =
         |id: &FigureId| counts(id) && matches!(kin(&figures[*id], figure), Kin::Same | Kin::Wider);
+    // "… 44 passengers and a crew of four. Thirty-nine of the passengers were Danes and three Swedes"
+    let of_passengers = || counted(figures, begun_by(figures, part)?, outcome);
     let sentence = figure.place.sentence;
     let before = near(figures, sentence, REACH).start..part;
     // A count that is too small for them was rather one of some of them.
     let least = together(figures, part);
     let large = |id: &FigureId| figures[*id].quantity.nominal >= least;
     let may_hold = |id: &FigureId| counts(id) && large(id) && kin(&figures[*id], figure).nests();
-    let held = before.clone().rfind(|id| holds(id) && large(id));
+    let held = of_passengers().filter(|id| counts(id) && large(id));
+    let held = held.or_else(|| before.clone().rfind(|id| holds(id) && large(id)));
     let held = held.or_else(|| before.clone().rfind(may_hold));
     // "Sixteen pilgrims died … 17 of the dead were women": women may be pilgrims.
     let may_be = |id: &FigureId| match kin(&figures[*id], figure) {
@@ -189,6 +192,19 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let mut after = part + 1..near(figures, sentence, 0).end;
     let after = after.find(|id| holds(id) && figures[*id].unit.is_some());
     after.or_else(|| only_count(figures, part, holds))
+}
+
+/// The first of a list of parts of the same people that goes on with a figure: "38 of the dead were miners and
+/// three engineers".
+fn begun_by(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let own = &figures[part];
+    let list = |f: &Figure| {
+        let here = f.place.sentence == own.place.sentence && f.outcome == own.outcome;
+        here && f.cues.among == own.cues.among && f.cues.part_of.is_none()
+    };
+    let rest = own.unit.is_none();
+    let first = figures[..part].iter().rposition(|f| !list(f)).map_or(0, |at| at + 1);
+    (rest && first < part).then_some(first)
 }
 
 /// How many people a count and those of its list are together, where nobody is in two of them: "the dead

@@ -32,6 +32,13 @@ impl InSentence<'_> {
                 drafts[id].figure.cues.part_of = None;
                 continue;
             }
+            // "Four men, two women and a child, were killed" is one list.
+            let group = |id: FigureId| drafts[id].figure.group.as_ref();
+            if reading.complete && group(id).zip(group(of)).is_some_and(|(a, b)| a.excludes(b)) {
+                let cues = &mut drafts[id].figure.cues;
+                (cues.part_of, cues.complete) = (None, false);
+                continue;
+            }
             drafts[id].figure.cues.part_of = whole;
             let outer = drafts[of].figure.outcome;
             if outer != drafts[id].figure.outcome {

@@ -135,13 +135,30 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         &self,
         words: Range<usize>,
     ) -> impl Iterator<Item = (Time, Range<usize>)> {
+        let says = move |at: usize| self.text.tags(at).source.is(SourceWord::SAYS);
         let said = move |words: &Range<usize>| {
             let before = |back| words.start.checked_sub(back).filter(|b| self.words.contains(b));
             let on = before(1).is_some_and(|at| self.is(at, ScopeWord::PLACE));
             let verb = before(1 + usize::from(on));
-            verb.is_some_and(|at| self.text.tags(at).source.is(SourceWord::SAYS))
+            // "The mayor, who met reporters on Thursday, said that nine people had died"
+            let comma = usize::from(self.text.str(words.end) == ",");
+            let told = |at: usize| self.text.tags(at).outcome.is_some();
+            let next = || {
+                let at = words.end + comma;
+                at < self.words.end && says(at) && !(self.words.start..at).any(told)
+            };
+            verb.is_some_and(says) || next()
         };
-        self.dated(words).filter(move |(time, words)| *time != Time::Day || !said(words))
+        // "the most deaths since 2015" are of another year.
+        let record = self.of_class(ScopeWord::SUPERLATIVE).next();
+        let since = move |words: &Range<usize>| {
+            record.is_some_and(|at| at + 1 < words.start)
+                && words.start.checked_sub(1).is_some_and(|at| self.is(at, ScopeWord::SINCE))
+        };
+        self.dated(words).filter(move |(time, words)| match time {
+            Time::Day => !said(words),
+            _ => !since(words),
+        })
     }
 
     /// The days, dates and years that some words of the sentence name.

@@ -42,8 +42,8 @@ impl Outline {
         }
         let mut phrase = phrase::read(text, words, numerals, k, base);
         let range = phrase.words.clone();
-        if phrase.head == Head::Hidden && self.ends_in(text, PeopleRole::COLLECTIVE) {
-            phrase.crew = self.ends_in(text, PeopleRole::CREW);
+        if phrase.head == Head::Hidden && self.company(text, PeopleRole::COLLECTIVE).is_some() {
+            phrase.crew = self.company(text, PeopleRole::CREW);
             self.items.truncate(self.items.len() - 2);
         }
         // "compared with the 19 of last year"
@@ -56,13 +56,13 @@ impl Outline {
         range.end
     }
 
-    /// "killing its crew of four": whether a number without a noun would count the members of a company
-    /// that was just named.
-    fn ends_in(&self, text: &Text<'_>, role: PeopleRole) -> bool {
-        let [.., company, of] = &self.items[..] else { return false };
-        let people = text.tags(company.words.end - 1).people;
-        let named = people.is_some_and(|p| p.role.is(role));
-        of.kind == Kind::Of && company.kind == Kind::People && named
+    /// The company with a role that was just named, whose members a number without a noun would count:
+    /// "killing its crew of four".
+    fn company(&self, text: &Text<'_>, role: PeopleRole) -> Option<usize> {
+        let [.., company, of] = &self.items[..] else { return None };
+        let word = company.words.end - 1;
+        let named = text.tags(word).people.is_some_and(|p| p.role.is(role));
+        (of.kind == Kind::Of && company.kind == Kind::People && named).then_some(word)
     }
 
     /// Adds the item that begins with a word that is no numeral; returns the place after it.

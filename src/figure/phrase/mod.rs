@@ -67,8 +67,8 @@ pub(in crate::figure) struct Phrase {
     pub(in crate::figure) origin: bool,
     /// "a mother of two": the number tells who one person is.
     pub(in crate::figure) tells_who: bool,
-    /// "a crew of 47": all who were in one place.
-    pub(in crate::figure) crew: bool,
+    /// The company whose members it counts: the "crew" of "a crew of 47", all who were in one place.
+    pub(in crate::figure) crew: Option<usize>,
     /// "46, not 64", "two more than allowed": the number is denied, or only a difference.
     pub(in crate::figure) denied: bool,
 }
@@ -134,7 +134,7 @@ pub(in crate::figure) fn read(
         besides: nouns.besides || more || before(1).is(Grammar::BESIDES),
         more,
         definite,
-        crew: false,
+        crew: None,
         // "her parents, both 64": their age
         denied: numeral.form == Form::Both && age.is_some()
             || things
