@@ -18,11 +18,7 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
         // "were among", "were identified among"
         let passive =
             at > 1 && outline.kind(at - 1) == Kind::Verb && outline.kind(at - 2) == Kind::Be;
-        // "There were 19 children among the 16 dead"
-        let there = at > 1
-            && matches!(outline.kind(at - 1), Kind::Count(_))
-            && outline.kind(at - 2) == Kind::Be;
-        let be = outline.kind(at - 1) == Kind::Be || passive || there;
+        let be = outline.kind(at - 1) == Kind::Be || passive;
         let be = outline.kind(at) == Kind::Including && be;
         let among = be || outline.among.contains(&at);
         // Only here is the phrase looked for: a sentence may be as long as a file.

@@ -188,8 +188,11 @@ impl Around<'_> {
             if item.words.clone().any(says) && !gave && verb.is_some_and(saying) {
                 return true;
             }
-            if item.words.clone().any(says) && (toll || !gave) {
-                return toll;
+            // "the police at first reported nine dead"
+            let verb = self.text.tags(item.words.end);
+            let reported = verb.grammar.is(Grammar::GAVE) && verb.source.is(SourceWord::SAYS);
+            if item.words.clone().any(says) && (toll || !gave || reported) {
+                return toll || reported;
             }
         }
         false

@@ -26,6 +26,10 @@ impl InSentence<'_> {
         for (reading, id) in readings.iter().zip(ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             let Some((id, of)) = id.zip(whole) else { continue };
+            // A whole that is said to be a part of its own part is none.
+            if outermost(drafts, of) == id {
+                continue;
+            }
             let count = |id: FigureId| drafts[id].figure.quantity.nominal;
             // "988 people were seriously injured and 3,328 slightly"
             if reading.how && count(id) > count(of) {
@@ -106,7 +110,10 @@ pub(super) fn tie_victims(drafts: &mut [Draft], first: usize) {
         let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
         let whole = part.cues.part_of.filter(|whole| *whole > id);
         let lone = !own.is_stated() && own.cues.part_of.is_none();
-        if lone && own.outcome == part.outcome {
+        if lone
+            && own.outcome == part.outcome
+            && whole.is_some_and(|of| outermost(drafts, of) != id)
+        {
             drafts[id].figure.cues.part_of = whole;
         }
     }

@@ -239,7 +239,7 @@ impl Outline {
             if aside || among && self.names_ranks(at) {
                 self.items[at].kind = Kind::Preposition;
             }
-            if among && self.holds_people_before(at) {
+            if among && (self.holds_people_before(at) || self.are_there(at)) {
                 self.among.push(at);
             }
             self.of_these |= of && at == 0;
@@ -260,6 +260,12 @@ impl Outline {
         };
         let end = self.items.iter().position(says).unwrap_or(0);
         self.kind(0) == Kind::Including && end > 1 && self.kind(end) == Kind::Comma
+    }
+
+    /// "There were 19 children among the 16 dead": whether a verb and a count stand before an item.
+    fn are_there(&self, at: usize) -> bool {
+        let be = at > 1 && self.kind(at - 2) == Kind::Be;
+        be && matches!(self.kind(at - 1), Kind::Count(_))
     }
 
     /// "were among 22 people killed", "Two children among 12 dead", "are counted among the 64": whether the
