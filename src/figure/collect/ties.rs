@@ -27,7 +27,7 @@ impl InSentence<'_> {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             let Some((id, of)) = id.zip(whole) else { continue };
             // A whole that is said to be a part of its own part is none.
-            if outermost(drafts, of) == id {
+            if lies_in(drafts, of, id) {
                 continue;
             }
             let count = |id: FigureId| drafts[id].figure.quantity.nominal;
@@ -66,7 +66,17 @@ impl InSentence<'_> {
 /// The count that a figure is a part of, or the figure itself: "Eight of them were foreigners. Nine
 /// were women" makes both parts of one whole.
 pub(super) fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
-    drafts[at].figure.cues.part_of.map_or(at, |whole| outermost(drafts, whole))
+    wholes(drafts, at).last().unwrap_or(at)
+}
+
+/// Whether a figure is another, or a part of it by way of others.
+fn lies_in(drafts: &[Draft], at: FigureId, whole: FigureId) -> bool {
+    wholes(drafts, at).any(|id| id == whole)
+}
+
+/// A figure, the count that it is a part of, the count of which that is a part, and so on.
+fn wholes(drafts: &[Draft], at: FigureId) -> impl Iterator<Item = FigureId> {
+    std::iter::successors(Some(at), |at| drafts[*at].figure.cues.part_of)
 }
 
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.
@@ -110,10 +120,8 @@ pub(super) fn tie_victims(drafts: &mut [Draft], first: usize) {
         let (part, own) = (&drafts[id - 1].figure, &drafts[id].figure);
         let whole = part.cues.part_of.filter(|whole| *whole > id);
         let lone = !own.is_stated() && own.cues.part_of.is_none();
-        if lone
-            && own.outcome == part.outcome
-            && whole.is_some_and(|of| outermost(drafts, of) != id)
-        {
+        let apart = whole.is_some_and(|of| !lies_in(drafts, of, id));
+        if lone && apart && own.outcome == part.outcome {
             drafts[id].figure.cues.part_of = whole;
         }
     }
