@@ -13,6 +13,9 @@ use super::near::near;
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Figure, FigureId};
 
+/// How many steps of a growing count are looked at for the one before the last.
+const STEPS: usize = 8;
+
 /// How many sentences lie between a count and its change.
 const REACH: usize = 2;
 
@@ -211,8 +214,12 @@ fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
     if is_heading(new) && figures.iter().any(|f| !is_heading(f) && equal(f)) {
         return None;
     }
-    let olds: Vec<FigureId> =
-        (0..figures.len()).filter(|id| is_before(&figures[*id], new)).collect();
+    // Of the steps in which it grew, the last ones: a running report may tell of thousands.
+    let step = |id: &FigureId| figures[*id].cues.change == Some(Change::To);
+    let first = (0..figures.len().min(after)).rev().filter(step).nth(STEPS).unwrap_or(0);
+    let may_be = |id: &FigureId| !step(id) || *id >= first;
+    let before = |id: &FigureId| may_be(id) && is_before(&figures[*id], new);
+    let olds: Vec<FigureId> = (0..figures.len()).filter(before).collect();
     let updates = olds.iter().map(|before| Update { figures, after, before: *before });
     let fits =
         |u: &Update<'_>| u.difference().filter(|by| u.gives(*by)).map(|by| u.relation(Some(by)));
