@@ -23,6 +23,8 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
             Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Including => return None,
             Kind::Including if outline.among.contains(&at) => return None,
             Kind::Including => return Some(at),
+            // "Among them were 15 children", "Among them: 15 children"
+            Kind::Be | Kind::Colon if follows_list_word(outline, at) => return Some(at - 1),
             Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Suffer | Kind::Link => {
                 return None;
             }
@@ -36,6 +38,11 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether "among them" stands right before an item.
+fn follows_list_word(outline: &Outline, at: usize) -> bool {
+    at > 0 && outline.kind(at - 1) == Kind::Including
 }
 
 /// The phrase of whose people an item tells one: in an "including" list, behind a colon, in brackets.

@@ -95,7 +95,12 @@ fn one(
         return among::of_them(outline, at, before, earlier);
     }
     if let Some(list) = including(outline, at) {
-        return in_list(outline, at, list, phrase, before);
+        // "Among them were 15 children": of those whom the sentence before counts.
+        let them = outline.them.contains(&list) && phrase_before(outline, list).is_none();
+        return match earlier.filter(|_| them) {
+            Some(earlier) => Reading { inherited: true, ..earlier.part() },
+            None => in_list(outline, at, list, phrase, before),
+        };
     }
     // "was one of the two women" tells who, not how many.
     let identifies = at > 0 && outline.kind(at - 1) == Kind::Be;

@@ -283,7 +283,8 @@ impl Total<'_> {
     /// "rose to ten after four more bodies were found".
     fn brought(&self) -> Option<Relation> {
         let figure = self.figure();
-        if figure.cues.change != Some(Change::To) || !figure.is_stated() {
+        let new = figure.cues.change == Some(Change::To) && is_whole(figure);
+        if !new || !figure.is_stated() {
             return None;
         }
         let of_toll = |id: &FigureId| {
