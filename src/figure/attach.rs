@@ -176,8 +176,8 @@ pub(super) fn around(outline: &Outline, including: usize) -> Option<Attached> {
 /// An outcome said before its people: "killed were three sailors", "among the dead were two nurses".
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Inverted {
-    /// What happened.
-    pub(super) outcome: Outcome,
+    /// The word for what happened.
+    pub(super) word: OutcomeWord,
     /// The item that says so.
     pub(super) anchor: usize,
     /// Whether they are only some of those to whom it happened.
@@ -192,7 +192,7 @@ pub(super) fn inverted(outline: &Outline, item: usize) -> Option<Inverted> {
     }
     let be = Some(at).filter(|at| outline.kind(*at) == Kind::Be)?;
     if let Some((anchor, word)) = among(outline, be) {
-        return Some(Inverted { outcome: word.outcome, anchor, among: true });
+        return Some(Inverted { word, anchor, among: true });
     }
     let verb = skip_back(outline, be)?;
     let Kind::Anchor(word) = outline.kind(verb) else { return None };
@@ -202,8 +202,8 @@ pub(super) fn inverted(outline: &Outline, item: usize) -> Option<Inverted> {
     // "police said the dead were", "police said that the dead were"
     let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
     let opens = told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
-    let state = word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE));
-    (opens && state).then_some(Inverted { outcome: word.outcome, anchor: verb, among: false })
+    let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
+    (opens && word.form.is(people)).then_some(Inverted { word, anchor: verb, among: false })
 }
 
 /// "Among the dead in the north were …", "among those killed were …": the outcome that a list of some

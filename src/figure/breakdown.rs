@@ -10,21 +10,21 @@ use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, part};
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// Reads sentences of which the subject is those counted before: "the dead were …", "they were …", "they
 /// included …".
 pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: Option<Earlier>) {
-    let link = |i: &Item| matches!(i.kind, Kind::Be | Kind::Including);
+    let link = |i: &Item| matches!(i.kind, Kind::Be | Kind::Including | Kind::Colon);
     let Some(be) = outline.items.iter().position(link) else { return };
-    let complete = outline.kind(be) == Kind::Be;
+    let complete = outline.kind(be) != Kind::Including;
     let Some(list) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
     let told = match subject(outline, be) {
         Some(Kind::Anchor(word)) => {
-            let outcome = Some(word.outcome);
+            let outcome = Some(victims(word, earlier));
             Reading { outcome, among: outcome, anchor: Some(be - 1), ..Reading::default() }
         }
-        Some(Kind::Pronoun) => match earlier {
+        Some(Kind::Pronoun) if outline.kind(be) != Kind::Colon => match earlier {
             Some(earlier) => earlier.part(),
             None => return,
         },
@@ -36,6 +36,15 @@ pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: O
     for phrase in list {
         let item = readings[phrase].item;
         readings[phrase] = Reading { item, complete, inherited: true, ..told };
+    }
+}
+
+/// What a word says of those it names: the victims of an attack of which only dead are told are dead.
+pub(super) fn victims(word: OutcomeWord, earlier: Option<Earlier>) -> Outcome {
+    let dead = |e: &Earlier| e.outcome == Outcome::Killed && e.among.is_none();
+    match earlier.filter(|e| word.form.is(OutcomeForm::WEAK) && dead(e)) {
+        Some(earlier) => earlier.outcome,
+        None => word.outcome,
     }
 }
 

@@ -111,12 +111,15 @@ pub(super) fn counts_things(outline: &Outline, at: usize) -> bool {
 /// The last count of a list that goes on with one person, where it counts some of those to whom
 /// something happened: "the dead include nine men and a girl".
 pub(super) fn counted_before(outline: &Outline, at: usize, readings: &[Reading]) -> Option<usize> {
-    let list = |kind: Kind| {
+    let list = |at: usize| {
+        let kind = outline.kind(at);
         let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
-        one || matches!(kind, Kind::Comma | Kind::And)
+        // "three girls aged one and 11, and a boy"
+        let aged = kind == Kind::Other && outline.kind(at + 1) == Kind::Adverb;
+        one || aged || matches!(kind, Kind::Comma | Kind::And)
     };
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::And);
-    let last = (0..at).rev().find(|at| !list(outline.kind(*at))).filter(|_| joined)?;
+    let last = (0..at).rev().find(|at| !list(*at)).filter(|_| joined)?;
     let Kind::Count(phrase) = outline.kind(last) else { return None };
     // "The dead were nine Danes, two Swedes and the driver"
     let told = |r: &Reading| {

@@ -87,8 +87,9 @@ fn one(
         return part(before, whole, false);
     }
     if let Some(inverted) = attach::inverted(outline, at) {
-        let among = inverted.among.then_some(inverted.outcome);
-        let (outcome, anchor) = (Some(inverted.outcome), Some(inverted.anchor));
+        let outcome = breakdown::victims(inverted.word, earlier);
+        let among = inverted.among.then_some(outcome);
+        let (outcome, anchor) = (Some(outcome), Some(inverted.anchor));
         return Reading { outcome, anchor, among, ..Reading::default() };
     }
     if among::is_of_them(outline, at, phrase) {
@@ -157,7 +158,7 @@ fn one(
             _ => told,
         };
         // "74 were killed. Of the victims, 37 …": they died.
-        let dead = earlier.is_some_and(|e| e.outcome == Outcome::Killed && e.among.is_none())
+        let dead = breakdown::victims(word, earlier) == Outcome::Killed
             && word.form.is(OutcomeForm::WEAK)
             && told.outcome == Some(Outcome::Casualties);
         let killed = Some(Outcome::Killed);

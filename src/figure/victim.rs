@@ -92,7 +92,9 @@ fn victim(
     // "four children, the youngest of them a boy of three"
     let of_them = before == Some(Kind::Including)
         && phrase::is_of(text, outline.items[start - 1].words.start);
-    if before == Some(Kind::By) || of_them {
+    // "a cousin of the bride, died"
+    let whose = before == Some(Kind::Of) && start > 1 && outline.kind(start - 2) == Kind::People;
+    if before == Some(Kind::By) || of_them || whose {
         return None;
     }
     if let Some(whole) = lists::told_of(outline, item) {

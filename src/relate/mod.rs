@@ -24,6 +24,7 @@ mod rest;
 mod same;
 mod search;
 mod shares;
+mod struck;
 mod tolls;
 mod totals;
 mod unread;
@@ -127,6 +128,7 @@ pub fn relate(read: Figures) -> Facts {
     implied::relate(&figures, &mut relations);
     rest::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
+    struck::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);

@@ -3,7 +3,7 @@
 //! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
 //! its parts. A list that does not say it is complete may be short, but never longer than the whole.
 
-use super::kin::{equal, is_heading, is_whole, stands_alone};
+use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, wholes};
 use super::{Relation, RelationKind, search};
@@ -74,7 +74,8 @@ fn of_one_list(
     // of a part, others need not be the rest.
     let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
-    let parts: &[FigureId] = &parts.iter().filter(own).copied().collect::<Vec<_>>();
+    let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
+    let parts: &[FigureId] = &without_inner(figures, whole, parts);
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.
     let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
     let loose = parts.iter().any(owned) && !search::makes_up(figures, whole, parts);
@@ -105,6 +106,29 @@ fn of_one_list(
     if numbered > 1 && is_exclusive(figures, parts) && in_one_sentence(figures, parts) {
         relations.push(subset(whole, parts.to_vec()));
     }
+}
+
+/// "The ten were seven pupils, four girls and three boys, and three teachers": the list without those that only
+/// say who the ones before them were.
+fn without_inner(figures: &[Figure], whole: FigureId, mut parts: Vec<FigureId>) -> Vec<FigureId> {
+    if search::makes_up(figures, whole, &parts) {
+        return parts;
+    }
+    let mut at = 0;
+    while at < parts.len() {
+        let outer = parts[at];
+        let inner = |p: &&FigureId| {
+            matches!(kin(&figures[outer], &figures[**p]), Kin::Wider | Kin::Crossing)
+        };
+        let end = at + 1 + parts[at + 1..].iter().take_while(inner).count();
+        let told =
+            (at + 3..=end).find(|end| search::makes_up(figures, outer, &parts[at + 1..*end]));
+        if let Some(told) = told {
+            parts.drain(at + 1..told);
+        }
+        at += 1;
+    }
+    parts
 }
 
 /// "Nine died in a week. Seven of them died in an avalanche: three Italians, two Nepalis and two Germans": the other

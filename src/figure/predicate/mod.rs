@@ -76,6 +76,7 @@ impl Right<'_> {
                     self.link = true;
                     self.relative &= self.aboard.is_none();
                 }
+                Kind::Have if self.has_injuries() => return self.suffered(),
                 Kind::Have => self.have = true,
                 // "were left wounded"
                 Kind::Leave if self.link => {}
@@ -166,6 +167,16 @@ impl Right<'_> {
             || self.left
             || self.killer.is_some_and(|killer| killer + 1 == self.at)
             || matches!(before, Some(Kind::Count(_) | Kind::People | Kind::Adverb | Kind::Severity))
+    }
+
+    /// "had minor injuries"
+    fn has_injuries(&self) -> bool {
+        let mut noun = skip_adverbs(self.outline, self.at + 1);
+        // Elsewhere a minor is a child.
+        noun += usize::from(matches!(self.outline.kind(noun), Kind::Other | Kind::People));
+        let injuries = matches!(self.outline.kind(noun), Kind::Anchor(word)
+            if word.outcome == Outcome::Injured && word.form.is(OutcomeForm::COUNTED));
+        injuries && !self.link && self.outline.kind(noun + 1) != Kind::Be
     }
 
     /// "were hit by lightning", "were struck in the leg and injured": an unknown participle with its agent or

@@ -63,6 +63,8 @@ impl Right<'_> {
         while self.at + 1 < end {
             let ends = match self.outline.kind(self.at + 1) {
                 Kind::Be | Kind::Have | Kind::Link | Kind::Verb | Kind::Stop | Kind::Suffer => true,
+                // "left 35 people including 22 children dead"
+                Kind::Anchor(word) if self.left && word.form.is(OutcomeForm::STATE) => true,
                 Kind::Anchor(word) => {
                     !word.form.is(OutcomeForm::COUNTED) || word.form.is(OutcomeForm::PARTICIPLE)
                 }

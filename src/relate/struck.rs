@@ -1,0 +1,51 @@
+//! People who were struck, and what became of them in the same sentence.
+//!
+//! "Shot four people, killing one and wounding three": whoever was shot is dead or hurt, so the two counts
+//! behind make up the first. Fewer may be told, since "critically injuring one" leaves out those who were
+//! hurt less; more is an error. Only one sentence is read, a headline too.
+
+use super::kin::{is_whole, same_source};
+use super::{Relation, RelationKind, search};
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+
+/// Relates the dead and the hurt to the count of those struck right before them.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for (id, three) in figures.windows(3).enumerate() {
+        let [struck, a, b] = three else { continue };
+        let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [id];
+        if !are_struck(struck, a, b) || relations.iter().any(known) {
+            continue;
+        }
+        let fates = [id + 1, id + 2];
+        let sum = search::total(figures, &fates).and_then(|sum| sum.nominal);
+        if sum >= struck.quantity.nominal {
+            relations.push(sum_of(id, &fates));
+        }
+    }
+}
+
+/// Whether the first counts all who were struck, and the others the dead and the hurt of them.
+fn are_struck(struck: &Figure, a: &Figure, b: &Figure) -> bool {
+    let all = [struck, a, b];
+    let exact = |f: &&Figure| f.quantity.bound == Bound::Exact && f.is_stated() && is_whole(f);
+    let added = |f: &Figure| f.cues.besides || f.cues.definite || f.cues.total;
+    let here = |f: &Figure| {
+        f.place.sentence == struck.place.sentence
+            && f.scope.event == struck.scope.event
+            && (f.scope.place.is_none() || f.scope.place == struck.scope.place)
+            && same_source(struck, f)
+    };
+    let fates = matches!(
+        (a.outcome, b.outcome),
+        (Outcome::Killed, Outcome::Injured) | (Outcome::Injured, Outcome::Killed)
+    );
+    let hit = struck.outcome == Outcome::Casualties && !struck.cues.dead_and_hurt;
+    hit && fates && all.iter().all(exact) && !all.iter().any(|f| added(f) || !here(f))
+}
+
+fn sum_of(struck: FigureId, fates: &[FigureId]) -> Relation {
+    let why = "whoever was struck is dead or hurt".to_owned();
+    Relation::new(RelationKind::Sum, vec![struck], fates.to_vec(), why)
+}
