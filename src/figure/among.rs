@@ -10,6 +10,7 @@ use super::outline::{Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
 use super::reading::{Reading, part};
+use crate::lexicon::Outcome;
 
 /// "six civilians were among at least 22 people killed": the first are a part of the second; "three
 /// children were among the injured": of those who were injured.
@@ -52,6 +53,25 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
             readings[part].part_of = Some(whole);
         }
     }
+}
+
+/// "wounded 200, with 40 in critical condition": some of those before, not of those elsewhere.
+pub(super) fn with_some(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    outcome: Outcome,
+    before: &[Reading],
+) -> Option<usize> {
+    let with = at.checked_sub(2).filter(|at| outline.kind(*at) == Kind::Comma)?;
+    if !matches!(outline.kind(with + 1), Kind::With | Kind::Preposition) {
+        return None;
+    }
+    let whole = before.len().checked_sub(1)?;
+    let Reading { item, part_of, outcome: told, .. } = before[whole];
+    let some = phrase.is_bare() && !phrase.besides && !phrase.definite;
+    let elsewhere = (item..with).any(|at| outline.kind(at) == Kind::Preposition);
+    (some && told == Some(outcome) && part_of.is_none() && !elsewhere).then_some(whole)
 }
 
 /// A phrase and those that "and" joins to it: "ten women and six children".

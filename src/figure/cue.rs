@@ -165,7 +165,7 @@ impl Around<'_> {
 
     /// "an earlier toll of 12", "had put the toll at 12", "earlier, it had said that 12 died"
     fn is_earlier(&self) -> bool {
-        let (mut toll, mut said, mut gave) = (false, false, false);
+        let (mut toll, mut said, mut gave, mut first) = (false, false, false, false);
         let again = self.goes_on();
         let clause = self.before().take_while(|i| again || !matches!(i.kind, Kind::Count(_)));
         for item in clause.take(EARLIER) {
@@ -182,6 +182,9 @@ impl Around<'_> {
             let version = |w: usize| self.text.tags(w).source.is(SourceWord::RECORD);
             let issued = item.kind == Kind::Have || item.words.clone().any(version);
             toll |= is_toll(item) || (said && issued);
+            if first && is_toll(item) {
+                return true;
+            }
             let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
             // "said earlier in the day that 28 had been on board"
             let verb = item.words.start.checked_sub(1);
@@ -194,6 +197,8 @@ impl Around<'_> {
             if item.words.clone().any(says) && (toll || !gave || reported) {
                 return toll || reported;
             }
+            // "the toll was initially put at 15"
+            first |= item.words.clone().any(says);
         }
         false
     }

@@ -71,7 +71,10 @@ fn follows_unread_part(outline: &Outline, at: usize) -> bool {
 
 /// Whether people are named next, with nothing but adjectives before.
 fn describes_people(outline: &Outline, from: usize) -> bool {
-    let mut at = from;
+    // "were believed to be children"
+    let said = [Kind::Link, Kind::Preposition, Kind::Be];
+    let believed = (from..).zip(said).all(|(at, kind)| outline.kind(at) == kind);
+    let mut at = if believed { from + said.len() } else { from };
     while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb) {
         at += 1;
     }

@@ -188,6 +188,11 @@ fn one(
     if phrase.head == Head::Unknown && own.is_some_and(|own| carries(outline, own)) {
         return Reading::default();
     }
+    if let Some(own) = own
+        && let Some(whole) = among::with_some(outline, at, phrase, own.outcome, before)
+    {
+        return Reading { anchor: Some(own.anchor), ..part(before, whole, false) };
+    }
     if own.is_some() {
         // "five of the wounded men were in a critical condition"
         let told = phrase.modifier.filter(|_| phrase.partitive == Some(Partitive::Definite));
