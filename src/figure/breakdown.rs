@@ -185,18 +185,29 @@ pub(super) fn of_them_too(
     (of_them && kind && joined).then_some(Reading { complete: false, ..*last })
 }
 
-/// "14 died at the scene and five in hospital": the second place is one where people died too.
+/// "14 died at the scene and five in hospital": the second place is one where people died too. "12 died, nine of
+/// them at the scene and three in hospital": so are both, of the 12.
 pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
     let last = before.last().filter(|last| last.outcome == Some(Outcome::Killed))?;
+    let joined = matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
+    let care = matches!(outline.kind(at + 1), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE));
+    let told = Reading { inherited: true, ..*last };
+    if joined && care && outline.is_bare(at) && last.part_of.is_some() && is_placed(outline, last) {
+        return Some(Reading { listed: true, ..told });
+    }
     let verb = last.anchor.filter(|verb| *verb > last.item && *verb < at)?;
     let died = matches!(outline.kind(verb), Kind::Anchor(word)
         if word.form.is(OutcomeForm::INTRANSITIVE));
     let placed = outline.kind(verb + 1) == Kind::Preposition;
-    let joined = matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    let care = matches!(outline.kind(at + 1), Kind::Anchor(word)
-        if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE));
-    let told = died && placed && joined && care && outline.is_bare(at);
-    told.then_some(Reading { inherited: true, ..*last })
+    (died && placed && joined && care && outline.is_bare(at)).then_some(told)
+}
+
+/// "nine of them at the scene": whether only a place follows the count.
+fn is_placed(outline: &Outline, reading: &Reading) -> bool {
+    let of_them = matches!(outline.kind(reading.item), Kind::Count(p)
+        if outline.phrases[p].partitive == Some(Partitive::Pronoun));
+    of_them && outline.kind(reading.item + 1) == Kind::Preposition
 }
 
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,

@@ -53,7 +53,8 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
     if let Some(open) = bracket(outline, item) {
         return phrase_before(outline, open);
     }
-    spelled_out(outline, item).or_else(|| apposed(outline, item))
+    let apposed = || apposed(outline, item).or_else(|| told_last(outline, item));
+    spelled_out(outline, item).or_else(apposed)
 }
 
 /// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
@@ -85,6 +86,27 @@ pub(super) fn apposed(outline: &Outline, item: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// The count whose people are named kind by kind behind its verb: "eight people were killed, five women and three
+/// men."
+pub(super) fn told_last(outline: &Outline, item: usize) -> Option<usize> {
+    let listed = |at: usize| match outline.kind(at) {
+        Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)),
+        Kind::Determiner | Kind::People | Kind::Comma | Kind::And | Kind::Adverb => true,
+        _ => false,
+    };
+    let verb = (0..item).rev().find(|at| !listed(*at))?;
+    let first = verb + 2;
+    let end = (first..outline.items.len()).find(|at| !listed(*at))?;
+    let list = first < end && outline.kind(end) == Kind::Stop;
+    let joined = list && (first..end).any(|at| outline.kind(at) == Kind::And);
+    let opens = outline.kind(verb + 1) == Kind::Comma;
+    let opens = opens && matches!(outline.kind(first), Kind::Count(_));
+    let helps = |at: &usize| outline.kind(*at) != Kind::Adverb;
+    let be = (0..verb).rev().find(helps).is_some_and(|at| outline.kind(at) == Kind::Be);
+    let passive = be && matches!(outline.kind(verb), Kind::Anchor(_));
+    if joined && opens && passive { phrase_before(outline, verb) } else { None }
 }
 
 /// The last phrase before an item that may count people.

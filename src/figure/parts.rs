@@ -127,6 +127,9 @@ fn one(
     {
         return part(before, whole, true);
     }
+    if let Some(whole) = lists::told_last(outline, at) {
+        return part(before, whole, true);
+    }
     if let Some(kind) = breakdown::of_them_too(outline, at, phrase, before) {
         return kind;
     }
@@ -253,8 +256,15 @@ fn of_them(
             && matches!(outline.kind(own.anchor), Kind::Anchor(word)
                 if word.form.is(OutcomeForm::TOLL))
     };
-    let own = own.filter(|own| !toll(own));
     let whole = phrase_before(outline, at);
+    // "12 died, nine of them at the scene and three in hospital": where they died.
+    let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
+    let there = |own: &Attached| {
+        let care = matches!(outline.kind(own.anchor), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE));
+        dead && care
+    };
+    let own = own.filter(|own| !toll(own) && !there(own));
     let inherited = match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),
         (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
