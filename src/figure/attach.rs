@@ -9,7 +9,7 @@ use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
 use super::predicate::right;
-use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
+use crate::lexicon::{Outcome, OutcomeForm};
 
 /// An outcome found for a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,65 +171,6 @@ pub(super) fn around(outline: &Outline, including: usize) -> Option<Attached> {
     let people = including.checked_sub(1).filter(|at| outline.kind(*at) == Kind::People);
     let object = || people.and_then(|at| adjacent_left(outline, at));
     right(outline, including).or_else(|| left(outline, including)).or_else(object)
-}
-
-/// An outcome said before its people: "killed were three sailors", "among the dead were two nurses".
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Inverted {
-    /// The word for what happened.
-    pub(super) word: OutcomeWord,
-    /// The item that says so.
-    pub(super) anchor: usize,
-    /// Whether they are only some of those to whom it happened.
-    pub(super) among: bool,
-}
-
-/// The outcome that stands before "be" and the phrase.
-pub(super) fn inverted(outline: &Outline, item: usize) -> Option<Inverted> {
-    let mut at = skip_back(outline, item)?;
-    while matches!(outline.kind(at), Kind::And | Kind::Comma | Kind::Count(_) | Kind::People) {
-        at = skip_back(outline, at)?;
-    }
-    let be = Some(at).filter(|at| outline.kind(*at) == Kind::Be)?;
-    if let Some((anchor, word)) = among(outline, be) {
-        return Some(Inverted { word, anchor, among: true });
-    }
-    let verb = skip_back(outline, be)?;
-    let Kind::Anchor(word) = outline.kind(verb) else { return None };
-    let before = verb.checked_sub(1).map(|i| outline.kind(i));
-    let definite = before == Some(Kind::Determiner);
-    let before = if definite { verb.checked_sub(2).map(|i| outline.kind(i)) } else { before };
-    // "police said the dead were", "police said that the dead were"
-    let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
-    let opens = told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
-    let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
-    (opens && word.form.is(people)).then_some(Inverted { word, anchor: verb, among: false })
-}
-
-/// "Among the dead in the north were …", "among those killed were …": the outcome that a list of some
-/// of its people names before "be".
-fn among(outline: &Outline, be: usize) -> Option<(usize, OutcomeWord)> {
-    let names = |at: usize| {
-        let kind = outline.kind(at);
-        matches!(kind, Kind::Preposition | Kind::Of | Kind::Other | Kind::Determiner | Kind::Adverb)
-    };
-    // ", police said,"
-    let aside = |at: usize| {
-        matches!(outline.kind(at), Kind::Comma | Kind::Verb | Kind::People | Kind::Pronoun)
-    };
-    let at = (0..be).rev().find(|at| !names(*at) && !aside(*at))?;
-    let Kind::Anchor(word) = outline.kind(at) else { return None };
-    // "those", "those who were"
-    let whose = |at: usize| {
-        let kind = outline.kind(at);
-        let clause = matches!(kind, Kind::Relative | Kind::Be | Kind::Have | Kind::Adverb);
-        clause || matches!(kind, Kind::Determiner | Kind::People | Kind::Pronoun)
-    };
-    let list = (0..at).rev().find(|at| !whose(*at))?;
-    let opens = list == skip_adverbs(outline, 0) || !(at..be).any(aside);
-    let people = OutcomeForm::VERBS.or(OutcomeForm::COUNTED).or(OutcomeForm::WEAK);
-    let among = outline.kind(list) == Kind::Including && word.form.is(people);
-    (among && opens).then_some((at, word))
 }
 
 /// The outcome word that follows a phrase at once, without a verb: "including five injured".

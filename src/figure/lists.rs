@@ -8,7 +8,7 @@ use super::outline::{Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::predicate::right;
 use super::reading::{Reading, found, part};
-use super::{attach, noun, object};
+use super::{apposed, attach, noun, object};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The "including" that opens the list in which the item stands, if it stands in one.
@@ -53,60 +53,8 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
     if let Some(open) = bracket(outline, item) {
         return phrase_before(outline, open);
     }
-    let apposed = || apposed(outline, item).or_else(|| told_last(outline, item));
+    let apposed = || apposed::between(outline, item).or_else(|| apposed::last(outline, item));
     spelled_out(outline, item).or_else(apposed)
-}
-
-/// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
-pub(super) fn apposed(outline: &Outline, item: usize) -> Option<usize> {
-    let list = |at: &usize| {
-        let kind = outline.kind(*at);
-        let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
-        one || matches!(kind, Kind::Comma | Kind::And | Kind::Count(_))
-    };
-    let comma = |at: &usize| outline.kind(*at) == Kind::Comma;
-    let outside = (0..item).rev().find(|at| !list(at));
-    let first = (outside.map_or(0, |at| at + 1)..item).find(comma)?;
-    let end = (item..outline.items.len()).find(|at| !list(at))?;
-    let last = end.checked_sub(1).filter(comma).filter(|last| *last > item)?;
-    let joined = (first..last).any(|at| outline.kind(at) == Kind::And);
-    let verb = matches!(outline.kind(end), Kind::Anchor(_) | Kind::Be | Kind::Have);
-    // not "117 families, or around 560 persons, were displaced"
-    if !joined || !verb || outline.kind(first + 1) == Kind::And {
-        return None;
-    }
-    let before = first.checked_sub(1)?;
-    match outline.kind(before) {
-        // "Two men, four women and a child, died" may be a list itself.
-        Kind::Count(whole) if !(first + 1..last).any(|at| comma(&at)) => Some(whole),
-        // "The 12 wounded, nine women, two men and a child, were taken away"
-        Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED) => {
-            let counted = before.checked_sub(1).map(|at| outline.kind(at));
-            counted.and_then(|kind| if let Kind::Count(whole) = kind { Some(whole) } else { None })
-        }
-        _ => None,
-    }
-}
-
-/// The count whose people are named kind by kind behind its verb: "eight people were killed, five women and three
-/// men."
-pub(super) fn told_last(outline: &Outline, item: usize) -> Option<usize> {
-    let listed = |at: usize| match outline.kind(at) {
-        Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)),
-        Kind::Determiner | Kind::People | Kind::Comma | Kind::And | Kind::Adverb => true,
-        _ => false,
-    };
-    let verb = (0..item).rev().find(|at| !listed(*at))?;
-    let first = verb + 2;
-    let end = (first..outline.items.len()).find(|at| !listed(*at))?;
-    let list = first < end && outline.kind(end) == Kind::Stop;
-    let joined = list && (first..end).any(|at| outline.kind(at) == Kind::And);
-    let opens = outline.kind(verb + 1) == Kind::Comma;
-    let opens = opens && matches!(outline.kind(first), Kind::Count(_));
-    let helps = |at: &usize| outline.kind(*at) != Kind::Adverb;
-    let be = (0..verb).rev().find(helps).is_some_and(|at| outline.kind(at) == Kind::Be);
-    let passive = be && matches!(outline.kind(verb), Kind::Anchor(_));
-    if joined && opens && passive { phrase_before(outline, verb) } else { None }
 }
 
 /// The last phrase before an item that may count people.

@@ -6,6 +6,7 @@
 
 mod again;
 mod among;
+mod apposed;
 mod attach;
 mod breakdown;
 mod by_place;
@@ -18,6 +19,7 @@ mod echo;
 mod entries;
 mod evidence;
 mod group;
+mod inverted;
 mod kinds;
 mod label;
 mod list;

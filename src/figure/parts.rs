@@ -4,12 +4,15 @@
 //! part of them. Parts know phrases and attachments, not groups or sources.
 
 use super::attach::{self, Attached};
+use super::inverted::Inverted;
 use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
 use super::object::skip_adverbs;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
-use super::{among, breakdown, by_place, description, evidence, lists, resumed, wholes};
+use super::{
+    among, apposed, breakdown, by_place, description, evidence, inverted, resumed, wholes,
+};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// The people last counted before a sentence.
@@ -86,10 +89,10 @@ fn one(
     if let Some(whole) = wholes::named_first(outline, at) {
         return part(before, whole, false);
     }
-    if let Some(inverted) = attach::inverted(outline, at) {
-        let outcome = breakdown::victims(inverted.word, earlier);
-        let among = inverted.among.then_some(outcome);
-        let (outcome, anchor) = (Some(outcome), Some(inverted.anchor));
+    if let Some(Inverted { word, anchor, among }) = inverted::before(outline, at) {
+        let outcome = breakdown::victims(word, earlier);
+        let among = among.then_some(outcome);
+        let (outcome, anchor) = (Some(outcome), Some(anchor));
         return Reading { outcome, anchor, among, ..Reading::default() };
     }
     if among::is_of_them(outline, at, phrase) {
@@ -121,13 +124,13 @@ fn one(
         return more;
     }
     // "Seven people, four adults and three children, were killed"
-    if let Some(whole) = lists::apposed(outline, at)
+    if let Some(whole) = apposed::between(outline, at)
         && matches!(phrase.head, Head::People(_))
         && !matches!(outline.phrases[whole].head, Head::Thing)
     {
         return part(before, whole, true);
     }
-    if let Some(whole) = lists::told_last(outline, at) {
+    if let Some(whole) = apposed::last(outline, at) {
         return part(before, whole, true);
     }
     if let Some(kind) = breakdown::of_them_too(outline, at, phrase, before) {
