@@ -90,7 +90,9 @@ fn one(
         return part(before, whole, false);
     }
     if let Some(Inverted { word, anchor, among }) = inverted::before(outline, at) {
-        let outcome = breakdown::victims(word, earlier);
+        // "among the victims were 12 wounded children"
+        let own = phrase.modifier.filter(|_| word.form.is(OutcomeForm::WEAK));
+        let outcome = own.map_or_else(|| breakdown::victims(word, earlier), |own| own.outcome);
         let among = among.then_some(outcome);
         let (outcome, anchor) = (Some(outcome), Some(anchor));
         return Reading { outcome, anchor, among, ..Reading::default() };
