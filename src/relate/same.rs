@@ -70,6 +70,8 @@ fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> boo
     let (a, b) = (&figures[earlier], &figures[later]);
     let related = b.cues.part_of == Some(earlier) || a.cues.part_of == Some(later);
     let moved = a.scope.event != b.scope.event;
+    // "two at a house and two at a mall"
+    let moved = moved || b.cues.listed && a.place.sentence == b.place.sentence;
     if related || moved || a.outcome != b.outcome || adds_to(b, a) || !gives(a, b) {
         return false;
     }
