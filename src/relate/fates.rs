@@ -36,6 +36,13 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     }
     let told = fates.told()?;
     let complete = told.complete && told.tells_most(figures, all) && !fates.exceeds(&told.parts);
+    // "Eleven were rescued, 16 died and three are still trapped": the three are none of the others.
+    let before = |p: &FigureId| *p < id && figures[*p].place.sentence == all.place.sentence;
+    let more = |p: &FigureId| figures[*p].quantity.nominal > all.quantity.nominal;
+    let named = all.cues.population || all.cues.definite || all.cues.total;
+    if !named && told.parts.iter().all(before) && told.parts.iter().any(more) {
+        return None;
+    }
     let apart = told.parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart);
     // Those who are left are all there are, or the count is of others.
     if apart || (told.rest && !complete) {
