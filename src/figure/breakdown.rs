@@ -190,17 +190,24 @@ pub(super) fn of_them_too(
 pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
     let last = before.last().filter(|last| last.outcome == Some(Outcome::Killed))?;
     let joined = matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    let care = matches!(outline.kind(at + 1), Kind::Anchor(word)
-        if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE));
+    if !joined || !outline.is_bare(at) || !is_in_hospital(outline, at + 1) {
+        return None;
+    }
     let told = Reading { inherited: true, ..*last };
-    if joined && care && outline.is_bare(at) && last.part_of.is_some() && is_placed(outline, last) {
+    if last.part_of.is_some() && is_placed(outline, last) {
         return Some(Reading { listed: true, ..told });
     }
     let verb = last.anchor.filter(|verb| *verb > last.item && *verb < at)?;
     let died = matches!(outline.kind(verb), Kind::Anchor(word)
         if word.form.is(OutcomeForm::INTRANSITIVE));
     let placed = outline.kind(verb + 1) == Kind::Preposition;
-    (died && placed && joined && care && outline.is_bare(at)).then_some(told)
+    (died && placed).then_some(told)
+}
+
+/// "in hospital": where people are, alive or dead.
+pub(super) fn is_in_hospital(outline: &Outline, item: usize) -> bool {
+    matches!(outline.kind(item), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE))
 }
 
 /// "nine of them at the scene": whether only a place follows the count.

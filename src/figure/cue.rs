@@ -185,20 +185,20 @@ impl Around<'_> {
             if first && is_toll(item) {
                 return true;
             }
-            let says = |w: usize| self.text.tags(w).grammar.is(Grammar::EARLIER);
+            let early = item.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::EARLIER));
             // "said earlier in the day that 28 had been on board"
             let verb = item.words.start.checked_sub(1);
-            if item.words.clone().any(says) && !gave && verb.is_some_and(saying) {
+            if early && !gave && verb.is_some_and(saying) {
                 return true;
             }
             // "the police at first reported nine dead"
             let verb = self.text.tags(item.words.end);
             let reported = verb.grammar.is(Grammar::GAVE) && verb.source.is(SourceWord::SAYS);
-            if item.words.clone().any(says) && (toll || !gave || reported) {
+            if early && (toll || !gave || reported) {
                 return toll || reported;
             }
             // "the toll was initially put at 15"
-            first |= item.words.clone().any(says);
+            first |= early;
         }
         false
     }

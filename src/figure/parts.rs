@@ -264,11 +264,7 @@ fn of_them(
     let whole = phrase_before(outline, at);
     // "12 died, nine of them at the scene and three in hospital": where they died.
     let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
-    let there = |own: &Attached| {
-        let care = matches!(outline.kind(own.anchor), Kind::Anchor(word)
-            if word.form.is(OutcomeForm::CARE) && word.form.is(OutcomeForm::STATE));
-        dead && care
-    };
+    let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
     let own = own.filter(|own| !toll(own) && !there(own));
     let inherited = match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),

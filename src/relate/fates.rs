@@ -36,11 +36,7 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     }
     let told = fates.told()?;
     let complete = told.complete && told.tells_most(figures, all) && !fates.exceeds(&told.parts);
-    // "Eleven were rescued, 16 died and three are still trapped": the three are none of the others.
-    let before = |p: &FigureId| *p < id && figures[*p].place.sentence == all.place.sentence;
-    let more = |p: &FigureId| figures[*p].quantity.nominal > all.quantity.nominal;
-    let named = all.cues.population || all.cues.definite || all.cues.total;
-    if !named && told.parts.iter().all(before) && told.parts.iter().any(more) {
+    if told.holds_more(figures, id) {
         return None;
     }
     let apart = told.parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart);
@@ -99,6 +95,16 @@ impl Told {
     fn tells_most(&self, figures: &[Figure], all: &Figure) -> bool {
         let sum = search::total(figures, &self.parts).and_then(|sum| sum.nominal);
         sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) >= all.quantity.nominal
+    }
+
+    /// Whether all who are told of were counted before, and some outnumber it: "Eleven were rescued,
+    /// 16 died and three are still trapped", where the three are none of the others.
+    fn holds_more(&self, figures: &[Figure], id: FigureId) -> bool {
+        let all = &figures[id];
+        let named = all.cues.population || all.cues.definite || all.cues.total;
+        let before = |p: &FigureId| *p < id && figures[*p].place.sentence == all.place.sentence;
+        let more = |p: &FigureId| figures[*p].quantity.nominal > all.quantity.nominal;
+        !named && self.parts.iter().all(before) && self.parts.iter().any(more)
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::kin::{is_whole, same_source};
 use super::{Relation, RelationKind, search};
-use crate::figure::{Figure, FigureId};
+use crate::figure::Figure;
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -21,7 +21,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let fates = [id + 1, id + 2];
         let sum = search::total(figures, &fates).and_then(|sum| sum.nominal);
         if sum >= struck.quantity.nominal {
-            relations.push(sum_of(id, &fates));
+            let why = "whoever was struck is dead or hurt".to_owned();
+            relations.push(Relation::new(RelationKind::Sum, vec![id], fates.to_vec(), why));
         }
     }
 }
@@ -43,9 +44,4 @@ fn are_struck(struck: &Figure, a: &Figure, b: &Figure) -> bool {
     );
     let hit = struck.outcome == Outcome::Casualties && !struck.cues.dead_and_hurt;
     hit && fates && all.iter().all(exact) && !all.iter().any(|f| added(f) || !here(f))
-}
-
-fn sum_of(struck: FigureId, fates: &[FigureId]) -> Relation {
-    let why = "whoever was struck is dead or hurt".to_owned();
-    Relation::new(RelationKind::Sum, vec![struck], fates.to_vec(), why)
 }
