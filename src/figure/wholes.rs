@@ -48,7 +48,7 @@ pub(super) fn population(
             let own = phrase.modifier.map(|m| m.outcome);
             let told = own.or_else(|| attach::bare(outline, at)).or_else(|| lost(outline, at));
             let told = told.or_else(|| told_behind(outline, at + 1).map(|(_, outcome)| outcome));
-            let told = told.or_else(|| said_before(outline, at, earlier));
+            let told = told.or_else(|| said_before(outline, at, earlier)).or(phrase.told);
             told.or(matches!(head, Head::Outcome(_)).then_some(Outcome::Affected))
         }
     };

@@ -38,6 +38,10 @@ impl Carry<'_> {
         if let Some(crew) = self.phrase.crew {
             return group::read(self.text, crew..crew + 1, crew + 1);
         }
+        // "four of the nine were children": the nine are whoever they were before.
+        if self.reading.is_whole && self.phrase.told.is_some() {
+            return Counted { group: self.pointed_to(), ..own };
+        }
         let toll = self.of_toll().or_else(|| self.of_state());
         if toll.is_some() {
             return Counted { group: toll, ..own };

@@ -12,7 +12,7 @@ use super::again::Again;
 use super::carry::Carry;
 use super::evidence::{counts, is_bare_toll, is_toll_of, is_weak, may_count, says_nothing};
 use super::group::Counted;
-use super::outline::{self, Kind};
+use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
 use super::phrase::{self, Head, Partitive, Phrase};
 use super::source::Sources;
@@ -77,7 +77,8 @@ impl InSentence<'_> {
     fn read(&self, drafts: &mut Vec<Draft>) {
         let first = drafts.len();
         let words = self.sentence.words.clone();
-        let outline = outline::draw(self.text, words, self.numerals, self.base);
+        let mut outline = outline::draw(self.text, words, self.numerals, self.base);
+        self.point_back(&mut outline, drafts);
         // "135 died, down from 142. Farming accounted for 27 of them": of the 135.
         let told = |d: &Draft| d.figure.is_stated() && !d.figure.cues.base;
         let earlier = drafts.iter().rposition(told);
@@ -141,6 +142,16 @@ impl InSentence<'_> {
         self.tie_parts(&readings, &ids, drafts);
         ties::tie_victims(drafts, first);
         ties::date_pairs(drafts, first);
+    }
+
+    /// "Four of the nine", after "nine people were killed": tells what befell those to whom a number points
+    /// back.
+    fn point_back(&self, outline: &mut Outline, drafts: &[Draft]) {
+        for phrase in outline.phrases.iter_mut().filter(|p| p.definite && p.is_bare()) {
+            let number = &self.numerals[phrase.numeral - self.base].quantity;
+            let told = ties::pointed_at(drafts, self.index, number);
+            phrase.told = told.map(|id| drafts[id].figure.outcome);
+        }
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.

@@ -7,7 +7,7 @@ use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
 use crate::figure::{Change, Figure, FigureId};
-use crate::quantity::{Agreement, Quantity};
+use crate::quantity::{Agreement, Bound, Quantity};
 
 /// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
 const PAIR: usize = 3;
@@ -77,6 +77,15 @@ fn lies_in(drafts: &[Draft], at: FigureId, whole: FigureId) -> bool {
 /// A figure, the count that it is a part of, the count of which that is a part, and so on.
 fn wholes(drafts: &[Draft], at: FigureId) -> impl Iterator<Item = FigureId> {
     std::iter::successors(Some(at), |at| drafts[*at].figure.cues.part_of)
+}
+
+/// "Nine were killed … Four of the nine": the count to which a number points back.
+pub(super) fn pointed_at(drafts: &[Draft], sentence: usize, number: &Quantity) -> Option<FigureId> {
+    drafts.iter().rposition(|Draft { figure: f, .. }| {
+        let near = f.place.sentence < sentence && f.place.sentence + REACH >= sentence;
+        let one = f.quantity.bound == Bound::Exact && f.quantity.nominal == number.nominal;
+        near && f.is_stated() && one && !f.cues.base
+    })
 }
 
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.

@@ -10,7 +10,9 @@ use std::ops::Range;
 pub(in crate::figure) use self::partitive::{is_of, is_out_of};
 use crate::figure::kinds::joins;
 use crate::figure::nouns::{Nouns, hidden, nouns};
-use crate::lexicon::{ContrastWord, Grammar, NumberWord, OutcomeWord, PeopleRole, ScopeWord};
+use crate::lexicon::{
+    ContrastWord, Grammar, NumberWord, Outcome, OutcomeWord, PeopleRole, ScopeWord,
+};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
@@ -71,6 +73,8 @@ pub(in crate::figure) struct Phrase {
     pub(in crate::figure) crew: Option<usize>,
     /// "46, not 64", "two more than allowed": the number is denied, or only a difference.
     pub(in crate::figure) denied: bool,
+    /// "the nine", after "nine people were killed": what befell them, as said before the sentence.
+    pub(in crate::figure) told: Option<Outcome>,
 }
 
 impl Phrase {
@@ -125,6 +129,7 @@ pub(in crate::figure) fn read(
     let more = (numeral.phrase.end..nouns.end).chain(numeral.phrase.start.checked_sub(1));
     let more = more.into_iter().any(|at| text.tags(at).grammar.is(Grammar::MORE));
     Phrase {
+        told: None,
         numeral: base + k,
         words: numeral.phrase.start..nouns.end.max(numeral.phrase.end),
         noun: start..nouns.end,
