@@ -69,7 +69,10 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (Some(found), Some(Outcome::Killed))
             if found.outcome == Outcome::Affected && !found.before =>
         {
-            None
+            // "saved 30 lives", "pulled three bodies from the rubble"
+            let saved = matches!(outline.kind(found.anchor), Kind::Anchor(word)
+                if word.form.is(OutcomeForm::ALIVE));
+            if saved { None } else { own(Outcome::Killed) }
         }
         // "the fate of the 29 kidnapped people is unknown"
         (Some(found), Some(Outcome::Captured)) if found.outcome == Outcome::Missing => {

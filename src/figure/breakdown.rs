@@ -31,12 +31,22 @@ pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: O
         Some(Kind::Count(whole)) if readings[whole].outcome.is_some() => {
             part(readings, whole, complete)
         }
+        _ if !complete && is_count_before(outline, be) => match earlier {
+            Some(earlier) => earlier.part(),
+            None => return,
+        },
         _ => return,
     };
     for phrase in list {
         let item = readings[phrase].item;
         readings[phrase] = Reading { item, complete, inherited: true, ..told };
     }
+}
+
+/// "That number includes", "these include": whether what includes the people is the count before.
+fn is_count_before(outline: &Outline, include: usize) -> bool {
+    let points = matches!(outline.kind(0), Kind::Determiner | Kind::Relative);
+    points && (include == 1 || include == 2 && outline.tallies.contains(&1))
 }
 
 /// What a word says of those it names: the victims of an attack of which only dead are told are dead.

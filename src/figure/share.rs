@@ -3,6 +3,8 @@
 //! "Of the 50 dead, 20 were patients, or 60%" states a share with its part 20 and its whole 50;
 //! "70% of the war dead" one without numbers. Shares do not know whether they fit.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::{Figure, FigureId, Place, Share, Term, phrase};
@@ -129,8 +131,7 @@ fn told_after(
     let opens = part.phrase.start.checked_sub(1)?;
     let or = text.tags(opens).grammar.is(Grammar::AND);
     let opens = if or { opens.checked_sub(1)? } else { opens };
-    let whole = from + 1..opens;
-    let set_off = matches!(text.mark(opens), "," | "(") && whole.len() <= REACH;
+    let set_off = matches!(text.mark(opens), "," | "(") && is_one_phrase(text, from + 1..opens);
     let end = part.words.end;
     let noun = usize::from(text.tags(end).people.is_some());
     // "Two thirds of the 30 killed, 24 in all, were asleep"
@@ -143,6 +144,16 @@ fn told_after(
         wording: text.document.words(text.span(&part.phrase)).to_owned(),
         quantity: part.quantity,
     })
+}
+
+/// "90 people who were killed on the roads last year": whether nothing but what tells who they are stands
+/// between a whole and its part.
+fn is_one_phrase(text: &Text<'_>, mut words: Range<usize>) -> bool {
+    let verb = Grammar::BE.or(Grammar::HAVE);
+    let told = |at: usize| text.tags(at).grammar.is(Grammar::RELATIVE);
+    let first = words.clone().find(|at| text.tags(*at).grammar.is(verb));
+    let clause = first.is_none_or(|verb| (words.start..verb).any(told));
+    clause && !words.any(|at| text.mark(at) == ",")
 }
 
 /// What follows "of": the figure of the whole, the outcome of a whole without a number, and the

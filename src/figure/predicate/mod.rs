@@ -27,6 +27,7 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
         gap: false,
         left: skip_back(outline, item).is_some_and(|at| outline.kind(at) == Kind::Leave),
         killer: killer(outline, item),
+        beside: item > 1 && is_with(outline.kind(item - 1)),
         aboard: None,
     };
     let found = walk.find().or(walk.aboard);
@@ -57,6 +58,8 @@ struct Right<'a> {
     left: bool,
     /// Who did it to definite people: "the five people Ruiz killed".
     killer: Option<usize>,
+    /// "went down with 150 passengers": they are not the subject of their clause.
+    beside: bool,
     /// "on board", "trapped": what is said of the people until something worse is.
     aboard: Option<(usize, Outcome)>,
 }
@@ -240,9 +243,22 @@ impl Right<'_> {
             if self.outline.phrases[p].partitive == Some(Partitive::Pronoun));
         !self.link
             && !some
+            && !self.opens_clause(next)
             && matches!(
                 self.outline.kind(next),
                 Kind::Count(_) | Kind::People | Kind::Determiner | Kind::Other
             )
     }
+
+    /// "sank with 60 people aboard and 14 drowned": whether a bare number with its verb opens a clause of its
+    /// own.
+    fn opens_clause(&self, next: usize) -> bool {
+        let verb = matches!(self.outline.kind(next + 1), Kind::Be | Kind::Have | Kind::Anchor(_));
+        (self.beside || self.aboard.is_some()) && verb && self.outline.is_bare(next)
+    }
+}
+
+/// "with": the people behind it are beside others.
+fn is_with(kind: Kind) -> bool {
+    matches!(kind, Kind::With | Kind::Preposition)
 }
