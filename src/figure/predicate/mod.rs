@@ -27,7 +27,7 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
         gap: false,
         left: skip_back(outline, item).is_some_and(|at| outline.kind(at) == Kind::Leave),
         killer: killer(outline, item),
-        beside: item > 1 && is_with(outline.kind(item - 1)),
+        beside: item > 1 && is_with(outline.kind(item - 1)) && !outline.is_bare(item),
         aboard: None,
     };
     let found = walk.find().or(walk.aboard);
