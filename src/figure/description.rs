@@ -28,12 +28,15 @@ pub(super) fn read(
     if opens && before.first().is_some_and(|r| r.outcome.is_some()) {
         return part(before, 0, false);
     }
-    let kind = outline.kind(at + 1);
+    // "90 (40 per cent) were women"
+    let aside = |at: &usize| outline.kind(*at) == Kind::Adverb;
+    let next = (at + 1..).find(|at| !aside(at)).unwrap_or(at + 1);
+    let kind = outline.kind(next);
     let told = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
     if let Some(outcome) = opens_with_of(outline, at).filter(|_| told) {
         return Reading { outcome: Some(outcome), among: Some(outcome), ..Reading::default() };
     }
-    let who = kind == Kind::Be && describes_people(outline, at + 2);
+    let who = kind == Kind::Be && describes_people(outline, next + 1);
     let how = kind == Kind::Severity;
     if !who && !how {
         return Reading::default();

@@ -11,7 +11,7 @@ use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
 use super::{
-    among, apposed, breakdown, by_place, description, evidence, inverted, resumed, wholes,
+    among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed, wholes,
 };
 use crate::lexicon::{Outcome, OutcomeForm};
 
@@ -96,6 +96,9 @@ fn one(
         let among = among.then_some(outcome);
         let (outcome, anchor) = (Some(outcome), Some(anchor));
         return Reading { outcome, anchor, among, ..Reading::default() };
+    }
+    if let Some(some) = portion::of(outline, at, phrase, before, earlier) {
+        return some;
     }
     if among::is_of_them(outline, at, phrase) {
         return among::of_them(outline, at, before, earlier);

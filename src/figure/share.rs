@@ -29,7 +29,9 @@ fn share(
     numerals: &[Numeral],
     figures: &[Figure],
 ) -> Option<Share> {
-    let (part, whole) = parted(text, numeral, figures).unzip();
+    let parted = parted(text, numeral, figures);
+    let parted = parted.or_else(|| set_off(text, numeral, numerals, figures));
+    let (part, whole) = parted.unzip();
     let spelled = spelled_out(text, numeral, numerals, figures);
     let (spelled, whole) = match spelled {
         Some((part, whole)) => (Some(part), Some(whole)),
@@ -68,15 +70,32 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
     let part = figures.iter().rposition(|f| {
         f.place.sentence == numeral.sentence && f.place.word < numeral.words.start
     })?;
-    let whole = figures[part].cues.part_of.or_else(|| {
+    let whole = whole_of(figures, part)?;
+    (joined && figures[part].is_stated()).then_some((part, whole))
+}
+
+/// The count that a figure is a part of, by the words or by what befell them.
+fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    figures[part].cues.part_of.or_else(|| {
         let among = figures[part].cues.among?;
         let many = figures[part].quantity.nominal;
         figures[..part].iter().rposition(|f| {
             let whole = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
             whole && f.outcome == among && f.quantity.nominal >= many
         })
-    })?;
-    (joined && figures[part].is_stated()).then_some((part, whole))
+    })
+}
+
+/// The part that is set off behind a share of people counted before: "half of them, 30 in all, are women".
+fn set_off(
+    text: &Text<'_>,
+    numeral: &Numeral,
+    numerals: &[Numeral],
+    figures: &[Figure],
+) -> Option<(FigureId, FigureId)> {
+    let part = behind(text, numeral, numerals, numeral.phrase.end)?;
+    let part = figures.iter().position(|f| f.number == part.span)?;
+    Some((part, whole_of(figures, part)?))
 }
 
 /// "60 per cent of all casualties, or 84 of the 120": the part and the whole that a share is spelled out with.
@@ -116,7 +135,7 @@ fn stated(figure: &Figure, id: FigureId) -> Term {
 }
 
 /// The part after the whole: "a third of the 90 dead, or 30, were women", "half of the 60 injured, 30
-/// people, …". It is set off by marks at both ends.
+/// people, …".
 fn told_after(
     text: &Text<'_>,
     numeral: &Numeral,
@@ -125,25 +144,35 @@ fn told_after(
     whole: FigureId,
 ) -> Option<Term> {
     let from = figures[whole].place.word.max(numeral.words.end);
-    let after = |n: &&Numeral| n.words.start > from;
-    let here = numerals.iter().filter(|n| n.sentence == numeral.sentence);
-    let part = here.filter(after).find(|n| n.span != figures[whole].number)?;
+    let part = behind(text, numeral, numerals, from + 1)?;
+    (part.span != figures[whole].number).then(|| Term {
+        figure: figures.iter().position(|f| f.number == part.span),
+        span: text.span(&part.phrase),
+        wording: text.document.words(text.span(&part.phrase)).to_owned(),
+        quantity: part.quantity,
+    })
+}
+
+/// The next number from a word on of the sentence of a share, if marks set it off at both ends.
+fn behind<'n>(
+    text: &Text<'_>,
+    share: &Numeral,
+    numerals: &'n [Numeral],
+    from: usize,
+) -> Option<&'n Numeral> {
+    let here = numerals.iter().filter(|n| n.sentence == share.sentence);
+    let part = here.into_iter().find(|n| n.words.start >= from)?;
     let opens = part.phrase.start.checked_sub(1)?;
     let or = text.tags(opens).grammar.is(Grammar::AND);
     let opens = if or { opens.checked_sub(1)? } else { opens };
-    let set_off = matches!(text.mark(opens), "," | "(") && is_one_phrase(text, from + 1..opens);
+    let set_off = matches!(text.mark(opens), "," | "(") && is_one_phrase(text, from..opens);
     let end = part.words.end;
     let noun = usize::from(text.tags(end).people.is_some());
     // "Two thirds of the 30 killed, 24 in all, were asleep"
     let total = usize::from(text.tags(end + noun).grammar.is(Grammar::TOTAL));
     let closed = matches!(text.mark(end + noun + total), "," | ")");
     let counts = part.why.is_none() && part.quantity.nominal.is_some();
-    (set_off && closed && counts).then(|| Term {
-        figure: figures.iter().position(|f| f.number == part.span),
-        span: text.span(&part.phrase),
-        wording: text.document.words(text.span(&part.phrase)).to_owned(),
-        quantity: part.quantity,
-    })
+    (set_off && closed && counts).then_some(part)
 }
 
 /// "90 people who were killed on the roads last year": whether nothing but what tells who they are stands

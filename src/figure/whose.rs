@@ -8,6 +8,7 @@ use super::carry::Carry;
 use super::group::{self, Counted};
 use super::outline::{Item, Kind};
 use super::phrase::{Head, Partitive};
+use super::portion::Portion;
 use super::{Group, noun, object};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
 
@@ -219,7 +220,9 @@ impl Carry<'_> {
             _ if self.is_of_another() => return None,
             _ => self.reading.item,
         };
-        let items = past_place(&self.outline.items[from + 1..]);
+        // "half of them, 18, were children"
+        let behind = Portion::at(self.outline, from).map_or(from + 1, |portion| portion.end);
+        let items = past_place(&self.outline.items[behind..]);
         let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
         let item = people.next().filter(|i| i.kind == Kind::People)?;
         let next = items.first()?;
@@ -235,7 +238,13 @@ impl Carry<'_> {
             let body = body.filter(|i| of && i.kind == Kind::People)?;
             self.group_of(body)
         };
-        near.then(|| self.group_of(item).or_else(body))?
+        // "were women and children"
+        let mut joined = items.iter().skip_while(|i| i.words.start <= item.words.start);
+        let and = joined.next().is_some_and(|i| i.kind == Kind::And);
+        let last = joined.next().filter(|i| and && i.kind == Kind::People).unwrap_or(item);
+        let words = item.words.start..last.words.end;
+        let group = || group::read(self.text, words.clone(), words.end).group;
+        near.then(|| group().or_else(body))?
     }
 
     /// "Half of the 20 dead were women": whether the sentence speaks of others, who belong to these.

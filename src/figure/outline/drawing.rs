@@ -37,8 +37,13 @@ impl Outline {
             // "Martin Dale, 39," "a third officer"
             let aside = matches!(why, Why::Age | Why::Ordinal);
             let kind = if aside { Kind::Adverb } else { Kind::Other };
-            self.push(text, kind, numeral.phrase.clone());
-            return numeral.phrase.end;
+            if matches!(why, Why::Percent | Why::Fraction) {
+                self.shares.push(self.items.len());
+            }
+            // "60%" with its sign
+            let end = numeral.phrase.end + usize::from(why == Why::Percent);
+            self.push(text, kind, numeral.phrase.start..end);
+            return end;
         }
         let mut phrase = phrase::read(text, words, numerals, k, base);
         let range = phrase.words.clone();
@@ -152,6 +157,7 @@ impl Outline {
             .chain(&mut self.rises)
             .chain(&mut self.totals)
             .chain(&mut self.them)
+            .chain(&mut self.shares)
             .filter(|at| **at > item);
         later.for_each(|at| *at += 1);
     }
@@ -185,6 +191,17 @@ impl Outline {
                 at + 1 + self.items[at + 1..].iter().take(ASIDE).take_while(|i| aside(i)).count();
             if self.kind(end) == Kind::Comma && matches!(self.kind(end + 1), Kind::Anchor(_)) {
                 self.items[at..=end].iter_mut().for_each(|i| i.kind = Kind::Adverb);
+            }
+        }
+    }
+
+    /// "90 (40 per cent) were children": takes a share in brackets for an aside.
+    pub(super) fn read_over_shares(&mut self) {
+        for share in 0..self.shares.len() {
+            let at = self.shares[share];
+            let opens = at.checked_sub(1).filter(|at| self.kind(*at) == Kind::Open);
+            if let Some(opens) = opens.filter(|_| self.kind(at + 1) == Kind::Close) {
+                self.items[opens..at + 2].iter_mut().for_each(|i| i.kind = Kind::Adverb);
             }
         }
     }

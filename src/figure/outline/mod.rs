@@ -101,6 +101,8 @@ pub(super) struct Outline {
     pub(super) them: Vec<usize>,
     /// The items that begin with words such as "a total of", in order.
     pub(super) totals: Vec<usize>,
+    /// The percentages and fractions, in order.
+    pub(super) shares: Vec<usize>,
     /// The items that say "of whom" or "of them" before a count, in order.
     pub(super) of_whom: Vec<usize>,
     /// The sentence opens with "of these": it speaks of the people counted before.
@@ -132,6 +134,7 @@ pub(super) fn draw(
         };
     }
     outline.read_over_asides();
+    outline.read_over_shares();
     outline.leave_out_sources(text);
     outline.tell_clauses_from_lists(text);
     outline.tell_prisoners_from_suspects(text);
