@@ -70,8 +70,8 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
             if found.outcome == Outcome::Affected && !found.before =>
         {
             // "saved 30 lives", "pulled three bodies from the rubble"
-            let saved = matches!(outline.kind(found.anchor), Kind::Anchor(word)
-                if word.form.is(OutcomeForm::ALIVE));
+            let saved =
+                matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::SAVED));
             if saved { None } else { own(Outcome::Killed) }
         }
         // "the fate of the 29 kidnapped people is unknown"

@@ -64,6 +64,8 @@ impl OutcomeForm {
     pub const BOTH: OutcomeForm = OutcomeForm(1 << 13);
     /// "searching for": those who are left, "the other ten", are missing; others may be suspects.
     pub const REST: OutcomeForm = OutcomeForm(1 << 14);
+    /// "lives": dead where they are lost or claimed, alive where they are saved.
+    pub const SAVED: OutcomeForm = OutcomeForm(1 << 15);
 
     /// What is said of people without a number too: "a man was killed", "the murder of a judge".
     pub const VERBS: OutcomeForm = OutcomeForm::PARTICIPLE
@@ -112,6 +114,7 @@ const FORMS: &[(&str, OutcomeForm)] = &[
     ("population", OutcomeForm::POPULATION),
     ("present", OutcomeForm::PRESENT),
     ("rest", OutcomeForm::REST),
+    ("saved", OutcomeForm::SAVED),
     ("state", OutcomeForm::STATE),
     ("toll", OutcomeForm::TOLL),
     ("weak", OutcomeForm::WEAK),
