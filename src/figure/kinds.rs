@@ -92,12 +92,15 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     looks_like_verb(text, at).then_some(Kind::Verb)
 }
 
-/// "IS" among words in small letters: the Islamic State, not a verb.
+/// "IS" among words in small letters: the Islamic State, not a verb. "Twelve WERE HURT" is of a text in
+/// capitals.
 fn is_initials(text: &Text<'_>, at: usize) -> bool {
-    let small = |at: usize| {
-        text.words.get(at).is_some_and(|w| matches!(w.shape, Shape::Lower | Shape::Title))
-    };
-    text.words[at].shape == Shape::Upper && (small(at + 1) || at.checked_sub(1).is_some_and(small))
+    let shape = |at: usize| text.words.get(at).map(|w| w.shape);
+    let beside = [at.checked_sub(1).and_then(shape), shape(at + 1)];
+    let small = |shape: &Option<Shape>| matches!(shape, Some(Shape::Lower | Shape::Title));
+    text.words[at].shape == Shape::Upper
+        && beside.iter().any(small)
+        && !beside.contains(&Some(Shape::Upper))
 }
 
 /// "other", "more" of people told elsewhere, no noun of its own.
