@@ -103,14 +103,17 @@ impl Claim<'_> {
         })
     }
 
-    /// Whether a figure counts another event's people, which happen to be as many as the headline's, where the first sentences give a count of the headline's own event.
+    /// Whether a figure counts another event's people, which happen to be as many as the headline's, where
+    /// the first sentences give a count of the headline's own event.
     pub(super) fn is_of_another(&self, figure: &Figure) -> bool {
         let Some(main) = self.main_count().map(|id| &self.figures[id]) else { return false };
         let stated = |f: &Figure| f.quantity.nominal.is_some();
         // "Two bodies were found … a larger blaze that also killed five"
         let beside = figure.place.sentence == main.place.sentence;
         let further = figure.place.sentence > main.place.sentence + LEDE;
-        let moved = beside || (further && figure.scope.time.is_some());
+        // "Kills 768" over "killed 384 … since January, when more than 700 died"
+        let other = figure.quantity.nominal != self.figure().quantity.nominal;
+        let moved = beside || ((further || other) && figure.scope.time.is_some());
         let counts = stated(self.figure()) && stated(main) && self.opens(main);
         moved && !self.is_of_event(figure) && counts
     }
