@@ -6,6 +6,7 @@
 //! found by the words or, later, by nearness.
 
 use super::by_place;
+use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
@@ -200,7 +201,9 @@ pub(super) fn of_them_too(
 pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
     let last = before.last().filter(|last| last.outcome == Some(Outcome::Killed))?;
     let joined = matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
-    if !joined || !outline.is_bare(at) || !is_in_hospital(outline, at + 1) {
+    // "three later in hospital"
+    let place = skip_adverbs(outline, at + 1);
+    if !joined || !outline.is_bare(at) || !is_in_hospital(outline, place) {
         return None;
     }
     let told = Reading { inherited: true, ..*last };

@@ -22,6 +22,7 @@ mod rates;
 mod recalled;
 mod rest;
 mod same;
+mod scene;
 mod search;
 mod shares;
 mod struck;
@@ -129,6 +130,7 @@ pub fn relate(read: Figures) -> Facts {
     rest::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
     struck::relate(&figures, &mut relations);
+    scene::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);

@@ -1,0 +1,76 @@
+//! The dead told by when they died, and all the dead.
+//!
+//! "Ten were killed instantly and another three died in hospital" tells of everybody who died, so the two counts
+//! make up the toll that the article gives elsewhere. Where it tells of further dead, nothing is held against it.
+
+use super::kin::{Kin, counts_all, is_former, is_heading, is_whole, kin, stands_alone};
+use super::near::near;
+use super::{Relation, RelationKind, search};
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+
+/// Relates those who died at once and those who died later to the toll.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for id in 0..figures.len() {
+        let Some(parts) = parts(figures, id) else { continue };
+        let told = |r: &Relation| r.kind == RelationKind::Sum && r.evidence == parts;
+        if relations.iter().any(told) {
+            continue;
+        }
+        let Some(toll) = toll(figures, &parts) else { continue };
+        let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [toll];
+        if !relations.iter().any(known) {
+            let why = "the text tells who died at once, and who died later".to_owned();
+            relations.push(Relation::new(RelationKind::Sum, vec![toll], parts, why));
+        }
+    }
+}
+
+/// Those who died at once, and those whom the same sentence counts behind them.
+fn parts(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
+    let first = &figures[id];
+    if !first.cues.at_once || !is_dead(first) || !is_counted(first) {
+        return None;
+    }
+    let sentence = near(figures, first.place.sentence, 0);
+    let dead: Vec<FigureId> = sentence.filter(|at| is_dead(&figures[*at])).collect();
+    let others = |at: &FigureId| {
+        let f = &figures[*at];
+        is_counted(f) && !f.cues.definite && f.scope.place.is_none()
+    };
+    (dead.len() > 1 && dead[0] == id && dead.iter().all(others)).then_some(dead)
+}
+
+/// The first toll of the event, if the article counts no other dead of it.
+fn toll(figures: &[Figure], parts: &[FigureId]) -> Option<FigureId> {
+    let first = &figures[parts[0]];
+    let of_event = |f: &Figure| f.scope.event == first.scope.event && f.outcome == Outcome::Killed;
+    let holds = |f: &Figure| {
+        let all = counts_all(f) && is_counted(f) && !is_former(f) && !f.cues.besides;
+        all && parts.iter().all(|part| kin(f, &figures[*part]) != Kin::Apart)
+    };
+    let apart = |id: &FigureId| !parts.contains(id);
+    let body = |id: &FigureId| of_event(&figures[*id]) && !is_heading(&figures[*id]);
+    let toll = (0..figures.len()).filter(apart).filter(body).find(|id| holds(&figures[*id]))?;
+    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let same = |f: &Figure| {
+        let counts = [figures[toll].quantity.nominal, sum];
+        counts.contains(&f.quantity.nominal) || f.cues.part_of.is_some() || f.cues.among.is_some()
+    };
+    let others = |id: &FigureId| body(id) && !same(&figures[*id]);
+    // "Two more died on Tuesday."
+    let more = |id: &FigureId| figures[*id].cues.besides && is_dead(&figures[*id]);
+    let further = |id: &FigureId| apart(id) && (others(id) || more(id));
+    (!(0..figures.len()).any(|id| further(&id))).then_some(toll)
+}
+
+/// Whether a figure counts people who died, or one of them.
+fn is_dead(figure: &Figure) -> bool {
+    figure.outcome == Outcome::Killed && !is_heading(figure) && is_whole(figure)
+}
+
+/// Whether it gives their exact number.
+fn is_counted(figure: &Figure) -> bool {
+    figure.quantity.bound == Bound::Exact && stands_alone(figure)
+}
