@@ -213,7 +213,7 @@ pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -
     let verb = last.anchor.filter(|verb| *verb > last.item && *verb < at)?;
     let died = matches!(outline.kind(verb), Kind::Anchor(word)
         if word.form.is(OutcomeForm::INTRANSITIVE));
-    let placed = outline.kind(verb + 1) == Kind::Preposition;
+    let placed = matches!(outline.kind(verb + 1), Kind::Preposition | Kind::Adverb);
     (died && placed).then_some(told)
 }
 
