@@ -13,7 +13,9 @@ impl Search<'_, '_, '_> {
     pub(super) fn named_event(&self, at: usize) -> Option<usize> {
         let definite = self.grammar(at, Grammar::DEFINITE) && self.main.established;
         let end = definite.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
-        let name = (at + 1..end).find(|i| self.is_name(*i))?;
+        // not "THE TWO KILLINGS"
+        let name = |at: &usize| self.is_name(*at) && self.text.tags(*at).number.is_none();
+        let name = (at + 1..end).find(name)?;
         (!self.main.knows(self.text.str(name))).then_some(end)
     }
 
