@@ -42,7 +42,7 @@ pub(super) fn read(
         population: match reading.outcome {
             Some(Outcome::Killed) => false,
             Some(Outcome::Affected) if phrase.crew.is_some() => true,
-            _ => around.is_said(reading.anchor, OutcomeForm::POPULATION),
+            _ => around.is_said(reading.anchor, OutcomeForm::POPULATION) || around.are_all(),
         },
         care: around.is_said(reading.anchor, OutcomeForm::CARE),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
@@ -304,6 +304,14 @@ impl Around<'_> {
             |at| matches!(self.outline.kind(at), Kind::Anchor(word) if word.form.is(form)),
         );
         said || matches!(self.phrase.head, Head::Outcome(word) if word.form.is(form))
+    }
+
+    /// "all five people on board escaped": whether they are all who were there, whatever else is said of them.
+    fn are_all(&self) -> bool {
+        let whole = self.phrase.definite && !self.phrase.besides && self.phrase.partitive.is_none();
+        let aboard = matches!(self.outline.kind(self.item + 1), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::POPULATION));
+        whole && aboard
     }
 
     /// "12 gunmen", "12 people, including the bomber"

@@ -124,7 +124,10 @@ fn is_sure(draft: &Draft) -> bool {
 /// Whether a figure stands by itself or beside one that does.
 fn is_borne_out(draft: &Draft, sure: &[usize]) -> bool {
     let at = sentence(draft);
+    let cues = &draft.figure.cues;
     match draft.figure.outcome {
+        // "the five people on board" are told of all over an article
+        Outcome::Affected if cues.population && cues.definite => !sure.is_empty(),
         Outcome::Affected => sure.iter().any(|s| s.abs_diff(at) <= REACH),
         _ => !draft.weak || !sure.is_empty(),
     }

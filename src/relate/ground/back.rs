@@ -36,7 +36,9 @@ pub(super) fn points_back(
     let pair =
         later.form == Form::Both && apart > 1 && !(later.group.is_none() && later.unit.is_some());
     // "21 were freed … three of the 12"
-    let alive = later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive;
+    let aboard = first.cues.population && later.cues.population;
+    let alive =
+        later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive && !aboard;
     // "A party of 14 … the 22 volunteers"
     let named = later.group.is_some() && first.group.is_none();
     let others = later.outcome == Outcome::Affected && larger && named;
