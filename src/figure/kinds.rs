@@ -132,10 +132,19 @@ pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
     glued(at) && glued(at + 1) && matches!(text.mark(at), "-" | "/" | "'" | "’")
 }
 
-/// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb.
+/// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb, and one in "-ing" behind
+/// what befell people: "killed making the crossing".
 fn looks_like_verb(text: &Text<'_>, at: usize) -> bool {
     let word = &text.words[at];
-    let verbal = || matches!(text.str(at).as_bytes(), [.., b'e', b'd'] | [.., b'E', b'D']);
+    let befell = || {
+        let outcome = at.checked_sub(1).and_then(|before| text.tags(before).outcome);
+        outcome.is_some_and(|word| word.form.is(OutcomeForm::PARTICIPLE))
+    };
+    let verbal = || match text.str(at).as_bytes() {
+        [.., b'e', b'd'] | [.., b'E', b'D'] => true,
+        [.., b'i', b'n', b'g'] | [.., b'I', b'N', b'G'] => befell(),
+        _ => false,
+    };
     matches!(word.shape, Shape::Lower | Shape::Upper) && !word.glued && verbal() && {
         let next = text.tags(at + 1).grammar;
         let follows =

@@ -55,7 +55,13 @@ impl Claim<'_> {
             let beside = one && f.outcome == head.outcome;
             beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
         };
-        if self.figures.iter().any(other) {
+        // "Five aid workers freed, one still held" over six who were abducted
+        let freed = |f: &Figure| {
+            let sum = f.quantity.plus(&head.quantity).and_then(|sum| sum.nominal);
+            let beside = f.place.sentence == head.place.sentence && f.cues.alive;
+            beside && sum == main.quantity.nominal
+        };
+        if self.figures.iter().any(|f| other(f) || freed(f)) {
             return None;
         }
         // "Dozens feared drowned" over 19 bodies
