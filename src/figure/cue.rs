@@ -136,7 +136,8 @@ impl Around<'_> {
             return Some(Change::From);
         }
         // "the toll has reached 112"
-        let reaches = before.is(Grammar::RISE) && toll();
+        // not "the toll rose after crews brought six more bodies down"
+        let reaches = before.is(Grammar::RISE) && toll() && !self.phrase.besides;
         if reaches || before.is(Grammar::TO) && (rises() || toll()) || self.is_brought() {
             return Some(Change::To);
         }

@@ -271,7 +271,9 @@ pub(super) fn tally(outline: &Outline, item: usize) -> Option<Attached> {
     let put = skip_back(outline, told.tally).is_some_and(|at| verb(at) || name(at));
     // "at about 12" is one phrase.
     let noun = put && matches!(outline.kind(before), Kind::Anchor(_) | Kind::Other);
-    let reaches = noun || verb(before) || outline.kind(before) == Kind::Preposition;
+    // "the number evacuated grew by 4,500"
+    let by = outline.kind(before) == Kind::By && outline.rises.contains(&(before - 1));
+    let reaches = noun || by || verb(before) || outline.kind(before) == Kind::Preposition;
     let governed = put || (told.anchor + 1..=before).any(verb);
     let Kind::Anchor(word) = outline.kind(told.anchor) else { return None };
     let found = Attached { outcome: word.outcome, anchor: told.anchor, before: false };

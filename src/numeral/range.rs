@@ -118,5 +118,8 @@ fn changes(text: &Text<'_>, first: &Number) -> bool {
     let start = text.sentences.get(start).map_or(0, |sentence| sentence.words.start);
     let before = start.max(first.words.start.saturating_sub(8))..first.words.start;
     let by = first.words.start > start && text.tags(first.words.start - 1).grammar.is(Grammar::BY);
-    by || before.into_iter().any(|at| word(text, at) == Some(RangeWord::Change))
+    let changes = |at: usize| {
+        word(text, at) == Some(RangeWord::Change) || text.tags(at).grammar.is(Grammar::RISE)
+    };
+    by || before.into_iter().any(changes)
 }

@@ -101,7 +101,7 @@ impl Update<'_> {
         let here = f.scope.event == new.scope.event || f.scope.event == old.scope.event;
         id != self.after
             && id != self.before
-            && f.is_stated()
+            && (f.is_stated() || self.is_only_victim(id))
             && f.outcome == new.outcome
             && f.quantity.nominal != old.quantity.nominal
             && f.quantity.nominal != new.quantity.nominal
@@ -110,6 +110,16 @@ impl Update<'_> {
             && kin(f, old) != Kin::Apart
             && matches!(f.cues.change, None | Some(Change::By))
             && (said || here)
+    }
+
+    /// "A woman died in hospital, taking the toll from seven to nine": whether one person without a number is
+    /// the only one whom the sentence of both counts tells of.
+    fn is_only_victim(&self, id: FigureId) -> bool {
+        let sentence = self.figures[id].place.sentence;
+        let beside = |id: FigureId| self.figures[id].place.sentence == sentence;
+        let mut others = near(self.figures, sentence, 0);
+        let counts = [id, self.before, self.after];
+        beside(self.before) && beside(self.after) && others.all(|other| counts.contains(&other))
     }
 
     /// Whether a difference leads from the old count to the new one.
