@@ -8,6 +8,7 @@ use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
+use super::standing;
 use super::{Change, Cues, FigureId};
 use crate::lexicon::{
     Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
@@ -144,7 +145,7 @@ impl Around<'_> {
         if before.is(Grammar::BY) && rises() {
             return Some(Change::By);
         }
-        if self.is_earlier() {
+        if self.is_earlier() || self.stood() {
             return Some(Change::From);
         }
         let items = &self.outline.items;
@@ -153,6 +154,17 @@ impl Around<'_> {
         let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
         let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
         added.then_some(Change::By)
+    }
+
+    /// "it had been nine", "the previous count was nine"
+    fn stood(&self) -> bool {
+        let Some(subject) = standing::subject(self.outline, self.item) else { return false };
+        let items = &self.outline.items;
+        let says =
+            |item: &Item, class| item.words.clone().any(|w| self.text.tags(w).grammar.is(class));
+        let had = items[subject..self.item].iter().any(|i| says(i, Grammar::HAD));
+        let first = subject.saturating_sub(1);
+        had || items[first..=subject].iter().any(|i| says(i, Grammar::EARLIER))
     }
 
     /// "With his death, seven people have died": the new death is one of them.

@@ -43,6 +43,7 @@ mod scope;
 mod share;
 mod source;
 mod split;
+mod standing;
 mod tied;
 mod victim;
 mod wholes;

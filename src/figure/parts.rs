@@ -11,7 +11,8 @@ use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
 use super::{
-    among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed, wholes,
+    among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed,
+    standing, wholes,
 };
 use crate::lexicon::{Outcome, OutcomeForm};
 
@@ -213,6 +214,9 @@ fn one(
     }
     if let Some(all) = resumed::total(outline, at, phrase, before) {
         return all;
+    }
+    if let Some(count) = standing::read(outline, at, phrase, before, earlier) {
+        return count;
     }
     if phrase.crew.is_some() {
         return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };

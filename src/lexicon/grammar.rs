@@ -37,6 +37,7 @@ impl Classed for InGrammar {
         ("have", Grammar::HAVE),
         ("including", Grammar::INCLUDING),
         ("intent", Grammar::INTENT),
+        ("it", Grammar::IT),
         ("leave", Grammar::LEAVE),
         ("link", Grammar::LINK),
         ("modal", Grammar::MODAL),
@@ -189,6 +190,8 @@ impl Grammar {
 
     /// "of which": of the things named before, if any were.
     pub const OF_THINGS: Grammar = Grammar::nth(55);
+    /// "it": a count may be meant.
+    pub const IT: Grammar = Grammar::nth(38);
 
     /// The classes of words that open a noun phrase: "the", "a", "his".
     pub const DETERMINER: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);

@@ -157,6 +157,7 @@ impl Outline {
             .chain(&mut self.rises)
             .chain(&mut self.totals)
             .chain(&mut self.them)
+            .chain(&mut self.its)
             .chain(&mut self.shares)
             .filter(|at| **at > item);
         later.for_each(|at| *at += 1);
@@ -172,6 +173,9 @@ impl Outline {
         }
         if grammar(words.start).is(Grammar::TOTAL) {
             self.totals.push(self.items.len());
+        }
+        if grammar(words.start).is(Grammar::IT) {
+            self.its.push(self.items.len());
         }
         if grammar(words.start).is(Grammar::AMONG_THEM) {
             self.them.push(self.items.len());

@@ -101,6 +101,8 @@ pub(super) struct Outline {
     pub(super) them: Vec<usize>,
     /// The items that begin with words such as "a total of", in order.
     pub(super) totals: Vec<usize>,
+    /// The items that say "it", in order.
+    pub(super) its: Vec<usize>,
     /// The percentages and fractions, in order.
     pub(super) shares: Vec<usize>,
     /// The items that say "of whom" or "of them" before a count, in order.

@@ -1,0 +1,69 @@
+//! Numbers of a count that is only pointed to.
+//!
+//! "The count is now 13", "it had been nine", "three more bodies were found, taking it to 12": what the number
+//! counts was said before. It knows one sentence and the last count before it.
+
+use super::outline::{Kind, Outline};
+use super::parts::Earlier;
+use super::phrase::Phrase;
+use super::reading::Reading;
+use crate::lexicon::Outcome;
+
+/// The reading of a bare number to which "it" or "the count" is brought, or at which it stands.
+pub(super) fn read(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Option<Reading> {
+    if !phrase.is_bare() || phrase.besides || !ends(outline, at + 1) {
+        return None;
+    }
+    let subject = subject(outline, at)?;
+    let brought = subject.checked_sub(1).is_some_and(|verb| outline.rises.contains(&verb));
+    if !brought && !opens_clause(outline, subject) {
+        return None;
+    }
+    let told = before.iter().rev().find_map(|reading| reading.outcome);
+    let told = told.or(earlier.filter(|e| e.among.is_none()).map(|e| e.outcome));
+    let outcome = told.filter(|outcome| *outcome != Outcome::Affected)?;
+    Some(Reading { outcome: Some(outcome), anchor: Some(subject), ..Reading::default() })
+}
+
+/// The count that stands at a number: "the count" of "the count now stands at 13", "it" of "taking it to 13".
+pub(super) fn subject(outline: &Outline, at: usize) -> Option<usize> {
+    let helps = |at: &usize| {
+        let kind = outline.kind(*at);
+        let verb = matches!(kind, Kind::Be | Kind::Have | Kind::Verb | Kind::Link);
+        verb || matches!(kind, Kind::Adverb | Kind::Preposition) || outline.rises.contains(at)
+    };
+    let subject = (0..at).rev().find(|at| !helps(at))?;
+    let counts = outline.its.contains(&subject) || outline.tallies.contains(&subject);
+    // "it was packed with 12"
+    let between = || (subject + 1..at).map(|at| outline.kind(at));
+    let packed = between().any(|k| k == Kind::Be) && between().any(|k| k == Kind::Verb);
+    (counts && !packed && subject + 1 < at).then_some(subject)
+}
+
+/// Whether nothing but its article and adjectives stands before a subject in its clause: "and the count", "On
+/// Monday the figure", not "put the number".
+fn opens_clause(outline: &Outline, subject: usize) -> bool {
+    let is = |at: usize, kinds: &[Kind]| kinds.contains(&outline.kind(at));
+    let adjective = |at: &usize| is(*at, &[Kind::Adverb, Kind::Other]);
+    let named = (0..subject).rev().take_while(adjective).count();
+    let first = subject - named;
+    let article = first > 0 && is(first - 1, &[Kind::Determiner]);
+    let first = first - usize::from(article);
+    let joins = [Kind::Comma, Kind::And, Kind::Subordinator, Kind::Stop];
+    let opens = first == 0 || is(first - 1, &joins);
+    let time = outline.kind(0) == Kind::Preposition && (1..first).all(|at| adjective(&at));
+    opens || time
+}
+
+/// Whether nothing that a number could count follows it.
+fn ends(outline: &Outline, next: usize) -> bool {
+    let kind = outline.kind(next);
+    let clause = matches!(kind, Kind::Stop | Kind::Comma | Kind::And | Kind::Subordinator);
+    clause || matches!(kind, Kind::Adverb | Kind::Preposition)
+}
