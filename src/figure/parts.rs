@@ -215,6 +215,9 @@ fn one(
     if let Some(all) = resumed::total(outline, at, phrase, before) {
         return all;
     }
+    if let Some(more) = resumed::added(outline, phrase, before) {
+        return more;
+    }
     if let Some(count) = standing::read(outline, at, phrase, before, earlier) {
         return count;
     }

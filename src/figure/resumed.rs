@@ -46,6 +46,19 @@ fn has_risen(outline: &Outline, at: usize) -> bool {
     own && outline.kind(at - 1) == Kind::Preposition
 }
 
+/// "The number rose from 61 to 75, after a dozen more people came for treatment": those whom a sentence with an old
+/// and a new count adds.
+pub(super) fn added(outline: &Outline, phrase: &Phrase, before: &[Reading]) -> Option<Reading> {
+    let people =
+        matches!(phrase.head, Head::People(_) | Head::Hidden) && phrase.partitive.is_none();
+    let [old, new] = before else { return None };
+    let counts = |reading: &Reading| outline.is_bare(reading.item);
+    let changed = outline.rises.iter().any(|verb| *verb < old.item);
+    let one = old.outcome == new.outcome && counts(old) && counts(new);
+    let added = phrase.more && people && changed && one;
+    added.then_some(Reading { outcome: old.outcome, ..Reading::default() })
+}
+
 /// The total of the people counted before, where a bare number or people of whom its clause says nothing else are one.
 pub(super) fn total(
     outline: &Outline,

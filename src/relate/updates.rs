@@ -12,6 +12,7 @@ use super::kin::{Kin, is_former, is_heading, is_whole, kin};
 use super::near::near;
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Figure, FigureId};
+use crate::lexicon::Outcome;
 
 /// How many steps of a growing count are looked at for the one before the last.
 const STEPS: usize = 8;
@@ -22,7 +23,8 @@ const REACH: usize = 2;
 /// Relates the count after a change to the count before and the difference.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (before, figure) in figures.iter().enumerate() {
-        if is_former(figure) && figure.per.is_none() {
+        let old = is_former(figure) || is_compared(figures, before);
+        if old && figure.per.is_none() {
             let after = after(figures, before);
             relations.extend(after.map(|after| said(figures, after, before)));
         }
@@ -35,6 +37,20 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.extend(unsaid(figures, after));
         }
     }
+}
+
+/// "Grew by 4,500 to reach 19,000, compared with 15,500 the day before": whether a count is the one from which another
+/// of its sentence has grown.
+fn is_compared(figures: &[Figure], id: FigureId) -> bool {
+    let figure = &figures[id];
+    let sentence = near(figures, figure.place.sentence, 0);
+    let says = |change| {
+        sentence.clone().any(|other| {
+            let f = &figures[other];
+            f.cues.change == Some(change) && f.outcome == figure.outcome
+        })
+    };
+    figure.cues.base && figure.cues.change.is_none() && says(Change::By) && says(Change::To)
 }
 
 /// A count and the one that it replaced.
@@ -56,7 +72,21 @@ impl Update<'_> {
     /// is said to.
     fn difference(&self) -> Option<FigureId> {
         let given = self.beside().find(|id| self.may_be_difference(*id) && self.gives(*id));
-        given.or_else(|| self.only())
+        given.or_else(|| self.only()).or_else(|| self.found())
+    }
+
+    /// "The number of missing fell from 40 to 30 after ten were found alive": the only people of the sentence of
+    /// both counts, who are no longer sought.
+    fn found(&self) -> Option<FigureId> {
+        let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
+        let sought = new.outcome == Outcome::Missing && old.place.sentence == new.place.sentence;
+        let fell = sought && new.quantity.nominal < old.quantity.nominal;
+        let mut others = near(self.figures, new.place.sentence, 0)
+            .filter(|id| ![self.before, self.after].contains(id));
+        let found = others.next().filter(|_| fell)?;
+        let f = &self.figures[found];
+        let told = f.cues.alive || f.outcome == Outcome::Killed;
+        (told && f.is_stated() && is_whole(f) && others.next().is_none()).then_some(found)
     }
 
     /// The figures near one of the two, in order.

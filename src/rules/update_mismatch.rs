@@ -75,9 +75,13 @@ fn compare(facts: &Facts, relation: &Relation, after: FigureId) -> Option<Compar
         None => old.quantity,
     };
     let stated = if fell { old } else { new };
+    // Of the missing others may have turned up than those who were found dead or alive.
+    let found = by.is_some_and(|by| by.outcome != new.outcome);
     let verdict = match by.map(|_| Verdict::from(stated.quantity.agreement(&computed))) {
         // The count before may have changed more than once where the text does not tie the two.
-        Some(Verdict::Contradicted) if old.cues.change != Some(Change::From) => Verdict::Doubtful,
+        Some(Verdict::Contradicted) if found || old.cues.change != Some(Change::From) => {
+            Verdict::Doubtful
+        }
         Some(verdict) => verdict,
         None => Verdict::Consistent,
     };

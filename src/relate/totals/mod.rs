@@ -5,18 +5,19 @@
 //! are taken for parts; where none do, only an announced total and a full account of several sides
 //! are held against their parts.
 
+mod account;
+mod reached;
+
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
-use super::kin::{
-    Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone,
-};
-use super::near::near;
-use super::pick::{Sums, disjoint};
-use super::{Relation, RelationKind, fates, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::relate::kin::{
+    Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone,
+};
+use crate::relate::near::near;
+use crate::relate::pick::{Sums, disjoint};
+use crate::relate::{Relation, RelationKind, fates, search};
 
 /// How many sentences lie between a total and its parts.
 const REACH: usize = 3;
@@ -25,7 +26,7 @@ const REACH: usize = 3;
 const HELD: usize = 2;
 
 /// Relates totals to what they are the sum of.
-pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+pub(in crate::relate) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let sum = |r: &Relation| {
         let claim = r.claim.first().copied().filter(|_| r.kind == RelationKind::Sum)?;
         Some((claim, r.evidence.clone()))
@@ -33,12 +34,20 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let mut known: Sums = relations.iter().filter_map(sum).collect();
     for (id, figure) in figures.iter().enumerate() {
         let zero = figure.quantity.strict.high.is_some_and(|high| high.is_zero());
-        if stands_alone(figure) && !is_heading(figure) && !known.contains_key(&id) && !zero {
+        let told = known.contains_key(&id) || is_listed(figures, id);
+        if stands_alone(figure) && !is_heading(figure) && !told && !zero {
             let found = Total { figures, id, known: &known }.relation();
             known.extend(found.as_ref().and_then(sum));
             relations.extend(found);
         }
     }
+}
+
+/// "Four on Friday, seven on Saturday and three on Sunday": whether a count is one of a list of places or days, and
+/// not the total of the others.
+fn is_listed(figures: &[Figure], id: FigureId) -> bool {
+    let goes_on = |at: FigureId| figures.get(at).is_some_and(|f| f.cues.listed);
+    (goes_on(id) || goes_on(id + 1)) && !figures[id].cues.total
 }
 
 /// A figure that may be a total.
@@ -202,62 +211,6 @@ impl Total<'_> {
         parts
     }
 
-    /// The killed and the injured of one sentence right behind a count of casualties, of its people
-    /// and its source, where nobody else's casualties are told: "caused 94 casualties. Twelve soldiers
-    /// were killed and 62 wounded".
-    fn accounted(&self) -> Option<Relation> {
-        let figure = self.figure();
-        let casualties = figure.outcome == Outcome::Casualties && figure.telling;
-        if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
-            return None;
-        }
-        let (dead, hurt) = self.pair(self.after(1)).or_else(|| self.pair(self.before(1)))?;
-        let why = "the killed and the injured of the same people are given";
-        let parts = self.with_missing(vec![dead, hurt]);
-        Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
-    }
-
-    /// The only pair of dead and hurt of a stretch that counts nobody else's casualties.
-    fn pair(&self, stretch: Range<FigureId>) -> Option<(FigureId, FigureId)> {
-        let others = stretch.clone().any(|id| self.figures[id].outcome == Outcome::Casualties);
-        let pairs = stretch.clone().zip(stretch.skip(1));
-        let mut pairs = pairs.filter(|(a, b)| self.is_account(*a, *b));
-        pairs.next().filter(|_| pairs.next().is_none() && !others)
-    }
-
-    /// "24 killed, 43 wounded and four missing": with the killed and the injured the missing beside them, unless
-    /// these two are all.
-    fn with_missing(&self, mut parts: Vec<FigureId>) -> Vec<FigureId> {
-        if search::makes_up(self.figures, self.id, &parts) {
-            return parts;
-        }
-        let beside = near(self.figures, self.figures[parts[0]].place.sentence, 0);
-        let missing = |id: &FigureId| {
-            let f = &self.figures[*id];
-            f.outcome == Outcome::Missing && f.is_stated() && f.scope.certain
-        };
-        parts.extend(beside.filter(missing));
-        parts
-    }
-
-    /// Whether two figures of a sentence are the killed and the injured of the casualties.
-    fn is_account(&self, first: FigureId, second: FigureId) -> bool {
-        let figure = self.figure();
-        let (a, b) = (&self.figures[first], &self.figures[second]);
-        let of = |f: &Figure| {
-            let whole = f.is_stated() && is_whole(f) && f.scope.certain && !f.cues.besides;
-            let alike = f.scope.event == figure.scope.event && same_source(figure, f);
-            let people = matches!(kin(figure, f), Kin::Same | Kin::Wider);
-            whole && alike && people && matches!(f.outcome, Outcome::Killed | Outcome::Injured)
-        };
-        let together = a.place.sentence == b.place.sentence && a.outcome != b.outcome;
-        // A far smaller sum is of some of them.
-        let sum = search::total(self.figures, &[first, second]).and_then(|sum| sum.nominal);
-        let twice = sum.and_then(|sum| sum.checked_mul(Decimal::TWO));
-        let all = twice >= figure.quantity.nominal && figure.quantity.nominal.is_some();
-        together && of(a) && of(b) && kin(a, b) == Kin::Same && all
-    }
-
     /// People of several outcomes who must all be among those of an announced count of casualties.
     fn held(&self) -> Option<Relation> {
         let figure = self.figure();
@@ -276,33 +229,6 @@ impl Total<'_> {
         let several = parts.windows(2).any(|w| outcome(&w[0]) != outcome(&w[1]));
         let why = "nobody is in two of these counts, and all must be among those counted there";
         several.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
-    }
-
-    /// The one count that its sentence gives before a new toll, and that is a part of it: "killed 36 in
-    /// October, bringing the toll to 775"; or else the one that it or the sentence before adds to reach it:
-    /// "rose to ten after four more bodies were found".
-    fn brought(&self) -> Option<Relation> {
-        let figure = self.figure();
-        let new = figure.cues.change == Some(Change::To) && is_whole(figure);
-        if !new || !figure.is_stated() {
-            return None;
-        }
-        let of_toll = |id: &FigureId| {
-            let f = &self.figures[*id];
-            f.outcome == figure.outcome && f.scope.event == figure.scope.event
-        };
-        let told = |id: &FigureId| of_toll(id) && self.figures[*id].cues.change.is_none();
-        let before = self.parts(self.before(0).filter(told));
-        let added = |id: &FigureId| {
-            let cues = &self.figures[*id].cues;
-            let more = cues.besides && !cues.definite || cues.change == Some(Change::By);
-            of_toll(id) && more && is_whole(&self.figures[*id])
-        };
-        let added = || self.before(1).chain(self.after(0)).filter(added).collect();
-        let parts = if before.is_empty() { added() } else { before };
-        let why = "the text adds these people to reach the new count";
-        let one = parts.len() == 1;
-        one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 
     /// The killed and the injured of two or more sides, each side with both, in the sentences after

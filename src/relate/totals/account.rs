@@ -1,0 +1,73 @@
+//! The killed and the injured beside a count of casualties.
+//!
+//! In "caused 94 casualties. Twelve soldiers were killed and 62 wounded" the two are all of the casualties, if nobody
+//! else's are told near them. An account knows the sentences around a total.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::Total;
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::relate::kin::{Kin, is_whole, kin, same_source};
+use crate::relate::near::near;
+use crate::relate::{Relation, RelationKind, search};
+
+impl Total<'_> {
+    /// The killed and the injured of one sentence right behind a count of casualties, of its people
+    /// and its source, where nobody else's casualties are told: "caused 94 casualties. Twelve soldiers
+    /// were killed and 62 wounded".
+    pub(super) fn accounted(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let casualties = figure.outcome == Outcome::Casualties && figure.telling;
+        if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
+            return None;
+        }
+        let (dead, hurt) = self.pair(self.after(1)).or_else(|| self.pair(self.before(1)))?;
+        let why = "the killed and the injured of the same people are given";
+        let parts = self.with_missing(vec![dead, hurt]);
+        Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// The only pair of dead and hurt of a stretch that counts nobody else's casualties.
+    fn pair(&self, stretch: Range<FigureId>) -> Option<(FigureId, FigureId)> {
+        let others = stretch.clone().any(|id| self.figures[id].outcome == Outcome::Casualties);
+        let pairs = stretch.clone().zip(stretch.skip(1));
+        let mut pairs = pairs.filter(|(a, b)| self.is_account(*a, *b));
+        pairs.next().filter(|_| pairs.next().is_none() && !others)
+    }
+
+    /// "24 killed, 43 wounded and four missing": with the killed and the injured the missing beside them, unless
+    /// these two are all.
+    fn with_missing(&self, mut parts: Vec<FigureId>) -> Vec<FigureId> {
+        if search::makes_up(self.figures, self.id, &parts) {
+            return parts;
+        }
+        let beside = near(self.figures, self.figures[parts[0]].place.sentence, 0);
+        let missing = |id: &FigureId| {
+            let f = &self.figures[*id];
+            f.outcome == Outcome::Missing && f.is_stated() && f.scope.certain
+        };
+        parts.extend(beside.filter(missing));
+        parts
+    }
+
+    /// Whether two figures of a sentence are the killed and the injured of the casualties.
+    fn is_account(&self, first: FigureId, second: FigureId) -> bool {
+        let figure = self.figure();
+        let (a, b) = (&self.figures[first], &self.figures[second]);
+        let of = |f: &Figure| {
+            let whole = f.is_stated() && is_whole(f) && f.scope.certain && !f.cues.besides;
+            let alike = f.scope.event == figure.scope.event && same_source(figure, f);
+            let people = matches!(kin(figure, f), Kin::Same | Kin::Wider);
+            whole && alike && people && matches!(f.outcome, Outcome::Killed | Outcome::Injured)
+        };
+        let together = a.place.sentence == b.place.sentence && a.outcome != b.outcome;
+        // A far smaller sum is of some of them.
+        let sum = search::total(self.figures, &[first, second]).and_then(|sum| sum.nominal);
+        let twice = sum.and_then(|sum| sum.checked_mul(Decimal::TWO));
+        let all = twice >= figure.quantity.nominal && figure.quantity.nominal.is_some();
+        together && of(a) && of(b) && kin(a, b) == Kin::Same && all
+    }
+}
