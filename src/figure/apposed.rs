@@ -22,7 +22,7 @@ pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
     let end = (item..outline.items.len()).find(|at| !list(at))?;
     let last = end.checked_sub(1).filter(comma).filter(|last| *last > item)?;
     let joined = (first..last).any(|at| outline.kind(at) == Kind::And);
-    let verb = matches!(outline.kind(end), Kind::Anchor(_) | Kind::Be | Kind::Have);
+    let verb = matches!(outline.kind(end), Kind::Anchor(_) | Kind::Be | Kind::Have | Kind::Verb);
     // not "117 families, or around 560 persons, were displaced"
     if !joined || !verb || outline.kind(first + 1) == Kind::And {
         return None;
@@ -31,8 +31,9 @@ pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
     match outline.kind(before) {
         // "Two men, four women and a child, died" may be a list itself.
         Kind::Count(whole) if !(first + 1..last).any(|at| comma(&at)) => Some(whole),
-        // "The 12 wounded, nine women, two men and a child, were taken away"
-        Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED) => {
+        // "The 12 wounded, nine women, two men and a child, were taken away", "212 people aboard, 187 passengers
+        // and 25 crew, sank"
+        Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::POPULATION)) => {
             let counted = before.checked_sub(1).map(|at| outline.kind(at));
             counted.and_then(|kind| if let Kind::Count(whole) = kind { Some(whole) } else { None })
         }

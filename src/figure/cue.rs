@@ -45,7 +45,8 @@ pub(super) fn read(
             Some(Outcome::Affected) if phrase.crew.is_some() => true,
             _ => around.is_said(reading.anchor, OutcomeForm::POPULATION) || around.are_all(),
         },
-        care: around.is_said(reading.anchor, OutcomeForm::CARE),
+        everybody: around.are_everybody(),
+        care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         feared: around.is_feared(),
         at_once: around.is_at_once(),
@@ -325,6 +326,22 @@ impl Around<'_> {
         let aboard = matches!(self.outline.kind(self.item + 1), Kind::Anchor(word)
             if word.form.is(OutcomeForm::POPULATION));
         whole && aboard
+    }
+
+    /// "all six of the wounded were taken to hospital": no more and no fewer than were hurt
+    fn are_all_hurt(&self) -> bool {
+        let hurt = matches!(self.phrase.partitive, Some(Partitive::Outcome(word))
+            if word.outcome == Outcome::Injured);
+        hurt && self.phrase.definite
+    }
+
+    /// "all 34 on board were killed", "all 34 occupants", not "the two passengers"
+    fn are_everybody(&self) -> bool {
+        let all = |at: usize| self.text.tags(at).grammar.is(Grammar::EVERY);
+        let all = self.phrase.words.start.checked_sub(1).is_some_and(all);
+        let there = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
+        let named = matches!(self.phrase.head, Head::Outcome(word) if there(word));
+        all && !self.phrase.besides && (named || self.are_all())
     }
 
     /// "12 gunmen", "12 people, including the bomber"

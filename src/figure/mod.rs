@@ -172,6 +172,8 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
+    /// It counts all who were there, whatever befell them: "all 34 on board were killed".
+    pub everybody: bool,
     /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
     /// hospital".
     pub care: bool,

@@ -14,7 +14,7 @@ use super::{
     among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed,
     standing, wholes,
 };
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// The people last counted before a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -130,8 +130,13 @@ fn one(
         return more;
     }
     // "Seven people, four adults and three children, were killed"
-    if let Some(whole) = apposed::between(outline, at)
-        && matches!(phrase.head, Head::People(_))
+    let aboard = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
+    let named = match phrase.head {
+        Head::People(_) => true,
+        Head::Outcome(word) => aboard(word),
+        _ => false,
+    };
+    if let Some(whole) = apposed::between(outline, at).filter(|_| named)
         && !matches!(outline.phrases[whole].head, Head::Thing)
     {
         return part(before, whole, true);

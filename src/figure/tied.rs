@@ -127,7 +127,7 @@ fn is_borne_out(draft: &Draft, sure: &[usize]) -> bool {
     let cues = &draft.figure.cues;
     match draft.figure.outcome {
         // "the five people on board" are told of all over an article
-        Outcome::Affected if cues.population && cues.definite => !sure.is_empty(),
+        Outcome::Affected if cues.population => !sure.is_empty(),
         Outcome::Affected => sure.iter().any(|s| s.abs_diff(at) <= REACH),
         _ => !draft.weak || !sure.is_empty(),
     }

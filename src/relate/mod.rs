@@ -3,6 +3,7 @@
 //! "12 people, including five children" relates the part 5 to the whole 12. Relations know figures
 //! and their cues, never the text.
 
+mod aboard;
 mod by_kind;
 mod conflated;
 mod contrasts;
@@ -131,6 +132,7 @@ pub fn relate(read: Figures) -> Facts {
     places::relate(&figures, &mut relations);
     struck::relate(&figures, &mut relations);
     scene::relate(&figures, &mut relations);
+    aboard::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);

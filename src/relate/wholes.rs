@@ -250,8 +250,11 @@ pub(super) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
     parts.iter().enumerate().all(|(at, a)| {
         parts[at + 1..].iter().all(|b| {
             let (first, second) = (&figures[*a], &figures[*b]);
+            // "187 passengers and 35 crew"
+            let there = first.cues.population && second.cues.population;
             first.outcome != second.outcome
                 || kin(first, second) == Kin::Apart
+                || (there && kin(first, second) == Kin::Crossing)
                 || second.cues.besides
                 || second.cues.complete
                 || second.cues.listed
