@@ -1,7 +1,7 @@
 //! Victims without a number: "a policeman", "his wife", "another".
 //!
-//! "Killing a policeman and two soldiers" kills three: the policeman counts as one. Only people named
-//! in the singular are read, and only where a verb of the same clause says what became of them.
+//! "Killing a policeman and two soldiers" kills three: the policeman counts as one, and an elderly couple as two.
+//! Only people named in the singular are read, and only where a verb of the same clause says what became of them.
 
 use super::nouns::is_possessive;
 use super::outline::{Kind, Outline};
@@ -53,6 +53,7 @@ fn victim(
     let one = match outline.kind(item) {
         Kind::People => match determiner_of(outline, item) {
             Some(determiner) => is_one(text, outline, item, grammar(determiner)),
+            None if is_couple(text, outline, item) => true,
             None => goes_on(text, outline, item, last) || is_name(text, outline, item),
         },
         // "the bartender, Alicia Renn, 29"
@@ -74,7 +75,8 @@ fn victim(
     }
     let genitive = |at: &usize| is_possessive(text, outline.items[*at].words.start);
     let named = determiner.filter(|at| !genitive(at));
-    let article = determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
+    let couple = determiner.is_none() && is_couple(text, outline, item);
+    let article = couple || determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
     let victim = |outcome, anchor, part_of| {
         Some(Victim { item, determiner: named, outcome, anchor, article, part_of, beside: None })
     };
@@ -217,7 +219,9 @@ fn is_one(text: &Text<'_>, outline: &Outline, item: usize, before: Grammar) -> b
     // The article tells one person even where no table knows the last noun.
     let one = before.is(Grammar::ARTICLE) && !role.is(PeopleRole::COLLECTIVE.or(PeopleRole::THING));
     let introduced = Grammar::POSSESSIVE.or(Grammar::BESIDES).or(Grammar::DEFINITE);
-    one || (is_singular(role) && before.is(introduced) && !before.is(Grammar::NO))
+    // "an elderly couple"
+    let pair = role.is(PeopleRole::PAIR) && before.is(Grammar::ARTICLE);
+    one || pair || (is_singular(role) && before.is(introduced) && !before.is(Grammar::NO))
 }
 
 /// Whether a word and the one after it have capitals, so that both are of one name: "the Islamist
@@ -229,6 +233,13 @@ fn begins_name(text: &Text<'_>, word: usize) -> bool {
 
 fn is_singular(role: PeopleRole) -> bool {
     role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE)
+}
+
+/// "a couple", where the table has it with its article.
+fn is_couple(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
+    let words = &outline.items[item].words;
+    let pair = text.tags(words.start).people.is_some_and(|p| p.role.is(PeopleRole::PAIR));
+    pair && words.len() == 1
 }
 
 /// "a Swede, Turk and Somali": the next of a list that began with an article.

@@ -44,6 +44,9 @@ impl PeopleRole {
     /// "crew", "party": people who are in one place together.
     pub const CREW: PeopleRole = PeopleRole(1 << 11);
 
+    /// "couple": two people.
+    pub const PAIR: PeopleRole = PeopleRole(1 << 12);
+
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
         self.0 & other.0 != 0
@@ -88,6 +91,7 @@ const PLAIN: &[(&str, PeopleRole)] = &[
     ("collective", PeopleRole::COLLECTIVE),
     ("crew", PeopleRole::CREW),
     ("modifier", PeopleRole::MODIFIER),
+    ("pair", PeopleRole::PAIR),
     ("people", PeopleRole(0)),
     ("relation", PeopleRole::RELATION),
     ("seeker", PeopleRole::SEEKER),

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::lexicon::{Grammar, NumberWord, SourceWord, Vague};
+use crate::lexicon::{Grammar, NumberWord, PeopleRole, SourceWord, Vague};
 use crate::numeral::fraction::{fraction, is_share, mixed, share_of, slash};
 use crate::numeral::{cardinal, digits, ratio};
 use crate::text::{Shape, Text};
@@ -74,6 +74,7 @@ pub(super) fn read(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         NumberWord::Fraction(parts) => fraction(text, at, at, Decimal::ONE, parts, end),
         NumberWord::Part(part) => Number::new(at..at + 1, Amount::Fraction(part)),
         NumberWord::Ordinal(place) => Number::new(at..at + 1, Amount::Ordinal(place)),
+        NumberWord::Vague(_) if is_pair(text, at, end) => None,
         NumberWord::Vague(id) => scaled_vague(text, at, text.lexicon.vague(id), end),
         NumberWord::Zero if is_numero(text, at, end) || is_manner(text, at, end) => None,
         NumberWord::Zero => Number::new(at..at + 1, Amount::Zero),
@@ -166,6 +167,17 @@ fn scaled_vague(text: &Text<'_>, at: usize, vague: Vague, end: usize) -> Option<
         (words.end, scale) = (next + 1, factor);
     }
     Some(Number { words, amount: Amount::Vague(vague), scale })
+}
+
+/// "a couple and their son", "a couple from the north": whether a word names two people, and no noun follows that
+/// says of what there are so many.
+fn is_pair(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let people = text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PAIR));
+    let joins = Grammar::AND.or(Grammar::RELATIVE).or(Grammar::PREPOSITION);
+    let joins = joins.or(Grammar::BE).or(Grammar::HAVE);
+    let next = text.tags(at + 1).grammar;
+    let joined = at + 1 < end && (next.is(joins) || text.mark(at + 1) == ",");
+    people && joined && !next.is(Grammar::OF)
 }
 
 /// Whether the "of" of "a couple of hundred" stands here.

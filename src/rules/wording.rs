@@ -39,7 +39,8 @@ fn ends(quantity: &Quantity) -> String {
 /// A figure's number and qualifiers as printed, in lower case.
 pub(super) fn printed(figure: &Figure) -> String {
     if !figure.is_stated() {
-        return "one".to_owned();
+        let couple = figure.quantity.nominal == Some(Decimal::TWO);
+        return if couple { "two" } else { "one" }.to_owned();
     }
     let words = figure.wording.to_lowercase();
     // "put at about 12": the preposition belongs to the verb.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::InSentence;
 use crate::figure::group::{self, Counted};
 use crate::figure::outline::{Kind, Outline};
@@ -13,6 +15,7 @@ use crate::figure::victim::Victim;
 use crate::figure::{Cues, Figure, FigureId, reality};
 use crate::lexicon::{Grammar, OutcomeForm, PeopleRole};
 use crate::numeral::Form;
+use crate::quantity::Quantity;
 
 impl InSentence<'_> {
     /// The figure of a victim without a number.
@@ -44,6 +47,11 @@ impl InSentence<'_> {
             number,
             wording: self.text.document.words(number).to_owned(),
             form: if victim.article { Form::Article } else { Form::Unnumbered },
+            quantity: if self.are_two(words) {
+                Quantity::exact(Decimal::TWO)
+            } else {
+                figure.quantity
+            },
             unit,
             group,
             cues: Cues {
@@ -64,6 +72,12 @@ impl InSentence<'_> {
     fn is_attacker(&self, words: &Range<usize>) -> bool {
         let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
         words.clone().any(|w| role(w).is(PeopleRole::ATTACKER))
+    }
+
+    /// "an elderly couple"
+    fn are_two(&self, words: &Range<usize>) -> bool {
+        let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
+        words.clone().any(|w| role(w).is(PeopleRole::PAIR))
     }
 
     /// Whether a victim is who did it: "himself".

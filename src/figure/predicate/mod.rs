@@ -27,6 +27,7 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
         gap: false,
         left: skip_back(outline, item).is_some_and(|at| outline.kind(at) == Kind::Leave),
         killer: killer(outline, item),
+        single: outline.kind(item) == Kind::People,
         beside: item > 1 && is_with(outline.kind(item - 1)) && !outline.is_bare(item),
         aboard: None,
     };
@@ -58,6 +59,8 @@ struct Right<'a> {
     left: bool,
     /// Who did it to definite people: "the five people Ruiz killed".
     killer: Option<usize>,
+    /// One person, named without a number: "a woman, her husband and three children died".
+    single: bool,
     /// "went down with 150 passengers": they are not the subject of their clause.
     beside: bool,
     /// "on board", "trapped": what is said of the people until something worse is.

@@ -45,6 +45,12 @@ impl Right<'_> {
                     self.at = at - 1;
                     return Some(());
                 }
+                // "a woman, her husband and three children died"
+                Kind::Anchor(word) if self.single && word.form.is(OutcomeForm::INTRANSITIVE) => {
+                    let list = self.outline.items[self.at..at].iter().any(|i| i.kind == Kind::And);
+                    self.at = at - 1;
+                    return list.then_some(());
+                }
                 // "mostly hostages": who they are, not what befell them.
                 Kind::Anchor(word) if word.form.is(OutcomeForm::WEAK) => {}
                 Kind::Verb | Kind::Anchor(_) | Kind::Stop | Kind::Subordinator => return None,
