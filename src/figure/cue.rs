@@ -36,6 +36,7 @@ pub(super) fn read(
         by_these: opens_with_deaths(outline),
         base: outline.bases.contains(&reading.item),
         total: around.is_total(),
+        together: around.is_together(),
         wider: around.is_wider(),
         change: around.change(),
         perpetrators: around.perpetrators(),
@@ -109,6 +110,14 @@ impl Around<'_> {
             || inside
             || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
             || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
+    }
+
+    /// "Together they claimed 14 lives", not "together with"
+    fn is_together(&self) -> bool {
+        let says = |item: &Item| self.grammar(item).is(Grammar::TOGETHER);
+        let next = |at: usize| self.outline.kind(at + 1);
+        let mut clause = (0..self.item).filter(|at| says(&self.outline.items[*at]));
+        clause.any(|at| !matches!(next(at), Kind::With | Kind::Preposition))
     }
 
     /// "were among 19 people killed"

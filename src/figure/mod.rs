@@ -153,6 +153,8 @@ pub struct Cues {
     pub besides: bool,
     /// It sums what is around it: "a total of", "in all", "on both sides", "bringing the toll to".
     pub total: bool,
+    /// It sums the counts right before it, and no others: "together the two attacks killed 14".
+    pub together: bool,
     /// Those who were counted last are some of these people: "they were among 19 people killed".
     pub wider: bool,
     /// It points back to people already counted: "the 12", "all three", "those killed".

@@ -65,6 +65,7 @@ impl Classed for InGrammar {
         ("title", Grammar::TITLE),
         ("to", Grammar::TO),
         ("topic", Grammar::TOPIC),
+        ("together", Grammar::TOGETHER),
         ("total", Grammar::TOTAL),
         ("until", Grammar::UNTIL),
         ("verb", Grammar::VERB),
@@ -190,6 +191,8 @@ impl Grammar {
 
     /// "of which": of the things named before, if any were.
     pub const OF_THINGS: Grammar = Grammar::nth(55);
+    /// "together": a total of the counts told before.
+    pub const TOGETHER: Grammar = Grammar::nth(39);
     /// "it": a count may be meant.
     pub const IT: Grammar = Grammar::nth(38);
 

@@ -7,6 +7,7 @@
 
 mod account;
 mod reached;
+mod together;
 
 use std::ops::Range;
 
@@ -70,6 +71,9 @@ impl Total<'_> {
         if let Some(sides) = of_kinds.then(|| self.sides()).flatten() {
             let why = "the killed and the injured of all sides are given";
             return Some(Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned()));
+        }
+        if let Some(together) = self.together() {
+            return Some(together);
         }
         let windows = if of_kinds || announced { self.windows() } else { Vec::new() };
         let fits = |parts: &&Vec<FigureId>| {
