@@ -101,6 +101,11 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
         if !part || outline.phrases[k].denied || readings[k].identifies {
             continue;
         }
+        // "12 of one family"
+        if outline.phrases[k + 1].origin {
+            readings[k + 1] = Reading { item: readings[k + 1].item, ..Reading::default() };
+            continue;
+        }
         match (readings[k].outcome, readings[k + 1].outcome) {
             (Some(_), None) if outline.phrases[k + 1].head != Head::Thing => {
                 readings[k + 1].outcome = Some(Outcome::Affected);

@@ -40,6 +40,7 @@ impl Classed for InGrammar {
         ("it", Grammar::IT),
         ("leave", Grammar::LEAVE),
         ("link", Grammar::LINK),
+        ("mark", Grammar::MARK),
         ("modal", Grammar::MODAL),
         ("month", Grammar::MONTH),
         ("more", Grammar::MORE),
@@ -193,6 +194,8 @@ impl Grammar {
     pub const OF_THINGS: Grammar = Grammar::nth(55);
     /// "together": a total of the counts told before.
     pub const TOGETHER: Grammar = Grammar::nth(39);
+    /// "mark": says that a number was passed, not what it counts.
+    pub const MARK: Grammar = Grammar::nth(58);
     /// "it": a count may be meant.
     pub const IT: Grammar = Grammar::nth(38);
 

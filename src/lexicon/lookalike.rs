@@ -34,6 +34,7 @@ impl Classed for InLookalikes {
         ("percent", Lookalike::PERCENT),
         ("score", Lookalike::SCORE),
         ("settlement", Lookalike::SETTLEMENT),
+        ("size", Lookalike::SIZE),
         ("street", Lookalike::STREET),
         ("unit_adjective", Lookalike::UNIT_ADJECTIVE),
         ("unit_name", Lookalike::UNIT_NAME),
@@ -90,6 +91,8 @@ impl Lookalike {
     pub const AT_TIME: Lookalike = Lookalike::nth(22);
     /// "town", "population": a number behind its "of" tells how large it is.
     pub const SETTLEMENT: Lookalike = Lookalike::nth(23);
+    /// "home to": before the number of all who live in a place.
+    pub const SIZE: Lookalike = Lookalike::nth(24);
 }
 
 /// Reads `lookalikes.toml`.

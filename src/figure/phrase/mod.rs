@@ -107,6 +107,9 @@ pub(in crate::figure) fn read(
         (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
         _ => nouns(text, start, limit),
     };
+    // "passed the 2,000 mark"
+    let mark = start < limit && text.tags(start).grammar.is(Grammar::MARK);
+    let nouns = if mark { hidden(start + 1) } else { nouns };
     // "one of the attacks"
     let event = partitive.is_some() && start < limit && text.tags(start).scope.is(ScopeWord::EVENT);
     let nouns = if event { Nouns { head: Head::Thing, ..nouns } } else { nouns };

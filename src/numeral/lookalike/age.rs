@@ -2,7 +2,7 @@
 //!
 //! "37-year-old" is read with the units.
 
-use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole};
+use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole, RangeWord};
 use crate::numeral::lookalike::Place;
 use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
@@ -25,8 +25,12 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
 
 /// "aged 12", "ages 3 to 12", "at the age of 9"
 fn is_announced(place: &Place<'_>) -> bool {
-    let opened = !place.is_plain() && place.line.looks(place.phrase.start, Lookalike::AGED);
-    opened || place.line.looks(place.before(), Lookalike::AGED)
+    let (line, before) = (place.line, place.before());
+    let opened = !place.is_plain() && line.looks(place.phrase.start, Lookalike::AGED);
+    // "aged from one to 12"
+    let range = |at| line.tags(at).and_then(|tags| tags.qualifier.and_then(|q| q.range));
+    let from = matches!(range(before), Some(RangeWord::From | RangeWord::Between));
+    opened || line.looks(before.wrapping_sub(usize::from(from)), Lookalike::AGED)
 }
 
 /// "aged 31, 43 and 49": a number joined to an age is one, unless it counts what follows.

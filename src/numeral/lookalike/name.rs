@@ -26,11 +26,15 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     (is_numbered_unit(place) || is_after_name(place)).then_some(Why::Name)
 }
 
-/// "a town of 20,000 people", "a population of 350,000"
+/// "a town of 20,000 people", "a population of 350,000", "home to 120,000"
 fn is_size(place: &Place<'_>) -> bool {
     let of = place.before();
     let settlement = of.wrapping_sub(1);
-    place.line.grammar(of, Grammar::OF) && place.line.looks(settlement, Lookalike::SETTLEMENT)
+    let of_settlement =
+        place.line.grammar(of, Grammar::OF) && place.line.looks(settlement, Lookalike::SETTLEMENT);
+    // not "home to 22,000 refugees"
+    let told = place.line.tags(place.words.end).is_some_and(|tags| tags.outcome.is_some());
+    of_settlement || place.line.looks(of, Lookalike::SIZE) && !told
 }
 
 /// "T-72", "COVID-19", "ID.3": glued to a name by a mark.
