@@ -46,6 +46,8 @@ pub(super) fn read(
             Some(Outcome::Affected) if phrase.crew.is_some() => true,
             _ => around.is_said(reading.anchor, OutcomeForm::POPULATION) || around.are_all(),
         },
+        struck: around.are_struck(reading.anchor),
+        result: around.is_result(reading.anchor),
         everybody: around.are_everybody(),
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
@@ -335,6 +337,25 @@ impl Around<'_> {
         let aboard = matches!(self.outline.kind(self.item + 1), Kind::Anchor(word)
             if word.form.is(OutcomeForm::POPULATION));
         whole && aboard
+    }
+
+    /// "were shot", not "killed or wounded"
+    fn are_struck(&self, anchor: Option<usize>) -> bool {
+        let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::GERUND).or(OutcomeForm::PRESENT);
+        let struck = |word: OutcomeWord| {
+            let casualties = word.outcome == Outcome::Casualties && word.form.is(verb);
+            casualties && !word.form.is(OutcomeForm::BOTH)
+        };
+        anchor.is_some_and(|at| matches!(self.outline.kind(at), Kind::Anchor(word) if struck(word)))
+    }
+
+    /// ", killing five"
+    fn is_result(&self, anchor: Option<usize>) -> bool {
+        let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
+        let kind = |at: usize| self.outline.kind(at);
+        let gerund = matches!(kind(verb), Kind::Anchor(word) if word.form.is(OutcomeForm::GERUND));
+        let opens = verb.checked_sub(1).map(kind);
+        gerund && matches!(opens, Some(Kind::Comma | Kind::Colon))
     }
 
     /// "all six of the wounded were taken to hospital": no more and no fewer than were hurt

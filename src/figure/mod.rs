@@ -174,6 +174,10 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
+    /// A verb says that they were struck, not whether they died: "were shot".
+    pub struck: bool,
+    /// A participle makes it what came of what was told before: ", killing five".
+    pub result: bool,
     /// It counts all who were there, whatever befell them: "all 34 on board were killed".
     pub everybody: bool,
     /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to

@@ -26,10 +26,8 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         if is_intent(text, item) {
             return false;
         }
-        // "denied that 12 were killed"
-        let governed = item.kind == Kind::Relative
-            && at.checked_sub(1).is_some_and(|verb| is_intent(text, &outline.items[verb]));
-        if governed {
+        // "denied that 12 were killed", "denied a report on the radio that 15 had died"
+        if item.kind == Kind::Relative && is_denied(text, outline, at) {
             return false;
         }
         if matches!(item.kind, Kind::Verb | Kind::Relative | Kind::Subordinator) {
@@ -37,6 +35,30 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         }
     }
     true
+}
+
+/// How many items may name a report that is denied: "a report on local radio".
+const REPORT: usize = 6;
+
+/// Whether what a clause with "that" tells is denied, or a report that tells it.
+fn is_denied(text: &Text<'_>, outline: &Outline, that: usize) -> bool {
+    let denied = |at: usize| is_intent(text, &outline.items[at]);
+    if that.checked_sub(1).is_some_and(denied) {
+        return true;
+    }
+    let report = |at: &usize| {
+        let mut words = outline.items[*at].words.clone();
+        words.any(|word| text.tags(word).source.is(SourceWord::RECORD))
+    };
+    let clause = |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::Stop | Kind::And);
+    let near = (that.saturating_sub(REPORT)..that).rev().take_while(clause);
+    near.into_iter().find(report).and_then(|at| named_from(outline, at)).is_some_and(denied)
+}
+
+/// The item before the article of a noun.
+fn named_from(outline: &Outline, noun: usize) -> Option<usize> {
+    let article = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::Adverb);
+    (0..noun).rev().find(|at| !article(at))
 }
 
 /// Whether a count behind its outcome was reached: not in "the toll could rise to 50".

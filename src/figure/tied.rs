@@ -29,6 +29,7 @@ const REACH: usize = 3;
 /// Keeps the figures that something around them bears out, and their ties to each other.
 pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
     settle_victims(&mut drafts);
+    settle_struck(&mut drafts);
     let sure: Vec<usize> = drafts.iter().filter(|d| is_sure(d)).map(sentence).collect();
     let mut places: Vec<Option<FigureId>> = Vec::with_capacity(drafts.len());
     let mut kept = 0;
@@ -40,6 +41,20 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
     let kept = drafts.into_iter().zip(&places).filter(|(_, place)| place.is_some());
     let figures = kept.map(|(draft, _)| draft.figure);
     figures.map(|figure| moved(figure, &places)).collect()
+}
+
+/// "Five people were shot and a girl was injured": whoever was shot was hurt, where the article tells of hurt and of
+/// no dead.
+fn settle_struck(drafts: &mut [Draft]) {
+    let any = |outcome| drafts.iter().any(|d| !d.weak && d.figure.outcome == outcome);
+    if any(Outcome::Killed) || !any(Outcome::Injured) {
+        return;
+    }
+    for Draft { figure, .. } in drafts.iter_mut().filter(|d| !d.weak) {
+        if figure.outcome == Outcome::Casualties && figure.cues.struck {
+            figure.outcome = Outcome::Injured;
+        }
+    }
 }
 
 /// "19,000 died of it … The 1,900 victims are buried here": so much fewer victims than dead are the

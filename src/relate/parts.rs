@@ -28,7 +28,9 @@ fn held(figures: &[Figure], wider: FigureId) -> Option<Relation> {
     let figure = &figures[wider];
     let counts = |id: &FigureId| {
         let f = &figures[*id];
-        let told = f.outcome == figure.outcome && stands_alone(f) && is_whole(f);
+        // "They were among 400 people who had sought shelter there."
+        let open = matches!(figure.outcome, Outcome::Affected | Outcome::Displaced);
+        let told = (open || f.outcome == figure.outcome) && stands_alone(f) && is_whole(f);
         told && !is_heading(f) && f.scope.event == figure.scope.event
     };
     let before = near(figures, figure.place.sentence, 1).start..wider;

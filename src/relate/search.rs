@@ -68,7 +68,6 @@ pub(super) fn sum(
     among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts) && !is_doubled(figures, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
-        .or_else(|| without_attackers(figures, whole))
 }
 
 /// "Ten died … Nine of them died at once while one died later": whether a figure and a part beside it make up
@@ -234,26 +233,23 @@ fn open(
     (open && parts.len() > 1 && adds_up(figures, whole, &parts)).then_some(parts)
 }
 
-/// A count of the body that includes the attackers, and their number, where the headline leaves
-/// them out.
-fn without_attackers(figures: &[Figure], whole: FigureId) -> Option<Vec<FigureId>> {
-    let total = &figures[whole];
+/// A count of the body that includes the attackers, and their number, where a headline leaves them out: "kills
+/// three" over "four deaths" and "killed himself".
+pub(super) fn with_attackers(figures: &[Figure], head: FigureId) -> Option<(FigureId, FigureId)> {
+    let total = &figures[head];
     let stated = total.quantity.nominal?;
     // "Police had at first spoken of five hurt"
-    let of = |f: &Figure| f.outcome == total.outcome && !is_heading(f) && !is_former(f);
-    let attackers = figures.iter().enumerate().filter(|(_, f)| of(f) && f.cues.perpetrators);
-    attackers
-        .flat_map(|(a, attacker)| {
-            let nominal = attacker.quantity.nominal.unwrap_or(Decimal::ONE);
-            figures
-                .iter()
-                .enumerate()
-                .filter(move |(id, f)| {
-                    *id != a && of(f) && f.quantity.nominal == stated.checked_add(nominal)
-                })
-                .map(move |(id, _)| vec![id, a])
-        })
-        .next()
+    let of = |id: &FigureId| {
+        let f = &figures[*id];
+        f.outcome == total.outcome && !is_heading(f) && !is_former(f)
+    };
+    let counts = (0..figures.len()).filter(of);
+    let mut attackers = counts.clone().filter(|id| figures[*id].cues.perpetrators);
+    attackers.find_map(|attacker| {
+        let all = stated.checked_add(figures[attacker].quantity.nominal.unwrap_or(Decimal::ONE));
+        let holds = |id: &FigureId| *id != attacker && figures[*id].quantity.nominal == all;
+        counts.clone().find(holds).map(|whole| (whole, attacker))
+    })
 }
 
 /// The sum of some figures.

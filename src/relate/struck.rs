@@ -25,23 +25,43 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.push(Relation::new(RelationKind::Sum, vec![id], fates.to_vec(), why));
         }
     }
+    for (id, two) in figures.windows(2).enumerate() {
+        let told = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [id];
+        if exceeds(&two[0], &two[1]) && !relations.iter().any(told) {
+            let why = "those who died or were hurt are among those who were struck".to_owned();
+            relations.push(Relation::new(RelationKind::Subset, vec![id], vec![id + 1], why));
+        }
+    }
 }
 
 /// Whether the first counts all who were struck, and the others the dead and the hurt of them.
 fn are_struck(struck: &Figure, a: &Figure, b: &Figure) -> bool {
-    let all = [struck, a, b];
-    let exact = |f: &&Figure| f.quantity.bound == Bound::Exact && f.is_stated() && is_whole(f);
-    let added = |f: &Figure| f.cues.besides || f.cues.definite || f.cues.total;
+    let fates = matches!(
+        (a.outcome, b.outcome),
+        (Outcome::Killed, Outcome::Injured) | (Outcome::Injured, Outcome::Killed)
+    );
+    fates && are_told(struck, &[a, b])
+}
+
+/// "Shot three people, killing five", not "18 were shot and 26 died of burns": whether more died or were hurt than
+/// were struck.
+fn exceeds(struck: &Figure, fate: &Figure) -> bool {
+    let told = fate.cues.result && matches!(fate.outcome, Outcome::Killed | Outcome::Injured);
+    told && fate.quantity.nominal > struck.quantity.nominal && are_told(struck, &[fate])
+}
+
+/// Whether a count of all who were struck and what became of them are told together, each by its number.
+fn are_told(struck: &Figure, fates: &[&Figure]) -> bool {
+    let plain = |f: &Figure| {
+        let counted = f.quantity.bound == Bound::Exact && f.is_stated() && is_whole(f);
+        counted && !(f.cues.besides || f.cues.definite || f.cues.total)
+    };
     let here = |f: &Figure| {
         f.place.sentence == struck.place.sentence
             && f.scope.event == struck.scope.event
             && (f.scope.place.is_none() || f.scope.place == struck.scope.place)
             && same_source(struck, f)
     };
-    let fates = matches!(
-        (a.outcome, b.outcome),
-        (Outcome::Killed, Outcome::Injured) | (Outcome::Injured, Outcome::Killed)
-    );
-    let hit = struck.outcome == Outcome::Casualties && !struck.cues.dead_and_hurt;
-    hit && fates && all.iter().all(exact) && !all.iter().any(|f| added(f) || !here(f))
+    let hit = struck.outcome == Outcome::Casualties && struck.cues.struck;
+    hit && plain(struck) && fates.iter().all(|f| plain(f) && here(f))
 }

@@ -11,7 +11,9 @@ use crate::text::Shape;
 impl Search<'_, '_, '_> {
     /// "the Erskine fire", once the main event has been told under other names.
     pub(super) fn named_event(&self, at: usize) -> Option<usize> {
-        let definite = self.grammar(at, Grammar::DEFINITE) && self.main.established;
+        // In a text in capitals no word looks like a name.
+        let capitals = self.text.words[at].shape == Shape::Upper;
+        let definite = self.grammar(at, Grammar::DEFINITE) && self.main.established && !capitals;
         let end = definite.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
         // not "THE TWO KILLINGS"
         let name = |at: &usize| self.is_name(*at) && self.text.tags(*at).number.is_none();
@@ -39,7 +41,9 @@ impl Search<'_, '_, '_> {
     /// "a car bomb attack", unless the main event is called so: the end of the words.
     pub(super) fn fresh_event(&self, at: usize) -> Option<usize> {
         let said = at > self.words.start && self.grammar(at - 1, Grammar::BE);
-        let opens = self.grammar(at, Grammar::ARTICLE) && !said;
+        // "Among the nine who died on Monday, four were killed by a bomb": a part of what is known.
+        let parts = self.grammar(self.words.start, Grammar::INCLUDING.or(Grammar::OF));
+        let opens = self.grammar(at, Grammar::ARTICLE) && !said && !parts;
         let end = opens.then(|| self.noun_after(at, ScopeWord::EVENT)).flatten()?;
         let main = (at + 1..end + 1).any(|i| self.main.tells_of(self.text.str(i)));
         // "The explosion, caused by a bomb in a cart, killed 33"

@@ -304,11 +304,13 @@ impl Outline {
     fn names_ranks(&self, among: usize) -> bool {
         let before = among.checked_sub(1).map(|at| self.kind(at));
         let deaths = matches!(before, Some(Kind::Anchor(_)));
+        // "deaths among drivers and passengers"
+        let bare = matches!(self.kind(among + 1), Kind::People | Kind::Anchor(_)) && deaths;
         let people = match self.kind(among + 2) {
             Kind::People | Kind::Other => !matches!(before, None | Some(Kind::Be)),
             Kind::Count(_) => deaths,
             _ => false,
         };
-        people && self.kind(among + 1) == Kind::Determiner
+        bare || people && self.kind(among + 1) == Kind::Determiner
     }
 }

@@ -33,8 +33,7 @@ pub(super) fn points_back(
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // "Two men were sitting in a car … Both died": of whoever was named last.
-    let pair =
-        later.form == Form::Both && apart > 1 && !(later.group.is_none() && later.unit.is_some());
+    let pair = later.form == Form::Both && apart > 1;
     // "21 were freed … three of the 12"
     let aboard = first.cues.population && later.cues.population;
     let alive =

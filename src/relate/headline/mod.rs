@@ -12,6 +12,7 @@ use crate::figure::{Figure, FigureId};
 use crate::numeral::Numeral;
 use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone};
+use crate::relate::near::near;
 use crate::relate::version::{is_transposed, may_be_versions};
 use crate::relate::{Relation, RelationKind, other, search, unread};
 
@@ -21,10 +22,28 @@ const LEDE: usize = 3;
 /// Relates the figures of the headline and standfirst to those of the body.
 pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut Vec<Relation>) {
     let claims = |f: &Figure| is_heading(f) && stands_alone(f) && !is_former(f);
+    relations.extend((0..figures.len()).filter_map(|id| more(figures, id)));
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
         let found = Claim { figures, numerals, known: relations, id }.relations();
         relations.extend(found);
     }
+}
+
+/// "Five more die" over "two more people have died": the further people whom headline and first sentence count.
+fn more(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let head = &figures[id];
+    let further = |f: &Figure| f.cues.besides && !f.cues.definite && f.is_stated();
+    let first = figures.iter().position(|f| !is_heading(f))?;
+    let lede = near(figures, figures[first].place.sentence, 0).find(|other| {
+        let f = &figures[*other];
+        let one = f.outcome == head.outcome && kin(head, f) == Kin::Same;
+        !is_heading(f) && further(f) && one && f.quantity.bound == Bound::Exact
+    })?;
+    let alone = near(figures, head.place.sentence, 0).len() == 1;
+    let exact = head.quantity.bound == Bound::Exact && may_be_versions(head, &figures[lede]);
+    let why = "headline and first sentence count how many more there are".to_owned();
+    let claim = || Relation::new(RelationKind::Same, vec![id], vec![lede], why);
+    (is_heading(head) && further(head) && alone && exact).then(claim)
 }
 
 /// Whether a figure counts more people than those of an earlier one, or is a part of the count that
@@ -89,6 +108,11 @@ impl Claim<'_> {
             let why = "the first sentences give the whole count, and it is larger";
             found.extend(larger.map(|lede| self.relation(RelationKind::Same, vec![lede], why)));
             return found;
+        }
+        if let Some((whole, attacker)) = search::with_attackers(self.figures, self.id) {
+            let why = "the body counts the attackers too, whom the headline leaves out".to_owned();
+            let parts = vec![self.id, attacker];
+            return vec![Relation::new(RelationKind::Sum, vec![whole], parts, why)];
         }
         let main = self.main();
         if let Some(company) = self.company(main) {

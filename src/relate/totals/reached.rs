@@ -36,9 +36,10 @@ impl Total<'_> {
         let added = |id: &FigureId| {
             let cues = &self.figures[*id].cues;
             let more = cues.besides && !cues.definite || cues.change == Some(Change::By);
-            of_toll(id) && more && is_whole(&self.figures[*id])
+            let f = &self.figures[*id];
+            of_toll(id) && more && is_whole(f) && !is_heading(f)
         };
-        let added = || self.before(1).chain(self.after(0)).filter(added).collect();
+        let added = || self.before(1).chain(self.after(1)).filter(added).collect();
         let parts = if before.is_empty() { added() } else { before };
         let why = "the text adds these people to reach the new count";
         let one = parts.len() == 1;
