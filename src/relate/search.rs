@@ -67,6 +67,7 @@ pub(super) fn sum(
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts) && !is_doubled(figures, parts))
+        .filter(|parts| !holds_others(figures, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
 }
 
@@ -89,6 +90,14 @@ fn is_doubled(figures: &[Figure], parts: &[FigureId]) -> bool {
     let more = second.cues.besides || second.cues.listed;
     let apart = placed || more || kin(first, second) == Kin::Apart;
     first.quantity.nominal == second.quantity.nominal && !apart
+}
+
+/// "Killed at least 44 … 16 in the south, ten in the east, 15 in the west and three elsewhere": whether the first of
+/// some figures is the sum of all the others.
+fn holds_others(figures: &[Figure], parts: &[FigureId]) -> bool {
+    let Some(first) = parts.iter().min() else { return false };
+    let others: Vec<FigureId> = parts.iter().filter(|id| *id != first).copied().collect();
+    others.len() > 1 && makes_up(figures, *first, &others)
 }
 
 /// Whether some figures are only a few of the parts of one count that may be what a headline counts.
