@@ -72,6 +72,11 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
             let people = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK);
             word.form.is(people.or(OutcomeForm::COUNTED)).then_some(Kind::Anchor(word))
         }
+        // "the dead soldiers were two officers and two conscripts"
+        [Kind::Determiner, Kind::People] => {
+            let described = outline.described.iter().find(|(at, _)| *at < be);
+            described.map(|(_, word)| Kind::Anchor(*word))
+        }
         _ => None,
     }
 }
@@ -269,8 +274,11 @@ pub(super) fn goes_on(
     // "48 were killed, and one in four of them worked there"
     let told = told && !matches!(outline.kind(at + 2), Kind::Count(_));
     // "Of 13 deaths, 12 were in the county, ten in its city": two may lie one in the other.
+    // "The toll reached 30, with 18 killed on Monday and 14 on Tuesday"
+    let opener = last.item.checked_sub(1).map(|at| outline.kind(at));
+    let with = matches!(opener, Some(Kind::With | Kind::Preposition));
     if (bare || more)
-        && (last.part_of.is_none() || by_place::is_list(outline))
+        && (last.part_of.is_none() || with || by_place::is_list(outline))
         && (fronted || told || care || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {

@@ -4,6 +4,8 @@
 //! the 16 the count after, the 4 the difference; "in all" makes a total. A cue names no other figure
 //! but those of its own sentence.
 
+use rust_decimal::Decimal;
+
 use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
@@ -11,7 +13,7 @@ use super::reading::Reading;
 use super::standing;
 use super::{Change, Cues, FigureId};
 use crate::lexicon::{
-    Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
+    Grammar, NumberWord, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
 };
 use crate::text::Text;
 
@@ -37,6 +39,7 @@ pub(super) fn read(
         base: outline.bases.contains(&reading.item),
         total: around.is_total(),
         together: around.is_together(),
+        all_of_them: phrase.is_bare() && around.is_all(),
         wider: around.is_wider(),
         change: around.change(),
         perpetrators: around.perpetrators(),
@@ -119,7 +122,18 @@ impl Around<'_> {
         let says = |item: &Item| self.grammar(item).is(Grammar::TOGETHER);
         let next = |at: usize| self.outline.kind(at + 1);
         let mut clause = (0..self.item).filter(|at| says(&self.outline.items[*at]));
-        clause.any(|at| !matches!(next(at), Kind::With | Kind::Preposition))
+        let word = clause.any(|at| !matches!(next(at), Kind::With | Kind::Preposition));
+        word || self.outline.items[..self.item].iter().any(|i| self.are_two_events(i))
+    }
+
+    /// "the two attacks"
+    fn are_two_events(&self, item: &Item) -> bool {
+        let Kind::Count(phrase) = item.kind else { return false };
+        let phrase = &self.outline.phrases[phrase];
+        let two = self.text.tags(phrase.words.start).number;
+        let two = two == Some(NumberWord::Cardinal(Decimal::TWO));
+        let event = |at: usize| self.text.tags(at).scope.is(ScopeWord::EVENT);
+        two && phrase.definite && phrase.noun.clone().any(event)
     }
 
     /// "were among 19 people killed"
@@ -367,11 +381,15 @@ impl Around<'_> {
 
     /// "all 34 on board were killed", "all 34 occupants", not "the two passengers"
     fn are_everybody(&self) -> bool {
-        let all = |at: usize| self.text.tags(at).grammar.is(Grammar::EVERY);
-        let all = self.phrase.words.start.checked_sub(1).is_some_and(all);
         let there = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
         let named = matches!(self.phrase.head, Head::Outcome(word) if there(word));
-        all && !self.phrase.besides && (named || self.are_all())
+        self.is_all() && !self.phrase.besides && (named || self.are_all())
+    }
+
+    /// "all seven"
+    fn is_all(&self) -> bool {
+        let all = |at: usize| self.text.tags(at).grammar.is(Grammar::EVERY);
+        self.phrase.words.start.checked_sub(1).is_some_and(all)
     }
 
     /// "12 gunmen", "12 people, including the bomber"

@@ -155,6 +155,8 @@ pub struct Cues {
     pub total: bool,
     /// It sums the counts right before it, and no others: "together the two attacks killed 14".
     pub together: bool,
+    /// It counts everybody who was told of before: "all seven".
+    pub all_of_them: bool,
     /// Those who were counted last are some of these people: "they were among 19 people killed".
     pub wider: bool,
     /// It points back to people already counted: "the 12", "all three", "those killed".

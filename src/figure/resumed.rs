@@ -91,6 +91,10 @@ fn is_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
     let ends = |at: usize| matches!(outline.kind(at), Kind::Stop | Kind::Comma);
     let apart = |at: usize| at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon);
     let opened = item > 0 && total(item - 1) && (apart(item - 1) || is_for(outline, item - 1));
+    // "a weekend total of 23"
+    let named =
+        item > 2 && outline.kind(item - 1) == Kind::Of && outline.tallies.contains(&(item - 2));
+    let opened = opened || named && (apart(item - 2) || apart(item - 3));
     let told = opened && ends(item + 1) || apart(item) && total(item + 1) && ends(item + 2);
     told && people && phrase.partitive.is_none()
 }

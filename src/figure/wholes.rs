@@ -255,6 +255,9 @@ fn tie(outline: &Outline, readings: &mut [Reading], first: usize, whole: usize) 
     for k in bare_counts(outline, readings, first, readings[first - 1].item) {
         if readings[k].outcome.is_some() && readings[k].part_of.is_none() {
             is_part(outline, readings, k, whole);
+            // "of whom 12 were in serious condition and 24 had minor injuries": nobody is of both.
+            let told = readings[k].anchor.is_some() && !readings[k].inherited;
+            readings[k].listed |= told && readings[k - 1].part_of == Some(whole);
         }
     }
 }

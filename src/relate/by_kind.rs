@@ -17,6 +17,9 @@ use crate::quantity::Bound;
 /// How many sentences before the kinds the count of all may stand.
 const REACH: usize = 12;
 
+/// How many words from the number of all to that of the first of their kinds: "seven people, four".
+const BESIDE: usize = 3;
+
 /// Relates the kinds of people of one sentence to the count of all of them before it, where nothing
 /// else is known to make that up.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -31,9 +34,31 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let mut kinds: Vec<FigureId> = sentence.collect();
         kinds.sort_by_key(|id| (outcome(id), *id));
         for kinds in kinds.chunk_by(|a, b| outcome(a) == outcome(b)) {
+            relations.extend(apposed(figures, kinds, relations));
             relations.extend(of_kinds(figures, kinds, relations));
         }
     }
+}
+
+/// "Shot dead seven people, four men, three women and a child, in a village": anybody, and right behind them the kinds
+/// that they were of.
+fn apposed(figures: &[Figure], told: &[FigureId], known: &[Relation]) -> Option<Relation> {
+    let (whole, kinds) = told.split_first()?;
+    let all = &figures[*whole];
+    let own = |id: &FigureId| figures[*id].group.is_some() && is_exact(&figures[*id]);
+    let next = kinds.first()?;
+    let beside = figures[*next].place.word - all.place.word <= BESIDE;
+    let apart = kinds.windows(2).all(|pair| {
+        matches!(kin(&figures[pair[0]], &figures[pair[1]]), Kin::Apart | Kin::Crossing)
+    });
+    let sum = search::total(figures, kinds)?.nominal?;
+    let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
+    let anybody = all.anybody && all.group.is_none() && is_exact(all) && all.is_stated();
+    let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [*whole];
+    let fits = kinds.len() > 1 && anybody && beside && apart && near && kinds.iter().all(own);
+    let why = "the text names the kinds of these people right behind them".to_owned();
+    let relation = || Relation::new(RelationKind::Sum, vec![*whole], kinds.to_vec(), why);
+    (fits && !known.iter().any(sum)).then(relation)
 }
 
 /// The relation of the figures that a sentence tells of one outcome, if they are all kinds of people.

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::search;
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Facet, Figure, FigureId, Trait};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -255,6 +255,7 @@ pub(super) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
             first.outcome != second.outcome
                 || kin(first, second) == Kin::Apart
                 || (there && kin(first, second) == Kin::Crossing)
+                || are_trades(first, second)
                 || second.cues.besides
                 || second.cues.complete
                 || second.cues.listed
@@ -262,4 +263,15 @@ pub(super) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
                 || !first.is_stated()
         })
     })
+}
+
+/// "Of the 120, 80 were civilians, 25 were police and 20 were soldiers": whether two parts of one whole are told
+/// apart by what they are alone, and neither lies in the other.
+fn are_trades(first: &Figure, second: &Figure) -> bool {
+    let plain = |f: &Figure| {
+        let trait_of = |t: &Trait| t.facet == Facet::Role;
+        f.group.as_ref().is_some_and(|g| g.traits.iter().all(trait_of))
+    };
+    let one = first.cues.part_of.is_some() && first.cues.part_of == second.cues.part_of;
+    one && plain(first) && plain(second) && kin(first, second) == Kin::Crossing
 }

@@ -93,7 +93,10 @@ impl Outline {
             None => run_end(text, at + 1, limit),
         };
         let kind = match kind {
-            Some(Kind::Anchor(_)) if end > at + 1 => Kind::People,
+            Some(Kind::Anchor(word)) if end > at + 1 => {
+                self.described.push((self.items.len(), word));
+                Kind::People
+            }
             Some(kind) => kind,
             None if names_people(text, at..end) => Kind::People,
             None => Kind::Other,
@@ -159,6 +162,7 @@ impl Outline {
             .chain(&mut self.them)
             .chain(&mut self.its)
             .chain(&mut self.shares)
+            .chain(self.described.iter_mut().map(|(at, _)| at))
             .filter(|at| **at > item);
         later.for_each(|at| *at += 1);
     }

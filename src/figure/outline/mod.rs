@@ -101,6 +101,8 @@ pub(super) struct Outline {
     pub(super) them: Vec<usize>,
     /// The items that begin with words such as "a total of", in order.
     pub(super) totals: Vec<usize>,
+    /// The people of whom an adjective says what befell them, with the adjective: "the dead soldiers", in order.
+    pub(super) described: Vec<(usize, OutcomeWord)>,
     /// The items that say "it", in order.
     pub(super) its: Vec<usize>,
     /// The percentages and fractions, in order.

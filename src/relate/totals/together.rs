@@ -6,9 +6,10 @@
 use super::Total;
 use crate::figure::FigureId;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, counts_all, is_former, kin};
+use crate::relate::kin::{Kin, counts_all, equal, is_former, kin, outcome_within};
 use crate::relate::near::near;
-use crate::relate::{Relation, RelationKind};
+use crate::relate::version::may_be_values;
+use crate::relate::{Relation, RelationKind, search};
 
 /// How many sentences before the total its parts may stand.
 const REACH: usize = 2;
@@ -17,6 +18,9 @@ impl Total<'_> {
     /// The counts of the sentences before, where the text gives what they come to together.
     pub(super) fn together(&self) -> Option<Relation> {
         let figure = self.figure();
+        if figure.cues.all_of_them {
+            return self.all_of_them();
+        }
         let exact = |id: FigureId| self.figures[id].quantity.bound == Bound::Exact;
         if !figure.cues.together || figure.cues.part_of.is_some() || !exact(self.id) {
             return None;
@@ -34,5 +38,25 @@ impl Total<'_> {
         let several = parts.len() > 1 && parts.iter().all(people) && !own;
         let why = "the text gives what these come to together".to_owned();
         several.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
+    }
+
+    /// "Five policemen and two civilians were killed … All seven were shot": everybody whom the sentence before counts.
+    fn all_of_them(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let last = near(self.figures, figure.place.sentence.checked_sub(1)?, 0);
+        let counts = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let told = f.outcome == figure.outcome || outcome_within(f.outcome, figure.outcome);
+            told && counts_all(f) && f.quantity.bound == Bound::Exact
+        };
+        let parts: Vec<FigureId> = last.clone().filter(counts).collect();
+        let one =
+            parts.windows(2).all(|w| self.figures[w[0]].outcome == self.figures[w[1]].outcome);
+        let known = (0..self.id).any(|id| equal(&self.figures[id], figure));
+        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
+        let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known;
+        let why = "the text speaks of everybody whom it has just counted".to_owned();
+        all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
     }
 }
