@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
+use super::parts;
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
 use super::standing;
@@ -47,6 +48,7 @@ pub(super) fn read(
         population: match reading.outcome {
             Some(Outcome::Killed) => false,
             Some(Outcome::Affected) if phrase.crew.is_some() => true,
+            Some(Outcome::Affected) if parts::is_wrecked(outline, reading.item) => true,
             _ => around.is_said(reading.anchor, OutcomeForm::POPULATION) || around.are_all(),
         },
         struck: around.are_struck(reading.anchor),

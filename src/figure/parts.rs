@@ -226,13 +226,19 @@ fn one(
     if let Some(count) = standing::read(outline, at, phrase, before, earlier) {
         return count;
     }
-    if phrase.crew.is_some() {
+    if phrase.crew.is_some() || is_wrecked(outline, at) {
         return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
     }
     breakdown::goes_on(outline, at, phrase, before)
         .or_else(|| breakdown::with_passengers(outline, at, phrase, before))
         .or_else(|| by_place::read(outline, at, earlier))
         .unwrap_or_else(|| description::read(outline, at, phrase, before, earlier))
+}
+
+/// "A ship with 24 sailors sank": whether the people were in what went down.
+pub(super) fn is_wrecked(outline: &Outline, item: usize) -> bool {
+    let with = item.checked_sub(1).map(|at| outline.kind(at));
+    matches!(with, Some(Kind::With | Kind::Preposition)) && outline.wrecks.contains(&(item + 1))
 }
 
 /// "carrying 48": whether a verb only says that they were on board.

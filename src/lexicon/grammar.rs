@@ -44,6 +44,7 @@ impl Classed for InGrammar {
         ("modal", Grammar::MODAL),
         ("month", Grammar::MONTH),
         ("more", Grammar::MORE),
+        ("most", Grammar::MOST),
         ("namely", Grammar::NAMELY),
         ("negation", Grammar::NEGATION),
         ("no", Grammar::NO),
@@ -72,6 +73,7 @@ impl Classed for InGrammar {
         ("verb", Grammar::VERB),
         ("weekday", Grammar::WEEKDAY),
         ("with", Grammar::WITH),
+        ("wrecked", Grammar::WRECKED),
     ];
 }
 
@@ -196,6 +198,10 @@ impl Grammar {
     pub const TOGETHER: Grammar = Grammar::nth(39);
     /// "mark": says that a number was passed, not what it counts.
     pub const MARK: Grammar = Grammar::nth(58);
+    /// "sank", "crashed": befalls all who are on board.
+    pub const WRECKED: Grammar = Grammar::nth(59);
+    /// "most", "the majority": a share without a number.
+    pub const MOST: Grammar = Grammar::nth(60);
     /// "it": a count may be meant.
     pub const IT: Grammar = Grammar::nth(38);
 

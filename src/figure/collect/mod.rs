@@ -70,7 +70,8 @@ impl InSentence<'_> {
             return parted || suffered || outcome.is(OutcomeForm::VERBS);
         }
         let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
-        parted || crew || outcome.is_some() || drafts.last().is_some_and(near)
+        let wrecked = grammar.is(Grammar::WRECKED);
+        parted || crew || wrecked || outcome.is_some() || drafts.last().is_some_and(near)
     }
 
     /// Adds the figures of the sentence, in order of place.

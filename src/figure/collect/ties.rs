@@ -7,6 +7,7 @@ use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
 use crate::figure::{Change, Figure, FigureId};
+use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Bound, Quantity};
 
 /// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
@@ -107,7 +108,15 @@ pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -
         let here = |d: &Draft| sentence(d) && d.figure.is_stated() && holds(&d.figure);
         drafts[..taken].iter().rposition(here)
     };
-    before.map(|before| first + before).or_else(beside).unwrap_or(taken)
+    // "3,163 casualties … 950 deaths and 2,213 injuries. Most of them, 2,749": of the casualties.
+    let wider = || {
+        drafts[first..taken].iter().rposition(|Draft { figure: f, .. }| {
+            let all = matches!(f.outcome, Outcome::Casualties | Outcome::Affected);
+            all && f.cues.part_of.is_none() && f.is_stated() && holds(f)
+        })
+    };
+    let before = before.or_else(|| beside().map(|at| at - first)).or_else(wider);
+    before.map_or(taken, |before| first + before)
 }
 
 /// "At dawn it had reported 25 dead and 10 missing": both are older.

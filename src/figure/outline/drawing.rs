@@ -161,6 +161,7 @@ impl Outline {
             .chain(&mut self.totals)
             .chain(&mut self.them)
             .chain(&mut self.its)
+            .chain(&mut self.wrecks)
             .chain(&mut self.shares)
             .chain(self.described.iter_mut().map(|(at, _)| at))
             .filter(|at| **at > item);
@@ -180,6 +181,12 @@ impl Outline {
         }
         if grammar(words.start).is(Grammar::IT) {
             self.its.push(self.items.len());
+        }
+        if grammar(words.start).is(Grammar::WRECKED) {
+            self.wrecks.push(self.items.len());
+        }
+        if grammar(words.start).is(Grammar::MOST) {
+            self.shares.push(self.items.len());
         }
         if grammar(words.start).is(Grammar::AMONG_THEM) {
             self.them.push(self.items.len());

@@ -103,9 +103,11 @@ pub(super) struct Outline {
     pub(super) totals: Vec<usize>,
     /// The people of whom an adjective says what befell them, with the adjective: "the dead soldiers", in order.
     pub(super) described: Vec<(usize, OutcomeWord)>,
+    /// The items that say that something sank or crashed, in order.
+    pub(super) wrecks: Vec<usize>,
     /// The items that say "it", in order.
     pub(super) its: Vec<usize>,
-    /// The percentages and fractions, in order.
+    /// The percentages and fractions, and words such as "most", in order.
     pub(super) shares: Vec<usize>,
     /// The items that say "of whom" or "of them" before a count, in order.
     pub(super) of_whom: Vec<usize>,
