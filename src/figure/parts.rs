@@ -217,6 +217,12 @@ fn one(
             told.map(|word| word.outcome).or_else(|| description::opens_with_of(outline, at));
         return Reading { among, ..found(own) };
     }
+    // "Six of the worshippers were children", of whom the text has said what befell them
+    let told = phrase.told.filter(|_| outline.kind(at + 1) == Kind::Be);
+    if let (Some(Partitive::Definite), Some(told)) = (phrase.partitive, told) {
+        let (outcome, among) = (Some(told), Some(told));
+        return Reading { outcome, among, inherited: true, ..Reading::default() };
+    }
     if let Some(all) = resumed::total(outline, at, phrase, before) {
         return all;
     }

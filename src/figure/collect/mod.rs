@@ -145,12 +145,22 @@ impl InSentence<'_> {
         ties::date_pairs(drafts, first);
     }
 
-    /// "Four of the nine", after "nine people were killed": tells what befell those to whom a number points
-    /// back.
+    /// "Four of the nine", "four of the worshippers", after "nine worshippers were killed": tells what befell
+    /// those to whom a number or a noun points back.
     fn point_back(&self, outline: &mut Outline, drafts: &[Draft]) {
-        for phrase in outline.phrases.iter_mut().filter(|p| p.definite && p.is_bare()) {
+        for phrase in &mut outline.phrases {
             let number = &self.numerals[phrase.numeral - self.base].quantity;
-            let told = ties::pointed_at(drafts, self.index, number);
+            let told = match phrase.partitive {
+                // "six of the worshippers"
+                Some(Partitive::Definite) => {
+                    let noun = phrase.noun.clone().next_back().map(|at| self.text.str(at));
+                    noun.and_then(|noun| ties::named_again(drafts, self.index, noun))
+                }
+                _ if phrase.definite && phrase.is_bare() => {
+                    ties::pointed_at(drafts, self.index, number)
+                }
+                _ => None,
+            };
             phrase.told = told.map(|id| drafts[id].figure.outcome);
         }
     }

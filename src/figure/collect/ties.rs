@@ -89,6 +89,16 @@ pub(super) fn pointed_at(drafts: &[Draft], sentence: usize, number: &Quantity) -
     })
 }
 
+/// "Twelve worshippers were killed … six of the worshippers": the count of those whom a noun names again.
+pub(super) fn named_again(drafts: &[Draft], sentence: usize, noun: &str) -> Option<FigureId> {
+    drafts.iter().rposition(|Draft { figure: f, .. }| {
+        let near = f.place.sentence < sentence && f.place.sentence + REACH >= sentence;
+        let unit = f.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
+        let named = unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun)) && !f.anybody;
+        near && f.is_stated() && named && f.outcome != Outcome::Affected
+    })
+}
+
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.
 /// Thirty-nine of them …" are of those counted before.
 pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
