@@ -201,8 +201,9 @@ fn one(
     {
         return Reading { inherited: true, ..earlier.part() };
     }
-    // "a plane carrying 1,500 food packs": of people the noun would be known.
-    if phrase.head == Head::Unknown && own.is_some_and(|own| carries(outline, own)) {
+    // "a plane carrying 1,500 food packs", "seized one M-72 launcher": of people the noun would be known.
+    let taken = |own: Attached| own.outcome == Outcome::Captured && own.anchor < at;
+    if phrase.head == Head::Unknown && own.is_some_and(|own| carries(outline, own) || taken(own)) {
         return Reading::default();
     }
     if let Some(own) = own.filter(|own| own.anchor > at)

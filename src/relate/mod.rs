@@ -37,6 +37,8 @@ mod within;
 
 pub use contrasts::agreement;
 
+use rustc_hash::FxHashSet;
+
 use crate::figure::{Contrast, Figure, FigureId, Figures, List, Share};
 use crate::lexicon::Outcome;
 use crate::numeral::Numeral;
@@ -148,8 +150,16 @@ pub fn relate(read: Figures) -> Facts {
     echoed::relate(&figures, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &numerals, &mut relations);
+    keep_once(&mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
+}
+
+/// Keeps the first of the relations that tie the same figures in the same way, for whatever reason.
+fn keep_once(relations: &mut Vec<Relation>) {
+    let mut known: FxHashSet<(RelationKind, Vec<FigureId>, Vec<FigureId>, Option<usize>)> =
+        FxHashSet::default();
+    relations.retain(|r| known.insert((r.kind, r.claim.clone(), r.evidence.clone(), r.share)));
 }
 
 impl Facts {

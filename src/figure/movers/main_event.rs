@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Search;
 use super::calendar::{CALENDAR, Time, contains};
-use crate::lexicon::{Grammar, ScopeWord};
+use crate::lexicon::{ContrastWord, Grammar, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Text};
 
@@ -74,7 +74,10 @@ impl<'a> Main<'a> {
         let relative = search.of_class(CALENDAR).filter(|at| words.contains(at));
         let relative = relative.filter_map(|at| search.calendar(at));
         // "four fewer than last year" is another time.
-        let than = |at: usize| search.text.tags(at).contrast.is_some();
+        let than = |at: usize| {
+            let word = search.text.tags(at).contrast.as_deref();
+            word.is_some_and(|word| word.is(ContrastWord::THAN.or(ContrastWord::BASE)))
+        };
         let own = relative.filter(|m| !m.words.start.checked_sub(1).is_some_and(than));
         self.add(search.text, own.map(|mover| (Time::Relative, mover.words)));
         let lasting = search.of_class(ScopeWord::LASTING).filter(|at| words.contains(at));

@@ -184,6 +184,11 @@ impl Reader<'_> {
             self.nouns.head = Head::Unknown;
             return Step::To(at + 1);
         }
+        // "five Soviet-made rifles": the Soviets are an adjective.
+        if found && at > start && joins(text, at - 1) && self.nouns.end == at - 1 {
+            self.nouns.take(Head::Unknown, at + 1);
+            return Step::To(at + 1);
+        }
         if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
             return Step::To(at + 1);
         }
@@ -226,7 +231,9 @@ impl Nouns {
     fn outcome(&mut self, text: &Text<'_>, at: usize, limit: usize, outcome: OutcomeWord) -> bool {
         if people_follow(text, at + 1, limit) && !outcome.form.is(OutcomeForm::GERUND) {
             // "lost children"
-            self.modifier = Some(outcome).filter(|o| !o.form.is(OutcomeForm::FIGHTERS));
+            // "hostage-takers"
+            let held = Some(outcome).filter(|_| !joins(text, at + 1));
+            self.modifier = held.filter(|o| !o.form.is(OutcomeForm::FIGHTERS));
             return true;
         }
         let counted = outcome.form.is(OutcomeForm::COUNTED);
