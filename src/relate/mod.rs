@@ -157,8 +157,7 @@ pub fn relate(read: Figures) -> Facts {
 
 /// Keeps the first of the relations that tie the same figures in the same way, for whatever reason.
 fn keep_once(relations: &mut Vec<Relation>) {
-    let mut known: FxHashSet<(RelationKind, Vec<FigureId>, Vec<FigureId>, Option<usize>)> =
-        FxHashSet::default();
+    let mut known = FxHashSet::default();
     relations.retain(|r| known.insert((r.kind, r.claim.clone(), r.evidence.clone(), r.share)));
 }
 
