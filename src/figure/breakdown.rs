@@ -235,6 +235,20 @@ fn is_placed(outline: &Outline, reading: &Reading) -> bool {
     of_them && outline.kind(reading.item + 1) == Kind::Preposition
 }
 
+/// "1,200 people, 800 of them in Orr and 500 in Ness": the second place is one where some of them were too.
+pub(super) fn placed_too(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|r| r.part_of.is_some() || r.part_of_earlier)?;
+    let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
+    let own = phrase.is_bare() && joined && by_place::joins_places(outline, last.item, at);
+    let told = Reading { inherited: true, listed: true, complete: false, ..*last };
+    (own && is_placed(outline, last)).then_some(told)
+}
+
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,
 /// eight women": nor is "were".
 pub(super) fn goes_on(
@@ -278,7 +292,7 @@ pub(super) fn goes_on(
     let opener = last.item.checked_sub(1).map(|at| outline.kind(at));
     let with = matches!(opener, Some(Kind::With | Kind::Preposition));
     if (bare || more)
-        && (last.part_of.is_none() || with || by_place::is_list(outline))
+        && (last.part_of.is_none() || with || by_place::joins_places(outline, last.item, at))
         && (fronted || told || care || between.iter().any(is(Kind::Preposition)))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
     {

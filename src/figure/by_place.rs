@@ -68,6 +68,29 @@ pub(super) fn is_list(outline: &Outline) -> bool {
     (0..outline.items.len()).filter(|at| is_placed(outline, *at)).count() >= PLACES
 }
 
+/// "800 of them in Orr and 500 in Ness", "20 of them at St Anne's, 25 at the General and ten at the clinic": whether
+/// two numbers are of one list of places. Without an "and", one may lie in the other.
+pub(super) fn joins_places(outline: &Outline, last: usize, at: usize) -> bool {
+    let placed = |item: usize| outline.kind(item + 1) == Kind::Preposition;
+    let closes = |item: &usize| outline.kind(*item - 1) == Kind::And && is_placed(outline, *item);
+    let closed = (at..outline.items.len()).any(|item| closes(&item));
+    is_list(outline) || placed(last) && is_placed(outline, at) && closed
+}
+
+/// "Including 800 in Orr and 500 in Ness": marks the parts of a whole that are told place by place, where nobody is
+/// in two; not "12 have occurred in such cars and ten in the capital".
+pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
+    for k in 1..readings.len() {
+        let (last, own) = (&readings[k - 1], &readings[k]);
+        let whole = own.part_of.is_some() || own.part_of_earlier;
+        let one = last.part_of == own.part_of && last.part_of_earlier == own.part_of_earlier;
+        let between = &outline.items[last.item + 1..own.item];
+        let placed = between.first().is_some_and(|i| i.kind == Kind::Preposition);
+        let joined = between.last().is_some_and(|i| i.kind == Kind::And);
+        readings[k].listed |= whole && one && placed && joined && is_placed(outline, own.item);
+    }
+}
+
 /// "14 in the south": whether a bare number stands before a place.
 fn is_placed(outline: &Outline, at: usize) -> bool {
     outline.is_bare(at) && outline.kind(at + 1) == Kind::Preposition

@@ -59,6 +59,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     among::of_counts(outline, &mut readings);
     breakdown::of_subject(outline, &mut readings, earlier);
     wholes::lost_in_all(outline, &mut readings);
+    by_place::mark_lists(outline, &mut readings);
     if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
         wholes::of_earlier(outline, &mut readings);
     }
@@ -149,6 +150,9 @@ fn one(
     }
     if let Some(dead) = breakdown::died_elsewhere(outline, at, before) {
         return dead;
+    }
+    if let Some(placed) = breakdown::placed_too(outline, at, phrase, before) {
+        return placed;
     }
     let own = attach::attach(outline, at);
     // "176 people lost their lives: 162 of those on board and 14 residents"

@@ -45,6 +45,7 @@ impl Outline {
                 Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
                     let found = match word.form.is(OutcomeForm::INTRANSITIVE) {
                         true => self.may_be_missing(text, at),
+                        false if word.form.is(OutcomeForm::ACT) => self.is_for_people(text, at),
                         false => self.is_rescue(text, at) || suffered && self.seeks_rest(at),
                     };
                     if !found {
@@ -73,6 +74,12 @@ impl Outline {
         subject.is_some_and(|i| i.words.clone().any(seeker)) && object.is_some_and(people)
     }
 
+    /// "a search was under way for six soldiers", not "for two men" or "for the gunmen", who may be suspects.
+    fn is_for_people(&self, text: &Text<'_>, search: usize) -> bool {
+        let object = self.items[search + 1..].iter().find(|i| i.kind != Kind::Determiner);
+        object.is_some_and(|item| self.come_to_harm(text, item))
+    }
+
     /// Whether those who are sought are all that is left: "the other two".
     fn seeks_rest(&self, verb: usize) -> bool {
         let before = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb);
@@ -83,9 +90,13 @@ impl Outline {
     /// Whether those who have not been found may have come to harm: "16 people", "the other two", neither
     /// "two men" nor "two gunmen".
     fn may_be_missing(&self, text: &Text<'_>, verb: usize) -> bool {
-        let subject = self.before_verb(verb);
-        let Some(&Item { kind: Kind::Count(phrase), ref words }) = subject else { return false };
-        let phrase = &self.phrases[phrase];
+        self.before_verb(verb).is_some_and(|subject| self.come_to_harm(text, subject))
+    }
+
+    /// Whether counted people may have come to harm rather than be sought for something.
+    fn come_to_harm(&self, text: &Text<'_>, item: &Item) -> bool {
+        let Item { kind: Kind::Count(phrase), words } = item else { return false };
+        let phrase = &self.phrases[*phrase];
         let attacker =
             |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
         let sought = names_by_sex(text, words.clone())
