@@ -68,6 +68,9 @@ pub(super) fn read(
 /// How many items before a number may say that it is an earlier one.
 const EARLIER: usize = 16;
 
+/// How many items an opening such as "with the attacker," has.
+const OPENING: usize = 5;
+
 /// A counted phrase among the items of its sentence.
 struct Around<'a> {
     text: &'a Text<'a>,
@@ -399,6 +402,15 @@ impl Around<'_> {
         let attacker =
             |w: usize| self.text.tags(w).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
         if matches!(self.phrase.head, Head::People(word) if attacker(word)) {
+            return true;
+        }
+        // "With the attacker, the shooting claimed four lives"
+        let opens =
+            matches!(self.outline.kind(0), Kind::With | Kind::Preposition | Kind::Including);
+        let mut first = self.outline.items.iter().take_while(|i| i.kind != Kind::Comma);
+        let named = first.any(|i| i.kind == Kind::People && i.words.clone().any(attacker));
+        let short = self.outline.items.iter().take(OPENING).any(|i| i.kind == Kind::Comma);
+        if opens && named && short && self.outcome == Some(Outcome::Killed) {
             return true;
         }
         let next = &self.outline.items[self.item + 1..];

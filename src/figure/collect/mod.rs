@@ -15,10 +15,13 @@ use super::group::Counted;
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
 use super::phrase::{self, Head, Partitive, Phrase};
+use super::reading::Reading;
 use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim;
-use super::{Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, reality};
+use super::{
+    Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, object, reality, split,
+};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
@@ -133,7 +136,9 @@ impl InSentence<'_> {
             }
             ids.push(figure.is_some().then_some(drafts.len()));
             let toll = is_bare_toll(&outline, phrase, reading) && !self.tells_event();
-            let weak = toll || is_weak(&outline, phrase, reading);
+            let weak = is_weak(&outline, phrase, reading)
+                && !self.says_together(&outline, reading, phrase);
+            let weak = toll || weak;
             drafts.extend(figure.map(|figure| Draft { figure, weak }));
         }
         for victim in victims {
@@ -169,6 +174,14 @@ impl InSentence<'_> {
     fn tells_event(&self) -> bool {
         let event = |at| self.text.tags(at).scope.is(ScopeWord::EVENT);
         self.sentence.words.clone().any(event)
+    }
+
+    /// "took 30 hostages": whether a verb and the noun behind its number are one phrase of the tables.
+    fn says_together(&self, outline: &Outline, reading: &Reading, phrase: &Phrase) -> bool {
+        let verb = object::skip_back(outline, reading.item).map(|at| &outline.items[at].words);
+        verb.is_some_and(|words| {
+            split::whole(self.text, words.end - 1, phrase.noun.clone()).is_some()
+        })
     }
 
     /// The figure of a counted phrase, if anything happened to its people.

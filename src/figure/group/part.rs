@@ -8,7 +8,7 @@ use super::name::{cased, kind_name, name};
 use super::{HEAD, has_role, is_joint, is_noun, is_pronoun, lower, parts};
 use crate::figure::Trait;
 use crate::figure::kinds::joins;
-use crate::lexicon::{Facet, Grammar, Kind, PeopleRole};
+use crate::lexicon::{Facet, Grammar, Kind, PeopleRole, SourceWord};
 use crate::text::{Shape, Text};
 
 /// One of the coordinated parts of a phrase, with a noun of its own.
@@ -132,6 +132,11 @@ impl Part {
             && text.tags(name.end).grammar.is(Grammar::OF)
             && name.clone().next_back().is_some_and(named);
         let unknown = longer || has_unknown_name(text, &name);
+        // "five members of the same family" are of no kind.
+        let same = weak && text.tags(name.start).source.is(SourceWord::SAME);
+        if same {
+            return None;
+        }
         if weak && (unknown || is_unknown_body(text, &name)) {
             self.organisation(text.spaced(&name));
         } else if weak {

@@ -40,8 +40,12 @@ fn goes_on(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let joined = |at| line.is(at, ",") || line.grammar(at, Grammar::AND);
     let between = before.words.end..place.words.start;
     // The unit of "31 years old and 43" is not a join.
+    let digits = |at: usize| line.text.words[at].shape == Shape::Digits;
+    // "two brothers, seven and nine,"
+    let spelled = !digits(place.words.start) && line.is(place.words.end, ",");
     let announced = line.looks(before.words.start.wrapping_sub(1), Lookalike::AGED)
-        || line.text.words[before.words.start].shape == Shape::Digits;
+        || digits(before.words.start)
+        || spelled;
     announced
         && !between.is_empty()
         && between.into_iter().all(joined)
@@ -113,7 +117,12 @@ fn is_apposition(place: &Place<'_>) -> bool {
     let name = name.wrapping_sub(usize::from(line.is(name, ".")));
     let short = line.grammar(name, Grammar::ABBREVIATION);
     let name = name.wrapping_sub(usize::from(short));
-    place.is_plain() && line.is(comma, ",") && ends() && is_person(place, name)
+    // "his parents, both 39,"
+    let several = both
+        && line.tags(name).is_some_and(|tags| {
+            tags.people.is_some_and(|people| people.role.is(PeopleRole::PLURAL))
+        });
+    place.is_plain() && line.is(comma, ",") && ends() && (several || is_person(place, name))
 }
 
 /// "a pair of cyclists, 44 and 47, who": the first of two ages of people who were just named.
@@ -124,7 +133,13 @@ fn is_of_two(place: &Place<'_>) -> bool {
     let named = line.tags(place.words.start.wrapping_sub(2)).is_some_and(|tags| {
         tags.number.is_some() || tags.people.is_some_and(|people| people.role.is(several))
     });
-    let bare = |at: usize| line.shape(at) == Some(Shape::Digits);
+    // "two brothers, seven and nine,"
+    let kin = line.tags(place.words.start.wrapping_sub(2)).and_then(|tags| tags.people);
+    let kin = kin.is_some_and(|people| people.role.is(PeopleRole::RELATION));
+    let bare = |at: usize| {
+        let word = line.tags(at).and_then(|tags| tags.number).is_some_and(NumberWord::stands_alone);
+        line.shape(at) == Some(Shape::Digits) || kin && word
+    };
     let closed = |at: usize| matches!(line.text.mark(at), "," | "." | ";" | ")");
     let two = line.grammar(end, Grammar::AND) && bare(end + 1) && closed(end + 2);
     place.is_plain() && line.is(place.just_before(), ",") && named && two
