@@ -68,10 +68,12 @@ pub(super) fn with_some(
         return None;
     }
     let whole = before.len().checked_sub(1)?;
-    let Reading { item, part_of, outcome: told, .. } = before[whole];
-    let some = phrase.is_bare() && !phrase.besides && !phrase.definite;
+    let Reading { item, part_of, outcome: of_whole, .. } = before[whole];
+    // "killed 105, with 62 dead in the south"
+    let told = matches!(phrase.head, Head::Outcome(word) if word.outcome == outcome);
+    let some = (phrase.is_bare() || told) && !phrase.besides && !phrase.definite;
     let elsewhere = (item..with).any(|at| outline.kind(at) == Kind::Preposition);
-    (some && told == Some(outcome) && part_of.is_none() && !elsewhere).then_some(whole)
+    (some && of_whole == Some(outcome) && part_of.is_none() && !elsewhere).then_some(whole)
 }
 
 /// A phrase and those that "and" joins to it: "ten women and six children".

@@ -246,7 +246,7 @@ pub(super) fn placed_too(
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
     let own = phrase.is_bare() && joined && by_place::joins_places(outline, last.item, at);
     let told = Reading { inherited: true, listed: true, complete: false, ..*last };
-    (own && is_placed(outline, last)).then_some(told)
+    (own && outline.kind(last.item + 1) == Kind::Preposition).then_some(told)
 }
 
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,

@@ -72,7 +72,11 @@ pub(super) fn put_at(outline: &Outline, item: usize) -> Option<Attached> {
     let at = skip_back(outline, item).filter(|at| outline.kind(*at) == Kind::Preposition)?;
     let state = at.checked_sub(1)?;
     let Kind::Anchor(word) = outline.kind(state) else { return None };
-    let verb = skip_back(outline, state).is_some_and(|verb| outline.kind(verb) == Kind::Verb);
+    // "put civilian deaths at 3,100"
+    let whose =
+        |at: &usize| matches!(outline.kind(*at), Kind::People | Kind::Determiner | Kind::Adverb);
+    let verb = (0..state).rev().find(|at| !whose(at));
+    let verb = verb.is_some_and(|verb| outline.kind(verb) == Kind::Verb);
     let noun = word.form.is(OutcomeForm::STATE.or(OutcomeForm::COUNTED));
     let found = Attached { outcome: word.outcome, anchor: state, before: false };
     (verb && noun).then_some(found)

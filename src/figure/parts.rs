@@ -210,7 +210,7 @@ fn one(
     if phrase.head == Head::Unknown && own.is_some_and(|own| carries(outline, own) || taken(own)) {
         return Reading::default();
     }
-    if let Some(own) = own.filter(|own| own.anchor > at)
+    if let Some(own) = own.filter(|own| own.anchor >= at)
         && let Some(whole) = among::with_some(outline, at, phrase, own.outcome, before)
     {
         return Reading { anchor: Some(own.anchor), ..part(before, whole, false) };

@@ -3,22 +3,33 @@
 //! "A bomb killed six people in the market. Another killed eight at a bus station. Together they claimed 14 lives":
 //! the total is of the counts right before it, whatever events they are of. "In all" may hold others too.
 
+use rust_decimal::Decimal;
+
 use super::Total;
 use crate::figure::FigureId;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, counts_all, equal, is_former, kin, outcome_within};
+use crate::relate::kin::{Kin, counts_all, equal, is_former, is_whole, kin, outcome_within};
 use crate::relate::near::near;
-use crate::relate::version::may_be_values;
 use crate::relate::{Relation, RelationKind, search};
 
 /// How many sentences before the total its parts may stand.
 const REACH: usize = 2;
 
+/// How many people a total may be off its parts, if not more than a tenth.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Whether a total differs from a sum by a slip at most.
+fn is_slip(sum: Decimal, total: Decimal) -> bool {
+    let off = (sum - total).abs();
+    off <= FEW || off.saturating_mul(Decimal::TEN) <= total
+}
+
 impl Total<'_> {
     /// The counts of the sentences before, where the text gives what they come to together.
     pub(super) fn together(&self) -> Option<Relation> {
         let figure = self.figure();
-        if figure.cues.all_of_them {
+        let victims = figure.cues.definite && figure.telling && !figure.cues.besides;
+        if figure.cues.all_of_them || victims && is_whole(figure) {
             return self.all_of_them();
         }
         let exact = |id: FigureId| self.figures[id].quantity.bound == Bound::Exact;
@@ -40,7 +51,8 @@ impl Total<'_> {
         several.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
     }
 
-    /// "Five policemen and two civilians were killed … All seven were shot": everybody whom the sentence before counts.
+    /// "Five policemen and two civilians were killed … All seven were shot", "58 passengers and six crew … The 64
+    /// victims": everybody whom the sentence before counts.
     fn all_of_them(&self) -> Option<Relation> {
         let figure = self.figure();
         let last = near(self.figures, figure.place.sentence.checked_sub(1)?, 0);
@@ -54,7 +66,7 @@ impl Total<'_> {
             parts.windows(2).all(|w| self.figures[w[0]].outcome == self.figures[w[1]].outcome);
         let known = (0..self.id).any(|id| equal(&self.figures[id], figure));
         let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
-        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
+        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| is_slip(a, b));
         let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known;
         let why = "the text speaks of everybody whom it has just counted".to_owned();
         all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
