@@ -143,9 +143,13 @@ fn differing(
                 || may_be_versions(&figures[first], figure);
             let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
             let one = one && !is_one_of_many(figures, counts, alike, id);
+            // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."
+            let place = |f: &Figure| f.scope.place_name().map(str::to_owned);
+            let elsewhere = figure.scope.fronted && place(figure) != place(&figures[first]);
             let kind = match one || slip {
                 true if !near => continue,
                 true => RelationKind::Same,
+                false if elsewhere => continue,
                 false => RelationKind::Disagree,
             };
             return Some(Relation::new(kind, count.members.clone(), vec![id], why));
