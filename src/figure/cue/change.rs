@@ -1,0 +1,113 @@
+//! What a figure has to do with a change of the count: before, after or between.
+//!
+//! In "the toll rose from 12 to 16" the 12 is the count before, the 16 the count after; "by four" is
+//! the difference, and "had put the toll at 12" is an earlier count. What is lost to a shrinking count
+//! ("three fewer than") is not read.
+
+use super::super::outline::{Item, Kind};
+use super::super::{Change, standing};
+use super::{Around, is_toll, tells_of};
+use crate::lexicon::{Grammar, SourceWord};
+
+/// How many items before a number may say that it is an earlier one.
+const EARLIER: usize = 16;
+
+impl Around<'_> {
+    /// The phrase's part in a change of a count.
+    pub(super) fn change(&self) -> Option<Change> {
+        let at = self.phrase.words.start.checked_sub(1)?;
+        let article = self.text.tags(at).grammar.is(Grammar::DEFINITE);
+        let at = at.checked_sub(usize::from(article))?;
+        let before = self.text.tags(at).grammar;
+        let rises = || self.before().any(|i| self.grammar(i).is(Grammar::RISE));
+        let tally = || self.outline.tallies.iter().any(|tally| *tally < self.item);
+        let toll = || self.before().any(is_toll) || tally();
+        if before.is(Grammar::FROM) && (rises() || toll()) {
+            return Some(Change::From);
+        }
+        // "the toll has reached 112"
+        // not "the toll rose after crews brought six more bodies down"
+        let reaches = before.is(Grammar::RISE) && toll() && !self.phrase.besides;
+        if reaches || before.is(Grammar::TO) && (rises() || toll()) || self.is_brought() {
+            return Some(Change::To);
+        }
+        if before.is(Grammar::BY) && rises() {
+            return Some(Change::By);
+        }
+        if self.is_earlier() || self.stood() {
+            return Some(Change::From);
+        }
+        let items = &self.outline.items;
+        let speaks = |i: &Item| is_toll(i) || self.grammar(i).is(Grammar::RISE);
+        // "The toll climbed to 35, with 12 more missing": nothing is added to the dead.
+        let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
+        let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
+        added.then_some(Change::By)
+    }
+
+    /// "it had been nine", "the previous count was nine"
+    fn stood(&self) -> bool {
+        let Some(subject) = standing::subject(self.outline, self.item) else { return false };
+        let items = &self.outline.items;
+        let says =
+            |item: &Item, class| item.words.clone().any(|w| self.text.tags(w).grammar.is(class));
+        let had = items[subject..self.item].iter().any(|i| says(i, Grammar::HAD));
+        let first = subject.saturating_sub(1);
+        had || items[first..=subject].iter().any(|i| says(i, Grammar::EARLIER))
+    }
+
+    /// "With his death, seven people have died": the new death is one of them.
+    fn is_brought(&self) -> bool {
+        let death = |item: &Item| self.outcome.is_some_and(|own| tells_of(item, own));
+        let first = !self.before().any(|i| matches!(i.kind, Kind::Count(_)));
+        let with = matches!(self.outline.kind(0), Kind::Preposition | Kind::Including);
+        let opens = with && self.outline.kind(1) == Kind::Determiner;
+        opens && first && self.outline.items.get(2).is_some_and(death)
+    }
+
+    /// "an earlier toll of 12", "had put the toll at 12", "earlier, it had said that 12 died"
+    fn is_earlier(&self) -> bool {
+        let (mut toll, mut said, mut gave, mut first) = (false, false, false, false);
+        let again = self.goes_on();
+        let clause = self.before().take_while(|i| again || !matches!(i.kind, Kind::Count(_)));
+        for item in clause.take(EARLIER) {
+            let grammar = self.grammar(item);
+            if gave && grammar.is(Grammar::HAD) {
+                return true;
+            }
+            // "had at first put", not "had been given notice and shot"
+            let between = item.kind == Kind::Adverb || grammar.is(Grammar::EARLIER);
+            gave = grammar.is(Grammar::GAVE) || (gave && between);
+            let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
+            said |= item.words.clone().any(saying);
+            // "had earlier said", "an earlier version said"
+            let version = |w: usize| self.text.tags(w).source.is(SourceWord::RECORD);
+            let issued = item.kind == Kind::Have || item.words.clone().any(version);
+            toll |= is_toll(item) || (said && issued);
+            if first && is_toll(item) {
+                return true;
+            }
+            let early = item.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::EARLIER));
+            // "said earlier in the day that 28 had been on board"
+            let verb = item.words.start.checked_sub(1);
+            if early && !gave && verb.is_some_and(saying) {
+                return true;
+            }
+            // "the police at first reported nine dead"
+            let verb = self.text.tags(item.words.end);
+            let reported = verb.grammar.is(Grammar::GAVE) && verb.source.is(SourceWord::SAYS);
+            if early && (toll || !gave || reported) {
+                return toll || reported;
+            }
+            // "the toll was initially put at 15"
+            first |= early;
+        }
+        false
+    }
+
+    /// "put the toll at 29 on Tuesday and at 31 on Wednesday": the verb is not said again.
+    fn goes_on(&self) -> bool {
+        let mut before = self.before().map(|i| i.kind);
+        before.next() == Some(Kind::Preposition) && before.next() == Some(Kind::And)
+    }
+}

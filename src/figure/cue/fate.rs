@@ -1,0 +1,90 @@
+//! How the outcome of a figure is told: feared, at once, later, or with another outcome.
+//!
+//! "38 feared dead", "six were killed at once", "two later died", "12 were killed or injured".
+
+use super::super::object::skip_adverbs;
+use super::super::outline::{Item, Kind};
+use super::super::phrase::{Head, Partitive};
+use super::Around;
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
+
+impl Around<'_> {
+    /// "38 feared dead", "38 people are presumed dead", "police feared that 38 had died"
+    pub(super) fn is_feared(&self) -> bool {
+        let mut before = self.before().skip_while(|i| i.kind == Kind::Adverb);
+        let that = before.next().is_some_and(|i| i.kind == Kind::Relative);
+        if that && before.next().is_some_and(|i| self.grammar(i).is(Grammar::FEARED)) {
+            return true;
+        }
+        let behind = self.outline.items[self.item + 1..].iter().take(3);
+        let mut verb = behind.skip_while(|i| matches!(i.kind, Kind::Be | Kind::Adverb));
+        verb.next().is_some_and(|i| self.grammar(i).is(Grammar::FEARED))
+    }
+
+    /// "90 casualties, killed and wounded together", "including dead or wounded"
+    pub(super) fn is_of_dead_and_hurt(&self) -> bool {
+        let casualties = |word: OutcomeWord| {
+            word.outcome == Outcome::Casualties && !word.form.is(OutcomeForm::WEAK)
+        };
+        let named = matches!(self.phrase.head, Head::Outcome(word) if casualties(word));
+        let opens = |i: &&Item| matches!(i.kind, Kind::Comma | Kind::Including | Kind::Open);
+        let mut next = self.outline.items[self.item + 1..].iter().skip_while(opens);
+        named
+            && next.next().is_some_and(|i| matches!(i.kind, Kind::Anchor(word) if casualties(word)))
+    }
+
+    /// "194 people were killed or injured"
+    pub(super) fn is_dead_or_hurt(&self, anchor: Option<usize>) -> bool {
+        let kind = |at: usize| self.outline.kind(at);
+        let Some(verb) = anchor.filter(|_| self.outcome == Some(Outcome::Casualties)) else {
+            return false;
+        };
+        let Kind::Anchor(word) = kind(verb) else { return false };
+        let hurt = |at: usize| matches!(kind(at), Kind::Anchor(w) if w.outcome == Outcome::Injured);
+        let next = skip_adverbs(self.outline, verb + 2);
+        let joined = word.outcome == Outcome::Killed && kind(verb + 1) == Kind::And && hurt(next);
+        joined || word.form.is(OutcomeForm::BOTH)
+    }
+
+    /// "six were killed at once": others may have died later.
+    pub(super) fn is_at_once(&self) -> bool {
+        let behind = self.outline.items[self.item + 1..].iter();
+        let mut clause = behind.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Count(_)));
+        clause.any(|i| self.grammar(i).is(Grammar::AT_ONCE))
+    }
+
+    /// "two later died", "two died later"
+    pub(super) fn is_later(&self, anchor: Option<usize>) -> bool {
+        let Some(verb) = anchor.filter(|at| *at > self.item) else { return false };
+        let is = |at: usize| {
+            self.outline.items.get(at).is_some_and(|i| self.grammar(i).is(Grammar::AFTERWARDS))
+        };
+        self.outcome == Some(Outcome::Killed) && (is(verb - 1) || is(verb + 1))
+    }
+
+    /// "were shot", not "killed or wounded"
+    pub(super) fn are_struck(&self, anchor: Option<usize>) -> bool {
+        let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::GERUND).or(OutcomeForm::PRESENT);
+        let struck = |word: OutcomeWord| {
+            let casualties = word.outcome == Outcome::Casualties && word.form.is(verb);
+            casualties && !word.form.is(OutcomeForm::BOTH)
+        };
+        anchor.is_some_and(|at| matches!(self.outline.kind(at), Kind::Anchor(word) if struck(word)))
+    }
+
+    /// ", killing five"
+    pub(super) fn is_result(&self, anchor: Option<usize>) -> bool {
+        let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
+        let kind = |at: usize| self.outline.kind(at);
+        let gerund = matches!(kind(verb), Kind::Anchor(word) if word.form.is(OutcomeForm::GERUND));
+        let opens = verb.checked_sub(1).map(kind);
+        gerund && matches!(opens, Some(Kind::Comma | Kind::Colon))
+    }
+
+    /// "all six of the wounded were taken to hospital": no more and no fewer than were hurt
+    pub(super) fn are_all_hurt(&self) -> bool {
+        let hurt = matches!(self.phrase.partitive, Some(Partitive::Outcome(word))
+            if word.outcome == Outcome::Injured);
+        hurt && self.phrase.definite
+    }
+}

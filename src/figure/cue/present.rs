@@ -1,0 +1,71 @@
+//! Whether a figure counts all who were there, or the attackers among them.
+//!
+//! "All 34 on board", "12 people, including the bomber". Whether the 34 are those of another sentence
+//! is not known here.
+
+use super::super::outline::{Item, Kind};
+use super::super::phrase::{Head, Partitive};
+use super::Around;
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
+
+/// How many items an opening such as "with the attacker," has.
+const OPENING: usize = 5;
+
+impl Around<'_> {
+    /// "all five people on board escaped": whether they are all who were there, whatever else is said of them.
+    pub(super) fn are_all(&self) -> bool {
+        let whole = self.phrase.definite && !self.phrase.besides && self.phrase.partitive.is_none();
+        let aboard = matches!(self.outline.kind(self.item + 1), Kind::Anchor(word)
+            if word.form.is(OutcomeForm::POPULATION));
+        whole && aboard
+    }
+
+    /// "all 34 on board were killed", "all 34 occupants", not "the two passengers"
+    pub(super) fn are_everybody(&self) -> bool {
+        let there = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
+        let named = matches!(self.phrase.head, Head::Outcome(word) if there(word));
+        self.is_all() && !self.phrase.besides && (named || self.are_all())
+    }
+
+    /// "all seven"
+    pub(super) fn is_all(&self) -> bool {
+        let all = |at: usize| self.text.tags(at).grammar.is(Grammar::EVERY);
+        self.phrase.words.start.checked_sub(1).is_some_and(all)
+    }
+
+    /// "12 gunmen", "12 people, including the bomber"
+    pub(super) fn perpetrators(&self) -> bool {
+        let attacker =
+            |w: usize| self.text.tags(w).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
+        if matches!(self.phrase.head, Head::People(word) if attacker(word)) {
+            return true;
+        }
+        // "With the attacker, the shooting claimed four lives"
+        let opens =
+            matches!(self.outline.kind(0), Kind::With | Kind::Preposition | Kind::Including);
+        let mut first = self.outline.items.iter().take_while(|i| i.kind != Kind::Comma);
+        let named = first.any(|i| i.kind == Kind::People && i.words.clone().any(attacker));
+        let short = self.outline.items.iter().take(OPENING).any(|i| i.kind == Kind::Comma);
+        if opens && named && short && self.outcome == Some(Outcome::Killed) {
+            return true;
+        }
+        let next = &self.outline.items[self.item + 1..];
+        // "15 bodies, one of them the bomber's"
+        let some = |i: &Item| match i.kind {
+            Kind::Including => true,
+            Kind::Count(part) => self.outline.phrases[part].partitive == Some(Partitive::Pronoun),
+            _ => false,
+        };
+        let list = next.iter().take(2).position(some);
+        list.is_some_and(|at| {
+            let list = next[at + 1..].iter().take(6);
+            let of_whom = matches!(next[at].kind, Kind::Count(_));
+            let mut list = list.take_while(|i| match i.kind {
+                Kind::Count(_) | Kind::Stop => false,
+                Kind::Be => of_whom,
+                _ => true,
+            });
+            list.any(|i| i.kind == Kind::People && i.words.clone().any(attacker))
+        })
+    }
+}

@@ -1,0 +1,70 @@
+//! Whether a figure is said to be a total, or one of several in a list.
+//!
+//! "In all, 12 died", "together they claimed 14 lives", "they were among 19 killed". A total that no
+//! word announces is not known here.
+
+use rust_decimal::Decimal;
+
+use super::super::outline::{Item, Kind};
+use super::Around;
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, ScopeWord};
+
+impl Around<'_> {
+    /// "in all, 12", "a total of 12", "12 in total"
+    pub(super) fn is_total(&self) -> bool {
+        let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
+        let opens = self.outline.items.first().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL));
+        // "12 in total", "ten people died in all"
+        let after = match self.outline.kind(self.item + 1) {
+            Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE) => self.item + 2,
+            _ => self.item + 1,
+        };
+        let after = self.outline.items.get(after);
+        let inside =
+            self.phrase.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::TOTAL));
+        opens
+            || self.is_among()
+            || inside
+            || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
+            || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
+    }
+
+    /// "Together they claimed 14 lives", not "together with"
+    pub(super) fn is_together(&self) -> bool {
+        let says = |item: &Item| self.grammar(item).is(Grammar::TOGETHER);
+        let next = |at: usize| self.outline.kind(at + 1);
+        let mut clause = (0..self.item).filter(|at| says(&self.outline.items[*at]));
+        let word = clause.any(|at| !matches!(next(at), Kind::With | Kind::Preposition));
+        word || self.outline.items[..self.item].iter().any(|i| self.are_two_events(i))
+    }
+
+    /// "the two attacks"
+    fn are_two_events(&self, item: &Item) -> bool {
+        let Kind::Count(phrase) = item.kind else { return false };
+        let phrase = &self.outline.phrases[phrase];
+        let two = self.text.tags(phrase.words.start).number;
+        let two = two == Some(NumberWord::Cardinal(Decimal::TWO));
+        let event = |at: usize| self.text.tags(at).scope.is(ScopeWord::EVENT);
+        two && phrase.definite && phrase.noun.clone().any(event)
+    }
+
+    /// "were among 19 people killed"
+    fn is_among(&self) -> bool {
+        let kind = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
+        kind(1) == Some(Kind::Including) && kind(2) == Some(Kind::Be)
+    }
+
+    /// "They were among 19 people killed": whether the sentence counts none of them itself.
+    pub(super) fn is_wider(&self) -> bool {
+        let before = &self.outline.items[..self.item];
+        let counted = before.iter().any(|i| matches!(i.kind, Kind::Count(_)));
+        let they = before.iter().any(|i| i.kind == Kind::Pronoun);
+        self.is_among() && they && !counted
+    }
+
+    /// "Killed: 39", as a line of its own
+    pub(super) fn is_labelled(&self) -> bool {
+        let label = self.item == 2 && self.outline.kind(1) == Kind::Colon;
+        label && matches!(self.outline.kind(0), Kind::Anchor(_))
+    }
+}
