@@ -193,6 +193,8 @@ pub struct Cues {
     pub alive: bool,
     /// What befell them is not yet certain: "38 feared dead", who may be missing.
     pub feared: bool,
+    /// Somebody is accused of it: "accused of 10 murders".
+    pub alleged: bool,
     /// Its sentence tells it of an event that is known: "the attack killed 12".
     pub of_event: bool,
     /// The text says that the dead and the wounded are both counted: "90 casualties, killed and

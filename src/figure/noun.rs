@@ -180,8 +180,12 @@ fn stands_at(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
 fn reached(outline: &Outline, before: usize) -> Option<Attached> {
     let verb = outline.rises.contains(&before);
     let noun = counted_before(outline, before).filter(|_| verb)?;
+    // "the confirmed dead reached 173"
+    let the = noun > 0 && outline.kind(noun - 1) == Kind::Determiner;
+    let counted =
+        |form: OutcomeForm| form.is(OutcomeForm::COUNTED) || the && form.is(OutcomeForm::STATE);
     match outline.kind(noun) {
-        Kind::Anchor(word) if word.form.is(OutcomeForm::COUNTED) => {
+        Kind::Anchor(word) if counted(word.form) => {
             Some(Attached { outcome: word.outcome, anchor: noun, before: false })
         }
         _ => None,
@@ -259,7 +263,7 @@ fn counted_before(outline: &Outline, verb: usize) -> Option<usize> {
     };
     let mut near = (verb.saturating_sub(RISEN)..verb).rev();
     near.find(|at| !place(at)).filter(|at| match outline.kind(*at) {
-        Kind::Anchor(word) => word.form.is(OutcomeForm::COUNTED),
+        Kind::Anchor(word) => word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE)),
         _ => false,
     })
 }

@@ -217,9 +217,12 @@ fn one(
     }
     if own.is_some() {
         // "five of the wounded men were in a critical condition"
-        let told = phrase.modifier.filter(|_| phrase.partitive == Some(Partitive::Definite));
-        let among =
-            told.map(|word| word.outcome).or_else(|| description::opens_with_of(outline, at));
+        let some = phrase.partitive == Some(Partitive::Definite);
+        let told = phrase.modifier.filter(|_| some).map(|word| word.outcome);
+        let told = told.or_else(|| {
+            own.filter(|own| some && is_defining(outline, at, own)).map(|own| own.outcome)
+        });
+        let among = told.or_else(|| description::opens_with_of(outline, at));
         return Reading { among, ..found(own) };
     }
     // "Six of the worshippers were children", of whom the text has said what befell them
@@ -265,6 +268,16 @@ fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
         if word.form.is(OutcomeForm::COUNTED) && word.outcome == Outcome::Affected);
     let be = outline.kind(item + 1) == Kind::Be && own.anchor == skip_adverbs(outline, item + 2);
     outline.is_bare(item) && be && noun
+}
+
+/// "49 of the pupils killed", "49 of the pupils who died": whether what befell people tells which they are.
+fn is_defining(outline: &Outline, at: usize, own: &Attached) -> bool {
+    let Kind::Anchor(word) = outline.kind(own.anchor) else { return false };
+    let participle = own.anchor == at + 1 && word.form.is(OutcomeForm::PARTICIPLE);
+    let relative = outline.kind(at + 1) == Kind::Relative;
+    participle
+        || relative
+            && (at + 2..own.anchor).all(|at| matches!(outline.kind(at), Kind::Be | Kind::Have))
 }
 
 /// "12 people, five of them children, were killed": the part is read before the whole has its verb,

@@ -67,9 +67,12 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
     let joined = text.tags(before).grammar.is(Grammar::AND) || text.mark(before) == "(";
     // "140 of the dead were riders, and half of these": of the riders.
     let joined = joined && !phrase::is_of(text, numeral.phrase.end);
-    let part = figures.iter().rposition(|f| {
+    let last = figures.iter().rposition(|f| {
         f.place.sentence == numeral.sentence && f.place.word < numeral.words.start
     })?;
+    // "1,200 of the 3,600 displaced, or half of the total"
+    let of_last = |at: &usize| figures[*at].cues.part_of == Some(last);
+    let part = last.checked_sub(1).filter(of_last).unwrap_or(last);
     let whole = whole_of(figures, part)?;
     (joined && figures[part].is_stated()).then_some((part, whole))
 }

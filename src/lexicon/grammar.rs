@@ -15,6 +15,7 @@ pub type Grammar = Classes<InGrammar>;
 impl Classed for InGrammar {
     const CLASSES: &[(&str, Grammar)] = &[
         ("abbreviation", Grammar::ABBREVIATION),
+        ("accused", Grammar::ACCUSED),
         ("adverb", Grammar::ADVERB),
         ("afterwards", Grammar::AFTERWARDS),
         ("aim", Grammar::AIM),
@@ -202,6 +203,8 @@ impl Grammar {
     pub const WRECKED: Grammar = Grammar::nth(59);
     /// "most", "the majority": a share without a number.
     pub const MOST: Grammar = Grammar::nth(60);
+    /// "accused" of "accused of 10 murders": not all that follows need have been found true.
+    pub const ACCUSED: Grammar = Grammar::nth(61);
     /// "it": a count may be meant.
     pub const IT: Grammar = Grammar::nth(38);
 

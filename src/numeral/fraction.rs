@@ -16,6 +16,13 @@ pub(super) fn is_share(text: &Text<'_>, after: usize, end: usize) -> bool {
     after >= end || text.tags(after).grammar.is(Grammar::OF)
 }
 
+/// Whether the words from `start` to `after` are set off by "or": "120 of the dead, or a third, were".
+pub(super) fn is_set_off(text: &Text<'_>, start: usize, after: usize, end: usize) -> bool {
+    let or = start.checked_sub(1).filter(|or| text.tags(*or).grammar.is(Grammar::AND));
+    let opens = or.and_then(|or| or.checked_sub(1)).is_some_and(|at| text.mark(at) == ",");
+    opens && (after >= end || matches!(text.mark(after), "," | "." | ")" | ";"))
+}
+
 /// "two thirds", "one-quarter", "three fifths of a million"
 pub(super) fn share_of(
     text: &Text<'_>,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::lexicon::{Grammar, NumberWord, PeopleRole, SourceWord, Vague};
-use crate::numeral::fraction::{fraction, is_share, mixed, share_of, slash};
+use crate::numeral::fraction::{fraction, is_set_off, is_share, mixed, share_of, slash};
 use crate::numeral::{cardinal, digits, ratio};
 use crate::text::{Shape, Text};
 
@@ -124,7 +124,9 @@ fn after_article(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         NumberWord::Scale(_) => cardinal(text, at, next, end),
         NumberWord::Group(dozen) => Number::new(at..next + 1, Amount::Dozens(dozen, dozen)),
         NumberWord::Fraction(parts) => fraction(text, at, next, Decimal::ONE, parts, end),
-        NumberWord::Ordinal(parts) if is_share(text, next + 1, end) => {
+        NumberWord::Ordinal(parts)
+            if is_share(text, next + 1, end) || is_set_off(text, at, next + 1, end) =>
+        {
             fraction(text, at, next, Decimal::ONE, parts, end)
         }
         _ => None,
@@ -140,7 +142,7 @@ fn cardinal(text: &Text<'_>, start: usize, at: usize, end: usize) -> Option<Numb
     if let Some(number) = mixed(text, start, &read, end) {
         return Some(number);
     }
-    if let Some((share, end)) = ratio::read(text, &read, end) {
+    if let Some((share, end)) = ratio::read(text, start, &read, end) {
         return Number::new(start..end, Amount::Fraction(share));
     }
     let amount = match read.dozen {

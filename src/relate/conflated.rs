@@ -50,8 +50,11 @@ fn other_kind<'a>(
     let other = |id: &FigureId| {
         let part = &figures[*id];
         let some = part.is_stated() && part.quantity.strict.low > rust_decimal::Decimal::ZERO;
-        some && part.outcome == one.outcome
-            && part.group.as_ref().is_some_and(|group| apart(group, kind))
+        let other = part.group.as_ref().is_some_and(|group| apart(group, kind));
+        // "78 were hurt, 23 of them policemen … the 78 injured officers"
+        let fewer = kin(part, one) == Kin::Same
+            && part.quantity.strict.high < Some(one.quantity.strict.low);
+        some && part.outcome == one.outcome && (other || fewer && one.cues.definite)
     };
     equal.then(parts)?.iter().copied().find(other)
 }

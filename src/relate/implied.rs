@@ -64,7 +64,9 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
     let spans = part.scope.place.is_some() || whole.cues.total;
     let placed = spans && whole.scope.event == 0;
     let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
-    if whole.cues.population && beside(whole, part) {
+    // "82 passengers and the two hijackers aboard": the one are not among the other.
+    let attackers = whole.cues.perpetrators || part.cues.perpetrators;
+    if whole.cues.population && !attackers && beside(whole, part) {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
         // More dead than passengers may be crew, or people on the ground.
         let fewer = part.quantity.nominal <= whole.quantity.nominal;

@@ -46,6 +46,12 @@ impl Around<'_> {
         joined || word.form.is(OutcomeForm::BOTH)
     }
 
+    /// "had been accused of 10 murders", not "of an attack in which 10 died"
+    pub(super) fn is_alleged(&self) -> bool {
+        let known = |i: &&Item| matches!(i.kind, Kind::Relative | Kind::Determiner);
+        self.before().take_while(|i| !known(i)).any(|i| self.grammar(i).is(Grammar::ACCUSED))
+    }
+
     /// "six were killed at once": others may have died later.
     pub(super) fn is_at_once(&self) -> bool {
         let behind = self.outline.items[self.item + 1..].iter();

@@ -57,6 +57,7 @@ pub(super) fn read(
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
         feared: around.is_feared(),
+        alleged: around.is_alleged(),
         at_once: around.is_at_once(),
         later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),

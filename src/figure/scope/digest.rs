@@ -1,7 +1,8 @@
 //! Digests: articles that list unrelated events, one a block.
 //!
 //! Under "Around the country", the block "Leeds: two die in crash" is an event, and the next block is
-//! another. A digest is known by its headings and items, not by what they tell.
+//! another; so is "LEEDS: Two people died when". A digest is known by its headings, the places before its items
+//! and the items, not by what they tell.
 
 use super::{Current, Event, Tracker};
 use crate::document::BlockKind;
@@ -31,8 +32,8 @@ impl Tracker<'_, '_> {
     }
 }
 
-/// Whether the document lists unrelated events: headings stand between items with figures, and the
-/// headline has none.
+/// Whether the document lists unrelated events: headings stand between items with figures, or a place before
+/// each, and the headline has none.
 pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
     let above = |f: &Figure| matches!(f.place.kind, BlockKind::Headline | BlockKind::Standfirst);
     let headline = figures.iter().any(above);
@@ -44,7 +45,21 @@ pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
         let line = b.kind != BlockKind::ListItem;
         b.kind == BlockKind::Heading || line && !text.document.words(b.span).ends_with(is_final)
     });
-    !headline && blocks.len() > 2 && headings.count() * 2 >= blocks.len()
+    let listed = |marks: usize| marks * 2 >= blocks.len();
+    let placed = || listed(blocks.iter().filter(|block| is_placed(text, **block)).count());
+    !headline && blocks.len() > 2 && (listed(headings.count()) || placed())
+}
+
+/// Whether a block opens with a place in capitals: "PORT STURGE: A crane fell", not "KILLED: 39".
+fn is_placed(text: &Text<'_>, block: usize) -> bool {
+    let Some(first) = text.sentences.iter().find(|s| s.block == block) else { return false };
+    let mut opening = first.words.clone().take(FEW);
+    let Some(colon) = opening.find(|at| text.mark(*at) == ":") else { return false };
+    let capital =
+        |at: usize| text.str(at).chars().all(|c| c.is_uppercase() || c == '-' || c == '.');
+    let counts = |at: usize| text.tags(at).outcome.is_some() || text.tags(at).people.is_some();
+    let mut name = first.words.start..colon;
+    !name.is_empty() && name.all(|at| capital(at) && !counts(at))
 }
 
 /// Whether a character ends an item of prose.

@@ -90,7 +90,9 @@ pub(super) fn ground(
     let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
     // "57 died … Police at one point feared that more than 80 had"
     let feared = b.cues.feared && !a.cues.feared && is_whole(b);
-    if left || feared {
+    // "convicted of killing seven … accused of 10 murders"
+    let alleged = a.cues.alleged != b.cues.alleged;
+    if left || feared || alleged {
         return None;
     }
     if b.cues.total {
