@@ -1,6 +1,7 @@
 //! A number of all people given for one kind of them.
 
 use super::{Comparison, Rule, Verdict, label, wording};
+use crate::figure::FigureId;
 use crate::relate::{Facts, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -83,7 +84,12 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
         let (some, whole) = (&facts.figures[one], &facts.figures[all]);
         let kinds = if whole.group.is_some() { "another kind" } else { "several kinds" };
         let mut labels = vec![label(facts, one, "one kind"), label(facts, all, kinds)];
-        labels.extend(relation.evidence[1..].iter().map(|id| label(facts, *id, "another kind")));
+        // "78 were hurt, 23 of them policemen": all of them, not the 78.
+        let own = |id: &FigureId| facts.figures[*id].group.as_ref().zip(some.group.as_ref());
+        let alike = |id: &FigureId| own(id).is_some_and(|(a, b)| a.traits == b.traits);
+        labels.extend(relation.evidence[1..].iter().map(|id| {
+            label(facts, *id, if alike(id) { "all of that kind" } else { "another kind" })
+        }));
         let (says, gives) = (wording::named(some), wording::named(whole));
         comparisons.push(Comparison {
             message: match whole.group {
