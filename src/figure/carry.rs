@@ -48,11 +48,21 @@ impl Carry<'_> {
             Some(whole) => whole.group.clone(),
             None if self.is_of_named() => self.named_before(),
             None => {
-                let last = self.last.filter(|f| self.goes_on_from(f))?;
+                let last = self.last.filter(|f| self.goes_on_from(f) && !self.adds_up_groups(f))?;
                 let group = self.list_of(last).unwrap_or(last).group.clone();
                 group.filter(|group| !self.phrase.besides || !Self::is_narrow(group))
             }
         }
+    }
+
+    /// "Six officers and 334 men were taken, a total of 340": neither officers nor men.
+    fn adds_up_groups(&self, last: &Figure) -> bool {
+        let total = |at: usize| self.outline.totals.contains(&at);
+        let item = self.reading.item;
+        let added = item > 0 && total(item - 1) || total(item + 1);
+        let mut here = self.known.iter().map(|draft| &draft.figure);
+        let other = |f: &Figure| f.place.sentence == last.place.sentence && f.group != last.group;
+        added && here.any(other)
     }
 
     /// "two children were killed and six others hurt": others than children may be anybody, others

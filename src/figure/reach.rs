@@ -17,6 +17,9 @@ const BESIDE: usize = 3;
 /// The most words of a subject before its noun.
 const PHRASE: usize = 8;
 
+/// The most words of a dateline.
+const DATELINE: usize = 12;
+
 /// A sentence and how far the telling has come.
 pub(super) struct Reach<'t, 'a> {
     pub(super) text: &'t Text<'a>,
@@ -94,7 +97,7 @@ impl Reach<'_, '_> {
             at + 1 == mover.words.start && self.text.tags(at).scope.is(ScopeWord::SINCE)
         };
         let turns = |at| !self.is_relative(at) && !since(at);
-        let aside = mover.forward || self.openings(self.words.start..mover.words.start).any(turns);
+        let aside = mover.forward || self.openings(self.start()..mover.words.start).any(turns);
         let before = mover.forward && mover.kind == Move::Other;
         let reaches = fronted || before || (clauses <= 1 && (told_of || !happens));
         reaches && (aside || !self.lede) && !self.is_parenthesis(mover, between)
@@ -159,6 +162,17 @@ impl Reach<'_, '_> {
         let fronts = self.text.mark(mover.words.end) == ","
             && start.checked_sub(1).is_some_and(|b| self.is_relative(b));
         inside && !fronts && between.any(ends)
+    }
+
+    /// The first word behind the dateline: "HELM, May 2 (Reuters) — A stampede", "HELM: A stampede".
+    fn start(&self) -> usize {
+        let capital = |at: usize| self.text.str(at).chars().all(char::is_uppercase);
+        let mut opening = self.words.clone().take(DATELINE);
+        let mark = opening.find(|at| matches!(self.text.mark(*at), ":" | "—" | "–" | "--"));
+        match mark.filter(|mark| *mark > self.words.start && capital(self.words.start)) {
+            Some(mark) => mark + 1,
+            None => self.words.start,
+        }
     }
 
     /// The words that open a clause.

@@ -50,7 +50,9 @@ pub(super) fn subject(outline: &Outline, at: usize) -> Option<usize> {
 /// Monday the figure", not "put the number".
 fn opens_clause(outline: &Outline, subject: usize) -> bool {
     let is = |at: usize, kinds: &[Kind]| kinds.contains(&outline.kind(at));
-    let adjective = |at: &usize| is(*at, &[Kind::Adverb, Kind::Other]);
+    // "the corrected figure"
+    let corrected = |at: &usize| outline.rises.contains(at);
+    let adjective = |at: &usize| is(*at, &[Kind::Adverb, Kind::Other]) || corrected(at);
     let named = (0..subject).rev().take_while(adjective).count();
     let first = subject - named;
     let article = first > 0 && is(first - 1, &[Kind::Determiner]);

@@ -7,7 +7,7 @@
 use super::super::outline::{Item, Kind};
 use super::super::{Change, standing};
 use super::{Around, is_toll, tells_of};
-use crate::lexicon::{Grammar, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
 
 /// How many items before a number may say that it is an earlier one.
 const EARLIER: usize = 16;
@@ -18,10 +18,15 @@ impl Around<'_> {
         let at = self.phrase.words.start.checked_sub(1)?;
         let article = self.text.tags(at).grammar.is(Grammar::DEFINITE);
         let at = at.checked_sub(usize::from(article))?;
-        let before = self.text.tags(at).grammar;
+        // "came to"
+        let verb = self.item.checked_sub(1).map(|item| &self.outline.items[item]);
+        let verb = verb.filter(|item| item.words.contains(&at)).map(|item| self.grammar(item));
+        let before = self.text.tags(at).grammar.or(verb.unwrap_or_default());
         let rises = || self.before().any(|i| self.grammar(i).is(Grammar::RISE));
         let tally = || self.outline.tallies.iter().any(|tally| *tally < self.item);
-        let toll = || self.before().any(is_toll) || tally();
+        let noun = OutcomeForm::COUNTED.or(OutcomeForm::STATE);
+        let the_dead = |i: &Item| matches!(i.kind, Kind::Anchor(word) if word.form.is(noun));
+        let toll = || self.before().any(|i| is_toll(i) || the_dead(i)) || tally();
         if before.is(Grammar::FROM) && (rises() || toll()) {
             return Some(Change::From);
         }

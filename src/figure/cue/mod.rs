@@ -105,9 +105,15 @@ fn is_toll(item: &Item) -> bool {
     matches!(item.kind, Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
 }
 
-/// "Their deaths bring the toll to 14": whether a sentence opens with what befell those told of before, and a verb that
-/// brings a count to a number.
+/// "Their deaths bring the toll to 14", "with these, the dead reached 14": whether a sentence opens with what befell
+/// those told of before, and a verb that brings a count to a number.
 fn opens_with_deaths(outline: &Outline) -> bool {
+    let with = matches!(outline.kind(0), Kind::With | Kind::Preposition | Kind::Including);
+    let these =
+        with && matches!(outline.kind(1), Kind::Determiner | Kind::Pronoun | Kind::Relative);
+    if these && outline.kind(2) == Kind::Comma {
+        return !outline.rises.is_empty();
+    }
     let counted = OutcomeForm::COUNTED.or(OutcomeForm::ACT);
     let deaths = matches!(outline.kind(1), Kind::Anchor(word) if word.form.is(counted));
     outline.kind(0) == Kind::Determiner && deaths && outline.rises.contains(&2)
