@@ -16,6 +16,7 @@ mod kin;
 mod lists;
 mod near;
 mod other;
+mod outvoted;
 mod parts;
 mod pick;
 mod places;
@@ -150,6 +151,7 @@ pub fn relate(read: Figures) -> Facts {
     echoed::relate(&figures, &mut relations);
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &numerals, &mut relations);
+    outvoted::relate(&figures, &mut relations);
     keep_once(&mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }

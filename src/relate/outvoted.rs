@@ -1,0 +1,67 @@
+//! First counts that the headline and a later sentence both contradict.
+//!
+//! Under "Three killed in clash", "Six men were killed on Monday" and later "the three" cannot all be right. A headline
+//! or a later sentence alone may speak of some of the people; the two together seldom do.
+
+use super::kin::{Kin, adds_to, counts_all, equal, gives, is_heading, is_whole, kin, same_source};
+use super::version::may_be_versions;
+use super::{Relation, RelationKind};
+use crate::document::BlockKind;
+use crate::figure::{Figure, FigureId};
+
+/// Relates the first count of the body to a later one that has the headline's number.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let above = |f: &Figure| f.place.kind == BlockKind::Headline && f.is_stated();
+    for head in figures.iter().filter(|f| above(f) && is_plain(f)) {
+        let one = |f: &Figure| above(f) && f.outcome == head.outcome;
+        if figures.iter().filter(|f| one(f)).count() > 1 {
+            continue;
+        }
+        let Some(first) = first(figures, head) else { continue };
+        let lede = &figures[first];
+        if gives(head, lede) || !may_be_versions(head, lede) || kin(head, lede) == Kin::Apart {
+            continue;
+        }
+        let later = (first + 1..figures.len()).find(|id| is_again(head, lede, &figures[*id]));
+        let summed = |r: &Relation| r.kind == RelationKind::Sum && r.evidence.contains(&first);
+        if let Some(later) = later.filter(|_| !relations.iter().any(summed)) {
+            let kind = match same_source(lede, &figures[later]) {
+                true => RelationKind::Same,
+                false => RelationKind::Disagree,
+            };
+            let why = "the headline gives the later number".to_owned();
+            relations.push(Relation::new(kind, vec![first], vec![later], why));
+        }
+    }
+}
+
+/// The count that the first sentence with figures gives of the headline's outcome, if it is the only one there.
+fn first(figures: &[Figure], head: &Figure) -> Option<FigureId> {
+    let body = |f: &Figure| !is_heading(f) && f.is_stated();
+    let opening = figures.iter().find(|f| body(f))?.place.sentence;
+    let told = |f: &Figure| f.place.sentence == opening && f.outcome == head.outcome;
+    let mut told = (0..figures.len()).filter(|id| told(&figures[*id]));
+    let first = told.next().filter(|_| told.next().is_none())?;
+    let lede = &figures[first];
+    let whole = counts_all(lede) && is_plain(lede) && lede.scope.event == head.scope.event;
+    whole.then_some(first)
+}
+
+/// Whether a later figure gives the headline's number for the people of the first count.
+fn is_again(head: &Figure, lede: &Figure, figure: &Figure) -> bool {
+    let own = figure.outcome == lede.outcome && figure.scope.event == lede.scope.event;
+    let all =
+        counts_all(figure) && is_plain(figure) && !figure.cues.total && !adds_to(figure, lede);
+    let apart = figure.place.sentence > lede.place.sentence;
+    // Fewer in another place may be some of the first, unless the words point to them.
+    let more = figure.quantity.nominal > lede.quantity.nominal;
+    let place = figure.scope.place.is_none() || figure.scope.place == lede.scope.place;
+    let known = more || figure.cues.definite || place;
+    own && all && apart && known && equal(head, figure) && kin(lede, figure) != Kin::Apart
+}
+
+/// Whether a figure gives one number for all.
+fn is_plain(figure: &Figure) -> bool {
+    let stated = figure.quantity.nominal.is_some();
+    stated && is_whole(figure) && figure.cues.change.is_none() && !figure.cues.besides
+}
