@@ -31,6 +31,9 @@ use crate::relate::wholes;
 /// The last sentence, counted from the headline, in which the news is told first.
 const LEDE: usize = 4;
 
+/// The last one behind lines that say who publishes it, and when.
+const PREAMBLE: usize = 10;
+
 /// The most attackers of one attack, as a rule.
 const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
@@ -180,7 +183,7 @@ fn told_anew(
         let holds = f.quantity.nominal >= first.quantity.nominal;
         all && holds && kin(f, later) == Kin::Apart
     };
-    let opens = is_first(figures, first) && first.place.sentence <= LEDE;
+    let opens = is_first(figures, first) && is_news(figures, first);
     let opens = opens && !figures.iter().any(rival);
     let opens = apart && opens && several && is_only(figures, counts, later);
     (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
@@ -253,6 +256,14 @@ fn exceeds_all(figures: &[Figure], later: &Figure) -> bool {
         let holds = f.outcome == later.outcome && kin(f, later).nests() && !total;
         !holds || f.quantity.nominal < later.quantity.nominal
     })
+}
+
+/// Whether a figure stands where the news is told first; behind a preamble, nothing is counted before it.
+fn is_news(figures: &[Figure], figure: &Figure) -> bool {
+    let sentence = figure.place.sentence;
+    let exact = figure.quantity.bound == Bound::Exact;
+    let opening = exact && figures.first().is_some_and(|f| f.place.sentence == sentence);
+    sentence <= if opening { PREAMBLE } else { LEDE }
 }
 
 /// Whether a figure is the body's first of its outcome.
