@@ -27,7 +27,7 @@ impl Around<'_> {
         let noun = OutcomeForm::COUNTED.or(OutcomeForm::STATE);
         let the_dead = |i: &Item| matches!(i.kind, Kind::Anchor(word) if word.form.is(noun));
         let toll = || self.before().any(|i| is_toll(i) || the_dead(i)) || tally();
-        if before.is(Grammar::FROM) && (rises() || toll()) {
+        if (before.is(Grammar::FROM) || self.is_from_toll()) && (rises() || toll()) {
             return Some(Change::From);
         }
         // "the toll has reached 112"
@@ -48,6 +48,15 @@ impl Around<'_> {
         let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
         let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
         added.then_some(Change::By)
+    }
+
+    /// "rose from the toll of 59"
+    fn is_from_toll(&self) -> bool {
+        let mut before = self.before();
+        let of_toll = before.next().is_some_and(|i| i.kind == Kind::Of);
+        let of_toll = of_toll && before.next().is_some_and(is_toll);
+        let mut before = before.skip_while(|i| i.kind == Kind::Determiner);
+        of_toll && before.next().is_some_and(|i| self.grammar(i).is(Grammar::FROM))
     }
 
     /// "it had been nine", "the previous count was nine"
