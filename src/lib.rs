@@ -41,7 +41,7 @@ pub struct Checked {
 pub fn check(document: &Document, lexicon: &Lexicon, settings: &Settings) -> Checked {
     let text = text::read(document, lexicon);
     let numerals = numeral::find(&text, lexicon);
-    let figures = figure::read(&text, numerals, lexicon);
+    let figures = figure::read(&text, numerals);
     let facts = relate::relate(figures);
     let judged = rules::run(&facts, settings);
     Checked { facts, judged }

@@ -1,7 +1,6 @@
 //! Sentences that break a count down into its parts.
 //!
-//! "The dead were 15 farmers and seven soldiers", "13 were men, eight women and two children", "killed 45:
-//! 20 in the north and 25 in the south": each number is a part of the count before, and where the
+//! "13 were men, eight women and two children", "killed 45: 20 in the north and 25 in the south": each number is a part of the count before, and where the
 //! sentence names all of them they make it up. A breakdown sees one sentence; which count it is of is
 //! found by the words or, later, by nearness.
 
@@ -10,45 +9,8 @@ use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
-use super::reading::{Reading, part};
+use super::reading::Reading;
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
-
-/// Reads sentences of which the subject is those counted before: "the dead were …", "they were …", "they
-/// included …".
-pub(super) fn of_subject(outline: &Outline, readings: &mut [Reading], earlier: Option<Earlier>) {
-    let link = |i: &Item| matches!(i.kind, Kind::Be | Kind::Including | Kind::Colon);
-    let Some(be) = outline.items.iter().position(link) else { return };
-    let complete = outline.kind(be) != Kind::Including;
-    let Some(list) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
-    let told = match subject(outline, be) {
-        Some(Kind::Anchor(word)) => {
-            let outcome = Some(victims(word, earlier));
-            Reading { outcome, among: outcome, anchor: Some(be - 1), ..Reading::default() }
-        }
-        Some(Kind::Pronoun) if outline.kind(be) != Kind::Colon => match earlier {
-            Some(earlier) => earlier.part(),
-            None => return,
-        },
-        Some(Kind::Count(whole)) if readings[whole].outcome.is_some() => {
-            part(readings, whole, complete)
-        }
-        _ if !complete && is_count_before(outline, be) => match earlier {
-            Some(earlier) => earlier.part(),
-            None => return,
-        },
-        _ => return,
-    };
-    for phrase in list {
-        let item = readings[phrase].item;
-        readings[phrase] = Reading { item, complete, inherited: true, ..told };
-    }
-}
-
-/// "That number includes", "these include": whether what includes the people is the count before.
-fn is_count_before(outline: &Outline, include: usize) -> bool {
-    let points = matches!(outline.kind(0), Kind::Determiner | Kind::Relative);
-    points && (include == 1 || include == 2 && outline.tallies.contains(&1))
-}
 
 /// What a word says of those it names: the victims of an attack of which only dead are told are dead.
 pub(super) fn victims(word: OutcomeWord, earlier: Option<Earlier>) -> Outcome {
@@ -57,92 +19,6 @@ pub(super) fn victims(word: OutcomeWord, earlier: Option<Earlier>) -> Outcome {
         Some(earlier) => earlier.outcome,
         None => word.outcome,
     }
-}
-
-/// The subject of a sentence that opens with it, or with who says so: "the dead", "those killed", "they",
-/// "the ministry said the dead".
-fn subject(outline: &Outline, be: usize) -> Option<Kind> {
-    let before = outline.items[..be].iter().map(|i| i.kind);
-    let before: Vec<Kind> = before.filter(|kind| *kind != Kind::Adverb).collect();
-    match before[account(&before)..] {
-        [Kind::Pronoun] => Some(Kind::Pronoun),
-        // "He told parliament the 17 dead were …"
-        [.., Kind::Determiner, Kind::Count(whole)] => Some(Kind::Count(whole)),
-        [Kind::Determiner | Kind::Pronoun | Kind::People, Kind::Anchor(word)] => {
-            let people = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK);
-            word.form.is(people.or(OutcomeForm::COUNTED)).then_some(Kind::Anchor(word))
-        }
-        // "the dead soldiers were two officers and two conscripts"
-        [Kind::Determiner, Kind::People] => {
-            let described = outline.described.iter().find(|(at, _)| *at < be);
-            described.map(|(_, word)| Kind::Anchor(*word))
-        }
-        _ => None,
-    }
-}
-
-/// How many items name who says what follows: "the interior ministry said that".
-fn account(before: &[Kind]) -> usize {
-    let name = |kind: &&Kind| {
-        let noun = matches!(kind, Kind::Determiner | Kind::Other | Kind::People | Kind::Adverb);
-        noun || matches!(kind, Kind::Of | Kind::Preposition | Kind::Pronoun)
-    };
-    let verb = before.iter().take_while(name).count();
-    if verb == 0 || before.get(verb) != Some(&Kind::Verb) {
-        return 0;
-    }
-    verb + 1 + usize::from(before.get(verb + 1) == Some(&Kind::Relative))
-}
-
-/// The counts of a list behind "be", of so many entries at least; none where some people in it have no number.
-fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
-    let mut counts = Vec::new();
-    // How many of its entries are one person: "two men, a woman and a girl".
-    let mut single = 0;
-    // Whether what follows tells more of the last count: "drivers of cars and lorries".
-    let mut told = false;
-    // Whether an "and" has brought the last count.
-    let mut closed = false;
-    let mut last = Kind::Be;
-    for (at, item) in outline.items.iter().enumerate().skip(be + 1) {
-        match item.kind {
-            Kind::Comma if speaks(outline, at + 1) => break,
-            Kind::Count(p) if outline.phrases[p].head != Head::Thing => {
-                counts.push(p);
-                closed = last == Kind::And;
-            }
-            Kind::Comma | Kind::And | Kind::Adverb => {}
-            // "and a girl", who counts as one
-            Kind::Determiner if matches!(last, Kind::Comma | Kind::And) => {
-                closed = last == Kind::And
-            }
-            Kind::People if last == Kind::Determiner => single += 1,
-            Kind::Preposition | Kind::Of if last == Kind::Comma && closed => break,
-            Kind::Preposition | Kind::Of => {}
-            Kind::Other | Kind::People if told => {}
-            Kind::Stop => break,
-            // "and three shopkeepers caught in the crossfire"
-            _ if closed => break,
-            _ => return None,
-        }
-        told = match item.kind {
-            Kind::Preposition | Kind::Of => true,
-            Kind::Comma | Kind::Count(_) => false,
-            _ => told,
-        };
-        last = item.kind;
-    }
-    (!counts.is_empty() && counts.len() + single >= least).then_some(counts)
-}
-
-/// ", said the mayor", ", the mayor said": who says so ends the list.
-fn speaks(outline: &Outline, from: usize) -> bool {
-    let name = |at: &usize| {
-        let kind = outline.kind(*at);
-        matches!(kind, Kind::Determiner | Kind::Other | Kind::People | Kind::Of | Kind::Pronoun)
-    };
-    let verb = (from..).find(|at| !name(at)).unwrap_or(from);
-    outline.kind(verb) == Kind::Verb
 }
 
 /// "Eight of the dead were in the minibus and three in the car": the three are of the dead too.

@@ -44,6 +44,7 @@ mod share;
 mod source;
 mod split;
 mod standing;
+mod subject;
 mod tied;
 mod victim;
 mod wholes;
@@ -52,12 +53,13 @@ mod whose;
 use std::fmt;
 
 pub use contrast::{Contrast, ContrastKind, Term};
+pub use cue::{Change, Cues};
 pub use group::{Group, Trait};
 pub use list::List;
 
 use crate::document::BlockKind;
 pub use crate::lexicon::Facet;
-use crate::lexicon::{Lexicon, Outcome};
+use crate::lexicon::Outcome;
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -131,92 +133,6 @@ pub struct Place {
     pub sentence: usize,
     /// The place of the numeral's first word in the text's list.
     pub word: usize,
-}
-
-/// What a figure says about a change of a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The count before: "rose from 12".
-    From,
-    /// The count after: "rose to 16", "climbed to 73".
-    To,
-    /// The difference: "three more bodies were found", "another 12 died overnight".
-    By,
-}
-
-/// How the sentence ties a figure to other figures.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cues {
-    /// The whole that it is said to be a part of: "including five", "five of them", "of the 12".
-    pub part_of: Option<FigureId>,
-    /// It counts people besides those just counted: "another 12", "the other two", "12 others".
-    pub besides: bool,
-    /// It sums what is around it: "a total of", "in all", "on both sides", "bringing the toll to".
-    pub total: bool,
-    /// It sums the counts right before it, and no others: "together the two attacks killed 14".
-    pub together: bool,
-    /// It counts everybody who was told of before: "all seven".
-    pub all_of_them: bool,
-    /// Those who were counted last are some of these people: "they were among 19 people killed".
-    pub wider: bool,
-    /// It points back to people already counted: "the 12", "all three", "those killed".
-    pub definite: bool,
-    /// Its part in a change of a count.
-    pub change: Option<Change>,
-    /// The perpetrators are among the people it counts, or are the people it counts.
-    pub perpetrators: bool,
-    /// With `part_of`: the sentence gives all the parts of that whole ("12 people: nine men and three
-    /// women", "made up of 950 deaths and 2,213 injuries", "(US 8,150; CS 3,236)").
-    pub complete: bool,
-    /// It is a part of those to whom this happened, counted elsewhere: "among the dead", "of those
-    /// killed", "some of the injured". None where `part_of` names the whole.
-    pub among: Option<Outcome>,
-    /// The sentence says that people of several kinds are counted together: "fighters as well as
-    /// civilians", "combatants included".
-    pub mixed: bool,
-    /// It counts all who were there: "a boat carrying 17 people".
-    pub population: bool,
-    /// A verb says that they were struck, not whether they died: "were shot".
-    pub struck: bool,
-    /// A participle makes it what came of what was told before: ", killing five".
-    pub result: bool,
-    /// It counts all who were there, whatever befell them: "all 34 on board were killed".
-    pub everybody: bool,
-    /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
-    /// hospital".
-    pub care: bool,
-    /// Its sentence says that those just told of bring the count to it: "Their deaths bring the toll to 14".
-    pub by_these: bool,
-    /// It counts those of another time, with whom a count is compared: "down from 19".
-    pub base: bool,
-    /// It counts people who live: "17 escaped".
-    pub alive: bool,
-    /// What befell them is not yet certain: "38 feared dead", who may be missing.
-    pub feared: bool,
-    /// Somebody is accused of it: "accused of 10 murders".
-    pub alleged: bool,
-    /// Its sentence tells it of an event that is known: "the attack killed 12".
-    pub of_event: bool,
-    /// The text says that the dead and the wounded are both counted: "90 casualties, killed and
-    /// wounded together".
-    pub dead_and_hurt: bool,
-    /// It gives the count before it anew, by another account: "residents said 15".
-    pub again: bool,
-    /// "six were killed at once": others may have died later.
-    pub at_once: bool,
-    /// "one of them later died": after others had.
-    pub later: bool,
-    /// "30 of them", where no figure counts those: they may be anybody's.
-    pub of_uncounted: bool,
-    /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.
-    pub listed: bool,
-    /// A label gives it, as in a box of facts: "Killed: 39".
-    pub label: bool,
-    /// Its paragraph is an entry of a running report and begins with the time of day: other entries may
-    /// be older.
-    pub timed: bool,
-    /// Its sentence sets it against what was said before: "however", "meanwhile".
-    pub contrast: bool,
 }
 
 /// The stretch of time for which a figure is a rate, in minutes: 1,440 of "50 a day".
@@ -305,7 +221,7 @@ pub struct Figures {
 }
 
 /// Reads the figures of a text.
-pub fn read(text: &Text<'_>, numerals: Vec<Numeral>, _lexicon: &Lexicon) -> Figures {
+pub fn read(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut figures = collect::collect(text, numerals);
     rates::assign(text, &figures.numerals, &mut figures.figures);
     mixed::assign(text, &mut figures.figures);

@@ -12,7 +12,7 @@ use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, found, part};
 use super::{
     among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed,
-    standing, wholes,
+    standing, subject, wholes,
 };
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
@@ -57,7 +57,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     wholes::opening(outline, &mut readings);
     listed_before_verb(&mut readings);
     among::of_counts(outline, &mut readings);
-    breakdown::of_subject(outline, &mut readings, earlier);
+    subject::counted(outline, &mut readings, earlier);
     wholes::lost_in_all(outline, &mut readings);
     by_place::mark_lists(outline, &mut readings);
     if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {

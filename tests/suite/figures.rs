@@ -26,7 +26,7 @@ fn figures(sentence: &str) -> String {
     let document = Document::plain(sentence.to_owned());
     let text = text::read(&document, lexicon);
     let numerals = numeral::find(&text, lexicon);
-    let figures = figure::read(&text, numerals, lexicon).figures;
+    let figures = figure::read(&text, numerals).figures;
     let line = |f: &Figure| {
         let whole = f.cues.part_of.map(|id| format!(", of {}", figures[id].wording));
         let unit = f.unit.as_deref().map(|u| format!(" {u}")).unwrap_or_default();

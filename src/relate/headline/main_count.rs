@@ -6,11 +6,10 @@
 use rust_decimal::Decimal;
 
 use super::{Claim, LEDE};
-use crate::figure::{Change, Facet, Figure, FigureId, Source, Voice};
+use crate::figure::{Change, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, same_source};
 use crate::relate::version::{are_swapped, may_be_versions};
-use crate::relate::{RelationKind, search};
 
 impl Claim<'_> {
     /// The count of the body that the headline speaks of: one of the same people, or else the main
@@ -143,89 +142,6 @@ impl Claim<'_> {
             alike && f.quantity.nominal == figure.quantity.nominal
         };
         figure.place.sentence == first || body().any(|f| f.place.sentence == first && one(f))
-    }
-
-    /// Whether the headline may be the total of several counts of the body, not all of which are
-    /// understood.
-    fn may_sum(&self, main: &Figure) -> bool {
-        let head = self.figure();
-        let counts = head.quantity.nominal.zip(main.quantity.nominal);
-        let Some(gap) =
-            counts.map(|(head, main)| head - main).filter(|gap| !gap.is_sign_negative())
-        else {
-            return false;
-        };
-        if (main.cues.at_once && !gap.is_zero()) || self.were_shot(gap) {
-            return true;
-        }
-        let values = self.fillers(main, gap);
-        let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
-        // Parts that make up the main count add nothing to it, and a total that the body gives, with
-        // fewer people than the headline, leaves nothing to add.
-        let parts = Some(sum) == main.quantity.nominal;
-        let total = self.body().any(|(_, f)| {
-            let fewer = f.quantity.nominal >= main.quantity.nominal
-                && f.quantity.nominal < head.quantity.nominal;
-            f.cues.total && fewer && self.is_of_event(f) && kin(head, f).nests()
-        });
-        // "Death toll hits 118" over "the toll has reached 112": nothing is added to a toll.
-        let toll = main.cues.change == Some(Change::To) && self.opens(main);
-        let most = sum.saturating_mul(Decimal::TWO) >= gap;
-        let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
-        fills && !parts && !total && !toll
-    }
-
-    /// The numbers of the body, none of them twice, that may be added to the main count: no more than `gap`.
-    fn fillers(&self, main: &Figure, gap: Decimal) -> Vec<Decimal> {
-        let head = self.figure();
-        let mut values: Vec<Decimal> = Vec::new();
-        // "Five medics" are not two medics and three officers.
-        let trade = |f: &Figure| {
-            f.group.as_ref().is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Role))
-        };
-        let of_head = |f: &Figure| match kin(head, f) {
-            Kin::Apart => false,
-            Kin::Crossing => !(trade(head) && trade(f)),
-            Kin::Same | Kin::Wider | Kin::Narrower => true,
-        };
-        for (id, f) in self.body().filter(|(_, f)| is_whole(f) && of_head(f)) {
-            let other = f.scope.time.is_none()
-                && f.quantity.nominal != main.quantity.nominal
-                && !search::is_rest(self.figures, id)
-                && !self.makes_up(id, main);
-            let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
-            values.extend(fills);
-        }
-        values
-    }
-
-    /// "Four hurt" over two who were wounded and two who were shot: whether so many more were hit, of whom it is
-    /// not said what came of them.
-    fn were_shot(&self, many: Decimal) -> bool {
-        let of_head = matches!(self.figure().outcome, Outcome::Killed | Outcome::Injured);
-        let shot = |f: &Figure| f.outcome == Outcome::Casualties && !f.telling && !is_heading(f);
-        let fills = |f: &Figure| {
-            shot(f) && is_whole(f) && self.is_of_event(f) && f.quantity.nominal == Some(many)
-        };
-        of_head && self.figures.iter().any(fills)
-    }
-
-    /// "Nine were killed and 28 others injured … killing four and injuring 10 others": whether the main
-    /// count and one of another sentence are each of others, no more than `gap`.
-    fn adds_others(&self, main: &Figure, gap: Decimal) -> bool {
-        let others = |f: &Figure| f.cues.besides && !f.cues.definite && is_whole(f);
-        let apart = |f: &Figure| {
-            let few = f.quantity.nominal.is_some_and(|n| n <= gap);
-            few && others(f) && f.place.sentence != main.place.sentence
-        };
-        others(main) && self.body().any(|(_, f)| apart(f))
-    }
-
-    /// Whether a figure is known to be a part of the sum that a count of the body is.
-    fn makes_up(&self, part: FigureId, main: &Figure) -> bool {
-        let is_main = |id: &FigureId| self.figures[*id].span == main.span;
-        let mut sums = self.known.iter().filter(|r| r.kind == RelationKind::Sum);
-        sums.any(|sum| sum.claim.iter().any(is_main) && sum.evidence.contains(&part))
     }
 
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.

@@ -6,6 +6,7 @@
 
 mod company;
 mod main_count;
+mod summed;
 
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};

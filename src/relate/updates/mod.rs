@@ -5,14 +5,14 @@
 //! Of what may be the difference, that which gives the new count is taken; where nothing does, only
 //! the one difference that the text names is held against it.
 
-use rust_decimal::Decimal;
+mod difference;
+
 use rustc_hash::FxHashSet;
 
 use super::kin::{Kin, is_former, is_heading, is_whole, kin};
 use super::near::near;
 use super::{Relation, RelationKind};
 use crate::figure::{Change, Figure, FigureId};
-use crate::lexicon::Outcome;
 
 /// How many steps of a growing count are looked at for the one before the last.
 const STEPS: usize = 8;
@@ -66,148 +66,6 @@ impl Update<'_> {
         let evidence: Vec<FigureId> = [self.before].into_iter().chain(by).collect();
         let why = "the text says that the count has changed".to_owned();
         Relation::new(RelationKind::Update, vec![self.after], evidence, why)
-    }
-
-    /// The figure that makes up the change: one that gives the new count, or else the only one that
-    /// is said to.
-    fn difference(&self) -> Option<FigureId> {
-        let given = self.beside().find(|id| self.may_be_difference(*id) && self.gives(*id));
-        given.or_else(|| self.only()).or_else(|| self.found())
-    }
-
-    /// "The number of missing fell from 40 to 30 after ten were found alive": the only people of the sentence of
-    /// both counts, who are no longer sought.
-    fn found(&self) -> Option<FigureId> {
-        let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
-        let sought = new.outcome == Outcome::Missing && old.place.sentence == new.place.sentence;
-        let fell = sought && new.quantity.nominal < old.quantity.nominal;
-        let mut others = near(self.figures, new.place.sentence, 0)
-            .filter(|id| ![self.before, self.after].contains(id));
-        let found = others.next().filter(|_| fell)?;
-        let f = &self.figures[found];
-        let told = f.cues.alive || f.outcome == Outcome::Killed;
-        (told && f.is_stated() && is_whole(f) && others.next().is_none()).then_some(found)
-    }
-
-    /// The figures near one of the two, in order.
-    fn beside(&self) -> impl Iterator<Item = FigureId> {
-        let near = |id: FigureId| near(self.figures, self.figures[id].place.sentence, REACH);
-        let (new, old) = (near(self.after), near(self.before));
-        let (first, second) = if new.start < old.start { (new, old) } else { (old, new) };
-        first.clone().chain(second.start.max(first.end)..second.end)
-    }
-
-    /// The only figure that is said to be a difference.
-    fn only(&self) -> Option<FigureId> {
-        let said = |id: &FigureId| {
-            let f = &self.figures[*id];
-            let new = &self.figures[self.after];
-            // "With the two deaths, the toll has mounted to 33"
-            let with =
-                f.cues.definite && f.place.sentence == new.place.sentence && *id < self.after;
-            // "Two workers died, raising the toll from 37 to 39"
-            let sentence = f.place.sentence == new.place.sentence
-                && f.place.sentence == self.figures[self.before].place.sentence;
-            let raises = sentence && *id < self.before.min(self.after) && self.is_slip(*id);
-            // "Two people died on Tuesday. Their deaths bring the toll to 14"
-            let last = f.place.sentence + 1 == new.place.sentence;
-            let these = new.cues.by_these && last && is_whole(f) && !is_heading(f);
-            let told = is_added(self.figures, *id) || with || raises || these;
-            told && self.may_be_difference(*id)
-        };
-        let mut all = self.beside().filter(said);
-        let only = all.next()?;
-        // The headline gives it too.
-        let again =
-            |id: FigureId| self.figures[id].quantity.nominal == self.figures[only].quantity.nominal;
-        (all.all(again) && !self.is_filled(only)).then_some(only)
-    }
-
-    /// Whether a figure near one of the two may be their difference.
-    fn may_be_difference(&self, id: FigureId) -> bool {
-        let f = &self.figures[id];
-        let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
-        let said = f.cues.change == Some(Change::By);
-        let here = f.scope.event == new.scope.event || f.scope.event == old.scope.event;
-        id != self.after
-            && id != self.before
-            && (f.is_stated() || self.is_only_victim(id))
-            && f.outcome == new.outcome
-            && f.quantity.nominal != old.quantity.nominal
-            && f.quantity.nominal != new.quantity.nominal
-            && f.cues.part_of.is_none()
-            // 14 militants make no more soldiers dead.
-            && kin(f, old) != Kin::Apart
-            && matches!(f.cues.change, None | Some(Change::By))
-            && (said || here)
-    }
-
-    /// "A woman died in hospital, taking the toll from seven to nine": whether one person without a number is
-    /// the only one whom the sentence of both counts tells of.
-    fn is_only_victim(&self, id: FigureId) -> bool {
-        let sentence = self.figures[id].place.sentence;
-        let beside = |id: FigureId| self.figures[id].place.sentence == sentence;
-        let mut others = near(self.figures, sentence, 0);
-        let counts = [id, self.before, self.after];
-        beside(self.before) && beside(self.after) && others.all(|other| counts.contains(&other))
-    }
-
-    /// Whether a difference leads from the old count to the new one.
-    fn gives(&self, by: FigureId) -> bool {
-        let (new, old) = (&self.figures[self.after].quantity, &self.figures[self.before].quantity);
-        let by = &self.figures[by].quantity;
-        let rise = old.plus(by).map(|sum| sum.nominal) == Some(new.nominal);
-        let fall = new.plus(by).map(|sum| sum.nominal) == Some(old.nominal);
-        new.nominal.is_some() && old.nominal.is_some() && (rise || fall)
-    }
-
-    /// Whether the text tells of a count between the two: "nine … By midnight it was 16 … 31".
-    fn is_stepped(&self) -> bool {
-        let (new, old) = (&self.figures[self.after], &self.figures[self.before]);
-        let between = |id: FigureId| {
-            let f = &self.figures[id];
-            let nominal = f.quantity.nominal;
-            let whole = is_whole(f) && !is_heading(f) && !is_added(self.figures, id);
-            let counts = whole && f.outcome == new.outcome;
-            counts && nominal > old.quantity.nominal && nominal < new.quantity.nominal
-        };
-        near(self.figures, old.place.sentence, 1).any(between)
-    }
-
-    /// Whether a difference misses the new count by no more than itself, and nothing else makes up for
-    /// it: a further step that the text leaves out would miss it by more.
-    fn is_slip(&self, by: FigureId) -> bool {
-        let nominal = |id: FigureId| self.figures[id].quantity.nominal;
-        let (Some(new), Some(old), Some(few)) =
-            (nominal(self.after), nominal(self.before), nominal(by))
-        else {
-            return false;
-        };
-        let Some(gap) = old.checked_add(few).map(|sum| (sum - new).abs()) else { return false };
-        let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
-        let outcome = self.figures[self.after].outcome;
-        let fills = |(id, f): (FigureId, &Figure)| {
-            let filler = f.outcome == outcome && f.quantity.nominal == Some(gap);
-            id != by && filler && !is_heading(f)
-        };
-        large && gap <= few && !self.figures.iter().enumerate().any(fills)
-    }
-
-    /// Whether people of the difference's sentence, besides it, fill the gap: "two more bodies were
-    /// found and one of the wounded died".
-    fn is_filled(&self, by: FigureId) -> bool {
-        let own = &self.figures[by];
-        let others = near(self.figures, own.place.sentence, 0).filter(|id| {
-            let here = self.figures[*id].outcome == own.outcome;
-            here && ![by, self.after, self.before].contains(id)
-        });
-        let mut sum = own.quantity;
-        for other in others {
-            let Some(more) = sum.plus(&self.figures[other].quantity) else { return false };
-            sum = more;
-        }
-        let (new, old) = (&self.figures[self.after].quantity, &self.figures[self.before].quantity);
-        old.plus(&sum).map(|sum| sum.nominal) == Some(new.nominal)
     }
 }
 
