@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 use super::LEDE;
 use crate::figure::{Facet, Figure};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
 use crate::relate::kin::{Kin, is_whole, kin, same_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
@@ -20,20 +19,12 @@ const REACH: usize = 3;
 pub(super) fn is_described_alike(first: &Figure, later: &Figure) -> bool {
     let said = matches!((&first.source, &later.source), (Some(a), Some(b)) if a.name == b.name);
     let certain = first.scope.certain && later.scope.certain;
-    let named = first.group.is_some()
-        && first.unit == later.unit
-        && first.quantity.nominal < later.quantity.nominal;
-    // "Thirty died, the agency said. … The agency said 15 people died"
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.group.is_none();
-    let all = exact(first)
-        && exact(later)
-        && later.scope.place.is_none()
-        && is_whole(later)
-        && may_be_versions(first, later);
-    let near = later.place.sentence - first.place.sentence <= 2;
     said && certain
-        && (named && near || all && later.place.sentence - first.place.sentence <= 6)
+        && first.group.is_some()
+        && first.unit == later.unit
+        && first.quantity.nominal < later.quantity.nominal
         && kin(first, later) == Kin::Same
+        && later.place.sentence - first.place.sentence <= 2
 }
 
 /// Whether another source's count is set against an earlier one: "Locals, however, said that eight".
