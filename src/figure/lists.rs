@@ -258,8 +258,9 @@ fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
     let place = |kind| {
         let verb = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Anchor(_));
         let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
-        // "between them"
-        verb || place || matches!(kind, Kind::Adverb | Kind::Comma | Kind::Pronoun)
+        // "between them", "since June"
+        let other = matches!(kind, Kind::Adverb | Kind::Comma | Kind::Pronoun);
+        verb || place || other || kind == Kind::Subordinator
     };
     // "left 97 people dead, the office said: 41 in the north, …"
     let said = colon > 0 && outline.kind(colon - 1) == Kind::Verb;

@@ -9,6 +9,7 @@ mod conflated;
 mod contrasts;
 mod echoed;
 mod fates;
+mod freed;
 mod ground;
 mod headline;
 mod implied;
@@ -136,6 +137,7 @@ pub fn relate(read: Figures) -> Facts {
     struck::relate(&figures, &mut relations);
     scene::relate(&figures, &mut relations);
     aboard::relate(&figures, &mut relations);
+    freed::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);
