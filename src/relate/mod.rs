@@ -16,6 +16,7 @@ mod implied;
 mod kin;
 mod lists;
 mod near;
+mod nth;
 mod other;
 mod outvoted;
 mod parts;
@@ -137,6 +138,7 @@ pub fn relate(read: Figures) -> Facts {
     struck::relate(&figures, &mut relations);
     scene::relate(&figures, &mut relations);
     aboard::relate(&figures, &mut relations);
+    nth::relate(&figures, &mut relations);
     freed::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);

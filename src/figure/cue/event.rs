@@ -2,9 +2,14 @@
 //!
 //! "A blast" and "the Gaza blast" are not: the first may be another, the second bears a name.
 
+use rust_decimal::Decimal;
+
 use super::super::outline::{Item, Kind};
 use super::Around;
-use crate::lexicon::{Grammar, ScopeWord};
+use crate::lexicon::{Grammar, NumberWord, ScopeWord};
+
+/// How many words before a count an ordinal may stand.
+const NTH: usize = 5;
 
 impl Around<'_> {
     /// "the attack killed 12", "the attack, which killed 12", "with 12 deaths the attack was"
@@ -27,6 +32,37 @@ impl Around<'_> {
             subject -= 2;
         }
         self.is_known_event(subject)
+    }
+
+    /// "The second bomb killed 25", "the first killed 12 and the second 25"
+    pub(super) fn nth_event(&self) -> Option<Decimal> {
+        let words = self.phrase.words.start.saturating_sub(NTH)..self.phrase.words.start;
+        let parts = |at: &usize| self.text.tags(*at).grammar.is(Grammar::AND);
+        let near = words.rev().take_while(|at| self.text.mark(*at) != "." && !parts(at));
+        let nth = |at| match self.text.tags(at).number {
+            Some(NumberWord::Ordinal(nth)) if self.is_subject(at) => Some(nth),
+            _ => None,
+        };
+        near.into_iter().find_map(nth).or_else(|| self.behind().find_map(nth))
+    }
+
+    /// The words behind the count, up to the next one: "ten died in the first blast and nine in the second".
+    fn behind(&self) -> impl Iterator<Item = usize> {
+        let next = self.outline.count_after(self.item).map(|at| &self.outline.items[at]);
+        let last = self.outline.items.last().unwrap_or(&self.outline.items[self.item]);
+        let end = next.map_or(last.words.end, |next| next.words.start);
+        self.phrase.words.end..end.min(self.phrase.words.end + NTH)
+    }
+
+    /// "The second killed", "the second bomb": whether an ordinal stands for an event.
+    fn is_subject(&self, ordinal: usize) -> bool {
+        let the = ordinal.checked_sub(1).map(|at| self.text.tags(at).grammar);
+        let next = self.text.tags(ordinal + 1);
+        let ends =
+            next.grammar.is(Grammar::AND) || matches!(self.text.mark(ordinal + 1), "," | ".");
+        let alone = next.outcome.is_some() || ordinal + 1 == self.phrase.words.start || ends;
+        the.is_some_and(|the| the.is(Grammar::DEFINITE))
+            && (alone || next.scope.is(ScopeWord::EVENT))
     }
 
     /// "12 people were killed in the attack", "the loss of 12 lives in the attack"

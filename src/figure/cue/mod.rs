@@ -11,6 +11,8 @@ mod present;
 mod total;
 
 use super::FigureId;
+use rust_decimal::Decimal;
+
 use super::outline::{Item, Kind, Outline};
 use super::parts;
 use super::phrase::{Head, Phrase};
@@ -82,6 +84,8 @@ pub struct Cues {
     pub alleged: bool,
     /// Its sentence tells it of an event that is known: "the attack killed 12".
     pub of_event: bool,
+    /// Which of several events it counts: 2 of "the second bomb killed 25".
+    pub nth: Option<Decimal>,
     /// The text says that the dead and the wounded are both counted: "90 casualties, killed and
     /// wounded together".
     pub dead_and_hurt: bool,
@@ -147,6 +151,7 @@ pub(super) fn read(
         at_once: around.is_at_once(),
         later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),
+        nth: around.nth_event(),
         dead_and_hurt: around.is_of_dead_and_hurt() || around.is_dead_or_hurt(reading.anchor),
         ..Cues::default()
     }
