@@ -210,7 +210,10 @@ impl Finder<'_, '_> {
         let behind = content && !self.says_something(words.end..self.clause_end(words.end));
         let joined = behind && self.grammar(words.start - 1).is(Grammar::AND);
         let after = !behind || joined || self.goes_on(self.clause_end(words.end));
-        self.push(words, speaker, behind && !joined, after);
+        // "Five died, the police said: three in the north and two in the south"
+        let comma = words.start.checked_sub(1).is_some_and(|at| self.text.mark(at) == ",");
+        let both = content && comma && self.text.mark(words.end) == ":";
+        self.push(words, speaker, both || behind && !joined, after);
     }
 
     /// The end of the clause that a verb of saying stands in.
