@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::movers::{Move, Mover};
 use super::{Figure, contrast};
-use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// How many words before a day the verb stands that it belongs to: "killed early on Friday".
@@ -54,7 +54,8 @@ impl Reach<'_, '_> {
         let behind = mover.words.start > figure.place.word;
         let opens = mover.words.start <= self.words.start + 1;
         let beside = behind || opens && figure.place.word <= mover.words.end + 2;
-        let again = (definite || beside && figure.cues.among.is_some()) && !self.untold;
+        let again = definite || beside && figure.cues.among.is_some();
+        let again = (again || self.counts_bodies(figure)) && !self.untold;
         let day = |at| {
             let tags = self.text.tags(at);
             // "in 2005, all 117 on board died" tells of another year.
@@ -75,6 +76,18 @@ impl Reach<'_, '_> {
         let beside = mover.words.start.saturating_sub(BESIDE).max(figure.place.word);
         let told = (beside..mover.words.start).any(happens);
         again && !told && mover.kind == Move::Time && mover.words.clone().any(day)
+    }
+
+    /// "Two bodies were found on Friday": whether people are counted who died before that day.
+    fn counts_bodies(&self, figure: &Figure) -> bool {
+        let noun = figure.place.word..(figure.place.word + BESIDE).min(self.words.end);
+        let body = |at: usize| {
+            let told = self.text.tags(at).outcome;
+            told.is_some_and(|word| {
+                word.outcome == Outcome::Killed && word.form.is(OutcomeForm::WEAK)
+            })
+        };
+        noun.into_iter().any(body)
     }
 
     /// "none in May, when all 11 swam ashore": whether the next clause goes on about that time.

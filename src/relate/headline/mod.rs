@@ -169,7 +169,7 @@ impl Claim<'_> {
         let head = self.figure();
         let larger = lede.quantity.nominal > head.quantity.nominal
             && !parts.contains(&id)
-            && parts.iter().all(|p| self.figures[*p].place.sentence > lede.place.sentence)
+            && parts.iter().any(|p| self.figures[*p].place.sentence > lede.place.sentence)
             && self.comparable(lede)
             && is_whole(head)
             && matches!(kin(head, lede), Kin::Same | Kin::Wider);
