@@ -112,3 +112,17 @@ pub(super) fn of_them(
         (None, None) => Reading::default(),
     }
 }
+
+/// "Ten of the dead were killed by inmates; police shot the other two": the others of the dead died too.
+pub(super) fn others_of_the_dead(outline: &Outline, readings: &mut [Reading]) {
+    for k in 1..readings.len() {
+        let dead = readings[k - 1].among.filter(|among| *among == Outcome::Killed);
+        let phrase = &outline.phrases[k];
+        let others = phrase.besides && phrase.definite && phrase.head == Head::Hidden;
+        let struck = readings[k].outcome == Some(Outcome::Casualties);
+        if others && struck && dead.is_some() {
+            readings[k].outcome = dead;
+            readings[k].among = dead;
+        }
+    }
+}

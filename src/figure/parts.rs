@@ -56,6 +56,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     wholes::of_pronouns(outline, &mut readings);
     wholes::opening(outline, &mut readings);
     listed_before_verb(&mut readings);
+    among::others_of_the_dead(outline, &mut readings);
     among::of_counts(outline, &mut readings);
     subject::counted(outline, &mut readings, earlier);
     wholes::lost_in_all(outline, &mut readings);
