@@ -1,7 +1,8 @@
 //! First counts that the headline and a later sentence both contradict.
 //!
 //! Under "Three killed in clash", "Six men were killed on Monday" and later "the three" cannot all be right. A headline
-//! or a later sentence alone may speak of some of the people; the two together seldom do.
+//! or a later sentence alone may speak of some of the people; the two together seldom do. Where the headline is held
+//! against the first count already, nothing is added.
 
 use super::kin::{Kin, adds_to, counts_all, equal, gives, is_heading, is_whole, kin, same_source};
 use super::version::may_be_versions;
@@ -12,7 +13,7 @@ use crate::figure::{Figure, FigureId};
 /// Relates the first count of the body to a later one that has the headline's number.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let above = |f: &Figure| f.place.kind == BlockKind::Headline && f.is_stated();
-    for head in figures.iter().filter(|f| above(f) && is_plain(f)) {
+    for (id, head) in figures.iter().enumerate().filter(|(_, f)| above(f) && is_plain(f)) {
         let one = |f: &Figure| above(f) && f.outcome == head.outcome;
         if figures.iter().filter(|f| one(f)).count() > 1 {
             continue;
@@ -23,8 +24,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             continue;
         }
         let later = (first + 1..figures.len()).find(|id| is_again(head, lede, &figures[*id]));
-        let summed = |r: &Relation| r.kind == RelationKind::Sum && r.evidence.contains(&first);
-        if let Some(later) = later.filter(|_| !relations.iter().any(summed)) {
+        let known = |r: &Relation| {
+            let headed = r.claim == [id] && r.kind == RelationKind::Same;
+            (headed || r.kind == RelationKind::Sum) && r.evidence.contains(&first)
+        };
+        if let Some(later) = later.filter(|_| !relations.iter().any(known)) {
             let kind = match same_source(lede, &figures[later]) {
                 true => RelationKind::Same,
                 false => RelationKind::Disagree,
