@@ -105,7 +105,11 @@ fn of_one_list(
         relations.push(subset(whole, vec![*part]));
     }
     let numbered = parts.iter().filter(stated).count();
-    if numbered > 1 && is_exclusive(figures, parts) && in_one_sentence(figures, parts) {
+    if parts.len() > 1
+        && numbered > 0
+        && is_exclusive(figures, parts)
+        && in_one_sentence(figures, parts)
+    {
         relations.push(subset(whole, parts.to_vec()));
     }
 }
