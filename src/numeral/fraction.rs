@@ -13,7 +13,9 @@ use crate::text::Text;
 
 /// Whether "a third" is a part of something here, not the third in a row.
 pub(super) fn is_share(text: &Text<'_>, after: usize, end: usize) -> bool {
-    after >= end || text.tags(after).grammar.is(Grammar::OF)
+    // "of them"
+    let of = Grammar::OF.or(Grammar::INCLUDING);
+    after >= end || text.tags(after).grammar.is(of)
 }
 
 /// Whether the words from `start` to `after` are set off by "or": "120 of the dead, or a third, were".
