@@ -215,7 +215,12 @@ impl Here<'_> {
             let next = self.numbers(self.sentence).find(|n| n.words.start > base.words.end);
             let to = next.filter(|n| counts.is_empty() && opener(self.text, n, Grammar::TO));
             let counts = to.map_or(counts, |n| vec![self.term(n, n.phrase.clone())]);
-            let base = self.term(base, base.phrase.clone());
+            // "25 fewer than 375": the words before the number belong to the difference.
+            let exact = base.quantity.nominal.filter(|_| base.phrase.start <= after);
+            let base = match exact.map(Quantity::exact) {
+                Some(quantity) => Term { quantity, ..self.term(base, base.words.clone()) },
+                None => self.term(base, base.phrase.clone()),
+            };
             return (!counts.is_empty()).then_some(Contrast {
                 kind,
                 by,
