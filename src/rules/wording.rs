@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::figure::{Figure, FigureId, Minutes};
 use crate::lexicon::Outcome;
+use crate::numeral::Form;
 use crate::quantity::{Bound, Quantity, digits};
 use crate::relate::Facts;
 
@@ -55,8 +56,15 @@ pub(super) fn printed(figure: &Figure) -> String {
 pub(super) fn named(figure: &Figure) -> String {
     match is_one(figure) {
         true => one(figure),
+        false if is_plural(figure) => format!("{} of {}", printed(figure), people(figure)),
         false => format!("{} {}", printed(figure), people(figure)),
     }
+}
+
+/// "dozens of people", "scores of civilians", but "dozens killed".
+fn is_plural(figure: &Figure) -> bool {
+    let noun = figure.group.is_some() || figure.unit.is_some();
+    noun && figure.form == Form::Vague && printed(figure).ends_with('s')
 }
 
 /// "is" of one, "are" of several.
