@@ -33,7 +33,7 @@ pub struct Trait {
 pub struct Group {
     /// What tells it from others, in lower case: "ukrainian troops".
     pub label: String,
-    /// As printed in the midst of a sentence: "Ukrainian troops".
+    /// As printed in the midst of a sentence: "Ukrainian troops", "Civil Guard members".
     pub name: String,
     /// What makes one a member; all of them hold.
     pub traits: Vec<Trait>,
@@ -155,9 +155,12 @@ fn group(mut parts: Vec<Part>) -> Option<Group> {
         return Some(Group { traits: shared(&parts, &label), label, name });
     };
     let name = part.name()?;
+    let label = name.to_lowercase();
     let mut traits = std::mem::take(&mut part.traits);
     traits.retain(|t| Some(t.facet) != part.mixed);
-    Some(Group { label: name.to_lowercase(), name, traits })
+    // "Civil Guard members"
+    let name = part.called.take().map_or_else(|| name.clone(), |called| format!("{name} {called}"));
+    Some(Group { label, name, traits })
 }
 
 /// What holds of all the parts: besides common traits, being one of the parts.

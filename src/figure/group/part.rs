@@ -24,6 +24,8 @@ pub(super) struct Part {
     pub(super) head: Option<usize>,
     /// The name of the kind that the noun gives.
     head_kind: Option<String>,
+    /// What the people of a body that no table knows are called: "members".
+    pub(super) called: Option<String>,
     /// "Ukrainian and Russian": no one trait of the facet holds of all.
     pub(super) mixed: Option<Facet>,
 }
@@ -139,6 +141,8 @@ impl Part {
         }
         if weak && (unknown || is_unknown_body(text, &name)) {
             self.organisation(text.spaced(&name));
+            let several = has_role(text, head, PeopleRole::PLURAL);
+            self.called = several.then(|| text.str(head).to_lowercase());
         } else if weak {
             return self.whose(parts(text, &name));
         } else if !unknown && grammar.is(Grammar::OF.or(Grammar::ORIGIN)) {
