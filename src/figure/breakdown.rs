@@ -1,8 +1,8 @@
 //! Sentences that break a count down into its parts.
 //!
-//! "13 were men, eight women and two children", "killed 45: 20 in the north and 25 in the south": each number is a part of the count before, and where the
-//! sentence names all of them they make it up. A breakdown sees one sentence; which count it is of is
-//! found by the words or, later, by nearness.
+//! "13 were men, eight women and two children", "killed 45: 20 in the north and 25 in the south": each number
+//! is a part of the count before, and where the sentence names all of them they make it up. A breakdown sees
+//! one sentence; which count it is of is found by the words or, later, by nearness.
 
 use super::by_place;
 use super::object::skip_adverbs;

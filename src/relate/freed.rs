@@ -3,12 +3,11 @@
 //! After "Gunmen took 24 people hostage", "nine were released on Monday and 17 are still held" cannot be. Fewer may be
 //! told of, where the fate of the others is not; more cannot.
 
-use super::kin::{counts_all, is_whole, kin};
+use super::kin::{counts_all, counts_exactly, kin};
 use super::near::near;
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
 
 /// How many sentences after those who were taken their fates stand.
 const REACH: usize = 3;
@@ -16,7 +15,7 @@ const REACH: usize = 3;
 /// Relates the freed and the held of one sentence to the last count of captives before it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, held) in figures.iter().enumerate() {
-        if !(is_captive(held) && counts_all(held) && held.quantity.bound == Bound::Exact) {
+        if !(held.outcome == Outcome::Captured && counts_exactly(held)) {
             continue;
         }
         let freed = near(figures, held.place.sentence, 0).find(|at| is_freed(&figures[*at], held));
@@ -30,21 +29,17 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     }
 }
 
-fn is_captive(figure: &Figure) -> bool {
-    figure.outcome == Outcome::Captured && is_whole(figure)
-}
-
 /// Whether a figure counts people who were let go beside those who are held.
 fn is_freed(figure: &Figure, held: &Figure) -> bool {
-    let freed = figure.outcome == Outcome::Affected && figure.cues.alive && counts_all(figure);
-    let one = figure.scope.event == held.scope.event && kin(figure, held).nests();
-    freed && one && figure.quantity.bound == Bound::Exact
+    let freed = figure.outcome == Outcome::Affected && figure.cues.alive && counts_exactly(figure);
+    freed && figure.scope.event == held.scope.event && kin(figure, held).nests()
 }
 
 /// Whether a figure counts all the captives of whom two are told.
 fn holds(taken: &Figure, held: &Figure, freed: &Figure) -> bool {
     let near = held.place.sentence.abs_diff(taken.place.sentence);
     let more = |f: &Figure| taken.quantity.nominal > f.quantity.nominal;
-    let all = is_captive(taken) && counts_all(taken) && taken.scope.event == 0;
+    let captives = taken.outcome == Outcome::Captured && counts_all(taken);
+    let all = captives && taken.scope.event == 0;
     all && (1..=REACH).contains(&near) && more(held) && more(freed) && kin(taken, held).nests()
 }

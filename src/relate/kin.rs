@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::document::BlockKind;
 use crate::figure::{Change, Facet, Figure, Group, Source, Voice};
 use crate::lexicon::Outcome;
-use crate::quantity::Agreement;
+use crate::quantity::{Agreement, Bound};
 
 /// Words of at most so many letters do not tell one source from another.
 const SMALL: usize = 3;
@@ -139,6 +139,11 @@ pub(super) fn is_heading(figure: &Figure) -> bool {
 /// Whether a figure of the body counts all of some people by itself.
 pub(super) fn counts_all(figure: &Figure) -> bool {
     stands_alone(figure) && is_whole(figure) && !is_heading(figure)
+}
+
+/// Whether a figure of the body counts all of some people to a head.
+pub(super) fn counts_exactly(figure: &Figure) -> bool {
+    counts_all(figure) && figure.quantity.bound == Bound::Exact
 }
 
 /// Whether people of one outcome are a part of those of the other: the dead are casualties.

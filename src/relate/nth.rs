@@ -5,10 +5,9 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{counts_all, kin};
+use super::kin::{counts_all, counts_exactly, kin};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
-use crate::quantity::Bound;
 
 /// How many sentences after the count of all the others stand.
 const REACH: usize = 3;
@@ -46,5 +45,5 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 
 /// Whether a figure is an exact count of its own.
 fn is_plain(figure: &Figure) -> bool {
-    counts_all(figure) && figure.quantity.bound == Bound::Exact && figure.scope.time.is_none()
+    counts_exactly(figure) && figure.scope.time.is_none()
 }

@@ -70,14 +70,16 @@ impl InSentence<'_> {
 
     /// Whether some words name somebody who may have done it.
     fn is_attacker(&self, words: &Range<usize>) -> bool {
-        let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
-        words.clone().any(|w| role(w).is(PeopleRole::ATTACKER))
+        self.has_role(words, PeopleRole::ATTACKER)
     }
 
     /// "an elderly couple"
     fn are_two(&self, words: &Range<usize>) -> bool {
-        let role = |w: usize| self.text.tags(w).people.map(|p| p.role).unwrap_or_default();
-        words.clone().any(|w| role(w).is(PeopleRole::PAIR))
+        self.has_role(words, PeopleRole::PAIR)
+    }
+
+    fn has_role(&self, words: &Range<usize>, role: PeopleRole) -> bool {
+        words.clone().any(|w| self.text.tags(w).people.is_some_and(|p| p.role.is(role)))
     }
 
     /// Whether a victim is who did it: "himself".

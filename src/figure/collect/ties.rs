@@ -83,20 +83,24 @@ fn wholes(drafts: &[Draft], at: FigureId) -> impl Iterator<Item = FigureId> {
 /// "Nine were killed … Four of the nine": the count to which a number points back.
 pub(super) fn pointed_at(drafts: &[Draft], sentence: usize, number: &Quantity) -> Option<FigureId> {
     drafts.iter().rposition(|Draft { figure: f, .. }| {
-        let near = f.place.sentence < sentence && f.place.sentence + REACH >= sentence;
         let one = f.quantity.bound == Bound::Exact && f.quantity.nominal == number.nominal;
-        near && f.is_stated() && one && !f.cues.base
+        is_told_before(f, sentence) && one && !f.cues.base
     })
 }
 
 /// "Twelve worshippers were killed … six of the worshippers": the count of those whom a noun names again.
 pub(super) fn named_again(drafts: &[Draft], sentence: usize, noun: &str) -> Option<FigureId> {
     drafts.iter().rposition(|Draft { figure: f, .. }| {
-        let near = f.place.sentence < sentence && f.place.sentence + REACH >= sentence;
         let unit = f.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
         let named = unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun)) && !f.anybody;
-        near && f.is_stated() && named && f.outcome != Outcome::Affected
+        is_told_before(f, sentence) && named && f.outcome != Outcome::Affected
     })
+}
+
+/// Whether a figure is stated not far before a sentence.
+fn is_told_before(figure: &Figure, sentence: usize) -> bool {
+    let at = figure.place.sentence;
+    figure.is_stated() && at < sentence && at + REACH >= sentence
 }
 
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.

@@ -34,17 +34,20 @@ pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut V
 fn more(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let head = &figures[id];
     let further = |f: &Figure| f.cues.besides && !f.cues.definite && f.is_stated();
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
+    let alone = || near(figures, head.place.sentence, 0).len() == 1;
+    if !(is_heading(head) && further(head) && exact(head) && alone()) {
+        return None;
+    }
     let first = figures.iter().position(|f| !is_heading(f))?;
     let lede = near(figures, figures[first].place.sentence, 0).find(|other| {
         let f = &figures[*other];
         let one = f.outcome == head.outcome && kin(head, f) == Kin::Same;
-        !is_heading(f) && further(f) && one && f.quantity.bound == Bound::Exact
+        !is_heading(f) && further(f) && one && exact(f)
     })?;
-    let alone = near(figures, head.place.sentence, 0).len() == 1;
-    let exact = head.quantity.bound == Bound::Exact && may_be_versions(head, &figures[lede]);
     let why = "headline and first sentence count how many more there are".to_owned();
     let claim = || Relation::new(RelationKind::Same, vec![id], vec![lede], why);
-    (is_heading(head) && further(head) && alone && exact).then(claim)
+    may_be_versions(head, &figures[lede]).then(claim)
 }
 
 /// Whether a figure counts more people than those of an earlier one, or is a part of the count that

@@ -8,7 +8,9 @@ use rust_decimal::Decimal;
 use super::Total;
 use crate::figure::FigureId;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, counts_all, equal, is_former, is_whole, kin, outcome_within};
+use crate::relate::kin::{
+    Kin, counts_all, counts_exactly, equal, is_former, is_whole, kin, outcome_within,
+};
 use crate::relate::near::near;
 use crate::relate::{Relation, RelationKind, search};
 
@@ -59,7 +61,7 @@ impl Total<'_> {
         let counts = |id: &FigureId| {
             let f = &self.figures[*id];
             let told = f.outcome == figure.outcome || outcome_within(f.outcome, figure.outcome);
-            told && counts_all(f) && f.quantity.bound == Bound::Exact
+            told && counts_exactly(f)
         };
         let parts: Vec<FigureId> = last.clone().filter(counts).collect();
         let one =
