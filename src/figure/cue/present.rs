@@ -35,20 +35,22 @@ impl Around<'_> {
 
     /// "12 gunmen", "12 people, including the bomber"
     pub(super) fn perpetrators(&self) -> bool {
-        let attacker =
-            |w: usize| self.text.tags(w).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER));
-        if matches!(self.phrase.head, Head::People(word) if attacker(word)) {
-            return true;
-        }
-        // "With the attacker, the shooting claimed four lives"
+        let own = matches!(self.phrase.head, Head::People(word) if self.is_attacker(word));
+        let opening = || self.outcome == Some(Outcome::Killed) && self.opens_with_attacker();
+        own || opening() || self.lists_attacker()
+    }
+
+    /// "With the attacker, the shooting claimed four lives"
+    fn opens_with_attacker(&self) -> bool {
         let opens =
             matches!(self.outline.kind(0), Kind::With | Kind::Preposition | Kind::Including);
         let mut first = self.outline.items.iter().take_while(|i| i.kind != Kind::Comma);
-        let named = first.any(|i| i.kind == Kind::People && i.words.clone().any(attacker));
         let short = self.outline.items.iter().take(OPENING).any(|i| i.kind == Kind::Comma);
-        if opens && named && short && self.outcome == Some(Outcome::Killed) {
-            return true;
-        }
+        opens && short && first.any(|i| self.names_attacker(i))
+    }
+
+    /// "12 people, including the bomber"
+    fn lists_attacker(&self) -> bool {
         let next = &self.outline.items[self.item + 1..];
         // "15 bodies, one of them the bomber's"
         let some = |i: &Item| match i.kind {
@@ -65,7 +67,15 @@ impl Around<'_> {
                 Kind::Be => of_whom,
                 _ => true,
             });
-            list.any(|i| i.kind == Kind::People && i.words.clone().any(attacker))
+            list.any(|i| self.names_attacker(i))
         })
+    }
+
+    fn names_attacker(&self, item: &Item) -> bool {
+        item.kind == Kind::People && item.words.clone().any(|word| self.is_attacker(word))
+    }
+
+    fn is_attacker(&self, word: usize) -> bool {
+        self.text.tags(word).people.is_some_and(|p| p.role.is(PeopleRole::ATTACKER))
     }
 }
