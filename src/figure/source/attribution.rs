@@ -178,6 +178,8 @@ impl Finder<'_, '_> {
         let dash = |at: &usize| matches!(self.text.mark(*at), "--" | "—");
         let mut dashes = self.behind(end.saturating_sub(1)).rev().filter(dash);
         match (dashes.next(), dashes.next()) {
+            // "hundreds died -- 300 of them in the city -- police said"
+            _ if end > 0 && dash(&(end - 1)) => self.words.start,
             (Some(dash), None) if self.says_something(dash..end) => dash,
             _ => self.words.start,
         }

@@ -81,7 +81,10 @@ impl<'a> Proper<'a> {
         let core = person(self.text, words.clone()).unwrap_or(words);
         let many = capitals(self.text, &core).count();
         if many < 2 {
-            return;
+            // "Captain Ruiz"
+            return if core.start > 0 && core.len() == 1 && self.is_title(core.start - 1) {
+                self.names.push(core);
+            };
         }
         for at in capitals(self.text, &core) {
             self.words.entry(Caseless(self.text.str(at))).or_insert(core.clone());
@@ -102,7 +105,7 @@ impl<'a> Proper<'a> {
     fn initials(&self) -> &FxHashMap<String, Range<usize>> {
         self.initials.get_or_init(|| {
             let mut all = FxHashMap::default();
-            for name in &self.names {
+            for name in self.names.iter().filter(|name| name.len() > 1) {
                 let first = |at| self.text.str(at).chars().next();
                 let initials = capitals(self.text, name).filter_map(first).collect();
                 all.entry(initials).or_insert(name.clone());
@@ -123,16 +126,24 @@ impl<'a> Proper<'a> {
         let last = self.names.partition_point(|name| name.end <= word);
         let near = self.names[..last].iter().rev().take_while(|name| name.end + NEAR > word);
         let titled = |name: &&Range<usize>| {
-            let before = name
-                .start
-                .checked_sub(1)
-                .map(|at| if self.text.mark(at) == "," { at.saturating_sub(1) } else { at });
-            let title = |at: usize| {
-                self.text.tags(at).grammar.is(Grammar::TITLE) || is_single(self.text, at)
+            let before = name.start.checked_sub(1);
+            // "Lt-Gen. Ana Ruiz", but not "at the office, Ana Ruiz"
+            let office = |at: usize| {
+                let general = is_source(self.text, at, SourceWord::SPEAKER);
+                let several = self.text.tags(at).people.is_some_and(|p| p.role.is(SEVERAL));
+                general && !several && has_capital(self.text, at) && name.len() > 1
             };
+            let title = |at: usize| self.is_title(at) || office(at);
             before.is_some_and(title) && (*name).clone().all(|at| !is_body(self.text, at))
         };
         near.clone().find(titled).cloned()
+    }
+
+    /// Whether a word, or the one before its comma or stop, is a title or trade of one person.
+    fn is_title(&self, at: usize) -> bool {
+        let mark = matches!(self.text.mark(at), "," | ".");
+        let at = at.saturating_sub(usize::from(mark));
+        self.text.tags(at).grammar.is(Grammar::TITLE) || is_single(self.text, at)
     }
 
     /// The fullest name of whom some words name.
@@ -205,7 +216,11 @@ pub(super) fn person(text: &Text<'_>, words: Range<usize>) -> Option<Range<usize
         return None;
     }
     let capitals = (cut..words.end).filter(|at| has_capital(text, *at)).count();
-    (cut < words.end && capitals > 0 && has_capital(text, cut)).then_some(cut..words.end)
+    // "activists in rural Ana"
+    let links = Grammar::PREPOSITION.or(Grammar::OF);
+    let linked = cut >= words.start + 2 && text.tags(cut - 2).grammar.is(links);
+    let named = capitals > usize::from(linked) && has_capital(text, cut);
+    (cut < words.end && named).then_some(cut..words.end)
 }
 
 /// "Coast Observatory" of "Britain-based Coast Observatory".
@@ -217,8 +232,13 @@ fn without_adjective(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         is_lower_word(text, *at) && !joins
     };
     let cut = words.clone().rfind(adjective).filter(|_| last);
-    let cut = cut
-        .filter(|at| has_capital(text, at + 1) && !text.tags(*at).grammar.is(Grammar::PREPOSITION));
+    let links = Grammar::PREPOSITION.or(Grammar::OF);
+    let linked = |at: usize| at > words.start && text.tags(at - 1).grammar.is(links);
+    let cut = cut.filter(|at| {
+        has_capital(text, at + 1)
+            && !text.tags(*at).grammar.is(Grammar::PREPOSITION)
+            && !linked(*at)
+    });
     cut.map_or(words.clone(), |at| at + 1..words.end)
 }
 

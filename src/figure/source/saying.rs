@@ -17,6 +17,12 @@ const NEAR: usize = 4;
 impl Finder<'_, '_> {
     /// "according to the army"
     pub(super) fn according(&mut self, at: usize) {
+        // "the mayor was quoted by the agency as saying"
+        if let Some(saying) = self.as_saying(at)
+            && self.was_quoted(at, saying)
+        {
+            return;
+        }
         let Some((speaker, end)) = speaker::after(self.text, at + 1, self.words.end) else {
             return;
         };
@@ -71,20 +77,32 @@ impl Finder<'_, '_> {
 
     /// "quoted the mayor as saying", "the mayor was quoted as saying"; whether it is one of them.
     pub(super) fn quoted(&mut self, at: usize) -> bool {
-        let limit = self.words.end.min(at + REACH);
-        let mut saying = (at + 1..limit).filter(|w| self.is(*w, SourceWord::ADDING));
-        let Some(saying) = saying.find(|w| self.is(*w - 1, SourceWord::TURN)) else {
-            return false;
-        };
-        if at > self.words.start && self.grammar(at - 1).is(Grammar::BE) {
-            let found = speaker::before(self.text, self.words.start, at - 1);
-            if let Some((speaker, first)) = found {
-                self.place(first..saying + 1, speaker);
-            }
-        } else if let Some((speaker, _)) = speaker::after(self.text, at + 1, saying) {
-            self.push(at..saying + 1, speaker, false, true);
+        let Some(saying) = self.as_saying(at) else { return false };
+        if !self.was_quoted(at, saying)
+            && let Some((speaker, _)) = speaker::after(self.text, at + 1, saying)
+        {
+            // "… 12 died," the agency quoted the mayor as saying.
+            let last = saying + 2 >= self.words.end;
+            self.push(at..saying + 1, speaker, last, !last);
         }
         true
+    }
+
+    /// The "saying" of "as saying" behind a word.
+    fn as_saying(&self, at: usize) -> Option<usize> {
+        let limit = self.words.end.min(at + REACH);
+        let mut saying = (at + 1..limit).filter(|w| self.is(*w, SourceWord::ADDING));
+        saying.find(|w| self.is(*w - 1, SourceWord::TURN))
+    }
+
+    /// "the mayor was quoted … as saying"; whether it is one.
+    fn was_quoted(&mut self, at: usize, saying: usize) -> bool {
+        let quoted = at > self.words.start && self.grammar(at - 1).is(Grammar::BE);
+        let found = quoted.then(|| speaker::before(self.text, self.words.start, at - 1));
+        if let Some(Some((speaker, first))) = found {
+            self.place(first..saying + 1, speaker);
+        }
+        quoted
     }
 
     /// "police said", "said the police", "was reported by the police"
@@ -176,11 +194,20 @@ impl Finder<'_, '_> {
     /// "the source".
     fn is_office(&self, words: std::ops::Range<usize>) -> bool {
         let office = words.clone().any(|at| self.is(at, SourceWord::SPEAKER.or(SourceWord::BODY)));
-        let ends = words.end >= self.words.end.saturating_sub(1);
-        let ends = ends || self.is(words.end, SourceWord::ADDING);
+        let ends = self.ends_clause(words.end) || self.is(words.end, SourceWord::ADDING);
         let named = stretch::capitals(self.text, &words) >= 2;
         let definite = self.grammar(words.start).is(Grammar::DEFINITE);
         office && ends && (named || definite)
+    }
+
+    /// Whether nothing is said behind a speaker: the sentence ends there, or goes on about who it is, or
+    /// with the day.
+    fn ends_clause(&self, at: usize) -> bool {
+        let day = at + usize::from(self.grammar(at).is(Grammar::PREPOSITION));
+        at >= self.words.end.saturating_sub(1)
+            || self.text.mark(at) == "("
+            || self.grammar(at).is(Grammar::ARTICLE.or(Grammar::RELATIVE))
+            || self.grammar(day).is(Grammar::WEEKDAY)
     }
 
     /// "put the toll at 12", "put the number of rebels killed at 12", "gave its dead as 12"

@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use super::stretch::{
-    LONGEST, capitals, chunk, extend, follows, is_genitive, is_joined, is_title_stop, trimmed,
+    LONGEST, can_speak, capitals, chunk, extend, follows, is_genitive, is_joined, is_title_stop,
+    trimmed,
 };
 use super::{has_capital, is_number, is_source};
-use crate::lexicon::{Grammar, PeopleRole, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
 use crate::text::{Shape, Text};
 
 /// Who speaks.
@@ -151,7 +152,9 @@ fn phrase_before(text: &Text<'_>, start: usize, end: usize) -> Option<(Speaker, 
         // "a man held in Belgium has admitted": the place does not speak.
         let before = words.start.checked_sub(1).filter(|at| *at >= start);
         let inside = before.is_some_and(|at| text.tags(at).grammar.is(Grammar::PREPOSITION));
-        if inside && is_place(text, words.end - 1) {
+        let definite = text.tags(words.start).grammar.is(Grammar::DETERMINER);
+        let unknown = !can_speak(text, words.end - 1) && capitals(text, &words) == 1 && !definite;
+        if inside && (unknown || is_place(text, words.end - 1)) {
             return None;
         }
         words = trimmed(text, start, words)?;
@@ -196,6 +199,12 @@ fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     });
     let words = match by {
         Some(by) if is_day(text, by + 1) => words.start..by,
+        // "reports from Port Ana"
+        Some(by)
+            if text.tags(by).grammar.is(Grammar::ORIGIN) && !can_issue(text, by + 1..words.end) =>
+        {
+            return words;
+        }
         Some(by) => return by + 1..words.end,
         None => words,
     };
@@ -206,6 +215,11 @@ fn issuer(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         }
         _ => without_record(text, words),
     }
+}
+
+/// Whether some words can issue what is read: a body or a person, not a place.
+fn can_issue(text: &Text<'_>, words: Range<usize>) -> bool {
+    words.clone().any(|at| can_speak(text, at)) || capitals(text, &words) > 1
 }
 
 /// Whether a word begins the day of something: "May", "last" of "last month".
@@ -284,5 +298,8 @@ fn is_place(text: &Text<'_>, at: usize) -> bool {
 
 fn is_verbal(text: &Text<'_>, at: usize) -> bool {
     let tags = text.tags(at);
-    tags.grammar.is(VERBAL) || tags.outcome.is_some() || is_source(text, at, SourceWord::SAYS)
+    // "the fire and rescue service"
+    let noun = OutcomeForm::ACT.or(OutcomeForm::COUNTED);
+    let outcome = tags.outcome.is_some_and(|o| !o.form.is(noun));
+    tags.grammar.is(VERBAL) || outcome || is_source(text, at, SourceWord::SAYS)
 }

@@ -122,7 +122,23 @@ pub(super) fn extend(text: &Text<'_>, start: usize, words: &Range<usize>) -> Opt
     let name = grammar.is(Grammar::OF) || is_source(text, link, SourceWord::PARTICLE);
     let article = usize::from(text.tags(words.start).grammar.is(Grammar::DETERMINER));
     let named = name && has_capital(text, last) && has_capital(text, words.start + article);
-    (speaks || named).then_some(left.start..words.end)
+    let paired = grammar.is(Grammar::AND) && is_pair(text, start, &left, words);
+    if speaks || named || paired {
+        return Some(left.start..words.end);
+    }
+    // "activists in the north of Port Ana"
+    let inner =
+        left.start.checked_sub(1).filter(|at| *at > start && is_plain_preposition(text, *at));
+    let outer = inner.and_then(|at| chunk(text, start, at)).filter(|_| grammar.is(Grammar::OF));
+    let speaks = outer.filter(|outer| is_source(text, outer.end - 1, SourceWord::SPEAKER))?;
+    Some(speaks.start..words.end)
+}
+
+/// ", security and medical sources": two kinds of one noun, with nothing else since the comma.
+fn is_pair(text: &Text<'_>, start: usize, left: &Range<usize>, words: &Range<usize>) -> bool {
+    let whole = left.start == start || text.mark(left.start - 1) == ",";
+    let several = is_source(text, words.end - 1, SourceWord::SPEAKER) && words.len() > 1;
+    whole && several && left.len() <= words.len()
 }
 
 /// Whether a word goes on with the noun phrase from `start`.
@@ -149,7 +165,8 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
         && (text.tags(at + 1).grammar.is(Grammar::DETERMINER)
             || has_capital(text, at + 1)
             || can_speak(text, at + 1));
-    let links = is_source(text, at, SourceWord::PARTICLE) || tags.grammar.is(Grammar::AND);
+    let links = is_source(text, at, SourceWord::PARTICLE) && !day_next(text, at);
+    let links = links || tags.grammar.is(Grammar::AND);
     if tags.grammar.is(Grammar::DETERMINER) {
         let links = Grammar::BY.or(Grammar::ORIGIN).or(Grammar::PREPOSITION);
         return is_source(text, at - 1, SourceWord::PARTICLE)
@@ -176,8 +193,12 @@ fn article_next(text: &Text<'_>, at: usize) -> bool {
 
 /// "at", "in": a preposition before no day.
 fn is_plain_preposition(text: &Text<'_>, at: usize) -> bool {
-    let day = text.tags(at + 1).grammar.is(Grammar::WEEKDAY.or(Grammar::MONTH));
-    text.tags(at).grammar.is(Grammar::PREPOSITION) && !day
+    text.tags(at).grammar.is(Grammar::PREPOSITION) && !day_next(text, at)
+}
+
+/// Whether a day or month follows.
+fn day_next(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at + 1).grammar.is(Grammar::WEEKDAY.or(Grammar::MONTH))
 }
 
 fn says(text: &Text<'_>, at: usize) -> bool {

@@ -205,4 +205,48 @@ fn a_speaker_behind_the_verb_needs_no_comma() {
         "[12] rebels who had been trained by the west were seized said the Coast Observatory.",
         "Coast Observatory",
     );
+    says(
+        "[12] people died in raids near the suburbs of Port Ana said the Coast Observatory (CO) a group \
+         which counts the dead.",
+        "Coast Observatory (CO)",
+    );
+    says("[12] people died in raids said the Coast Observatory on Monday.", "Coast Observatory");
+}
+
+#[test]
+fn two_kinds_of_sources_may_share_their_noun() {
+    says(
+        "A bomb killed [12] people, security and medical sources said.",
+        "security and medical sources",
+    );
+    says("[12] people died, the governor and police sources said.", "governor and police sources");
+    own_voice("A bomb wounded [12] women and police said more were feared hurt.");
+}
+
+#[test]
+fn where_somebody_speaks_does_not_speak() {
+    says("Activists in rural Ana said [12] people died.", "Activists in rural Ana");
+    says("A doctor in eastern Ana said [12] people died.", "doctor in eastern Ana");
+    says("Reports from Ana speak of [12] dead.", "Reports from Ana");
+    own_voice("An attack in rural Ana said to be the work of rebels killed [12] people.");
+    own_voice("A man held in rural Ana has admitted killing [12] people.");
+}
+
+#[test]
+fn who_is_quoted_by_another_speaks() {
+    says("The mayor was quoted by the agency as saying [12] people died.", "mayor");
+    says("\"A blast killed [12] people,\" the agency quoted the mayor as saying.", "mayor");
+    says("[12] people died, as quoted by the agency.", "agency");
+}
+
+#[test]
+fn an_aside_may_name_what_a_service_does() {
+    says(
+        "[12] people died, Ana Ruiz, of the northern fire and rescue service, told the radio.",
+        "Ana Ruiz",
+    );
+    says("[12] people died -- nine of them soldiers -- the army said.", "army");
+    says("The agency's latest bulletin lists [12] dead.", "agency");
+    says("Lt-Gen. Ana Ruiz came to the clinic. He said [12] people died.", "Ana Ruiz");
+    says("Sgt. Ruiz came to the clinic. He said [12] people died.", "Ruiz");
 }
