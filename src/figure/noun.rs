@@ -98,7 +98,7 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
             | Kind::Comma
     );
     // "death toll hits 12"
-    let reaches = reaches || outline.rises.contains(&before);
+    let reaches = reaches || brings_to(outline, before);
     // "gave the final death toll of the quake as 308, with 1,120 injured"
     let ends = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::And);
     let given = outline.kind(before) == Kind::Subordinator && outline.is_bare(item) && ends;
@@ -178,7 +178,7 @@ fn stands_at(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
 /// "Cholera deaths reach 1,870", "deaths on the roads numbered 135": a count that a verb brings to a
 /// number.
 fn reached(outline: &Outline, before: usize) -> Option<Attached> {
-    let verb = outline.rises.contains(&before);
+    let verb = brings_to(outline, before);
     let noun = counted_before(outline, before).filter(|_| verb)?;
     // "the confirmed dead reached 173"
     let the = noun > 0 && outline.kind(noun - 1) == Kind::Determiner;
@@ -190,6 +190,11 @@ fn reached(outline: &Outline, before: usize) -> Option<Attached> {
         }
         _ => None,
     }
+}
+
+/// "hits 12", "total 12": whether an item is a verb behind which a count stands at once.
+fn brings_to(outline: &Outline, at: usize) -> bool {
+    outline.rises.contains(&at) || outline.totals.contains(&at)
 }
 
 /// "Brought the army's dead in the valley to 23", "raised deaths from flooding to 40": the people whom a verb
@@ -245,7 +250,13 @@ fn risen(outline: &Outline, preposition: usize) -> Option<Attached> {
     };
     let near = preposition.saturating_sub(RISEN)..preposition;
     let verb = near.rev().find(|at| outline.rises.contains(at) || !between(at))?;
-    let verb = Some(verb).filter(|at| outline.rises.contains(at))?;
+    // "deaths stand at 12", "casualties ran to 12"
+    let stands = || {
+        let ends = matches!(outline.kind(preposition + 2), Kind::Comma | Kind::Stop | Kind::And);
+        let at = Some(verb).filter(|at| *at + 1 == preposition && outline.kind(*at) == Kind::Verb);
+        at.filter(|_| ends && outline.is_bare(preposition + 1))
+    };
+    let verb = Some(verb).filter(|at| outline.rises.contains(at)).or_else(stands)?;
     let noun = counted_before(outline, verb)?;
     let Kind::Anchor(word) = outline.kind(noun) else { return None };
     let reaches = outline.kind(preposition) == Kind::Preposition;
@@ -261,7 +272,8 @@ fn counted_before(outline: &Outline, verb: usize) -> Option<usize> {
         let name = matches!(kind, Kind::Determiner | Kind::Other | Kind::People);
         name || matches!(kind, Kind::Preposition | Kind::Of)
     };
-    let mut near = (verb.saturating_sub(RISEN)..verb).rev();
+    let near = (verb.saturating_sub(RISEN)..verb).rev();
+    let mut near = near.skip_while(|at| matches!(outline.kind(*at), Kind::Have | Kind::Adverb));
     near.find(|at| !place(at)).filter(|at| match outline.kind(*at) {
         Kind::Anchor(word) => word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE)),
         _ => false,

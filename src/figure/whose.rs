@@ -10,7 +10,7 @@ use super::outline::{Item, Kind};
 use super::phrase::{Head, Partitive};
 use super::portion::Portion;
 use super::{Group, noun, object};
-use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
 
 /// How many figures back "the 12" points at most.
 const NEAR: usize = 40;
@@ -76,15 +76,29 @@ impl Carry<'_> {
         Counted { group, ..own }
     }
 
-    /// "the number of students abducted rose to 12": the people of whom a toll is given.
+    /// "the number of students abducted rose to 12", "the civilian death toll rose to 12": the people of
+    /// whom a toll is given.
     fn of_toll(&self) -> Option<Group> {
-        let at = self.reading.anchor?;
-        let toll = matches!(self.outline.kind(at), Kind::Anchor(word)
-            if word.form.is(OutcomeForm::TOLL));
-        let toll = toll && self.outline.kind(at + 1) == Kind::Of;
-        let mut behind = self.outline.items[at..].iter().skip(2);
-        let people = behind.find(|i| !matches!(i.kind, Kind::Determiner | Kind::Adverb))?;
-        (toll && people.kind == Kind::People).then(|| self.group_of(people))?
+        let at = self.reading.anchor.filter(|at| *at < self.reading.item)?;
+        let Kind::Anchor(word) = self.outline.kind(at) else { return None };
+        let toll = word.form.is(OutcomeForm::TOLL);
+        let of = toll && self.outline.kind(at + 1) == Kind::Of;
+        if of {
+            let mut behind = self.outline.items[at..].iter().skip(2);
+            let people = behind.find(|i| !matches!(i.kind, Kind::Determiner | Kind::Adverb))?;
+            return (people.kind == Kind::People).then(|| self.group_of(people))?;
+        }
+        let noun = toll || word.form.is(OutcomeForm::COUNTED);
+        let noun = noun && !object::takes_object(self.outline, at);
+        let before = at.checked_sub(1).map(|before| &self.outline.items[before]);
+        before.filter(|i| noun && self.tells_whose(i)).and_then(|i| self.group_of(i))
+    }
+
+    /// "civilian", "US military": whether words before a noun say whose it is, not where.
+    fn tells_whose(&self, item: &Item) -> bool {
+        let people = self.text.tags(item.words.end - 1).people;
+        let named = people.is_some_and(|p| !p.role.is(PeopleRole::PLACE));
+        item.kind == Kind::People || (item.kind == Kind::Other && named)
     }
 
     /// "two of the hostages"
