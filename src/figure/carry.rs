@@ -80,9 +80,13 @@ impl Carry<'_> {
     /// Whether a single victim tells whom the next phrase counts: "killing a soldier and wounding
     /// three", but not "killing a man and wounding three".
     fn tells_kind(victim: &Figure) -> bool {
-        let traits = victim.group.as_ref().map(|g| g.traits.as_slice()).unwrap_or_default();
+        victim.is_stated() || victim.group.as_ref().is_some_and(Self::is_of_kind)
+    }
+
+    /// Whether a group tells what its people are or do, and neither age nor sex.
+    pub(super) fn is_of_kind(group: &Group) -> bool {
         let kind = |facet| matches!(facet, Facet::Role | Facet::Nation | Facet::Side);
-        victim.is_stated() || (!traits.is_empty() && traits.iter().all(|t| kind(t.facet)))
+        !group.traits.is_empty() && group.traits.iter().all(|t| kind(t.facet))
     }
 
     /// "five of them", ", of whom 346 escaped"

@@ -69,6 +69,7 @@ impl Carry<'_> {
             .or_else(|| self.labelled())
             .or_else(|| self.tallied())
             .or_else(|| self.shared())
+            .or_else(|| self.of_several())
             .or_else(|| self.named_next())
             .or_else(|| self.pointed_to())
             .or_else(|| self.struck())
@@ -97,7 +98,8 @@ impl Carry<'_> {
     /// "civilian", "US military": whether words before a noun say whose it is, not where.
     fn tells_whose(&self, item: &Item) -> bool {
         let people = self.text.tags(item.words.end - 1).people;
-        let named = people.is_some_and(|p| !p.role.is(PeopleRole::PLACE));
+        let other = PeopleRole::PLACE.or(PeopleRole::THING);
+        let named = people.is_some_and(|p| !p.role.is(other));
         item.kind == Kind::People || (item.kind == Kind::Other && named)
     }
 
@@ -271,6 +273,23 @@ impl Carry<'_> {
 
     fn leads_to_description(&self, kind: Kind) -> bool {
         matches!(kind, Kind::Be | Kind::Link | Kind::Preposition | Kind::Determiner | Kind::Adverb)
+    }
+
+    /// "killing several insurgents and wounding one": the people of the object before, who have no number.
+    fn of_several(&self) -> Option<Group> {
+        let verb = object::skip_back(self.outline, self.reading.item)?;
+        let and = verb.checked_sub(1).filter(|at| self.outline.kind(*at) == Kind::And)?;
+        let people = and.checked_sub(1)?;
+        let before = object::skip_back(self.outline, people)?;
+        let verbs = object::takes_object(self.outline, verb)
+            && object::takes_object(self.outline, before);
+        let noun = match self.outline.kind(people) {
+            Kind::People => self.outline.items[people].words.clone(),
+            Kind::Count(several) => self.outline.phrases[several].noun.clone(),
+            _ => return None,
+        };
+        let group = verbs.then(|| group::read(self.text, noun.clone(), noun.end).group)??;
+        Self::is_of_kind(&group).then_some(group)
     }
 
     /// "kill four, arrest nine militiamen": the noun that two objects share stands with the second.

@@ -47,6 +47,9 @@ impl PeopleRole {
     /// "couple": two people.
     pub const PAIR: PeopleRole = PeopleRole(1 << 12);
 
+    /// "members": those who belong to a body that is named beside them.
+    pub const BELONGS: PeopleRole = PeopleRole(1 << 13);
+
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
         self.0 & other.0 != 0
@@ -88,6 +91,7 @@ const FACETS: &[(&str, Facet)] = &[
 /// The sections of [plain] and what their words are besides people.
 const PLAIN: &[(&str, PeopleRole)] = &[
     ("attacker", PeopleRole::ATTACKER),
+    ("belongs", PeopleRole::BELONGS),
     ("collective", PeopleRole::COLLECTIVE),
     ("crew", PeopleRole::CREW),
     ("modifier", PeopleRole::MODIFIER),

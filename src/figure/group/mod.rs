@@ -92,6 +92,7 @@ pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted
     let mut parts = parts(text, &noun);
     let unit = unit(text, &noun, &parts);
     if let [part] = parts.as_mut_slice() {
+        part.of_body(text, noun.start);
         part.apposition(text, noun.end, limit);
         if let Some(whose) = part.complement(text, noun.end, limit) {
             parts = whose;

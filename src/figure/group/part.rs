@@ -81,6 +81,25 @@ impl Part {
         }
     }
 
+    /// Reads the name of a body right before a noun that does not say whose people they are: "CDU
+    /// members", "Civil Guard members".
+    pub(super) fn of_body(&mut self, text: &Text<'_>, start: usize) {
+        let belongs = |head: &usize| has_role(text, *head, PeopleRole::BELONGS);
+        let Some(head) = self.head.filter(belongs) else { return };
+        let capital = |at: &usize| matches!(text.words[*at].shape, Shape::Title | Shape::Upper);
+        let name = (start..head).rev().take_while(capital).last().unwrap_or(head)..head;
+        if text.words[head].shape != Shape::Lower {
+            return;
+        }
+        if has_unknown_name(text, &name) {
+            self.organisation(text.spaced(&name));
+            let several = has_role(text, head, PeopleRole::PLURAL);
+            self.called = several.then(|| text.str(head).to_lowercase());
+        } else if name.len() == 1 && self.modifiers.is_empty() {
+            self.modifier(text, name.start);
+        }
+    }
+
     /// Takes "officers" for police officers where the text speaks of police nearby.
     pub(super) fn settle(&mut self, text: &Text<'_>) {
         let Some(head) = self.head else { return };
@@ -139,7 +158,8 @@ impl Part {
         if same {
             return None;
         }
-        if weak && (unknown || is_unknown_body(text, &name)) {
+        let belongs = weak && has_role(text, head, PeopleRole::BELONGS);
+        if belongs && (unknown || is_unknown_body(text, &name)) {
             self.organisation(text.spaced(&name));
             let several = has_role(text, head, PeopleRole::PLURAL);
             self.called = several.then(|| text.str(head).to_lowercase());
