@@ -60,8 +60,14 @@ impl Words<'_, '_> {
         let first = mover.start;
         let before = |back: usize| first.checked_sub(back).filter(|at| self.sentence.contains(at));
         if self.is_number(first) {
-            let month = before(1).filter(|at| self.grammar(*at, Grammar::MONTH));
-            return month.unwrap_or(first);
+            let month = |back: usize| before(back).filter(|at| self.grammar(*at, Grammar::MONTH));
+            // "May 3, 2011"
+            let comma = before(1).is_some_and(|at| self.text.mark(at) == ",");
+            let day = before(2).filter(|at| self.is_number(*at));
+            let dated = day.filter(|_| comma).and_then(|_| month(3));
+            // "3 May 2011"
+            let day = month(1).and_then(|at| day.filter(|day| *day < at));
+            return dated.or(day).or(month(1)).unwrap_or(first);
         }
         if self.scope(first, ScopeWord::UNIT) {
             let many = |at: &usize| self.is_number(*at) || self.grammar(*at, Grammar::ARTICLE);

@@ -281,8 +281,8 @@ impl Carry<'_> {
         let and = verb.checked_sub(1).filter(|at| self.outline.kind(*at) == Kind::And)?;
         let people = and.checked_sub(1)?;
         let before = object::skip_back(self.outline, people)?;
-        let verbs = object::takes_object(self.outline, verb)
-            && object::takes_object(self.outline, before);
+        let verbs =
+            object::takes_object(self.outline, verb) && object::takes_object(self.outline, before);
         let noun = match self.outline.kind(people) {
             Kind::People => self.outline.items[people].words.clone(),
             Kind::Count(several) => self.outline.phrases[several].noun.clone(),

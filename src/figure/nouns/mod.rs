@@ -10,6 +10,8 @@ use self::neighbours::{
     owned, past_initials,
 };
 pub(super) use self::neighbours::{is_lower_pronoun, is_possessive, people_follow};
+use std::ops::Range;
+
 use super::kinds::{is_besides, joins};
 use super::phrase::{Head, ends_phrase, is_quote};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord};
@@ -29,6 +31,9 @@ pub(super) struct Nouns {
 
 /// Reads adjectives and nouns from `start` on.
 pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
+    if is_credit(text, start..limit) {
+        return hidden(start);
+    }
     let mut reader = Reader { text, start, limit, nouns: hidden(start) };
     let mut at = start;
     while at < limit && at < start + LONGEST {
@@ -38,6 +43,21 @@ pub(super) fn nouns(text: &Text<'_>, start: usize, limit: usize) -> Nouns {
         }
     }
     reader.nouns
+}
+
+/// "Raids kill 20 Coast Observatory": whether all words from a number to the end of a headline without
+/// marks are the body that says so.
+pub(super) fn is_credit(text: &Text<'_>, words: Range<usize>) -> bool {
+    let Some(last) = words.clone().next_back() else { return false };
+    let tags = text.tags(last);
+    // "30 monitor"
+    let one = |role: PeopleRole| {
+        role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::PLURAL.or(PeopleRole::COLLECTIVE))
+    };
+    let several = tags.people.is_some_and(|p| !one(p.role));
+    let body = tags.source.is(SourceWord::CREDIT) && !several;
+    let name = |at: usize| matches!(text.words[at].shape, Shape::Title | Shape::Upper);
+    body && tags.outcome.is_none() && (words.start..last).all(name)
 }
 
 /// Where reading goes on behind a word.

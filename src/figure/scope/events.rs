@@ -52,11 +52,15 @@ impl<'t> Tracker<'t, '_> {
 
     /// The scope of a figure that a mover governs.
     pub(super) fn moved(&self, mover: &Mover, event: usize) -> Scope {
-        let words = Some(self.words(&mover.words));
+        let words = self.words(&mover.words);
         let scope = self.scope(event, true);
         match mover.kind {
-            Move::Place => Scope { place: words, ..scope },
-            Move::Time | Move::Span => Scope { time: words, ..scope },
+            Move::Place => Scope { place: Some(words), ..scope },
+            // "May 3" where the day alone tells the event from others
+            Move::Time | Move::Span if scope.label.contains(&words) => {
+                Scope { time: Some(scope.label.to_lowercase()), ..scope }
+            }
+            Move::Time | Move::Span => Scope { time: Some(words), ..scope },
             Move::Other | Move::Fresh => scope,
         }
     }

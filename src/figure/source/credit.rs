@@ -5,8 +5,9 @@
 use std::ops::Range;
 
 use super::attribution::Finder;
-use super::has_capital;
 use super::speaker::{self, Speaker};
+use super::{has_capital, is_number};
+use crate::figure::nouns::is_credit;
 use crate::lexicon::{Grammar, PeopleRole, SourceWord};
 use crate::text::Shape;
 
@@ -25,6 +26,13 @@ impl Finder<'_, '_> {
         }
         let mark = self.words.clone().take(8).find(is_mark);
         if mark.is_some_and(|at| self.credited(self.words.start..at, false)) {
+            return;
+        }
+        let number = self.words.clone().rfind(|at| is_number(self.text, *at));
+        if let Some(number) = number
+            && is_credit(self.text, number + 1..end)
+            && self.credited(number + 1..end, true)
+        {
             return;
         }
         let last = end.checked_sub(1).filter(|last| *last > self.words.start + 2);

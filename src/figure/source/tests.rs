@@ -4,10 +4,12 @@ use super::Sources;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 
-/// The source of the count in brackets.
+/// The source of the count in brackets; a "#" begins a headline.
 fn source(marked: &str) -> Option<String> {
-    let place = marked.find('[').expect("a count in brackets");
-    let document = Document::plain(marked.replace(['[', ']'], ""));
+    let place = marked.trim_start_matches("# ").find('[').expect("a count in brackets");
+    let plain = marked.replace(['[', ']'], "");
+    let headline = plain.strip_prefix("# ").map(|line| format!("{line}\n\nMore soon."));
+    let document = Document::plain(headline.unwrap_or(plain));
     let text = crate::text::read(&document, Lexicon::english());
     let word = text.words.iter().position(|w| w.span.end > place)?;
     let sentence = text.sentences.iter().position(|s| s.words.contains(&word))?;
@@ -211,6 +213,13 @@ fn a_speaker_behind_the_verb_needs_no_comma() {
         "Coast Observatory (CO)",
     );
     says("[12] people died in raids said the Coast Observatory on Monday.", "Coast Observatory");
+}
+
+#[test]
+fn a_body_may_end_a_headline_behind_its_count() {
+    says("# Raids near shrine kill [12] Coast Observatory", "Coast Observatory");
+    says("# Raids near shrine kill [12] monitor", "monitor");
+    own_voice("# Raids near shrine kill [12] Red Cross workers");
 }
 
 #[test]
