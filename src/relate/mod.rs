@@ -24,6 +24,7 @@ mod pick;
 mod places;
 mod rates;
 mod recalled;
+mod repeated;
 mod rest;
 mod same;
 mod scene;
@@ -156,6 +157,7 @@ pub fn relate(read: Figures) -> Facts {
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &numerals, &mut relations);
     outvoted::relate(&figures, &mut relations);
+    repeated::relate(&figures, &mut relations);
     keep_once(&mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
