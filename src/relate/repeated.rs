@@ -67,10 +67,16 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let plain = b.cues.change.is_none() && !b.cues.besides && !adds_to(b, a) && !b.cues.contrast;
     let place = b.scope.place_name();
     let here = place.is_none() || place == a.scope.place_name();
+    // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.
+    let related = match kin(a, b) {
+        Kin::Apart => false,
+        Kin::Wider => !a.anybody && a.unit.is_some(),
+        _ => true,
+    };
     own && plain
+        && related
         && here
         && b.place.sentence > a.place.sentence
-        && !matches!(kin(a, b), Kin::Apart | Kin::Wider)
         && may_be_versions(a, b)
         && !has_rest(figures, a, b)
 }
