@@ -124,6 +124,7 @@ impl Claim<'_> {
             return vec![self.relation(RelationKind::Sum, company, why)];
         }
         let why = "no figure of the body gives the headline's number, and this is its main count";
+        let main = main.or_else(|| self.added_up());
         let main = main.filter(|_| !unread::stands(self.figures, self.numerals, self.figure()));
         let same = main.map(|main| self.relation(RelationKind::Same, vec![main], why));
         same.into_iter().collect()

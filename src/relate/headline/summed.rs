@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::Claim;
 use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 use crate::relate::kin::{Kin, is_heading, is_whole, kin};
 use crate::relate::{RelationKind, search};
 
@@ -40,6 +41,32 @@ impl Claim<'_> {
         let most = sum.saturating_mul(Decimal::TWO) >= gap;
         let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
         fills && !parts && !total && !toll
+    }
+
+    /// The count that the body adds up, where it tells of nobody else: the six of "five men … and a boy … all
+    /// six".
+    pub(super) fn added_up(&self) -> Option<FigureId> {
+        let head = self.figure();
+        let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
+        let mut sums = self.known.iter().filter(|r| r.kind == RelationKind::Sum);
+        let sum = sums.find(|sum| {
+            let [claim] = sum.claim[..] else { return false };
+            let total = &self.figures[claim];
+            let of_head = total.outcome == head.outcome
+                && total.outcome != Outcome::Affected
+                && kin(head, total).nests();
+            let parts = || sum.evidence.iter().map(|id| &self.figures[*id]);
+            let added = parts().filter_map(|f| f.quantity.nominal).sum();
+            let adds = Some(added) == total.quantity.nominal
+                && parts().all(|f| f.outcome == total.outcome);
+            let nobody_else = self.body().all(|(id, f)| {
+                sum.evidence.contains(&id)
+                    || f.quantity.nominal == total.quantity.nominal
+                    || !is_whole(f)
+            });
+            of_head && exact(total) && adds && nobody_else && self.is_of_event(total)
+        })?;
+        (exact(head) && is_whole(head)).then_some(sum.claim[0])
     }
 
     /// The numbers of the body, none of them twice, that may be added to the main count: no more than `gap`.
