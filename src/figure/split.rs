@@ -16,27 +16,30 @@ const LONGEST: usize = 4;
 /// The most words of a hospital's name.
 const NAME: usize = 7;
 
-/// What "taken to" and the name of a hospital say, and where the name ends.
-pub(super) fn named(text: &Text<'_>, verb: usize, end: usize) -> Option<(OutcomeWord, usize)> {
-    let to = verb + 1;
-    if to >= end || !text.tags(to).grammar.is(Grammar::TO) {
-        return None;
-    }
+/// The word with which the tables have such phrases.
+const HOSPITAL: &str = "hospital";
+
+/// What "taken to", "treated at" or "in" and the name of a hospital say, and where the name ends.
+pub(super) fn named(text: &Text<'_>, first: usize, end: usize) -> Option<(OutcomeWord, usize)> {
+    let links = Grammar::TO.or(Grammar::PREPOSITION);
+    let link = (first..end.min(first + 2)).find(|at| text.tags(*at).grammar.is(links))?;
     let lexicon = text.lexicon;
     let number = |at: usize| lexicon.word(&text.str(at).to_lowercase());
     let breaks = |at: &usize| {
         let tags = text.tags(*at);
         let of = tags.grammar.is(Grammar::OF.or(Grammar::DETERMINER)) || text.mark(*at) == ".";
         let name = matches!(text.words[*at].shape, Shape::Title | Shape::Upper);
-        // "taken to four hospitals"
-        let many = *at == to + 1 && tags.number.is_some();
-        !(of || name || many)
-            && (ends_phrase(text, *at) || tags.number.is_some() || tags.outcome.is_some())
+        // "taken to four hospitals", "taken to the county hospital"
+        let many = *at == link + 1 && tags.number.is_some();
+        let ends = tags.grammar.is(Grammar::ENDS_PHRASE) || text.words[*at].shape == Shape::Mark;
+        !(of || name || many) && (ends || tags.number.is_some() || tags.outcome.is_some())
     };
-    let mut name = (to + 1..end.min(to + 1 + NAME)).take_while(|at| !breaks(at));
+    let mut name = (link + 1..end.min(link + 1 + NAME)).take_while(|at| !breaks(at));
     name.find_map(|at| {
-        let (entry, taken) = lexicon.longest([number(verb), number(to), number(at)].into_iter());
-        let outcome = lexicon.tags(entry).outcome.filter(|_| taken == 3)?;
+        let clinic = text.tags(at).grammar.is(Grammar::HOSPITAL);
+        let place = if clinic { lexicon.word(HOSPITAL) } else { number(at) };
+        let (entry, taken) = lexicon.longest((first..=link).map(number).chain([place]));
+        let outcome = lexicon.tags(entry).outcome.filter(|_| taken == link + 2 - first)?;
         Some((outcome, at + 1))
     })
 }

@@ -36,6 +36,7 @@ impl Classed for InGrammar {
         ("gave", Grammar::GAVE),
         ("had", Grammar::HAD),
         ("have", Grammar::HAVE),
+        ("hospital", Grammar::HOSPITAL),
         ("including", Grammar::INCLUDING),
         ("intent", Grammar::INTENT),
         ("it", Grammar::IT),
@@ -205,6 +206,8 @@ impl Grammar {
     pub const MOST: Grammar = Grammar::nth(60);
     /// "accused" of "accused of 10 murders": not all that follows need have been found true.
     pub const ACCUSED: Grammar = Grammar::nth(61);
+    /// "clinic", "burns unit": where the hurt are taken, as to a hospital.
+    pub const HOSPITAL: Grammar = Grammar::nth(62);
     /// "it": a count may be meant.
     pub const IT: Grammar = Grammar::nth(38);
 

@@ -105,10 +105,11 @@ impl Outline {
         end
     }
 
-    /// "was taken to Port Ana General Hospital": takes the name for a part of the verb; returns the place
+    /// "was taken to Port Ana General Hospital", "are in the county hospital": takes the name for a part of the verb; returns the place
     /// after it.
     pub(super) fn in_care(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
-        let passive = matches!(self.items.last()?.kind, Kind::Be | Kind::Adverb | Kind::And);
+        let passive =
+            matches!(self.items.last()?.kind, Kind::Be | Kind::Adverb | Kind::And | Kind::Link);
         let (word, end) = split::named(text, at, end).filter(|_| passive)?;
         self.push(text, Kind::Anchor(word), at..end);
         Some(end)
