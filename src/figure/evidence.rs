@@ -70,7 +70,15 @@ pub(super) fn says_nothing(
     }
     let weak = matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK));
     let named = weak || matches!(phrase.partitive, Some(Partitive::Outcome(_)));
-    let by_noun = named && reading.anchor == Some(reading.item);
+    // "has not named any of the four people killed"
+    let whole = phrase.partitive == Some(Partitive::Count);
+    let count = |at: usize| matches!(outline.kind(at), Kind::Count(_));
+    let own = reading.anchor.is_some_and(|at| at > reading.item + 1 && count(at - 1));
+    let participle = reading.anchor.is_some_and(|at| {
+        matches!(outline.kind(at), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::PARTICIPLE))
+    });
+    let by_noun = named && reading.anchor == Some(reading.item) || whole && own && participle;
     outcome == Outcome::Affected || reading.inherited || by_noun
 }
 

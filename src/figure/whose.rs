@@ -77,17 +77,19 @@ impl Carry<'_> {
         Counted { group, ..own }
     }
 
-    /// "the number of students abducted rose to 12", "the civilian death toll rose to 12": the people of
+    /// "the toll for Danes rose to 12", "the number of students abducted rose to 12", "the civilian death toll rose to 12": the people of
     /// whom a toll is given.
     fn of_toll(&self) -> Option<Group> {
         let at = self.reading.anchor.filter(|at| *at < self.reading.item)?;
         let Kind::Anchor(word) = self.outline.kind(at) else { return None };
         let toll = word.form.is(OutcomeForm::TOLL);
-        let of = toll && self.outline.kind(at + 1) == Kind::Of;
-        if of {
+        let next = self.outline.kind(at + 1);
+        if toll && matches!(next, Kind::Of | Kind::Preposition) {
             let mut behind = self.outline.items[at..].iter().skip(2);
             let people = behind.find(|i| !matches!(i.kind, Kind::Determiner | Kind::Adverb))?;
-            return (people.kind == Kind::People).then(|| self.group_of(people))?;
+            if next == Kind::Of || people.kind == Kind::People {
+                return (people.kind == Kind::People).then(|| self.group_of(people))?;
+            }
         }
         let noun = toll || word.form.is(OutcomeForm::COUNTED);
         let noun = noun && !object::takes_object(self.outline, at);

@@ -4,12 +4,14 @@
 //! must not be more. Nothing is held to be a part here that could be anybody else.
 
 use super::kin::{
-    Kin, adds_to, counts_all, is_heading, is_whole, kin, outcome_within, stands_alone,
+    Kin, adds_to, counts_all, counts_exactly, is_heading, is_whole, kin, outcome_within,
+    stands_alone,
 };
 use super::near::Events;
+use super::version::may_be_versions;
 use super::wholes::whole_of;
 use super::{Relation, RelationKind};
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Agreement;
 
@@ -41,7 +43,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let announced = totals.iter().copied().find(holds);
         let whole = announced
             .or_else(|| counts.find(events, part, alike))
-            .or_else(|| counts.find(events, part, holds));
+            .or_else(|| counts.find(events, part, holds))
+            .or_else(|| exceeded(figures, part));
         // "109 died, five of them on the ground": not all of them were aboard.
         let parted = |whole: FigureId| {
             let counts = figure.quantity.nominal.zip(figures[whole].quantity.nominal);
@@ -57,6 +60,34 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
         }
     }
+}
+
+/// "The toll for Britons reached 38 … The attacks killed 31 people": the largest count of all people of the event,
+/// where people of one nation or age are said to be more.
+fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let own = &figures[part];
+    // "Men" may be whoever they are by trade.
+    let kind = |facet| matches!(facet, Facet::Nation | Facet::Age);
+    let group = own.group.as_ref().filter(|g| g.traits.iter().any(|t| kind(t.facet)));
+    let exact = |f: &Figure| counts_exactly(f) && f.scope.event == 0 && f.scope.certain;
+    let there = matches!(own.outcome, Outcome::Affected | Outcome::Displaced);
+    if group.is_none() || there || !exact(own) || own.cues.besides {
+        return None;
+    }
+    let all = |f: &Figure| {
+        let people = f.anybody || f.unit.is_none();
+        f.outcome == own.outcome && f.group.is_none() && people && exact(f) && !f.cues.besides
+    };
+    let counts = (0..figures.len()).filter(|id| all(&figures[*id]));
+    let largest = counts.max_by_key(|id| figures[*id].quantity.nominal)?;
+    let fewer = figures[largest].quantity.nominal < own.quantity.nominal;
+    // Whoever else is counted may be among these.
+    let more = |f: &Figure| {
+        let other = f.outcome == own.outcome && kin(f, own) != Kin::Apart;
+        other && f.quantity.strict.high >= own.quantity.strict.high && f.group != own.group
+    };
+    let more = figures.iter().any(more);
+    (fewer && !more && may_be_versions(&figures[largest], own)).then_some(largest)
 }
 
 /// Whether a count may hold another, smaller one of its event or of a place of it.
@@ -89,8 +120,16 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         && (wider || whole.place.sentence != part.place.sentence)
         && outcome_within(part.outcome, whole.outcome)
         && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)
-        && (kin(whole, part) == Kin::Same || (is_whole(whole) && kin(whole, part).nests()))
+        && (kin(whole, part) == Kin::Same || (is_whole(whole) && nests(whole, part)))
         && !adds_to(part, whole)
+}
+
+/// Whether one of the two may be all of the other: "31 people" are no part of "38 Britons".
+fn nests(whole: &Figure, part: &Figure) -> bool {
+    match kin(whole, part) {
+        Kin::Narrower => !part.anybody,
+        kin => kin.nests(),
+    }
 }
 
 /// Whether two figures stand in one sentence or in neighbouring ones.

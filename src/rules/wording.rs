@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Figure, FigureId, Minutes};
+use crate::figure::{Facet, Figure, FigureId, Group, Minutes};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::{Bound, Quantity, digits};
@@ -127,13 +127,33 @@ fn singular(group: &str, unit: &str) -> String {
 /// Whom a figure counts and what happened: "civilians killed", "injured".
 fn people(figure: &Figure) -> String {
     let outcome = fate(figure);
-    let who = figure.group.as_ref().map(|g| g.name.as_str());
-    match who.or(figure.unit.as_deref()) {
+    let unit = figure.unit.as_deref();
+    let who = figure.group.as_ref().map(|group| with_noun(group, unit));
+    match who.or(unit.map(str::to_owned)) {
         Some(who) if who == outcome => outcome.to_owned(),
-        Some(who) if figure.telling && figure.group.is_none() => who.to_owned(),
-        Some(who) => joined(who, outcome),
+        Some(who) if figure.telling && figure.group.is_none() => who,
+        Some(who) => joined(&who, outcome),
         None if outcome.is_empty() => "people".to_owned(),
         None => outcome.to_owned(),
+    }
+}
+
+/// A group's name with its noun where it is no noun itself: "Norwegians" of `Norwegian`, "Hamas members" of
+/// `Hamas`, "Danish people".
+fn with_noun(group: &Group, unit: Option<&str>) -> String {
+    let name = group.name.as_str();
+    let proper = name.starts_with(char::is_uppercase) && !name.contains(' ');
+    let nation = group.traits.iter().all(|t| t.facet == Facet::Nation);
+    let stem = |word: &str| word.chars().take(2).collect::<String>().to_lowercase();
+    match unit.filter(|_| proper) {
+        Some(unit) if stem(unit) == stem(name) => {
+            let mut letters = unit.chars();
+            let first = letters.next().map(|first| first.to_ascii_uppercase());
+            first.into_iter().chain(letters).collect()
+        }
+        Some(unit) => format!("{name} {unit}"),
+        None if proper && nation => format!("{name} people"),
+        None => name.to_owned(),
     }
 }
 

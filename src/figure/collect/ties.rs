@@ -108,13 +108,18 @@ fn is_told_before(figure: &Figure, sentence: usize) -> bool {
 pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
     let whole = &drafts[taken].figure;
     let holds = |f: &Figure| part.fits_within(&f.quantity) != Agreement::Impossible;
-    if holds(whole) {
+    // "None of the four people killed was named. Six of them": of the four, whoever died before.
+    let sentence = |d: &&Draft| d.figure.place.sentence == whole.place.sentence;
+    let alone = drafts.iter().filter(sentence).count() == 1;
+    if holds(whole) || (whole.cues.definite && !whole.cues.besides && alone) {
         return taken;
     }
     let first = drafts.partition_point(|d| d.figure.place.sentence + REACH < whole.place.sentence);
     let before = drafts[first..taken].iter().rposition(|Draft { figure: f, .. }| {
         let all = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
-        all && f.outcome == whole.outcome && f.place.kind == whole.place.kind && holds(f)
+        // "31 people died. Two others were hurt. Twelve of them": of the 31.
+        let one = f.outcome == whole.outcome || whole.cues.besides;
+        all && one && f.place.kind == whole.place.kind && holds(f)
     });
     // "44 people died and nine others are missing. Thirty-one of them": of the 44.
     let beside = || {
