@@ -21,15 +21,43 @@ pub(super) fn is_of_count(outline: &Outline, item: usize) -> bool {
         at = next;
         match outline.kind(at) {
             Kind::Determiner | Kind::Adverb => {}
+            // "three climbers in a party of eight", "two of a family of six"
+            Kind::Preposition if is_company(outline, item) => {
+                return at > 0 && matches!(outline.kind(at - 1), Kind::Count(_));
+            }
+            Kind::Count(_) => return at + 1 < item && is_company(outline, item),
             Kind::Of => {
                 return at > 0
-                    && matches!(outline.kind(at - 1), Kind::Count(p)
-                    if outline.phrases[p].partitive == Some(Partitive::Count));
+                    && match outline.kind(at - 1) {
+                        Kind::Count(p) => outline.phrases[p].partitive == Some(Partitive::Count),
+                        _ => is_of_company(outline, at - 1),
+                    };
             }
             _ => return false,
         }
     }
     false
+}
+
+/// "a party of eight", "a family of six": whether a count is of a company whose number it gives, which the
+/// outline leaves out.
+pub(super) fn is_company(outline: &Outline, item: usize) -> bool {
+    let before = item.checked_sub(1).map(|at| outline.items[at].words.end);
+    before.is_some_and(|end| end < outline.items[item].words.start)
+}
+
+/// "four members of a party of nine climbers", "two men from a group of seven": whether a company, of so many, is
+/// that of a count before it.
+pub(super) fn is_of_company(outline: &Outline, company: usize) -> bool {
+    let article = company.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Determiner);
+    let named = article.filter(|_| matches!(outline.kind(company), Kind::People | Kind::Other));
+    let Some(before) = named.and_then(|at| at.checked_sub(1)) else { return false };
+    let part = match outline.kind(before) {
+        Kind::Of | Kind::Preposition => before.checked_sub(1),
+        // "two of a family of six"
+        _ => Some(before),
+    };
+    part.is_some_and(|at| matches!(outline.kind(at), Kind::Count(_)))
 }
 
 /// The whole of "32 of the 543 passengers", "of the 93 miners, 46 died": a population, unless its noun

@@ -9,7 +9,8 @@ use rust_decimal::Decimal;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
-use super::version::{is_slip, may_be_versions};
+use super::near::near;
+use super::version::{is_slip, may_be_values, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -23,11 +24,14 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let sums: Vec<Relation> =
         relations.iter().filter(|r| is_of_dead_and_hurt(figures, r)).cloned().collect();
     for (id, figure) in figures.iter().enumerate() {
-        if figure.quantity.nominal >= Some(FEW) && is_count(figure) {
-            let told = Recalled { figures, id };
-            let found = told.casualties(&sums).or_else(|| told.pointed());
-            relations.extend(found);
+        if !is_count(figure) {
+            continue;
         }
+        let told = Recalled { figures, id };
+        let many = figure.quantity.nominal >= Some(FEW);
+        let found = told.casualties(&sums).or_else(|| told.pointed());
+        let found = found.filter(|_| many);
+        relations.extend(found.or_else(|| told.all_hit()));
     }
 }
 
@@ -53,6 +57,34 @@ impl Recalled<'_> {
         let definite = Some(self).filter(|recalled| recalled.figure().cues.definite)?;
         let same = definite.of_another_kind().or_else(|| definite.slip());
         same.or_else(|| definite.victims())
+    }
+
+    /// "Killed two and wounded three … the nine victims": all who were hit, where the text counts only these.
+    fn all_hit(&self) -> Option<Relation> {
+        let figure = Some(self.figure()).filter(|f| f.cues.definite)?;
+        let here = |f: &Figure| f.scope.event == figure.scope.event;
+        let hit = |f: &Figure| matches!(f.outcome, Outcome::Killed | Outcome::Injured);
+        let told = |f: &Figure| hit(f) && here(f) && is_whole(f) && !is_former(f);
+        let first = self.figures.iter().find(|f| told(f) && !is_heading(f))?;
+        let near = near(self.figures, first.place.sentence, 0);
+        let parts: Vec<FigureId> = near.filter(|id| told(&self.figures[*id])).collect();
+        let [dead, hurt] = parts[..] else { return None };
+        let (dead, hurt) = (&self.figures[dead], &self.figures[hurt]);
+        let both = dead.outcome != hurt.outcome && kin(dead, hurt) != Kin::Apart;
+        let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
+        let sum = dead.quantity.plus(&hurt.quantity)?.nominal?;
+        // "The six victims" of whom one was killed later on are told of besides.
+        let known = |f: &Figure| {
+            let one = |g: &Figure| g.outcome == f.outcome && equal(g, f);
+            std::ptr::eq(f, figure) || one(dead) || one(hurt) || !f.is_stated()
+        };
+        let others = |f: &Figure| here(f) && is_harmed(f.outcome) && is_whole(f) && !known(f);
+        let larger = figure.quantity.nominal.is_some_and(|n| n > sum && may_be_values(n, sum));
+        let all = both && exact(dead) && exact(hurt) && exact(figure) && figure.scope.certain;
+        let casualties = figure.outcome == Outcome::Casualties && figure.telling;
+        let fault = all && casualties && larger && !self.figures.iter().any(others);
+        let why = "the text counts nobody else who was killed or hurt".to_owned();
+        fault.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts.clone(), why))
     }
 
     /// The counts of an outcome before it.
@@ -145,6 +177,11 @@ fn is_of_dead_and_hurt(figures: &[Figure], relation: &Relation) -> bool {
     let casualties = |id: &FigureId| figures[*id].outcome == Outcome::Casualties;
     relation.kind == RelationKind::Sum
         && matches!(&relation.claim[..], [whole] if casualties(whole))
+}
+
+/// Whether something befell people, and they were not only there.
+fn is_harmed(outcome: Outcome) -> bool {
+    !matches!(outcome, Outcome::Affected | Outcome::Displaced)
 }
 
 /// Whether a text tells of attackers who died, whom a count of the dead may hold or not.

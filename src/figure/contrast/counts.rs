@@ -5,7 +5,7 @@
 //! known by their places and outcomes, not by how many they count.
 
 use super::{Here, NEAR, REACH, Term, counts};
-use crate::lexicon::{ContrastWord, Grammar, ScopeWord, SourceWord};
+use crate::lexicon::{ContrastWord, Grammar, PeopleRole, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
 use crate::text::{Shape, Text};
 
@@ -42,7 +42,7 @@ impl Here<'_> {
         let outcome = self.figure(base).map(|id| self.figures[id].outcome);
         let alike = |n: &Numeral| {
             let own = self.figure(n).map(|id| self.figures[id].outcome);
-            outcome.is_none() || own.is_none() || own == outcome
+            outcome.is_none() || own == outcome || own.is_none() && !self.names_things(n)
         };
         let of = |sentence: usize| -> Vec<Term> {
             let mut found: Vec<&Numeral> = self.numbers(sentence).collect();
@@ -56,6 +56,19 @@ impl Here<'_> {
             }
             _ => own,
         }
+    }
+
+    /// "412 permits": whether a noun that no table knows follows a number.
+    fn names_things(&self, numeral: &Numeral) -> bool {
+        let at = numeral.phrase.end;
+        let tags = self.text.tags(at);
+        let people = tags.people.is_some_and(|p| !p.role.is(PeopleRole::THING));
+        let known = people || tags.outcome.is_some() || !tags.scope.is_empty();
+        at < self.text.words.len()
+            && self.text.words[at].shape == Shape::Lower
+            && tags.grammar.is_empty()
+            && tags.contrast.is_none()
+            && !known
     }
 
     /// Whether a difference is said of the sentence before: "that is 12 more than".

@@ -78,6 +78,11 @@ pub(super) fn read(
     if text.tags(noun).scope.is(ScopeWord::SUPERLATIVE) && noun + 1 < limit {
         return (noun + 1, Some(Partitive::Definite));
     }
+    // "12 of the last 14 days"
+    let days = text.tags(noun).scope.is(ScopeWord::LAST);
+    if days && next.is_some_and(|n| n.phrase.start <= noun + 1) {
+        return (start, Some(Partitive::Count));
+    }
     let event = text.tags(noun).scope.is(ScopeWord::EVENT);
     match ends_phrase(text, noun) && text.tags(noun).outcome.is_none() && !event {
         true => (noun, Some(Partitive::Pronoun)),

@@ -100,6 +100,7 @@ impl Right<'_> {
                 Kind::With if !self.link => self.gap = true,
                 Kind::And if self.joins_subject() || self.joins_ages() => self.gap = true,
                 Kind::Preposition if self.link && !self.relative => self.gap = true,
+                Kind::Preposition if self.past_company() => {}
                 Kind::Preposition => self.past_place()?,
                 Kind::Count(_) | Kind::People | Kind::Other if !self.link => self.gap = true,
                 Kind::People | Kind::Other if self.relative => {}

@@ -7,6 +7,7 @@ use super::Right;
 use crate::figure::attach::tells_origin;
 use crate::figure::outline::Kind;
 use crate::figure::phrase::Head;
+use crate::figure::wholes::{is_company, is_of_company};
 use crate::lexicon::OutcomeForm;
 
 impl Right<'_> {
@@ -62,6 +63,18 @@ impl Right<'_> {
         None
     }
 
+    /// Steps to the number of a company that the people are some of: "two men from a group of seven hikers".
+    pub(super) fn past_company(&mut self) -> bool {
+        let number = self.at + 4;
+        let company = is_of_company(self.outline, self.at + 2) && !self.link;
+        let company = company && self.outline.kind(number - 1) == Kind::Of;
+        let found = company && matches!(self.outline.kind(number), Kind::Count(_));
+        if found {
+            (self.at, self.gap) = (number, true);
+        }
+        found
+    }
+
     /// Steps to the last item of an "including" list.
     pub(super) fn past_list(&mut self) {
         self.gap = true;
@@ -109,6 +122,7 @@ impl Right<'_> {
             match self.outline.kind(self.at + 1) {
                 Kind::Count(phrase)
                     if self.outline.phrases[phrase].head != Head::Thing
+                        && !is_company(self.outline, self.at + 1)
                         && !tells_origin(self.outline, self.at + 1) =>
                 {
                     return None;

@@ -63,6 +63,14 @@ impl Claim<'_> {
         if self.figures.iter().any(|f| other(f) || freed(f)) {
             return None;
         }
+        // "Thousands homeless" over 400 who took shelter and 45,000 without a home
+        let vague = head.quantity.nominal.is_none().then_some(head.quantity.low).flatten();
+        let many = |f: &Figure| vague.is_some_and(|low| f.quantity.low >= Some(low));
+        let twice = main.quantity.nominal.map(|main| main.saturating_mul(Decimal::TWO));
+        let few = twice.is_some() && twice < vague;
+        if few && self.body().any(|(_, f)| many(f) && self.comparable(f)) {
+            return None;
+        }
         // "Dozens feared drowned" over 19 bodies
         let feared = head.cues.feared && !main.cues.feared && head.quantity.nominal.is_none();
         if feared || self.is_another_account(main) {
