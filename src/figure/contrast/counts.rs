@@ -4,8 +4,8 @@
 //! the counts of "twice as many" may stand in the next sentence, "66 reports, against 45". They are
 //! known by their places and outcomes, not by how many they count.
 
-use super::{Here, NEAR, REACH, Term, counts};
-use crate::lexicon::{ContrastWord, Grammar, PeopleRole, ScopeWord, SourceWord};
+use super::{Here, NEAR, REACH, Term, counts, names_things};
+use crate::lexicon::{ContrastWord, Grammar, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
 use crate::text::{Shape, Text};
 
@@ -42,7 +42,9 @@ impl Here<'_> {
         let outcome = self.figure(base).map(|id| self.figures[id].outcome);
         let alike = |n: &Numeral| {
             let own = self.figure(n).map(|id| self.figures[id].outcome);
-            outcome.is_none() || own == outcome || own.is_none() && !self.names_things(n)
+            outcome.is_none()
+                || own == outcome
+                || own.is_none() && !names_things(self.text, n.phrase.end)
         };
         let of = |sentence: usize| -> Vec<Term> {
             let mut found: Vec<&Numeral> = self.numbers(sentence).collect();
@@ -56,19 +58,6 @@ impl Here<'_> {
             }
             _ => own,
         }
-    }
-
-    /// "412 permits": whether a noun that no table knows follows a number.
-    fn names_things(&self, numeral: &Numeral) -> bool {
-        let at = numeral.phrase.end;
-        let tags = self.text.tags(at);
-        let people = tags.people.is_some_and(|p| !p.role.is(PeopleRole::THING));
-        let known = people || tags.outcome.is_some() || !tags.scope.is_empty();
-        at < self.text.words.len()
-            && self.text.words[at].shape == Shape::Lower
-            && tags.grammar.is_empty()
-            && tags.contrast.is_none()
-            && !known
     }
 
     /// Whether a difference is said of the sentence before: "that is 12 more than".

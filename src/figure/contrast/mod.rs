@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use self::counts::opener;
 use super::{Change, Figure, FigureId, share};
-use crate::lexicon::{ContrastClass, ContrastWord, Grammar, OutcomeForm, Tags};
+use crate::lexicon::{ContrastClass, ContrastWord, Grammar, OutcomeForm, PeopleRole, Tags};
 use crate::numeral::{Form, Numeral, Why};
 use crate::quantity::Quantity;
 use crate::span::Span;
@@ -122,8 +122,32 @@ pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
     // "fewer than in the second quarter, when 1,520 were killed"
     let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
     let when = text.tags(at).grammar.is(when) && opens(at);
-    let when = when && (at.saturating_sub(REACH)..at).any(|at| is(at, ContrastWord::THAN));
+    let than_before = (at.saturating_sub(REACH)..at).rfind(|at| is(*at, ContrastWord::THAN));
+    let when = when && than_before.is_some_and(|than| !compares_things(text, than));
     from && at.checked_sub(1).is_some_and(turned) || base || than || when
+}
+
+/// "412 permits, 31 more than", "more permits than": whether a noun that no table knows is what is compared.
+fn compares_things(text: &Text<'_>, than: usize) -> bool {
+    let is =
+        |at: usize, class| text.tags(at).contrast.as_deref().is_some_and(|word| word.is(class));
+    let more = |at: usize| is(at, ContrastWord::MORE.or(ContrastWord::FEWER)) && at + 2 == than;
+    let counted = |at: usize| {
+        let number = text.words[at].shape == Shape::Digits || text.tags(at).number.is_some();
+        number && text.mark(at + 2) == ","
+    };
+    let near = than.saturating_sub(REACH)..than;
+    near.rev().any(|at| (counted(at) || more(at)) && names_things(text, at + 1))
+}
+
+/// "permits": a noun that no table knows.
+fn names_things(text: &Text<'_>, at: usize) -> bool {
+    let Some(word) = text.words.get(at) else { return false };
+    let tags = text.tags(at);
+    let people = tags.people.is_some_and(|p| !p.role.is(PeopleRole::THING));
+    let known = people || tags.outcome.is_some() || !tags.scope.is_empty();
+    let known = known || tags.contrast.is_some() || tags.number.is_some();
+    word.shape == Shape::Lower && tags.grammar.is_empty() && !known
 }
 
 /// A sentence, among the numbers of its document.
