@@ -106,6 +106,17 @@ fn one(
     if among::is_of_them(outline, at, phrase) {
         return among::of_them(outline, at, before, earlier);
     }
+    // "the names of those 32 recruits"
+    let recalled = phrase.recalls.and(phrase.told);
+    let of_those = recalled.filter(|_| at > 0 && outline.of_whom.contains(&(at - 1)));
+    if of_those.is_some() {
+        return Reading {
+            outcome: of_those,
+            inherited: true,
+            recalled: true,
+            ..Reading::default()
+        };
+    }
     if let Some(list) = including(outline, at) {
         // "Among them were 15 children": of those whom the sentence before counts.
         let them = outline.them.contains(&list) && phrase_before(outline, list).is_none();
@@ -240,6 +251,15 @@ fn one(
     }
     if let Some(count) = standing::read(outline, at, phrase, before, earlier) {
         return count;
+    }
+    // "the 47 pupils", after "47 pupils were killed"
+    if let (Some(_), Some(told)) = (phrase.recalls, phrase.told) {
+        return Reading {
+            outcome: Some(told),
+            inherited: true,
+            recalled: true,
+            ..Reading::default()
+        };
     }
     if phrase.crew.is_some() || is_wrecked(outline, at) {
         return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };

@@ -31,6 +31,8 @@ pub(super) struct Reading {
     pub(super) listed: bool,
     /// Only how badly they were hurt is said of them: "three critically".
     pub(super) how: bool,
+    /// Its noun points back to a count before the sentence: "the 47 pupils".
+    pub(super) recalled: bool,
     /// It tells who somebody is, not how many they are: "was one of the two".
     pub(super) identifies: bool,
 }

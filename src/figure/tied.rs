@@ -151,5 +151,6 @@ fn is_borne_out(draft: &Draft, sure: &[usize]) -> bool {
 /// The figure with its ties pointing to the new places.
 fn moved(mut figure: Figure, places: &[Option<FigureId>]) -> Figure {
     figure.cues.part_of = figure.cues.part_of.and_then(|id| places[id]);
+    figure.cues.recalls = figure.cues.recalls.and_then(|id| places[id]);
     figure
 }

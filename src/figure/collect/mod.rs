@@ -125,6 +125,7 @@ impl InSentence<'_> {
             let mut figure = self.counted(&carry, earlier);
             if let Some(figure) = figure.as_mut() {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
+                figure.cues.recalls = phrase.recalls.filter(|_| reading.recalled);
                 let told = reading.part_of_earlier && reading.inherited && earlier != nearest;
                 let other = earlier.filter(|_| told);
                 if let Some(other) = other {
@@ -164,10 +165,27 @@ impl InSentence<'_> {
                 _ if phrase.definite && phrase.is_bare() => {
                     ties::pointed_at(drafts, self.index, number)
                 }
+                None if phrase.definite && !phrase.besides => {
+                    phrase.recalls = self.recalled(phrase, drafts);
+                    phrase.recalls
+                }
                 _ => None,
             };
             phrase.told = told.map(|id| drafts[id].figure.outcome);
         }
+    }
+
+    /// "The 47 pupils", after "47 pupils were killed": the only count of that noun before.
+    fn recalled(&self, phrase: &Phrase, drafts: &[Draft]) -> Option<FigureId> {
+        let Head::People(noun) = phrase.head else { return None };
+        // "the two women hijackers"
+        let told =
+            |at: usize| self.text.tags(at).people.is_some_and(|p| p.kinds().next().is_some());
+        if phrase.noun.clone().any(|at| at != noun && told(at)) {
+            return None;
+        }
+        let number = &self.numerals[phrase.numeral - self.base].quantity;
+        ties::recalled(drafts, self.index, self.text.str(noun), number)
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.

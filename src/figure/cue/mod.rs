@@ -48,6 +48,8 @@ pub struct Cues {
     pub wider: bool,
     /// It points back to people already counted: "the 12", "all three", "those killed".
     pub definite: bool,
+    /// The count of the same noun that it points back to, where nothing else says what befell them: "the 47 pupils".
+    pub recalls: Option<FigureId>,
     /// Its part in a change of a count.
     pub change: Option<Change>,
     /// The perpetrators are among the people it counts, or are the people it counts.

@@ -7,7 +7,10 @@ mod partitive;
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 pub(in crate::figure) use self::partitive::{is_of, is_out_of};
+use crate::figure::FigureId;
 use crate::figure::kinds::joins;
 use crate::figure::nouns::{Nouns, hidden, nouns};
 use crate::lexicon::{
@@ -71,6 +74,8 @@ pub(in crate::figure) struct Phrase {
     pub(in crate::figure) tells_who: bool,
     /// The company whose members it counts: the "crew" of "a crew of 47", all who were in one place.
     pub(in crate::figure) crew: Option<usize>,
+    /// The count before it to which its noun points back: "the 47 pupils".
+    pub(in crate::figure) recalls: Option<FigureId>,
     /// "46, not 64", "two more than allowed": the number is denied, or only a difference.
     pub(in crate::figure) denied: bool,
     /// "the nine", after "nine people were killed": what befell them, as said before the sentence.
@@ -133,6 +138,7 @@ pub(in crate::figure) fn read(
     let more = more.into_iter().any(|at| text.tags(at).grammar.is(Grammar::MORE));
     Phrase {
         told: None,
+        recalls: None,
         numeral: base + k,
         words: numeral.phrase.start..nouns.end.max(numeral.phrase.end),
         noun: start..nouns.end,
@@ -146,11 +152,17 @@ pub(in crate::figure) fn read(
         // "her parents, both 64": their age
         denied: numeral.form == Form::Both && age.is_some()
             || things
+            // "every one of the 47"
+            || partitive.is_some() && points(before(1)) && is_one(numeral)
             || before(1).is(Grammar::NEGATION)
             || measures(text, start..nouns.end, limit, nouns.head),
         tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),
         origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }
+}
+
+fn is_one(numeral: &Numeral) -> bool {
+    numeral.quantity.nominal == Some(Decimal::ONE)
 }
 
 /// "92 people, two more than its permitted load": whether a number has no noun before "than", and is only

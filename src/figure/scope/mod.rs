@@ -43,6 +43,12 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     }
     promote(figures);
     place::assign(text, figures);
+    for id in 0..figures.len() {
+        let recalled = figures[id].cues.recalls.filter(|told| *told < id);
+        if let Some(told) = recalled {
+            figures[id].scope = figures[told].scope.clone();
+        }
+    }
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
 }
 
