@@ -167,7 +167,10 @@ pub(super) fn modifies_people(text: &Text<'_>, at: usize, limit: usize, form: Ou
 /// The end of a time behind an outcome: "injured Saturday night", "slain last week". No people are
 /// named there for the outcome to befall.
 pub(super) fn time_end(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
-    let form = text.tags(at.checked_sub(1)?).outcome?.form;
+    // "wounded so far this month"
+    let before = at.checked_sub(1)?;
+    let adverb = text.tags(before).grammar.is(Grammar::ADVERB);
+    let form = text.tags(before.checked_sub(usize::from(adverb))?).outcome?.form;
     let befell = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::INTRANSITIVE);
     form.is(befell).then(|| time(text, at, limit))?
 }

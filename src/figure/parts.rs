@@ -270,10 +270,12 @@ fn one(
         .unwrap_or_else(|| description::read(outline, at, phrase, before, earlier))
 }
 
-/// "A ship with 24 sailors sank": whether the people were in what went down.
+/// "A ship with 24 sailors sank", "a launch with 24 people on it": whether the people were in what went down.
 pub(super) fn is_wrecked(outline: &Outline, item: usize) -> bool {
     let with = item.checked_sub(1).map(|at| outline.kind(at));
-    matches!(with, Some(Kind::With | Kind::Preposition)) && outline.wrecks.contains(&(item + 1))
+    let on_it = outline.kind(item + 1) == Kind::Preposition && outline.its.contains(&(item + 2));
+    matches!(with, Some(Kind::With | Kind::Preposition))
+        && (on_it || outline.wrecks.contains(&(item + 1)))
 }
 
 /// "carrying 48": whether a verb only says that they were on board.

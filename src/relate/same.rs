@@ -168,7 +168,7 @@ fn given_again(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let figure = &figures[id];
     let told = |at: &FigureId| {
         let f = &figures[*at];
-        f.outcome == figure.outcome && f.is_stated() && kin(f, figure).nests()
+        f.outcome == figure.outcome && f.is_stated() && is_whole(f) && kin(f, figure).nests()
     };
     let first = (0..id).rfind(told).filter(|at| !gives(&figures[*at], figure))?;
     // Where the text does not say whose the accounts are, they may well be of two sources.

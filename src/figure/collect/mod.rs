@@ -27,6 +27,9 @@ use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text, Vocabulary};
 
+/// How many words behind a number "it" may stand, on which so many people were.
+const ABOARD: usize = 4;
+
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -73,8 +76,29 @@ impl InSentence<'_> {
             return parted || suffered || outcome.is(OutcomeForm::VERBS);
         }
         let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
-        let wrecked = grammar.is(Grammar::WRECKED);
-        parted || crew || wrecked || outcome.is_some() || drafts.last().is_some_and(near)
+        let aboard = grammar.is(Grammar::IT) && self.numerals.iter().any(|n| self.is_on_it(n));
+        let told = outcome.is_some() || crew || aboard || grammar.is(Grammar::WRECKED);
+        parted || told || drafts.last().is_some_and(near) || self.may_recall(drafts)
+    }
+
+    /// "a launch with 74 people on it"
+    fn is_on_it(&self, numeral: &Numeral) -> bool {
+        let is = |at: usize, class| self.text.tags(at).grammar.is(class);
+        let near = numeral.phrase.end..self.sentence.words.end.min(numeral.phrase.end + ABOARD);
+        let with = numeral.phrase.start.checked_sub(1);
+        with.is_some_and(|at| is(at, Grammar::PREPOSITION))
+            && near.into_iter().any(|at| is(at, Grammar::IT) && is(at - 1, Grammar::PREPOSITION))
+    }
+
+    /// "those 32 recruits": whether a number may point back to people who were counted before.
+    fn may_recall(&self, drafts: &[Draft]) -> bool {
+        let definite = |n: &Numeral| {
+            let before =
+                n.phrase.start.checked_sub(1).filter(|at| self.sentence.words.contains(at));
+            may_count(n)
+                && before.is_some_and(|at| self.text.tags(at).grammar.is(Grammar::DEFINITE))
+        };
+        !drafts.is_empty() && self.numerals.iter().any(definite)
     }
 
     /// Adds the figures of the sentence, in order of place.
@@ -257,7 +281,9 @@ impl InSentence<'_> {
     fn given_again<'c>(&self, carry: &Carry<'c>) -> Option<&'c Figure> {
         let end = self.sentence.words.end;
         let again = Again { text: self.text, phrase: carry.phrase, sentence: self.index, end };
-        let before = carry.last.or_else(|| carry.known.last().map(|draft| &draft.figure));
+        // "47 died: 30 in the city and 17 outside it. The league counted 63": all of them again.
+        let last = carry.known.len().checked_sub(1).map(|at| ties::outermost(carry.known, at));
+        let before = carry.last.or_else(|| last.map(|at| &carry.known[at].figure));
         let rate = carry.last.filter(|told| again.over_another_time(told));
         rate.or_else(|| before.filter(|told| again.by_another(told)))
     }

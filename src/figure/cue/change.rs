@@ -36,7 +36,8 @@ impl Around<'_> {
         if reaches || before.is(Grammar::TO) && (rises() || toll()) || self.is_brought() {
             return Some(Change::To);
         }
-        if before.is(Grammar::BY) && rises() {
+        // not "taken up by the 1,200 wounded"
+        if before.is(Grammar::BY) && !article && rises() {
             return Some(Change::By);
         }
         if self.is_earlier() || self.stood() {

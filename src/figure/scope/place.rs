@@ -97,6 +97,11 @@ fn place_before(text: &Text<'_>, at: usize, start: usize) -> Option<Range<usize>
 
 /// The place that a preposition leads to.
 fn place(text: &Text<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    // "Relief Across Borders" is a name.
+    let capital = |at: usize| text.words[at].shape == Shape::Title;
+    if at > 0 && capital(at) && capital(at - 1) {
+        return None;
+    }
     let lead = at + 1..(at + 1 + LEAD).min(end);
     let goes_on = |at: &usize| {
         let tags = text.tags(*at);

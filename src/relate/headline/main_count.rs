@@ -79,7 +79,10 @@ impl Claim<'_> {
         if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
             return None;
         }
-        let smaller = |f: &Figure| f.quantity.nominal < main.quantity.nominal;
+        // "19 so far this year" are of another time.
+        let smaller = |f: &Figure| {
+            f.quantity.nominal < main.quantity.nominal || f.scope.event != head.scope.event
+        };
         let only = self.body().all(|(other, f)| other == id || smaller(f));
         let larger = head.quantity.nominal > main.quantity.nominal;
         let several = main.quantity.nominal > Some(Decimal::ONE);
