@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
-use super::near::near;
 use super::version::{is_slip, may_be_values, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
@@ -61,30 +60,41 @@ impl Recalled<'_> {
 
     /// "Killed two and wounded three … the nine victims": all who were hit, where the text counts only these.
     fn all_hit(&self) -> Option<Relation> {
-        let figure = Some(self.figure()).filter(|f| f.cues.definite)?;
-        let here = |f: &Figure| f.scope.event == figure.scope.event;
-        let hit = |f: &Figure| matches!(f.outcome, Outcome::Killed | Outcome::Injured);
-        let told = |f: &Figure| hit(f) && here(f) && is_whole(f) && !is_former(f);
-        let first = self.figures.iter().find(|f| told(f) && !is_heading(f))?;
-        let near = near(self.figures, first.place.sentence, 0);
-        let parts: Vec<FigureId> = near.filter(|id| told(&self.figures[*id])).collect();
-        let [dead, hurt] = parts[..] else { return None };
-        let (dead, hurt) = (&self.figures[dead], &self.figures[hurt]);
-        let both = dead.outcome != hurt.outcome && kin(dead, hurt) != Kin::Apart;
-        let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
+        let figure = Some(self.figure()).filter(|f| f.cues.definite && f.telling)?;
+        let certain = figure.scope.certain && figure.quantity.bound == Bound::Exact;
+        if figure.outcome != Outcome::Casualties || !certain {
+            return None;
+        }
+        let parts = [self.only(Outcome::Killed)?, self.only(Outcome::Injured)?];
+        let [dead, hurt] = parts.map(|id| &self.figures[id]);
         let sum = dead.quantity.plus(&hurt.quantity)?.nominal?;
-        // "The six victims" of whom one was killed later on are told of besides.
-        let known = |f: &Figure| {
-            let one = |g: &Figure| g.outcome == f.outcome && equal(g, f);
-            std::ptr::eq(f, figure) || one(dead) || one(hurt) || !f.is_stated()
+        let others = |f: &Figure| {
+            let lost = matches!(f.outcome, Outcome::Missing | Outcome::Captured);
+            lost && f.scope.event == figure.scope.event
         };
-        let others = |f: &Figure| here(f) && is_harmed(f.outcome) && is_whole(f) && !known(f);
         let larger = figure.quantity.nominal.is_some_and(|n| n > sum && may_be_values(n, sum));
-        let all = both && exact(dead) && exact(hurt) && exact(figure) && figure.scope.certain;
-        let casualties = figure.outcome == Outcome::Casualties && figure.telling;
-        let fault = all && casualties && larger && !self.figures.iter().any(others);
+        let all = larger && kin(dead, hurt) != Kin::Apart && !self.figures.iter().any(others);
         let why = "the text counts nobody else who was killed or hurt".to_owned();
-        fault.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts.clone(), why))
+        all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts.to_vec(), why))
+    }
+
+    /// The first count of an outcome in the body, where the event has no other number of it.
+    fn only(&self, outcome: Outcome) -> Option<FigureId> {
+        let event = self.figure().scope.event;
+        let told = |id: &FigureId| {
+            let f = &self.figures[*id];
+            f.outcome == outcome && f.scope.event == event && f.is_stated() && is_whole(f)
+        };
+        let first =
+            (0..self.figures.len()).find(|id| told(id) && !is_heading(&self.figures[*id]))?;
+        // "29 people were wounded and 12 of those are in hospital, one in a critical condition"
+        let one = |id: FigureId| {
+            let (all, f) = (&self.figures[first], &self.figures[id]);
+            let beside = f.place.sentence == all.place.sentence;
+            equal(f, all) || beside && f.quantity.nominal < all.quantity.nominal
+        };
+        let exact = self.figures[first].quantity.bound == Bound::Exact;
+        (exact && (0..self.figures.len()).filter(told).all(one)).then_some(first)
     }
 
     /// The counts of an outcome before it.
@@ -177,11 +187,6 @@ fn is_of_dead_and_hurt(figures: &[Figure], relation: &Relation) -> bool {
     let casualties = |id: &FigureId| figures[*id].outcome == Outcome::Casualties;
     relation.kind == RelationKind::Sum
         && matches!(&relation.claim[..], [whole] if casualties(whole))
-}
-
-/// Whether something befell people, and they were not only there.
-fn is_harmed(outcome: Outcome) -> bool {
-    !matches!(outcome, Outcome::Affected | Outcome::Displaced)
 }
 
 /// Whether a text tells of attackers who died, whom a count of the dead may hold or not.

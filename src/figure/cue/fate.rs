@@ -87,6 +87,12 @@ impl Around<'_> {
         gerund && matches!(opens, Some(Kind::Comma | Kind::Colon))
     }
 
+    /// "94 of the rescued"
+    pub(super) fn are_of_the_saved(&self) -> bool {
+        matches!(self.phrase.partitive, Some(Partitive::Outcome(word))
+            if word.form.is(OutcomeForm::ALIVE) && word.outcome == Outcome::Affected)
+    }
+
     /// "all six of the wounded were taken to hospital": no more and no fewer than were hurt
     pub(super) fn are_all_hurt(&self) -> bool {
         let hurt = matches!(self.phrase.partitive, Some(Partitive::Outcome(word))

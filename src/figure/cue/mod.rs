@@ -147,7 +147,7 @@ pub(super) fn read(
         result: around.is_result(reading.anchor),
         everybody: around.are_everybody(),
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
-        alive: around.is_said(reading.anchor, OutcomeForm::ALIVE),
+        alive: around.is_said(reading.anchor, OutcomeForm::ALIVE) || around.are_of_the_saved(),
         feared: around.is_feared(),
         alleged: around.is_alleged(),
         at_once: around.is_at_once(),
