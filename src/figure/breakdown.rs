@@ -4,12 +4,13 @@
 //! is a part of the count before, and where the sentence names all of them they make it up. A breakdown sees
 //! one sentence; which count it is of is found by the words or, later, by nearness.
 
+use super::attach::Attached;
 use super::by_place;
 use super::object::skip_adverbs;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Partitive, Phrase};
-use super::reading::Reading;
+use super::reading::{Reading, part};
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// What a word says of those it names: the victims of an attack of which only dead are told are dead.
@@ -44,6 +45,27 @@ pub(super) fn goes_on_with_part(
         listed: true,
         ..Reading::default()
     })
+}
+
+/// "Eight were kept in hospital, two in intensive care": a state without a verb is that of some of those who were
+/// counted with one.
+pub(super) fn worse_off(
+    outline: &Outline,
+    at: usize,
+    own: Attached,
+    before: &[Reading],
+) -> Option<Reading> {
+    let whole = before.len().checked_sub(1)?;
+    let last = before[whole];
+    let state = matches!(outline.kind(own.anchor), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::STATE) && word.outcome == Outcome::Injured);
+    let bare = outline.is_bare(at) && own.anchor == at + 1;
+    let comma = at > 0 && outline.kind(at - 1) == Kind::Comma;
+    let told = last.anchor.is_some_and(|verb| last.item < verb && verb < at);
+    let verb = matches!(outline.kind(last.item + 1), Kind::Be | Kind::Have);
+    let one = last.outcome == Some(own.outcome) && last.anchor.is_some();
+    (state && bare && comma && told && verb && one)
+        .then(|| Reading { anchor: Some(own.anchor), ..part(before, whole, false) })
 }
 
 /// "118 passengers and 36 crew members": the crew were there too.

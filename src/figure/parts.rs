@@ -227,6 +227,9 @@ fn one(
     {
         return Reading { anchor: Some(own.anchor), ..part(before, whole, false) };
     }
+    if let Some(inner) = own.and_then(|own| breakdown::worse_off(outline, at, own, before)) {
+        return inner;
+    }
     if own.is_some() {
         // "five of the wounded men were in a critical condition"
         let some = phrase.partitive == Some(Partitive::Definite);

@@ -64,10 +64,13 @@ fn told_between(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let all = |id: &FigureId| {
         let f = &figures[*id];
         let open = matches!(f.outcome, Outcome::Affected | Outcome::Missing | Outcome::Captured);
-        open && !f.cues.alive && is_whole(figures, *id)
+        // "Eight were kept in hospital. The other 25 were sent home": of all who were hurt.
+        let hurt = f.outcome == Outcome::Injured && figures[rest].cues.care && !f.cues.care;
+        (open || hurt) && !f.cues.alive && is_whole(figures, *id)
     };
     let whole = before.clone().rev().skip(1).find(all)?;
-    let parts: Vec<FigureId> = (whole + 1..rest).collect();
+    let inner = |id: &FigureId| figures[*id].cues.part_of.is_some_and(|of| of > whole);
+    let parts: Vec<FigureId> = (whole + 1..rest).filter(|id| !inner(id)).collect();
     let fewer = |id: &FigureId| figures[*id].quantity.nominal < figures[whole].quantity.nominal;
     let told = !parts.is_empty() && parts.iter().all(|id| fewer(id) && is_whole(figures, *id));
     told.then(|| sum(figures, whole, parts, rest))?
@@ -86,6 +89,7 @@ fn sum(
     let of_event = |id: &FigureId| events.contains(&figures[*id].scope.event);
     let exact = |id: &FigureId| figures[*id].quantity.bound == Bound::Exact;
     let other = parts.iter().any(|id| figures[*id].outcome != figures[whole].outcome);
+    let other = other || figures[rest].cues.care;
     let people = parts.iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
     let fits = parts.iter().all(|id| of_event(id) && exact(id)) && exact(&whole);
     // "Nine were killed … Four died in the capital, three of them shot. The other three were shot in the port"

@@ -91,8 +91,16 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let whole = whole.and_then(|before| whole_of(figures, before)).filter(|whole| *whole < rest)?;
     // "Half a dozen of the twelve were of one family, including the grandfather; the six others": the
     // rest is of all twelve.
-    let outer =
-        whole_of(figures, whole).filter(|outer| search::makes_up(figures, *outer, &[whole, rest]));
+    // "33 were hurt. Eight are in hospital, two of them badly off. The other 29": of all who were hurt.
+    let more = figure.quantity.nominal > figures[whole].quantity.nominal;
+    let outer = whole_of(figures, whole)
+        .filter(|outer| more || search::makes_up(figures, *outer, &[whole, rest]));
+    let larger = |id: &FigureId| {
+        let f = &figures[*id];
+        let all = is_whole(f) && f.outcome == figure.outcome && stands_alone(f) && !is_heading(f);
+        more && all && f.quantity.nominal > figure.quantity.nominal
+    };
+    let outer = outer.or_else(|| (0..whole).rfind(larger));
     // "46 people on board, including the driver; the other 12 walked away": most are left out.
     let named = (0..rest).filter(|id| figures[*id].cues.part_of == Some(whole));
     let all: Vec<FigureId> = named.chain([rest]).collect();

@@ -44,6 +44,7 @@ impl Outline {
             let tells = match self.kind(at) {
                 Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
                     let found = match word.form.is(OutcomeForm::INTRANSITIVE) {
+                        _ if word.outcome == Outcome::Injured => self.are_the_rest(at),
                         true => self.may_be_missing(text, at),
                         false if word.form.is(OutcomeForm::ACT) => self.is_for_people(text, at),
                         false => self.is_rescue(text, at) || suffered && self.seeks_rest(at),
@@ -59,6 +60,17 @@ impl Outline {
             };
             suffered |= tells;
         }
+    }
+
+    /// "Eight were kept in hospital, the 29 others were sent home": whether a verb is said of all who are left.
+    fn are_the_rest(&self, verb: usize) -> bool {
+        self.before_verb(verb).is_some_and(|subject| match subject.kind {
+            Kind::Count(p) => {
+                let phrase = &self.phrases[p];
+                phrase.besides && phrase.definite && phrase.head == Head::Hidden
+            }
+            _ => false,
+        })
     }
 
     /// "Divers searched for three fishermen": whether those who seek are rescuers, and seek people.
