@@ -43,11 +43,12 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     if tells_origin(outline, item) || phrase.tells_who || is_agent(outline, item) {
         return None;
     }
-    // "killing 24 miners underground", "12 villagers fleeing the town": where they were or went is told
-    // behind what befell them.
+    // "killing 24 miners underground and three in the lift", "12 villagers fleeing the town": where they were
+    // or went is told behind what befell them.
     let place = |found: &Attached| {
         let moved = matches!(found.outcome, Outcome::Affected | Outcome::Displaced);
-        moved && adjacent_left(outline, item).is_some_and(|verb| verb.outcome != found.outcome)
+        let verb = adjacent_left(outline, item).or_else(|| left(outline, item));
+        moved && verb.is_some_and(|verb| verb.outcome != found.outcome)
     };
     let verbal = of_act(outline, item)
         .or_else(|| adjacent_right(outline, item).filter(|found| !place(found)))
@@ -55,7 +56,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         .or_else(|| toll(outline, item))
         .or_else(|| tally(outline, item))
         .or_else(|| put_at(outline, item).filter(|_| phrase.head == Head::Hidden))
-        .or_else(|| right(outline, item))
+        .or_else(|| right(outline, item).filter(|found| !place(found)))
         .or_else(|| left(outline, item));
     let modifier = phrase.modifier.map(|word| word.outcome);
     let noun = match phrase.head {

@@ -13,11 +13,13 @@ use std::ops::Range;
 
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 use crate::relate::kin::{
     Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone,
 };
 use crate::relate::near::near;
 use crate::relate::pick::{Sums, disjoint};
+use crate::relate::version::may_be_values;
 use crate::relate::{Relation, RelationKind, fates, search};
 
 /// How many sentences lie between a total and its parts.
@@ -168,11 +170,42 @@ impl Total<'_> {
         };
         let sides: Vec<FigureId> = near(self.figures, last, 0).filter(told).collect();
         let [a, b] = *sides else { return None };
-        let apart = kin(&self.figures[a], &self.figures[b]) == Kin::Apart;
-        let one = same_source(&self.figures[a], figure) && same_source(&self.figures[b], figure);
+        let (first, second) = (&self.figures[a], &self.figures[b]);
+        let apart = kin(first, second) == Kin::Apart || self.are_all(&sides);
+        let one = same_source(first, figure) && same_source(second, figure);
         let why = "the sentence before the total counts the people of two sides";
         let relation = || Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned());
         (apart && one).then(relation)
+    }
+
+    /// "Two soldiers and seven hostages were killed. In all, 11 died": whether two counts, of which no one is in both
+    /// by their words, are the first that the body gives, and the total follows in their paragraph.
+    fn are_all(&self, sides: &[FigureId]) -> bool {
+        let figure = self.figure();
+        let counts = sides.iter().map(|id| &self.figures[*id]);
+        let groups: Vec<_> = counts.clone().map(|f| (&f.group, f.scope.place_name())).collect();
+        let differ = groups.windows(2).all(|pair| {
+            let told = pair[0].0.is_some() || pair[0].1.is_some();
+            told && pair[0] != pair[1]
+        });
+        // "12 people on the bus and three in the car"
+        let bare = |pair: &[FigureId]| {
+            let [a, b] = [pair[0], pair[1]].map(|id| &self.figures[id]);
+            a.unit.is_some() && b.unit.is_none()
+        };
+        let differ = differ || sides.windows(2).all(bare);
+        let earlier = |f: &Figure| {
+            let body = f.outcome == figure.outcome && !is_heading(f) && f.is_stated();
+            body && f.place.word < figure.place.word && !counts.clone().any(|c| c.span == f.span)
+        };
+        let exact = counts.clone().all(|f| f.quantity.bound == Bound::Exact && !f.cues.besides);
+        let block = counts.clone().all(|f| f.place.block == figure.place.block);
+        let sum = search::total(self.figures, sides);
+        let near = sum.is_some_and(|sum| {
+            let values = sum.nominal.zip(figure.quantity.nominal);
+            values.is_some_and(|(a, b)| may_be_values(a, b))
+        });
+        differ && exact && block && near && !self.figures.iter().any(earlier)
     }
 
     /// All parts before an announced total in its sentence. Counts alike are of different people
