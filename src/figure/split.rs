@@ -34,11 +34,15 @@ pub(super) fn named(text: &Text<'_>, first: usize, end: usize) -> Option<(Outcom
         let ends = tags.grammar.is(Grammar::ENDS_PHRASE) || text.words[*at].shape == Shape::Mark;
         !(of || name || many) && (ends || tags.number.is_some() || tags.outcome.is_some())
     };
+    let place = |at: &usize| {
+        let word = text.str(*at).get(..HOSPITAL.len());
+        let hospital = word.is_some_and(|word| word.eq_ignore_ascii_case(HOSPITAL));
+        hospital || text.tags(*at).grammar.is(Grammar::HOSPITAL)
+    };
     let mut name = (link + 1..end.min(link + 1 + NAME)).take_while(|at| !breaks(at));
-    name.find_map(|at| {
-        let clinic = text.tags(at).grammar.is(Grammar::HOSPITAL);
-        let place = if clinic { lexicon.word(HOSPITAL) } else { number(at) };
-        let (entry, taken) = lexicon.longest((first..=link).map(number).chain([place]));
+    name.find(place).and_then(|at| {
+        let words = (first..=link).map(number).chain([lexicon.word(HOSPITAL)]);
+        let (entry, taken) = lexicon.longest(words);
         let outcome = lexicon.tags(entry).outcome.filter(|_| taken == link + 2 - first)?;
         Some((outcome, at + 1))
     })

@@ -122,8 +122,8 @@ pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
     // "fewer than in the second quarter, when 1,520 were killed"
     let when = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
     let when = text.tags(at).grammar.is(when) && opens(at);
-    let than_before = (at.saturating_sub(REACH)..at).rfind(|at| is(*at, ContrastWord::THAN));
-    let when = when && than_before.is_some_and(|than| !compares_things(text, than));
+    let than_before = || (at.saturating_sub(REACH)..at).rfind(|at| is(*at, ContrastWord::THAN));
+    let when = when && than_before().is_some_and(|than| !compares_things(text, than));
     from && at.checked_sub(1).is_some_and(turned) || base || than || when
 }
 
