@@ -43,7 +43,12 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 fn first(figures: &[Figure], head: &Figure) -> Option<FigureId> {
     let body = |f: &Figure| !is_heading(f) && f.is_stated();
     let opening = figures.iter().find(|f| body(f))?.place.sentence;
-    let told = |f: &Figure| f.place.sentence == opening && f.outcome == head.outcome;
+    let here = |f: &Figure| f.place.sentence == opening && f.outcome == head.outcome;
+    if figures.iter().any(|f| here(f) && equal(f, head)) {
+        return None;
+    }
+    // "Four children are among the 39 dead": the 39 are the first count.
+    let told = |f: &Figure| here(f) && f.cues.part_of.is_none();
     let mut told = (0..figures.len()).filter(|id| told(&figures[*id]));
     let first = told.next().filter(|_| told.next().is_none())?;
     let lede = &figures[first];

@@ -4,7 +4,8 @@
 //! figures are taken for one count.
 
 use super::{Verdict, magnitude_slip};
-use crate::figure::FigureId;
+use crate::figure::{Figure, FigureId};
+use crate::quantity::Bound;
 use crate::relate::{Facts, Relation};
 
 /// The evidence that agrees least with `claim`, and the verdict on the two; none where they differ
@@ -18,6 +19,20 @@ pub(super) fn least(
     let agreement = |id: &FigureId| claim.quantity.agreement(&facts.figures[*id].quantity);
     let worst = relation.evidence.iter().copied().min_by_key(agreement)?;
     let verdict = Verdict::from(agreement(&worst));
+    let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]);
+    if let Some(other) = relation.evidence.iter().copied().find(floor)
+        && verdict == Verdict::Consistent
+    {
+        return Some((other, Verdict::Doubtful));
+    }
     let slip = magnitude_slip::factor(claim, &facts.figures[worst]).is_some();
     (verdict == Verdict::Consistent || !slip).then_some((worst, verdict))
+}
+
+/// "At least 10 … at least 14": whether one source gives two floors for one count.
+fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
+    let floor = |f: &Figure| f.quantity.bound == Bound::AtLeast;
+    let named = claim.source.is_some() && claim.source == again.source;
+    let same = claim.quantity.nominal == again.quantity.nominal;
+    floor(claim) && floor(again) && named && !same
 }

@@ -8,7 +8,8 @@ pub(super) const RULE: Rule = Rule {
     id: "restated-differently",
     summary: "one count given twice in the body with different values",
     page: r#"
-The body gives one count twice, and the two values cannot both be true.
+The body gives one count twice, and the two values cannot both be true. Two floors of one source, "at
+least 10" and "at least 14", can; they are a warning, since one of them is out of date.
 
 ## Why it matters
 

@@ -12,7 +12,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 pub(super) use self::main_event::Main;
-use crate::lexicon::{Grammar, NumberWord, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, NumberWord, PeopleRole, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Shape, Text, Vocabulary};
 
@@ -203,6 +203,12 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let is_that =
             |at| self.grammar(at, Grammar::DEFINITE) && self.grammar(at, Grammar::RELATIVE);
         self.words.clone().any(|at| is_that(at) && self.is(at + 1, class))
+    }
+
+    /// Whether the sentence says "the same attack".
+    pub(super) fn says_same(&self) -> bool {
+        let same = |at: usize| self.text.tags(at).source.is(SourceWord::SAME);
+        self.words.clone().any(|at| same(at) && self.is(at + 1, ScopeWord::EVENT))
     }
 
     /// The names that tell one event from another: of places, and those before an event or people

@@ -25,6 +25,9 @@ use crate::text::Text;
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
 
+/// How many sentences back "the same attack" may point.
+const SAME: usize = 5;
+
 /// How many sentences of the body can be the first to tell of what the headline counts.
 const LEDE: usize = 4;
 
@@ -255,6 +258,10 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let current = self.current.as_ref()?;
         let distance = number - current.sentence;
         let same_block = self.text.sentences[number].block == current.block;
+        // "Three others were hurt in the same shooting": in the one told of last.
+        if distance <= SAME && search.says_same() {
+            return Some((current.event, true));
+        }
         if distance > 2 && !same_block {
             return None;
         }
