@@ -155,7 +155,7 @@ impl InSentence<'_> {
                 if let Some(other) = other {
                     figure.outcome = drafts[other].figure.outcome;
                 }
-                figure.cues.again = reading.outcome.is_none();
+                figure.cues.again = reading.outcome.is_none() && !phrase.besides;
                 let of_them = phrase.partitive == Some(Partitive::Pronoun);
                 figure.cues.of_uncounted = of_them && figure.cues.part_of.is_none();
             }
@@ -244,8 +244,12 @@ impl InSentence<'_> {
                     && reality::reached(self.text, outline, at, reading.item)
             });
         let again = if reading.outcome.is_none() { self.given_again(carry) } else { None };
-        let outcome = reading.outcome.or(again.map(|told| told.outcome));
-        let outcome = outcome.filter(|_| real && counts(numeral))?;
+        // "handed over 27 of them, and will release the other 46": there are as many, whatever becomes of them.
+        let untold = !real || reading.outcome.is_none() && phrase.head == Head::Hidden;
+        let rest = carry.last.filter(|_| untold && phrase.besides && phrase.definite);
+        let rest = rest.and_then(|f| f.cues.part_of).map(|whole| carry.known[whole].figure.outcome);
+        let outcome = rest.or(reading.outcome).or(again.map(|told| told.outcome));
+        let outcome = outcome.filter(|_| (real || rest.is_some()) && counts(numeral))?;
         // "neither the driver nor his wife was hurt"
         let whose = outline.kind(reading.item + 1) == Kind::Determiner;
         let nothing = whose || says_nothing(outline, phrase, reading, outcome);
