@@ -253,7 +253,7 @@ fn relative_before(outline: &Outline, comma: usize) -> Option<usize> {
 
 /// The phrase before a colon, with nothing but place and time between: "nine soldiers on Tuesday:".
 fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
-    let before = outline.items[..colon].iter().rev();
+    let before = outline.items[..colon].iter().enumerate().rev();
     // "212 were killed in the raid: 98 women, …"
     let place = |kind| {
         let verb = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Anchor(_));
@@ -267,9 +267,11 @@ fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
     let told =
         |kind| said && matches!(kind, Kind::People | Kind::Verb | Kind::Relative | Kind::And);
     // "as follows:"
-    let before = before.skip_while(|i| i.kind == Kind::Colon);
-    let mut before = before.skip_while(|i| place(i.kind) || told(i.kind));
-    match before.next()?.kind {
+    let before = before.skip_while(|(_, i)| i.kind == Kind::Colon);
+    // "84 people in three districts: 41 in the north, …"
+    let mut before =
+        before.skip_while(|(at, i)| place(i.kind) || told(i.kind) || counts_things(outline, *at));
+    match before.next()?.1.kind {
         Kind::Count(whole) => Some(whole),
         _ => None,
     }

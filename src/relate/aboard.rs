@@ -4,19 +4,60 @@
 //! they must agree. An article with two craft has two such counts, and nothing is held against either.
 
 use super::kin::{Kin, is_heading, is_whole, kin};
+use super::near::near;
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
+/// How many sentences away the passengers and the crew are counted.
+const REACH: usize = 2;
+
 /// Relates each count of everybody to the count of those on board.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    relations.extend((0..figures.len()).filter_map(|id| others(figures, id)));
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| is_of_everybody(f)) {
+        relations.extend(manned(figures, id));
         let Some(aboard) = aboard(figures, figure) else { continue };
         let (claim, evidence) = (aboard.min(id), aboard.max(id));
         let why = "both count everybody who was there".to_owned();
         relations.push(Relation::new(RelationKind::Same, vec![claim], vec![evidence], why));
     }
+}
+
+/// "Killing 31 of the 52 on board. 19 others were hurt": the dead, and the others beside them who were hurt.
+fn others(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let hurt = Some(&figures[id]).filter(|f| f.outcome == Outcome::Injured && f.cues.besides)?;
+    let dead = id.checked_sub(1)?;
+    let whole = figures[dead].cues.part_of?;
+    let aboard = &figures[whole];
+    let told = figures[dead].outcome == Outcome::Killed && aboard.cues.population;
+    let next = hurt.place.sentence - figures[dead].place.sentence <= 1;
+    let counted = is_counted(hurt) && is_counted(aboard) && figures[dead].is_stated();
+    let one = aboard.scope.event == hurt.scope.event && !hurt.cues.definite;
+    let why = "the others who were hurt were there too".to_owned();
+    let subset = || Relation::new(RelationKind::Subset, vec![whole], vec![dead, id], why);
+    (told && next && counted && one).then(subset)
+}
+
+/// "All 44 people aboard were killed … It carried 38 passengers and a crew of six": the passengers and the crew of the
+/// next sentence, if no others are told of.
+fn manned(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let all = &figures[id];
+    let there = |at: &FigureId| {
+        let f = &figures[*at];
+        let population = f.outcome == Outcome::Affected && !f.cues.alive && is_counted(f);
+        population && f.scope.event == all.scope.event && *at != id
+    };
+    let near = near(figures, all.place.sentence, REACH);
+    let aboard: Vec<FigureId> = (0..figures.len()).filter(there).collect();
+    let [first, second] = aboard[..] else { return None };
+    let [a, b] = [first, second].map(|at| &figures[at]);
+    let one = a.place.sentence == b.place.sentence && near.contains(&first);
+    let groups = a.group.is_some() && b.group.is_some() && kin(a, b) != Kin::Same;
+    let why = "passengers and crew are all who were there".to_owned();
+    let sum = || Relation::new(RelationKind::Sum, vec![id], aboard, why);
+    (one && groups && all.outcome != Outcome::Affected).then(sum)
 }
 
 fn is_of_everybody(figure: &Figure) -> bool {

@@ -68,7 +68,11 @@ pub(super) fn of_feared(figures: &[Figure], id: FigureId) -> Option<Relation> {
     };
     let sought = (id + 1..figures.len()).find(|at| {
         let f = &figures[*at];
-        f.outcome == Outcome::Missing && of_event(f) && f.cues.besides && f.cues.definite
+        // "22 bodies had been found, and 18 people were still missing"
+        let bodies = |f: &Figure| f.outcome == Outcome::Killed && of_event(f) && !f.cues.feared;
+        let beside = near(figures, f.place.sentence, 0).start.max(id + 1)..*at;
+        let both = figures[beside].iter().any(bodies);
+        f.outcome == Outcome::Missing && of_event(f) && (completes(f) || both)
     })?;
     let found = near(figures, figures[sought].place.sentence, 1).start.max(id + 1)..sought;
     let found = found.rev().find(|at| {

@@ -52,8 +52,11 @@ fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
         let other = f.is_stated() && !is_heading(f);
         other && *id != whole && !parts.contains(id)
     };
-    // A paragraph of its own may be about the rest of other people.
-    let one = figures[last].place.block == figures[rest].place.block;
+    // A paragraph of its own may be about the rest of other people, if the text has counted any.
+    let next = figures[last].place.sentence + 1 == figures[rest].place.sentence;
+    let only =
+        || (0..rest).all(|id| is_heading(&figures[id]) || id == whole || parts.contains(&id));
+    let one = figures[last].place.block == figures[rest].place.block || next && only();
     (one && !before.clone().any(|id| beside(&id))).then(|| sum(figures, whole, parts, rest))?
 }
 
