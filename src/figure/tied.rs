@@ -70,15 +70,20 @@ fn settle_victims(drafts: &mut [Draft]) {
         .filter(|d| dead(d) && whole(d))
         .filter_map(|d| d.figure.quantity.nominal)
         .collect();
-    let hurt = |d: &&Draft| d.figure.outcome == Outcome::Injured && d.figure.is_stated();
-    let hurt = drafts.iter().filter(hurt).filter_map(|d| d.figure.quantity.nominal).max();
+    let hurt = |d: &&Draft| d.figure.outcome == Outcome::Injured;
+    // Where nobody was hurt, and nobody died who is not counted, a few victims more are the dead too.
+    let lone = |d: &Draft| d.figure.outcome == Outcome::Killed && !d.figure.is_stated();
+    let nobody = !drafts.iter().any(|d| hurt(&d) || lone(d));
+    let hurt = drafts.iter().filter(hurt).filter(|d| d.figure.is_stated());
+    let hurt = hurt.filter_map(|d| d.figure.quantity.nominal).max();
     for id in first + 1..drafts.len() {
         let Draft { figure, weak } = &drafts[id];
         let again = figure.cues.definite && !figure.cues.besides;
         let victims = *weak && figure.outcome == Outcome::Casualties && again;
         let Some(count) = figure.quantity.nominal.filter(|_| victims) else { continue };
         let tenth = told.is_some() && count.checked_mul(Decimal::TEN) == told;
-        if tenth || tolls.iter().any(|toll| are_near(count, *toll, hurt)) {
+        let few = |toll: Decimal| nobody && count > toll && count - toll <= FEW && toll > FEW;
+        if tenth || tolls.iter().any(|toll| are_near(count, *toll, hurt) || few(*toll)) {
             bury(drafts, id);
         }
     }

@@ -22,7 +22,13 @@ impl Tracker<'_, '_> {
         if self.current.as_ref().is_none_or(|c| c.block != block) {
             let name = opening(self.text, block).unwrap_or_else(|| self.next_name());
             let label = name.to_lowercase();
-            self.events.push(Event { label, name, kind: Move::Fresh, names: Vec::new() });
+            self.events.push(Event {
+                label,
+                name,
+                kind: Move::Fresh,
+                month: None,
+                names: Vec::new(),
+            });
             self.current = Some(Current { event: self.events.len(), block, sentence: 0 });
         }
         let event = self.events.len();

@@ -9,6 +9,8 @@ use std::ops::Range;
 use super::Tracker;
 use crate::figure::movers::{Move, Mover};
 use crate::figure::{Scope, label};
+use crate::lexicon::{Grammar, ScopeWord};
+use crate::text::Shape;
 
 /// An event that is not the main one.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub(super) struct Event<'a> {
     pub(super) name: String,
     /// What moved the scope to it.
     pub(super) kind: Move,
+    /// The month in which it was, if the words name one.
+    pub(super) month: Option<&'a str>,
     /// The names that came with it.
     pub(super) names: Vec<&'a str>,
 }
@@ -27,8 +31,10 @@ impl<'t> Tracker<'t, '_> {
     /// sentence before told of over a long span, or a new one.
     pub(super) fn event_of(&mut self, mover: &Mover, names: Vec<&'t str>, number: usize) -> usize {
         let label = self.words(&mover.words);
+        let month = self.month(&mover.words);
         let known = self.events.iter().position(|e| {
             let alike = e.label.eq_ignore_ascii_case(&label) && e.kind == mover.kind;
+            let alike = alike || month.is_some() && e.month == month;
             (alike && mover.kind != Move::Other) || e.names.iter().any(|n| names.contains(n))
         });
         let current = self.current.as_ref().filter(|c| number - c.sentence <= 1);
@@ -41,8 +47,20 @@ impl<'t> Tracker<'t, '_> {
         let sentence = &self.text.sentences[number].words;
         let name = label::read(self.text, &mover.words, sentence);
         let name = name.unwrap_or_else(|| self.next_name());
-        self.events.push(Event { label, name, kind: mover.kind, names });
+        self.events.push(Event { label, name, kind: mover.kind, month, names });
         self.events.len()
+    }
+
+    /// "March" of "in March" and "since March, when 23 died": the month that words name and no day of it.
+    fn month(&self, words: &Range<usize>) -> Option<&'t str> {
+        let is = |at: usize, class| self.text.tags(at).grammar.is(class);
+        let month = words.clone().rfind(|at| is(*at, Grammar::MONTH))?;
+        let since = self.text.tags(words.start).scope.is(ScopeWord::SINCE);
+        let comma = usize::from(self.text.mark(month + 1) == ",");
+        let when = is(month + 1 + comma, Grammar::SUBORDINATOR.or(Grammar::RELATIVE));
+        let dated = (month.saturating_sub(1)..month + 2)
+            .any(|at| self.text.words.get(at).is_some_and(|word| word.shape == Shape::Digits));
+        ((!since || when) && !dated).then(|| self.text.str(month))
     }
 
     /// The name of the next event where its words give none; the main one is the first.

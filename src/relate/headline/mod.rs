@@ -200,7 +200,15 @@ impl Claim<'_> {
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         // "Quake kills 94; 60 die in one village": the headline gives both.
-        let headed = |f: &Figure| is_heading(f) && f.outcome == lede.outcome && gives(f, lede);
+        // "Four hostages freed, three still held" over seven who were taken: both together.
+        let head = self.figure();
+        let beside = |f: &Figure| f.place.sentence == head.place.sentence && f.span != head.span;
+        let both = |f: &Figure| {
+            let sum = f.quantity.plus(&head.quantity).and_then(|sum| sum.nominal);
+            beside(f) && sum == lede.quantity.nominal
+        };
+        let headed =
+            |f: &Figure| is_heading(f) && f.outcome == lede.outcome && gives(f, lede) || both(f);
         let odd = later
             && !self.figures.iter().any(headed)
             && !self.is_another_account(lede)
