@@ -144,7 +144,12 @@ pub(super) fn placed_too(
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
     let own = phrase.is_bare() && joined && by_place::joins_places(outline, last.item, at);
     let told = Reading { inherited: true, listed: true, complete: false, ..*last };
-    (own && outline.kind(last.item + 1) == Kind::Preposition).then_some(told)
+    // "Twelve of them were in the minibus, three were riding in the pick-up"
+    let be = |at: usize| outline.kind(at + 1) == Kind::Be;
+    let verb = matches!(outline.kind(at + 2), Kind::Verb | Kind::Other)
+        && outline.kind(at + 3) == Kind::Preposition;
+    let again = phrase.is_bare() && joined && be(last.item) && be(at) && verb;
+    (again || own && outline.kind(last.item + 1) == Kind::Preposition).then_some(told)
 }
 
 /// "Forty were killed in the north and 35 in the south": the verb is not said again. "13 were men,
