@@ -39,7 +39,9 @@ fn is_freed(figure: &Figure, held: &Figure) -> bool {
 fn holds(taken: &Figure, held: &Figure, freed: &Figure) -> bool {
     let near = held.place.sentence.abs_diff(taken.place.sentence);
     let more = |f: &Figure| taken.quantity.nominal > f.quantity.nominal;
-    let captives = taken.outcome == Outcome::Captured && counts_all(taken);
+    // "a ship with a crew of 23"
+    let captives = taken.outcome == Outcome::Captured || taken.cues.population;
+    let captives = captives && counts_all(taken);
     let all = captives && taken.scope.event == 0;
     all && (1..=REACH).contains(&near) && more(held) && more(freed) && kin(taken, held).nests()
 }

@@ -281,5 +281,8 @@ fn are_trades(first: &Figure, second: &Figure) -> bool {
         f.group.as_ref().is_some_and(|g| g.traits.iter().all(trait_of))
     };
     let one = first.cues.part_of.is_some() && first.cues.part_of == second.cues.part_of;
+    // "Sixteen of the dead were guests and seven were staff"
+    let among = first.cues.among.is_some() && first.cues.among == second.cues.among;
+    let one = one || among && first.place.sentence == second.place.sentence;
     one && plain(first) && plain(second) && kin(first, second) == Kin::Crossing
 }

@@ -20,6 +20,9 @@ impl Total<'_> {
     /// were killed and 62 wounded".
     pub(super) fn accounted(&self) -> Option<Relation> {
         let figure = self.figure();
+        if figure.cues.struck && figure.outcome == Outcome::Casualties {
+            return self.struck();
+        }
         let casualties = figure.outcome == Outcome::Casualties && figure.telling;
         if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
             return None;
@@ -28,6 +31,24 @@ impl Total<'_> {
         let why = "the killed and the injured of the same people are given";
         let parts = self.with_missing(vec![dead, hurt]);
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// "Eleven pupils were stabbed. Four died and eight are in hospital": the dead and the hurt of the next sentence are
+    /// no more than those who were hit.
+    fn struck(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let next = near(self.figures, figure.place.sentence + 1, 0);
+        let [dead, hurt] = next.collect::<Vec<_>>()[..] else { return None };
+        let (a, b) = (&self.figures[dead], &self.figures[hurt]);
+        let of = |f: &Figure| {
+            let bare = f.unit.is_none() && f.is_stated() && is_whole(f) && !f.cues.besides;
+            bare && f.scope.event == figure.scope.event && f.scope.place.is_none()
+        };
+        let outcomes = (a.outcome, b.outcome) == (Outcome::Killed, Outcome::Injured);
+        let why = "those who died and those who were hurt were hit".to_owned();
+        let parts = vec![dead, hurt];
+        let subset = || Relation::new(RelationKind::Subset, vec![self.id], parts, why);
+        (outcomes && of(a) && of(b) && is_whole(figure)).then(subset)
     }
 
     /// The only pair of dead and hurt of a stretch that counts nobody else's casualties.
