@@ -34,6 +34,7 @@ impl Classed for InSources {
         ("same", SourceWord::SAME),
         ("quoted", SourceWord::QUOTED),
         ("record", SourceWord::RECORD),
+        ("repeats", SourceWord::REPEATS),
         ("says", SourceWord::SAYS),
         ("speaker", SourceWord::SPEAKER),
         ("they", SourceWord::THEY),
@@ -93,6 +94,8 @@ impl SourceWord {
     pub const OUTSIDE: SourceWord = SourceWord::nth(24);
     /// "the same": whoever spoke last.
     pub const SAME: SourceWord = SourceWord::nth(23);
+    /// "we repeat": what follows was said before.
+    pub const REPEATS: SourceWord = SourceWord::nth(25);
 }
 
 /// Reads `sources.toml`.

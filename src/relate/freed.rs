@@ -43,5 +43,5 @@ fn holds(taken: &Figure, held: &Figure, freed: &Figure) -> bool {
     let captives = taken.outcome == Outcome::Captured || taken.cues.population;
     let captives = captives && counts_all(taken);
     let all = captives && taken.scope.event == 0;
-    all && (1..=REACH).contains(&near) && more(held) && more(freed) && kin(taken, held).nests()
+    all && near <= REACH && more(held) && more(freed) && kin(taken, held).nests()
 }

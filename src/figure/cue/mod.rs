@@ -123,7 +123,8 @@ pub(super) fn read(
         part_of: earlier.filter(|_| reading.part_of_earlier),
         besides: phrase.besides,
         // "Of these 229 died" points to those of whom they are some.
-        definite: phrase.definite && !(outline.of_these && reading.item <= 2),
+        definite: phrase.definite && !(outline.of_these && reading.item <= 2)
+            || around.is_repeated(),
         complete: reading.complete,
         listed: reading.listed,
         label: around.is_labelled(),

@@ -7,9 +7,15 @@ use rust_decimal::Decimal;
 
 use super::super::outline::{Item, Kind};
 use super::Around;
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, ScopeWord};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, ScopeWord, SourceWord};
 
 impl Around<'_> {
+    /// "We repeat: seven people were killed": what was said before.
+    pub(super) fn is_repeated(&self) -> bool {
+        let first = self.outline.items.first().map(|i| i.words.start);
+        first.is_some_and(|at| self.text.tags(at).source.is(SourceWord::REPEATS))
+    }
+
     /// "in all, 12", "a total of 12", "12 in total"
     pub(super) fn is_total(&self) -> bool {
         let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
