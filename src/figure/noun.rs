@@ -99,6 +99,10 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     );
     // "death toll hits 12"
     let reaches = reaches || brings_to(outline, before);
+    // "Death toll in mill fire now 17"
+    let now = before + 1 < item && outline.is_bare(item) && outline.kind(item + 1) == Kind::Stop;
+    let reaches =
+        reaches || now && !(0..item).any(|at| is_verb(outline, at) && !is_noun(outline, at));
     // "gave the final death toll of the quake as 308, with 1,120 injured"
     let ends = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::And);
     let given = outline.kind(before) == Kind::Subordinator && outline.is_bare(item) && ends;
@@ -138,6 +142,10 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         let next = next + usize::from(outline.kind(next) == Kind::Determiner);
         is_toll(next).or_else(|| number_of(outline, next))
     })
+}
+
+fn is_noun(outline: &Outline, at: usize) -> bool {
+    matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
 }
 
 /// "losses": of men, of money, of matches.

@@ -53,6 +53,8 @@ fn first(figures: &[Figure], head: &Figure) -> Option<FigureId> {
     let first = told.next().filter(|_| told.next().is_none())?;
     let lede = &figures[first];
     let whole = counts_all(lede) && is_plain(lede) && lede.scope.event == head.scope.event;
+    // "Twelve rescued" over 17 who were on board
+    let whole = whole && lede.cues.alive == head.cues.alive;
     whole.then_some(first)
 }
 

@@ -30,7 +30,12 @@ impl Outline {
             let passive = at > 1 && self.kind(at - 1) == Kind::Be;
             let lost = self.items.get(if passive { at - 2 } else { at + 1 }).filter(counted);
             let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
-            if !fighters && !lost.is_some_and(dead) {
+            // "Nine lost as trawler sinks", "eight fishermen were lost when it sank"
+            let subject = self.before_verb(at).is_some_and(|i| matches!(i.kind, Kind::Count(_)));
+            let object = matches!(self.kind(at + 1), Kind::Count(_) | Kind::People | Kind::Other);
+            let wrecked = word.outcome == Outcome::Killed && !self.wrecks.is_empty();
+            let drowned = wrecked && subject && !object;
+            if !fighters && !drowned && !lost.is_some_and(dead) {
                 self.items[at].kind = Kind::Verb;
             }
         }

@@ -26,6 +26,15 @@ impl Claim<'_> {
         if (main.cues.at_once && !gap.is_zero()) || self.were_shot(gap) {
             return true;
         }
+        // "A cyclist died in another town": with one who is not counted.
+        let elsewhere = |f: &Figure| {
+            let place = f.scope.place_name();
+            let lone = !f.is_stated() && f.outcome == head.outcome && !is_heading(f);
+            lone && is_whole(f) && place.is_some() && place != main.scope.place_name()
+        };
+        if gap == Decimal::ONE && self.figures.iter().any(elsewhere) {
+            return true;
+        }
         let values = self.fillers(main, gap);
         let sum = values.iter().fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value));
         // Parts that make up the main count add nothing to it, and a total that the body gives, with
