@@ -241,6 +241,21 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
     None
 }
 
+/// Whether the list that goes on behind an item has a number for everybody in it, unlike "three women, four men and
+/// several children" or "41 in the north and the others in the south".
+pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
+    let ends = |at: &usize| matches!(outline.kind(*at), Kind::Stop | Kind::Close);
+    let passes = |kind| matches!(kind, Kind::Determiner | Kind::Adverb | Kind::Other);
+    let mut list = (item..outline.items.len()).take_while(|at| !ends(at));
+    !list.any(|and| {
+        let rest = outline.kind(and) == Kind::And && outline.kind(and + 1) == Kind::Determiner;
+        let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
+        let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
+        let crowd = outline.kind(and) == Kind::And && outline.crowds.contains(&next) && !acts;
+        crowd || rest && next > and + 1 && outline.kind(next) == Kind::Preposition
+    })
+}
+
 /// The word that opens the relative clause which a comma closes.
 fn relative_before(outline: &Outline, comma: usize) -> Option<usize> {
     let parts = |at: &usize| {

@@ -5,7 +5,9 @@
 
 use super::attach::{self, Attached};
 use super::inverted::Inverted;
-use super::lists::{bracket, in_brackets, in_list, including, phrase_before, spelled_out};
+use super::lists::{
+    bracket, counts_all, in_brackets, in_list, including, phrase_before, spelled_out,
+};
 use super::object::skip_adverbs;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
@@ -202,7 +204,7 @@ fn one(
         return of_them(outline, at, own, before, earlier);
     }
     if let Some(whole) = spelled_out(outline, at) {
-        let told = part(before, whole, true);
+        let told = part(before, whole, counts_all(outline, at));
         // "312 casualties: 80 killed and 190 wounded"
         let own = own.filter(|own| own.before || own.anchor == at);
         // "15 killed: three in a raft, twelve in the boat": where they were.

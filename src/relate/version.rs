@@ -25,6 +25,12 @@ pub(super) fn may_be_values(a: Decimal, b: Decimal) -> bool {
     high - low <= SMALL || high <= low.saturating_mul(Decimal::TWO) || is_slip(low, high)
 }
 
+/// Whether two numbers are so near that they may be of the same people, counted by heads: no more than a quarter apart.
+pub(super) fn may_be_miscounted(a: Decimal, b: Decimal) -> bool {
+    let (low, high) = (a.min(b), a.max(b));
+    high.saturating_sub(low).saturating_mul(Decimal::from(4)) <= low
+}
+
 /// Whether two numbers of three or more digits differ by two neighbouring digits that changed places:
 /// 165 and 156.
 pub(super) fn is_transposed(a: Decimal, b: Decimal) -> bool {

@@ -6,7 +6,7 @@
 use super::{Verdict, magnitude_slip};
 use crate::figure::{Figure, FigureId};
 use crate::quantity::Bound;
-use crate::relate::{Facts, Relation};
+use crate::relate::{Facts, Relation, RelationKind};
 
 /// The evidence that agrees least with `claim`, and the verdict on the two; none where they differ
 /// by a factor of ten or the like, which is another rule's to tell.
@@ -19,7 +19,9 @@ pub(super) fn least(
     let agreement = |id: &FigureId| claim.quantity.agreement(&facts.figures[*id].quantity);
     let worst = relation.evidence.iter().copied().min_by_key(agreement)?;
     let verdict = Verdict::from(agreement(&worst));
-    let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]);
+    // "At least ten, it said at noon. By evening it had counted at least 14"
+    let updated = |id: &FigureId| facts.of(RelationKind::Update).any(|r| r.evidence.contains(id));
+    let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]) && !updated(id);
     if let Some(other) = relation.evidence.iter().copied().find(floor)
         && verdict == Verdict::Consistent
     {

@@ -25,7 +25,7 @@ use super::{
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
-use crate::text::{Sentence, Text, Vocabulary};
+use crate::text::{Sentence, Shape, Text, Vocabulary};
 
 /// How many words behind a number "it" may stand, on which so many people were.
 const ABOARD: usize = 4;
@@ -209,7 +209,18 @@ impl InSentence<'_> {
             return None;
         }
         let number = &self.numerals[phrase.numeral - self.base].quantity;
-        ties::recalled(drafts, self.index, self.text.str(noun), number)
+        let first = ties::recalled(drafts, self.index, self.text.str(noun), number)?;
+        let same = drafts[first].figure.quantity.nominal == number.nominal;
+        (same || !self.is_told_who(noun)).then_some(first)
+    }
+
+    /// "The nine guards on duty" need not be the six who were killed, though "the nine staff of the Red Cross" may be.
+    fn is_told_who(&self, noun: usize) -> bool {
+        let Some(next) = self.text.words.get(noun + 1) else { return false };
+        let proper = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
+        let named = next.tags.grammar.is(Grammar::OF) && (proper(noun + 2) || proper(noun + 3));
+        let tells = Grammar::PREPOSITION.or(Grammar::RELATIVE).or(Grammar::FROM);
+        next.tags.people.is_some() || next.tags.grammar.is(tells) && !named
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.

@@ -56,6 +56,9 @@ impl Outline {
         if before.into_iter().any(|at| contrast::sets_against(text, at)) {
             self.bases.push(self.items.len());
         }
+        if numeral.quantity.nominal.is_none() {
+            self.crowds.push(self.items.len()); // "several children"
+        }
         self.push(text, Kind::Count(self.phrases.len()), range.clone());
         self.phrases.push(phrase);
         range.end
@@ -176,6 +179,10 @@ impl Outline {
         }
         if grammar(words.start).is(Grammar::RISE) {
             self.rises.push(self.items.len());
+        }
+        let crowd = text.tags(words.end - 1).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        if kind == Kind::People && crowd {
+            self.crowds.push(self.items.len());
         }
         if grammar(words.start).is(Grammar::TOTAL) {
             self.totals.push(self.items.len());

@@ -105,6 +105,8 @@ pub(super) struct Outline {
     pub(super) described: Vec<(usize, OutcomeWord)>,
     /// The items that say that something sank or crashed, in order.
     pub(super) wrecks: Vec<usize>,
+    /// The items that name several people without a number, in order: "the villagers".
+    pub(super) crowds: Vec<usize>,
     /// The items that say "it", in order.
     pub(super) its: Vec<usize>,
     /// The percentages and fractions, and words such as "most", in order.
