@@ -143,11 +143,13 @@ impl Fates<'_> {
         // "All 34 miners who were trapped are dead": nobody is sought any more.
         let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
         // "Hopes fade for 19 missing", of whom the body gives no number.
-        let sought = |f: &Figure| f.outcome == Outcome::Missing || f.cues.feared;
-        let headed = |f: &Figure| is_heading(f) && sought(f);
+        let lost = |f: &Figure| f.outcome == Outcome::Missing || f.cues.feared;
+        let headed = |f: &Figure| is_heading(f) && lost(f);
         let untold = missing.is_none() && figures.iter().any(headed);
         let told = adjacent || missing.is_some() || all_dead || last;
-        let told = told && !untold && !self.has_more(&alive);
+        // "Forty-one were rescued and 12 bodies were found": others may still be sought.
+        let sought = missing.is_none() && dead.is_some_and(|dead| figures[dead].cues.bodies);
+        let told = told && !untold && !sought && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
         let rest = rest.is_some() && alive.is_empty();

@@ -220,7 +220,11 @@ impl InSentence<'_> {
         let proper = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
         let named = next.tags.grammar.is(Grammar::OF) && (proper(noun + 2) || proper(noun + 3));
         let tells = Grammar::PREPOSITION.or(Grammar::RELATIVE).or(Grammar::FROM);
-        next.tags.people.is_some() || next.tags.grammar.is(tells) && !named
+        // "the 12 villagers buried on Tuesday"
+        let verb = next.tags.grammar.is(Grammar::VERB) || next.tags.grammar.is_empty();
+        let after = self.text.words.get(noun + 2).is_some_and(|w| w.tags.grammar.is(tells));
+        let other = next.tags.people.is_some() || next.tags.grammar.is(tells) && !named;
+        other || verb && after
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.

@@ -80,6 +80,8 @@ pub struct Cues {
     pub base: bool,
     /// It counts people who live: "17 escaped".
     pub alive: bool,
+    /// It counts bodies, of which more may be found.
+    pub bodies: bool,
     /// What befell them is not yet certain: "38 feared dead", who may be missing.
     pub feared: bool,
     /// Somebody is accused of it: "accused of 10 murders".
@@ -149,6 +151,7 @@ pub(super) fn read(
         everybody: around.are_everybody(),
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE) || around.are_of_the_saved(),
+        bodies: matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK)),
         feared: around.is_feared(),
         alleged: around.is_alleged(),
         at_once: around.is_at_once(),

@@ -13,7 +13,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
         && (is_announced(place)
             || goes_on(place, before)
             || is_decade_of_life(place)
-            || is_limit(place)
+            || is_limit(place, before)
             || is_of(place)
             || is_apposition(place)
             || is_of_two(place)
@@ -67,10 +67,15 @@ fn is_decade_of_life(place: &Place<'_>) -> bool {
     plural && !place.is_plain()
 }
 
-/// "children under 5", "anyone over 65"
-fn is_limit(place: &Place<'_>) -> bool {
-    let people = place.line.looks(place.before(), Lookalike::PEOPLE_OF_AGE);
-    !place.is_plain() && people && place.line.is_edge(place.words.end)
+/// "children under 5", "anyone over 65", "33 of them over 70", "33 were over 70"
+fn is_limit(place: &Place<'_>, before: Option<&Numeral>) -> bool {
+    let (line, last) = (place.line, place.before());
+    let people = line.looks(last, Lookalike::PEOPLE_OF_AGE);
+    let some = || {
+        let next = line.grammar(last, Grammar::INCLUDING) || line.is_plural_verb(last);
+        next && before.is_some_and(|n| n.words.end == last)
+    };
+    !place.is_plain() && (people || some()) && line.is_edge(place.words.end)
 }
 
 /// "a boy of six", "a girl of 12 who"; not "a group of six", "children of three families"
