@@ -50,7 +50,8 @@ impl Carry<'_> {
             None => {
                 let last = self.last.filter(|f| self.goes_on_from(f) && !self.adds_up_groups(f))?;
                 let group = self.list_of(last).unwrap_or(last).group.clone();
-                group.filter(|group| !self.phrase.besides || !Self::is_narrow(group))
+                let group = group.filter(|group| !self.phrase.besides || !Self::is_narrow(group));
+                group.map(|group| group.of_nation(self.text, self.phrase.words.end))
             }
         }
     }

@@ -282,11 +282,11 @@ fn is_named_before(outline: &Outline, item: usize, last: Option<usize>) -> bool 
     closed && comma.is_some() && last == item.checked_sub(2)
 }
 
-/// "another" without a noun; "more" and "others" are any number.
+/// "another" without a noun; "more", "others" and "the rest" are any number.
 fn is_another(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let grammar = text.tags(outline.items[item].words.start).grammar;
     let next = outline.kind(item + 1);
-    let one = grammar.is(Grammar::BESIDES) && !grammar.is(Grammar::MORE);
+    let one = grammar.is(Grammar::BESIDES) && !grammar.is(Grammar::MORE.or(Grammar::PLURAL));
     let several = text.tags(outline.items[item].words.start).people;
     let several = several.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
     // "another died", not "another wounded man"

@@ -164,7 +164,7 @@ impl Grammar {
     pub const TO: Grammar = Grammar::nth(35);
     /// "number" of "the number of people who died".
     pub const TALLY: Grammar = Grammar::nth(43);
-    /// "are", "were": said of several.
+    /// "are", "were": said of several; "the rest": stands for them.
     pub const PLURAL: Grammar = Grammar::nth(42);
     /// "comprising", "made up of": all the parts follow, as behind a colon.
     pub const NAMELY: Grammar = Grammar::nth(44);

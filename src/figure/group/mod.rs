@@ -57,6 +57,23 @@ impl Group {
         other.traits.iter().all(|wide| self.traits.iter().any(|own| own.lies_in(wide)))
     }
 
+    /// The same people of the nation that the words from `at` on name: "three peacekeepers from Nepal and one from
+    /// Ghana".
+    pub(super) fn of_nation(self, text: &Text<'_>, at: usize) -> Group {
+        let nation = |t: &&Trait| t.facet == Facet::Nation;
+        let from = text.tags(at).grammar.is(Grammar::FROM);
+        let named = || part::kinds(text, at + 1).find(|kind| kind.facet == Facet::Nation);
+        let own = self.traits.iter().find(nation);
+        let (Some(own), Some(named)) = (own, from.then(named).flatten()) else { return self };
+        let around = self.label.find(&own.name).and_then(|start| {
+            Some((self.name.get(..start)?, self.name.get(start + own.name.len()..)?))
+        });
+        let Some((before, behind)) = around else { return self };
+        let name = format!("{before}{}{behind}", name::kind_name(named));
+        let traits = self.traits.iter().filter(|t| !nation(t)).cloned();
+        Group { label: name.to_lowercase(), traits: traits.chain([named.into()]).collect(), name }
+    }
+
     /// Whether one facet alone tells the members of both apart: men from women, adults from children.
     pub fn differs_by(&self, facet: Facet, other: &Group) -> bool {
         let theirs = || other.traits.iter().filter(|t| t.facet == facet);

@@ -230,7 +230,7 @@ fn owns_weak(text: &Text<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// The kinds that a word gives to people. A party is written with a capital: "Union", "Tigers".
-fn kinds<'a>(text: &'a Text<'_>, at: usize) -> impl Iterator<Item = &'a Kind> {
+pub(super) fn kinds<'a>(text: &'a Text<'_>, at: usize) -> impl Iterator<Item = &'a Kind> {
     let capital = text.str(at).chars().any(char::is_uppercase);
     let people = text.tags(at).people.unwrap_or_default();
     let kinds = people.kinds().map(|id| text.lexicon.kind(id));

@@ -282,7 +282,9 @@ impl Outline {
             if among && (self.holds_people_before(at) || self.are_there(at)) {
                 self.among.push(at);
             }
-            self.of_these |= of && at == 0;
+            // "Of those on shift", "of those taken ill" speak of others.
+            let others = matches!(self.kind(1), Kind::Preposition | Kind::Verb | Kind::Adverb);
+            self.of_these |= of && at == 0 && !others;
             match self.kind(at + 1) {
                 _ if !of => {}
                 Kind::Count(_) => self.of_whom.push(at),
