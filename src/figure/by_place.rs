@@ -77,8 +77,9 @@ pub(super) fn joins_places(outline: &Outline, last: usize, at: usize) -> bool {
     is_list(outline) || placed(last) && is_placed(outline, at) && closed
 }
 
-/// "Including 800 in Orr and 500 in Ness": marks the parts of a whole that are told place by place, where nobody is
-/// in two; not "12 have occurred in such cars and ten in the capital".
+/// "Including 800 in Orr and 500 in Ness", "12 on Monday, 15 on Tuesday and nine since": marks the parts of a whole
+/// that are told place by place or day by day, where nobody is in two; not "12 have occurred in such cars and ten in
+/// the capital".
 pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
     for k in 1..readings.len() {
         let (last, own) = (&readings[k - 1], &readings[k]);
@@ -87,7 +88,14 @@ pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
         let between = &outline.items[last.item + 1..own.item];
         let placed = between.first().is_some_and(|i| i.kind == Kind::Preposition);
         let joined = between.last().is_some_and(|i| i.kind == Kind::And);
-        readings[k].listed |= whole && one && placed && joined && is_placed(outline, own.item);
+        // Without an "and" behind it, "12 in the city, nine in its port" may be the same people.
+        let closes = |and: usize| outline.kind(and) == Kind::And && is_placed(outline, and + 1);
+        let listed = || {
+            let comma = between.last().is_some_and(|i| i.kind == Kind::Comma);
+            comma && is_list(outline) && (own.item..outline.items.len()).any(closes)
+        };
+        let list = placed && is_placed(outline, own.item) && (joined || listed());
+        readings[k].listed |= whole && one && list;
     }
 }
 

@@ -6,7 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, counts_all, is_heading, is_lost, is_whole, kin, stands_alone};
+use super::kin::{
+    Kin, counts_all, counts_exactly, is_heading, is_lost, is_whole, kin, stands_alone,
+};
 use super::near::near;
 use super::wholes::completes;
 use super::{Relation, RelationKind, search};
@@ -59,7 +61,7 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
 /// dead. … 23 bodies have been recovered. The other 38 remain missing".
 pub(super) fn of_feared(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let feared = &figures[id];
-    if !feared.cues.feared || feared.outcome != Outcome::Killed || !is_whole(feared) {
+    if feared.outcome != Outcome::Killed || !is_whole(feared) {
         return None;
     }
     let of_event = |f: &Figure| {
@@ -79,6 +81,16 @@ pub(super) fn of_feared(figures: &[Figure], id: FigureId) -> Option<Relation> {
         let f = &figures[*at];
         f.outcome == Outcome::Killed && of_event(f) && !f.cues.feared
     })?;
+    // "The blast killed 19. Eleven bodies were found, and crews look for the other eight"
+    let presumed = || {
+        let told = figures[found].cues.bodies && completes(&figures[sought]);
+        let fewer = figures[found].quantity.nominal < feared.quantity.nominal;
+        let others = |f: &Figure| f.outcome == Outcome::Affected && of_event(f);
+        told && fewer && counts_exactly(feared) && !figures.iter().any(others)
+    };
+    if !feared.cues.feared && !presumed() {
+        return None;
+    }
     let why = "the text tells of whom the bodies were found, and who is sought".to_owned();
     Some(Relation::new(RelationKind::Sum, vec![id], vec![found, sought], why))
 }

@@ -5,7 +5,7 @@
 
 use super::Right;
 use crate::figure::attach::tells_origin;
-use crate::figure::outline::Kind;
+use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::Head;
 use crate::figure::wholes::{is_company, is_of_company};
 use crate::lexicon::OutcomeForm;
@@ -46,8 +46,11 @@ impl Right<'_> {
                     self.at = at - 1;
                     return Some(());
                 }
-                // "a woman, her husband and three children died"
-                Kind::Anchor(word) if self.single && word.form.is(OutcomeForm::INTRANSITIVE) => {
+                // "a woman, her husband and three children died", "13 pupils, the driver and a teacher died"
+                Kind::Anchor(word)
+                    if (self.single || self.opens_list(at))
+                        && word.form.is(OutcomeForm::INTRANSITIVE) =>
+                {
                     let list = self.outline.items[self.at..at].iter().any(|i| i.kind == Kind::And);
                     self.at = at - 1;
                     return list.then_some(());
@@ -61,6 +64,19 @@ impl Right<'_> {
             }
         }
         None
+    }
+
+    /// Whether the people open their sentence, and nobody but people stands between them and their verb.
+    fn opens_list(&self, verb: usize) -> bool {
+        let people = |i: &Item| {
+            matches!(
+                i.kind,
+                Kind::Comma | Kind::Determiner | Kind::People | Kind::Count(_) | Kind::And
+            )
+        };
+        let first = self.outline.items.iter().position(|i| matches!(i.kind, Kind::Count(_)));
+        let opens = first == Some(self.at - 1) && first <= Some(1);
+        opens && self.outline.items[self.at..verb].iter().all(people)
     }
 
     /// Steps to the number of a company that the people are some of: "two men from a group of seven hikers".
