@@ -94,7 +94,10 @@ pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
             let comma = between.last().is_some_and(|i| i.kind == Kind::Comma);
             comma && is_list(outline) && (own.item..outline.items.len()).any(closes)
         };
-        let list = placed && is_placed(outline, own.item) && (joined || listed());
+        // "45 in the city and 38 in its suburbs"
+        let part = |number: usize| outline.kind(number + 2) == Kind::Determiner;
+        let list =
+            placed && is_placed(outline, own.item) && (joined || !part(own.item) && listed());
         readings[k].listed |= whole && one && list;
     }
 }

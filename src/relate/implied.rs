@@ -74,8 +74,10 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     if group.is_none() || there || !exact(own) || own.cues.besides {
         return None;
     }
+    // "Five men died … the bodies of three": of the men.
+    let nation = group.is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Nation));
     let all = |f: &Figure| {
-        let people = f.anybody || f.unit.is_none();
+        let people = f.anybody || nation && f.unit.is_none();
         f.outcome == own.outcome && f.group.is_none() && people && exact(f) && !f.cues.besides
     };
     let counts = (0..figures.len()).filter(|id| all(&figures[*id]));

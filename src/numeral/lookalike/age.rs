@@ -43,8 +43,10 @@ fn goes_on(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let digits = |at: usize| line.text.words[at].shape == Shape::Digits;
     // "two brothers, seven and nine,"
     let spelled = !digits(place.words.start) && line.is(place.words.end, ",");
-    let announced = line.looks(before.words.start.wrapping_sub(1), Lookalike::AGED)
-        || digits(before.words.start)
+    // "30 over 80, 12 under ten"
+    let limit = before.phrase.start < before.words.start;
+    let announced = line.looks(before.phrase.start.wrapping_sub(1), Lookalike::AGED)
+        || digits(before.words.start) && !limit
         || spelled;
     announced
         && !between.is_empty()
@@ -67,13 +69,14 @@ fn is_decade_of_life(place: &Place<'_>) -> bool {
     plural && !place.is_plain()
 }
 
-/// "children under 5", "anyone over 65", "33 of them over 70", "33 were over 70"
+/// "children under 5", "anyone over 65", "33 of them over 70", "33 were over 70", "33 over 70"
 fn is_limit(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let (line, last) = (place.line, place.before());
     let people = line.looks(last, Lookalike::PEOPLE_OF_AGE);
     let some = || {
         let next = line.grammar(last, Grammar::INCLUDING) || line.is_plural_verb(last);
-        next && before.is_some_and(|n| n.words.end == last)
+        let count = before.filter(|n| n.why.is_none()).map(|n| n.words.end);
+        count == Some(place.phrase.start) || next && count == Some(last)
     };
     !place.is_plain() && (people || some()) && line.is_edge(place.words.end)
 }
