@@ -3,6 +3,7 @@
 //! This is where a numeral, its noun, its outcome and its place become one figure. It knows every
 //! part of this stage and nothing of how figures relate across sentences.
 
+mod back;
 mod lone;
 mod ties;
 
@@ -25,7 +26,7 @@ use super::{
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
-use crate::text::{Sentence, Shape, Text, Vocabulary};
+use crate::text::{Sentence, Text, Vocabulary};
 
 /// How many words behind a number "it" may stand, on which so many people were.
 const ABOARD: usize = 4;
@@ -173,58 +174,6 @@ impl InSentence<'_> {
         self.tie_parts(&readings, &ids, drafts);
         ties::tie_victims(drafts, first);
         ties::date_pairs(drafts, first);
-    }
-
-    /// "Four of the nine", "four of the worshippers", after "nine worshippers were killed": tells what befell
-    /// those to whom a number or a noun points back.
-    fn point_back(&self, outline: &mut Outline, drafts: &[Draft]) {
-        for phrase in &mut outline.phrases {
-            let number = &self.numerals[phrase.numeral - self.base].quantity;
-            let told = match phrase.partitive {
-                // "six of the worshippers"
-                Some(Partitive::Definite) => {
-                    let noun = phrase.noun.clone().next_back().map(|at| self.text.str(at));
-                    noun.and_then(|noun| ties::named_again(drafts, self.index, noun))
-                }
-                _ if phrase.definite && phrase.is_bare() => {
-                    ties::pointed_at(drafts, self.index, number)
-                }
-                None if phrase.definite && !phrase.besides => {
-                    phrase.recalls = self.recalled(phrase, drafts);
-                    phrase.recalls
-                }
-                _ => None,
-            };
-            phrase.told = told.map(|id| drafts[id].figure.outcome);
-        }
-    }
-
-    /// "The 47 pupils", after "47 pupils were killed": the only count of that noun before.
-    fn recalled(&self, phrase: &Phrase, drafts: &[Draft]) -> Option<FigureId> {
-        let Head::People(noun) = phrase.head else { return None };
-        // "the two women hijackers"
-        let told =
-            |at: usize| self.text.tags(at).people.is_some_and(|p| p.kinds().next().is_some());
-        if phrase.noun.clone().any(|at| at != noun && told(at)) {
-            return None;
-        }
-        let number = &self.numerals[phrase.numeral - self.base].quantity;
-        let first = ties::recalled(drafts, self.index, self.text.str(noun), number)?;
-        let same = drafts[first].figure.quantity.nominal == number.nominal;
-        (same || !self.is_told_who(noun)).then_some(first)
-    }
-
-    /// "The nine guards on duty" need not be the six who were killed, though "the nine staff of the Red Cross" may be.
-    fn is_told_who(&self, noun: usize) -> bool {
-        let Some(next) = self.text.words.get(noun + 1) else { return false };
-        let proper = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
-        let named = next.tags.grammar.is(Grammar::OF) && (proper(noun + 2) || proper(noun + 3));
-        let tells = Grammar::PREPOSITION.or(Grammar::RELATIVE).or(Grammar::FROM);
-        // "the 12 villagers buried on Tuesday"
-        let verb = next.tags.grammar.is(Grammar::VERB) || next.tags.grammar.is_empty();
-        let after = self.text.words.get(noun + 2).is_some_and(|w| w.tags.grammar.is(tells));
-        let other = next.tags.people.is_some() || next.tags.grammar.is(tells) && !named;
-        other || verb && after
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.

@@ -6,11 +6,10 @@
 use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
-use rust_decimal::Decimal;
 
-use crate::figure::{Change, Facet, Figure, FigureId, Trait};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::{Agreement, Bound, Quantity};
+use crate::quantity::{Agreement, Quantity};
 
 /// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
 const PAIR: usize = 3;
@@ -80,56 +79,6 @@ fn lies_in(drafts: &[Draft], at: FigureId, whole: FigureId) -> bool {
 /// A figure, the count that it is a part of, the count of which that is a part, and so on.
 fn wholes(drafts: &[Draft], at: FigureId) -> impl Iterator<Item = FigureId> {
     std::iter::successors(Some(at), |at| drafts[*at].figure.cues.part_of)
-}
-
-/// "Nine were killed … Four of the nine": the count to which a number points back.
-pub(super) fn pointed_at(drafts: &[Draft], sentence: usize, number: &Quantity) -> Option<FigureId> {
-    drafts.iter().rposition(|Draft { figure: f, .. }| {
-        let one = f.quantity.bound == Bound::Exact && f.quantity.nominal == number.nominal;
-        is_told_before(f, sentence) && one && !f.cues.base
-    })
-}
-
-/// "Twelve worshippers were killed … six of the worshippers": the count of those whom a noun names again.
-pub(super) fn named_again(drafts: &[Draft], sentence: usize, noun: &str) -> Option<FigureId> {
-    drafts.iter().rposition(|Draft { figure: f, .. }| {
-        let unit = f.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
-        let named = unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun)) && !f.anybody;
-        is_told_before(f, sentence) && named && f.outcome != Outcome::Affected
-    })
-}
-
-/// "47 pupils were killed … the 47 pupils": the count of people of one noun, where the article has no other; one of
-/// another number is meant only where the noun is no word for anybody or for their sex or age.
-pub(super) fn recalled(
-    drafts: &[Draft],
-    sentence: usize,
-    noun: &str,
-    number: &Quantity,
-) -> Option<FigureId> {
-    let named = |d: &&Draft| {
-        let unit = d.figure.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
-        unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun)) && d.figure.is_stated()
-    };
-    let count = |d: &Draft| (d.figure.quantity.nominal, d.figure.outcome);
-    let first = drafts.iter().position(|d| named(&d))?;
-    let only = drafts.iter().filter(named).all(|d| count(d) == count(&drafts[first]));
-    let Draft { figure, weak } = &drafts[first];
-    let (told, again) = (figure.quantity.nominal?, number.nominal?);
-    let near = told.max(again) <= told.min(again).saturating_mul(Decimal::TWO);
-    let plain = |t: &Trait| matches!(t.facet, Facet::Sex | Facet::Age);
-    let anybody =
-        figure.anybody || figure.group.as_ref().is_some_and(|g| g.traits.iter().any(plain));
-    let fits = told == again || near && !anybody;
-    let harmed = !matches!(figure.outcome, Outcome::Affected | Outcome::Displaced) && !weak;
-    let before = figure.place.sentence < sentence && told > Decimal::ONE;
-    (only && fits && harmed && before).then_some(first)
-}
-
-/// Whether a figure is stated not far before a sentence.
-fn is_told_before(figure: &Figure, sentence: usize) -> bool {
-    let at = figure.place.sentence;
-    figure.is_stated() && at < sentence && at + REACH >= sentence
 }
 
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.

@@ -1,0 +1,77 @@
+//! Phrases that take their outcome from another phrase of the sentence.
+//!
+//! In "12 people, including five children, were killed" the 5 is killed because the 12 are, and is a
+//! part of them. Parts know phrases and attachments, not groups or sources.
+
+mod one;
+
+use self::one::One;
+pub(super) use self::one::is_wrecked;
+use super::outline::{Kind, Outline};
+use super::reading::Reading;
+use super::{among, by_place, subject, wholes};
+use crate::lexicon::Outcome;
+
+/// The people last counted before a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Earlier {
+    /// What happened to them.
+    pub(super) outcome: Outcome,
+    /// They are some of those to whom this happened, of whom no number is given here.
+    pub(super) among: Option<Outcome>,
+    /// The count last given is of some of them.
+    pub(super) parted: bool,
+}
+
+impl Earlier {
+    /// A part of those people, or of those whom they are a part of.
+    pub(super) fn part(self) -> Reading {
+        Reading {
+            outcome: Some(self.outcome),
+            among: self.among,
+            part_of_earlier: self.among.is_none(),
+            ..Reading::default()
+        }
+    }
+}
+
+/// Reads every phrase of an outline; `earlier` is the last figure before the sentence.
+pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = Vec::with_capacity(outline.phrases.len());
+    if outline.phrases.is_empty() {
+        return readings;
+    }
+    for (at, item) in outline.items.iter().enumerate() {
+        if let Kind::Count(phrase) = item.kind {
+            let phrase = &outline.phrases[phrase];
+            let reading = One { outline, at, phrase, before: &readings, earlier }.read();
+            readings.push(Reading { item: at, ..reading });
+        }
+    }
+    wholes::of_counts(outline, &mut readings);
+    wholes::of_whom(outline, &mut readings);
+    wholes::of_pronouns(outline, &mut readings);
+    wholes::opening(outline, &mut readings);
+    listed_before_verb(&mut readings);
+    among::others_of_the_dead(outline, &mut readings);
+    among::of_counts(outline, &mut readings);
+    subject::counted(outline, &mut readings, earlier);
+    wholes::lost_in_all(outline, &mut readings);
+    by_place::mark_lists(outline, &mut readings);
+    if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
+        wholes::of_earlier(outline, &mut readings);
+    }
+    readings
+}
+
+/// "12 people, five of them children, were killed": the part is read before the whole has its verb,
+/// so what it could not inherit then is given now.
+fn listed_before_verb(readings: &mut [Reading]) {
+    for k in 0..readings.len() {
+        let Some(whole) = readings[k].part_of else { continue };
+        if readings[k].outcome.is_none() {
+            readings[k].inherited = true;
+            readings[k].outcome = readings[whole].outcome;
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! What becomes of the people of one counted phrase.
+//!
+//! In "five of the wounded were children" the phrase is told of by the words that lead to it, in "12 people were
+//! killed" by its verb, in "eight in the north" by the phrases before it: asked in this order. A phrase knows
+//! the readings of those before it in its sentence, not those behind.
+
+use super::Earlier;
+use crate::figure::attach::{self, Attached};
+use crate::figure::inverted::Inverted;
+use crate::figure::lists::{
+    bracket, counts_all, in_brackets, in_list, including, phrase_before, spelled_out,
+};
+use crate::figure::object::skip_adverbs;
+use crate::figure::outline::{Kind, Outline};
+use crate::figure::phrase::{Head, Partitive, Phrase};
+use crate::figure::reading::{Reading, found, part};
+use crate::figure::{
+    among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed,
+    standing, wholes,
+};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
+
+/// A counted phrase, with what was read before it.
+#[derive(Clone, Copy)]
+pub(super) struct One<'a> {
+    pub(super) outline: &'a Outline,
+    /// Its item in the outline.
+    pub(super) at: usize,
+    pub(super) phrase: &'a Phrase,
+    /// The readings of the phrases before it.
+    pub(super) before: &'a [Reading],
+    /// The last figure before the sentence.
+    pub(super) earlier: Option<Earlier>,
+}
+
+impl One<'_> {
+    /// Its reading; empty where it counts nobody.
+    pub(super) fn read(self) -> Reading {
+        if self.counts_nobody() {
+            return Reading::default();
+        }
+        if let Some(read) = self.led_to().or_else(|| self.listed()) {
+            return read;
+        }
+        let own = attach::attach(self.outline, self.at);
+        let told = || own.map(|own| self.told(own));
+        self.of_some(own).or_else(told).unwrap_or_else(|| self.untold())
+    }
+
+    /// Whether it counts things, or people of whom the text denies it.
+    fn counts_nobody(self) -> bool {
+        let One { outline, at, phrase, .. } = self;
+        // "including one in which nobody was hurt" is no person.
+        let event = phrase.head == Head::Hidden
+            && outline.kind(at + 1) == Kind::Preposition
+            && outline.kind(at + 2) == Kind::Relative;
+        phrase.head == Head::Thing
+            || phrase.denied
+            || event
+            || evidence::are_things(outline, at, phrase)
+    }
+
+    /// What the words that lead to it say: "among the victims were 12", "including five", "one of the two".
+    fn led_to(self) -> Option<Reading> {
+        let One { outline, at, phrase, before, earlier } = self;
+        if let Some(again) = resumed::compared(outline, at, phrase, before, earlier) {
+            return Some(again);
+        }
+        if let Some(whole) = wholes::named_first(outline, at) {
+            return Some(part(before, whole, false));
+        }
+        if let Some(Inverted { word, anchor, among }) = inverted::before(outline, at) {
+            // "among the victims were 12 wounded children"
+            let own = phrase.modifier.filter(|_| word.form.is(OutcomeForm::WEAK));
+            let outcome = own.map_or_else(|| breakdown::victims(word, earlier), |own| own.outcome);
+            let among = among.then_some(outcome);
+            let (outcome, anchor) = (Some(outcome), Some(anchor));
+            return Some(Reading { outcome, anchor, among, ..Reading::default() });
+        }
+        if let Some(some) = portion::of(outline, at, phrase, before, earlier) {
+            return Some(some);
+        }
+        if among::is_of_them(outline, at, phrase) {
+            return Some(among::of_them(outline, at, before, earlier));
+        }
+        // "the names of those 32 recruits"
+        let told = phrase.recalls.and(phrase.told);
+        let of_those = told.filter(|_| at > 0 && outline.of_whom.contains(&(at - 1)));
+        if let Some(told) = of_those {
+            return Some(recalled(told));
+        }
+        if let Some(list) = including(outline, at) {
+            // "Among them were 15 children": of those whom the sentence before counts.
+            let them = outline.them.contains(&list) && phrase_before(outline, list).is_none();
+            return Some(match earlier.filter(|_| them) {
+                Some(earlier) => Reading { inherited: true, ..earlier.part() },
+                None => in_list(outline, at, list, phrase, before),
+            });
+        }
+        // "was one of the two women" tells who, not how many.
+        let identifies = at > 0 && outline.kind(at - 1) == Kind::Be;
+        if phrase.partitive.is_some() && identifies {
+            return Some(Reading { identifies, ..Reading::default() });
+        }
+        if let Some(Partitive::Count) = phrase.partitive {
+            return Some(found(attach::attach(outline, at)));
+        }
+        if wholes::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
+            return Some(wholes::population(outline, at, phrase, earlier));
+        }
+        None
+    }
+
+    /// Whose part it is where it stands beside them: "seven people, four adults and three children", "nine (two adults)".
+    fn listed(self) -> Option<Reading> {
+        let One { outline, at, phrase, before, .. } = self;
+        if let Some(open) = bracket(outline, at) {
+            return Some(in_brackets(outline, at, open, before));
+        }
+        if let Some(more) = breakdown::goes_on_with_part(outline, at, phrase, before) {
+            return Some(more);
+        }
+        // "Seven people, four adults and three children, were killed"
+        let aboard = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
+        let named = match phrase.head {
+            Head::People(_) => true,
+            Head::Outcome(word) => aboard(word),
+            _ => false,
+        };
+        if let Some(whole) = apposed::between(outline, at).filter(|_| named)
+            && !matches!(outline.phrases[whole].head, Head::Thing)
+        {
+            return Some(part(before, whole, true));
+        }
+        if let Some(whole) = apposed::last(outline, at) {
+            return Some(part(before, whole, true));
+        }
+        if let Some(kind) = breakdown::of_them_too(outline, at, phrase, before) {
+            return Some(kind);
+        }
+        if let Some(dead) = breakdown::died_elsewhere(outline, at, before) {
+            return Some(dead);
+        }
+        if let Some(placed) = breakdown::placed_too(outline, at, phrase, before) {
+            return Some(placed);
+        }
+        None
+    }
+
+    /// Whose part its own words make it: "eight of the dead", "five of them", "12 people: nine men".
+    fn of_some(self, own: Option<Attached>) -> Option<Reading> {
+        let One { outline, at, phrase, before, earlier } = self;
+        // "176 people lost their lives: 162 of those on board and 14 residents"
+        if let (Some(Partitive::Outcome(word)), Some(whole)) =
+            (phrase.partitive, spelled_out(outline, at))
+            && word.outcome == Outcome::Affected
+        {
+            return Some(part(before, whole, true));
+        }
+        if let (Some(Partitive::Outcome(word)), Some(own)) = (phrase.partitive, own) {
+            return Some(self.of_the_dead(word, own));
+        }
+        if phrase.partitive == Some(Partitive::Pronoun) {
+            return Some(of_them(outline, at, own, before, earlier));
+        }
+        if let Some(whole) = spelled_out(outline, at) {
+            let told = part(before, whole, counts_all(outline, at));
+            // "312 casualties: 80 killed and 190 wounded"
+            let own = own.filter(|own| own.before || own.anchor == at);
+            // "15 killed: three in a raft, twelve in the boat": where they were.
+            let there = |own: &Attached| own.outcome == Outcome::Affected && told.outcome.is_some();
+            let own = own.filter(|own| Some(own.outcome) != told.outcome && !there(own));
+            return Some(Reading { outcome: own.map(|own| own.outcome).or(told.outcome), ..told });
+        }
+        // "All 31 on board were killed. Twenty-eight were passengers": who they were, not what befell them.
+        if let Some(earlier) =
+            earlier.filter(|_| own.is_some_and(|own| is_passengers(outline, at, own)))
+            && description::opens_with_of(outline, at).is_none()
+        {
+            return Some(Reading { inherited: true, ..earlier.part() });
+        }
+        None
+    }
+
+    /// "eight of the dead were in the bus"
+    fn of_the_dead(self, word: OutcomeWord, own: Attached) -> Reading {
+        let One { at, phrase, earlier, .. } = self;
+        // "All 18 of the dead" are no part of them.
+        let part = !phrase.definite || phrase.besides;
+        let told = Reading { among: part.then_some(word.outcome), ..found(Some(own)) };
+        // "eight of the dead were in the bus", "six of the dead were badly burned": they are dead.
+        let shot = told.anchor.is_some_and(|verb| verb > at);
+        let hurt = match told.outcome {
+            Some(Outcome::Casualties) => shot,
+            outcome => outcome == Some(Outcome::Injured),
+        };
+        let dead = word.outcome == Outcome::Killed && hurt;
+        let told = match told.outcome {
+            Some(Outcome::Affected) => Reading { outcome: Some(word.outcome), ..told },
+            _ if dead => Reading { outcome: Some(Outcome::Killed), anchor: Some(at), ..told },
+            _ => told,
+        };
+        // "74 were killed. Of the victims, 37 …": they died.
+        let dead = breakdown::victims(word, earlier) == Outcome::Killed
+            && word.form.is(OutcomeForm::WEAK)
+            && told.outcome == Some(Outcome::Casualties);
+        let killed = Some(Outcome::Killed);
+        let among = killed.filter(|_| part);
+        if dead { Reading { among, outcome: killed, ..told } } else { told }
+    }
+
+    /// What its own verb or noun says befell them.
+    fn told(self, own: Attached) -> Reading {
+        let One { outline, at, phrase, before, .. } = self;
+        // "a plane carrying 1,500 food packs", "seized one M-72 launcher": of people the noun would be known.
+        let taken = |own: Attached| own.outcome == Outcome::Captured && own.anchor < at;
+        if phrase.head == Head::Unknown && (carries(outline, own) || taken(own)) {
+            return Reading::default();
+        }
+        if own.anchor >= at
+            && let Some(whole) = among::with_some(outline, at, phrase, own.outcome, before)
+        {
+            return Reading { anchor: Some(own.anchor), ..part(before, whole, false) };
+        }
+        if let Some(inner) = breakdown::worse_off(outline, at, own, before) {
+            return inner;
+        }
+        // "five of the wounded men were in a critical condition"
+        let some = phrase.partitive == Some(Partitive::Definite);
+        let told = phrase.modifier.filter(|_| some).map(|word| word.outcome);
+        let told =
+            told.or_else(|| Some(own.outcome).filter(|_| some && is_defining(outline, at, &own)));
+        let among = told.or_else(|| description::opens_with_of(outline, at));
+        Reading { among, ..found(Some(own)) }
+    }
+
+    /// What the phrases and sentences before say befell them, where its own says nothing.
+    fn untold(self) -> Reading {
+        let One { outline, at, phrase, before, earlier } = self;
+        // "Six of the worshippers were children", of whom the text has said what befell them
+        let told = phrase.told.filter(|_| outline.kind(at + 1) == Kind::Be);
+        if let (Some(Partitive::Definite), Some(told)) = (phrase.partitive, told) {
+            let (outcome, among) = (Some(told), Some(told));
+            return Reading { outcome, among, inherited: true, ..Reading::default() };
+        }
+        if let Some(all) = resumed::total(outline, at, phrase, before) {
+            return all;
+        }
+        if let Some(more) = resumed::added(outline, phrase, before) {
+            return more;
+        }
+        if let Some(count) = standing::read(outline, at, phrase, before, earlier) {
+            return count;
+        }
+        // "the 47 pupils", after "47 pupils were killed"
+        if let (Some(_), Some(told)) = (phrase.recalls, phrase.told) {
+            return recalled(told);
+        }
+        if phrase.crew.is_some() || is_wrecked(outline, at) {
+            return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
+        }
+        breakdown::goes_on(outline, at, phrase, before)
+            .or_else(|| breakdown::with_passengers(outline, at, phrase, before))
+            .or_else(|| by_place::read(outline, at, earlier))
+            .unwrap_or_else(|| description::read(outline, at, phrase, before, earlier))
+    }
+}
+
+/// The people of a noun that was counted before, of whom the text has said what befell them.
+fn recalled(told: Outcome) -> Reading {
+    Reading { outcome: Some(told), inherited: true, recalled: true, ..Reading::default() }
+}
+
+/// "A ship with 24 sailors sank", "a launch with 24 people on it": whether the people were in what went down.
+pub(in crate::figure) fn is_wrecked(outline: &Outline, item: usize) -> bool {
+    let with = item.checked_sub(1).map(|at| outline.kind(at));
+    let on_it = outline.kind(item + 1) == Kind::Preposition && outline.its.contains(&(item + 2));
+    matches!(with, Some(Kind::With | Kind::Preposition))
+        && (on_it || outline.wrecks.contains(&(item + 1)))
+}
+
+/// "carrying 48": whether a verb only says that they were on board.
+fn carries(outline: &Outline, own: Attached) -> bool {
+    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
+    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
+        && word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
+}
+
+/// "28 were passengers": whether all that is said of a bare number is that they were there.
+fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
+    let noun = matches!(outline.kind(own.anchor), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::COUNTED) && word.outcome == Outcome::Affected);
+    let be = outline.kind(item + 1) == Kind::Be && own.anchor == skip_adverbs(outline, item + 2);
+    outline.is_bare(item) && be && noun
+}
+
+/// "49 of the pupils killed", "49 of the pupils who died": whether what befell people tells which they are.
+fn is_defining(outline: &Outline, at: usize, own: &Attached) -> bool {
+    let Kind::Anchor(word) = outline.kind(own.anchor) else { return false };
+    let participle = own.anchor == at + 1 && word.form.is(OutcomeForm::PARTICIPLE);
+    let relative = outline.kind(at + 1) == Kind::Relative;
+    participle
+        || relative
+            && (at + 2..own.anchor).all(|at| matches!(outline.kind(at), Kind::Be | Kind::Have))
+}
+
+/// "five of them children", "two of whom were seriously injured"
+fn of_them(
+    outline: &Outline,
+    at: usize,
+    own: Option<Attached>,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    // "The toll stands at seven dead and 33 injured, nine of them seriously": of the last.
+    let toll = |own: &Attached| {
+        own.anchor < at
+            && matches!(outline.kind(own.anchor), Kind::Anchor(word)
+                if word.form.is(OutcomeForm::TOLL))
+    };
+    let whole = phrase_before(outline, at);
+    // "12 died, nine of them at the scene and three in hospital": where they died.
+    let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
+    let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
+    let own = own.filter(|own| !toll(own) && !there(own));
+    let inherited = match (whole, earlier) {
+        (Some(whole), _) => part(before, whole, false),
+        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
+        (None, None) => Reading::default(),
+    };
+    match own {
+        Some(own) => Reading {
+            outcome: Some(own.outcome),
+            anchor: Some(own.anchor),
+            inherited: false,
+            ..inherited
+        },
+        None => inherited,
+    }
+}
