@@ -5,6 +5,7 @@
 //! belongs to which count.
 
 mod drawing;
+mod lists;
 mod meanings;
 
 use std::ops::Range;

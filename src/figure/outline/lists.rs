@@ -1,0 +1,83 @@
+//! Which "including", "among" and "of whom" of an outline open a list, a clause or an aside.
+//!
+//! "Among them two children" lists some of those before it, "deaths among the pilgrims" names whose dead they are,
+//! "many of whom were children" is a clause. It knows the kinds of items, not what they count.
+
+use super::{Item, Kind, Outline};
+use crate::figure::phrase;
+use crate::lexicon::Grammar;
+use crate::text::Text;
+
+impl Outline {
+    /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
+    /// killed, five were children" names the whole first.
+    pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {
+        for at in 0..self.items.len() {
+            let of =
+                self.kind(at) == Kind::Including && phrase::is_of(text, self.items[at].words.start);
+            let among = text.tags(self.items[at].words.start).grammar.is(Grammar::AMONG);
+            // "31 people, and this does not include the attacker"
+            if at > 0 && self.kind(at) == Kind::Including && self.kind(at - 1) == Kind::Negation {
+                self.items[at].kind = Kind::Other;
+                continue;
+            }
+            let aside = at == 0 && !among && !of && self.opens_aside();
+            if aside || among && self.names_ranks(at) {
+                self.items[at].kind = Kind::Preposition;
+            }
+            if among && (self.holds_people_before(at) || self.are_there(at)) {
+                self.among.push(at);
+            }
+            // "Of those on shift", "of those taken ill" speak of others.
+            let others = matches!(self.kind(1), Kind::Preposition | Kind::Verb | Kind::Adverb);
+            self.of_these |= of && at == 0 && !others;
+            match self.kind(at + 1) {
+                _ if !of => {}
+                Kind::Count(_) => self.of_whom.push(at),
+                _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
+            }
+        }
+    }
+
+    /// "Counting the eight in the north, the toll stands at 11", not "Among those killed were": whether the list
+    /// with which the sentence opens is closed by a comma before anything is said.
+    fn opens_aside(&self) -> bool {
+        let says = |i: &Item| {
+            let verb = matches!(i.kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
+            verb || matches!(i.kind, Kind::Comma | Kind::Anchor(_))
+        };
+        let end = self.items.iter().position(says).unwrap_or(0);
+        self.kind(0) == Kind::Including && end > 1 && self.kind(end) == Kind::Comma
+    }
+
+    /// "There were 19 children among the 16 dead": whether a verb and a count stand before an item.
+    fn are_there(&self, at: usize) -> bool {
+        let be = at > 1 && self.kind(at - 2) == Kind::Be;
+        be && matches!(self.kind(at - 1), Kind::Count(_))
+    }
+
+    /// "were among 22 people killed", "Two children among 12 dead", "are counted among the 64": whether the
+    /// people before are some of those counted behind.
+    fn holds_people_before(&self, among: usize) -> bool {
+        let before = |back: usize| among.checked_sub(back).map(|at| self.kind(at));
+        let counted = before(1) == Some(Kind::Verb) && before(2) == Some(Kind::Be);
+        let article = counted && self.kind(among + 1) == Kind::Determiner;
+        let part = counted || matches!(before(1), Some(Kind::Be | Kind::Count(_)));
+        part && matches!(self.kind(among + 1 + usize::from(article)), Kind::Count(_))
+    }
+
+    /// "26 dead among the troops", "deaths among the 30,000 pilgrims" name whose dead they are, "among them
+    /// two children" opens a list.
+    fn names_ranks(&self, among: usize) -> bool {
+        let before = among.checked_sub(1).map(|at| self.kind(at));
+        let deaths = matches!(before, Some(Kind::Anchor(_)));
+        // "deaths among drivers and passengers"
+        let bare = matches!(self.kind(among + 1), Kind::People | Kind::Anchor(_)) && deaths;
+        let people = match self.kind(among + 2) {
+            Kind::People | Kind::Other => !matches!(before, None | Some(Kind::Be)),
+            Kind::Count(_) => deaths,
+            _ => false,
+        };
+        bare || people && self.kind(among + 1) == Kind::Determiner
+    }
+}
