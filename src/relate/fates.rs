@@ -28,7 +28,9 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let all = &figures[id];
     // "Seven people were shot, three fatally … the five survivors"
     let shot = all.outcome == Outcome::Casualties && !all.telling;
-    if !(all.outcome == Outcome::Affected || shot) || all.cues.alive || !is_whole(all) {
+    // "Three were pulled out dead and two alive. Four others are trapped": none of the four.
+    let fits = (all.outcome == Outcome::Affected || shot) && !all.cues.alive && !all.cues.besides;
+    if !fits || !is_whole(all) {
         return None;
     }
     let fates = Fates { figures, id };

@@ -56,6 +56,10 @@ pub(super) fn printed(figure: &Figure) -> String {
 pub(super) fn named(figure: &Figure) -> String {
     match is_one(figure) {
         true => one(figure),
+        // "none was captured", of soldiers
+        false if figure.form == Form::Zero && figure.group.is_some() => {
+            format!("no {}", people(figure))
+        }
         false if is_plural(figure) => format!("{} of {}", printed(figure), people(figure)),
         false => format!("{} {}", printed(figure), people(figure)),
     }
