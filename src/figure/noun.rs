@@ -120,7 +120,9 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
         _ => None,
     };
     let brought = || brought(outline, before).filter(|_| outline.is_bare(item));
-    let found = reached(outline, before).or_else(|| stands_at(outline, before, item));
+    let found = reached(outline, before)
+        .or_else(|| exceeded(outline, before, item))
+        .or_else(|| stands_at(outline, before, item));
     if let Some(found) = found.or_else(brought) {
         return Some(found);
     }
@@ -194,6 +196,18 @@ fn reached(outline: &Outline, before: usize) -> Option<Attached> {
         |form: OutcomeForm| form.is(OutcomeForm::COUNTED) || the && form.is(OutcomeForm::STATE);
     match outline.kind(noun) {
         Kind::Anchor(word) if counted(word.form) => {
+            Some(Attached { outcome: word.outcome, anchor: noun, before: false })
+        }
+        _ => None,
+    }
+}
+
+/// "Cholera deaths exceed 200": a count behind which a number stands that begins with the verb.
+fn exceeded(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
+    match outline.kind(noun) {
+        Kind::Anchor(word)
+            if word.form.is(OutcomeForm::COUNTED) && outline.rises.contains(&item) =>
+        {
             Some(Attached { outcome: word.outcome, anchor: noun, before: false })
         }
         _ => None,

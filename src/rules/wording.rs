@@ -43,6 +43,10 @@ pub(super) fn printed(figure: &Figure) -> String {
         let couple = figure.quantity.nominal == Some(Decimal::TWO);
         return if couple { "two" } else { "one" }.to_owned();
     }
+    // "deaths pass 200"
+    if figure.cues.by_verb {
+        return count(&figure.quantity);
+    }
     let words = figure.wording.to_lowercase();
     // "put at about 12": the preposition belongs to the verb.
     let about = figure.quantity.bound == Bound::About;
