@@ -72,9 +72,13 @@ pub(super) fn is_list(outline: &Outline) -> bool {
 /// two numbers are of one list of places. Without an "and", one may lie in the other.
 pub(super) fn joins_places(outline: &Outline, last: usize, at: usize) -> bool {
     let placed = |item: usize| outline.kind(item + 1) == Kind::Preposition;
-    let closes = |item: &usize| outline.kind(*item - 1) == Kind::And && is_placed(outline, *item);
-    let closed = (at..outline.items.len()).any(|item| closes(&item));
-    is_list(outline) || placed(last) && is_placed(outline, at) && closed
+    is_list(outline) || placed(last) && is_placed(outline, at) && closes(outline, at)
+}
+
+/// Whether an "and" leads to a number before a place, from an item on.
+fn closes(outline: &Outline, from: usize) -> bool {
+    let last = |item: usize| outline.kind(item - 1) == Kind::And && is_placed(outline, item);
+    (from..outline.items.len()).any(last)
 }
 
 /// "Including 800 in Orr and 500 in Ness", "12 on Monday, 15 on Tuesday and nine since": marks the parts of a whole
@@ -89,15 +93,13 @@ pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
         let placed = between.first().is_some_and(|i| i.kind == Kind::Preposition);
         let joined = between.last().is_some_and(|i| i.kind == Kind::And);
         // Without an "and" behind it, "12 in the city, nine in its port" may be the same people.
-        let closes = |and: usize| outline.kind(and) == Kind::And && is_placed(outline, and + 1);
         let listed = || {
             let comma = between.last().is_some_and(|i| i.kind == Kind::Comma);
-            comma && is_list(outline) && (own.item..outline.items.len()).any(closes)
+            comma && is_list(outline) && closes(outline, own.item + 1)
         };
         // "45 in the city and 38 in its suburbs"
-        let part = |number: usize| outline.kind(number + 2) == Kind::Determiner;
-        let list =
-            placed && is_placed(outline, own.item) && (joined || !part(own.item) && listed());
+        let part = outline.kind(own.item + 2) == Kind::Determiner;
+        let list = placed && is_placed(outline, own.item) && (joined || !part && listed());
         readings[k].listed |= whole && one && list;
     }
 }

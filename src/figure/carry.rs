@@ -68,7 +68,7 @@ impl Carry<'_> {
 
     /// "two children were killed and six others hurt": others than children may be anybody, others
     /// than soldiers are soldiers.
-    fn is_narrow(group: &Group) -> bool {
+    pub(super) fn is_narrow(group: &Group) -> bool {
         group.traits.iter().any(|t| matches!(t.facet, Facet::Age | Facet::Sex))
     }
 

@@ -246,13 +246,14 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
 pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
     let ends = |at: &usize| matches!(outline.kind(*at), Kind::Stop | Kind::Close);
     let passes = |kind| matches!(kind, Kind::Determiner | Kind::Adverb | Kind::Other);
-    let mut list = (item..outline.items.len()).take_while(|at| !ends(at));
-    !list.any(|and| {
-        let rest = outline.kind(and) == Kind::And && outline.kind(and + 1) == Kind::Determiner;
+    let list = (item..outline.items.len()).take_while(|at| !ends(at));
+    let mut ands = list.filter(|at| outline.kind(*at) == Kind::And);
+    !ands.any(|and| {
         let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
         let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
-        let crowd = outline.kind(and) == Kind::And && outline.crowds.contains(&next) && !acts;
-        crowd || rest && next > and + 1 && outline.kind(next) == Kind::Preposition
+        let crowd = outline.crowds.contains(&next) && !acts;
+        let rest = outline.kind(and + 1) == Kind::Determiner;
+        crowd || rest && outline.kind(next) == Kind::Preposition
     })
 }
 

@@ -30,8 +30,13 @@ pub(super) fn act(outline: &Outline, of: usize) -> Option<Attached> {
         };
         at = (0..at).rev().find(act)?;
     }
+    told(outline, at, |word| word.form.is(OutcomeForm::ACT.or(OutcomeForm::TOLL)))
+}
+
+/// What an item says befell people, if its word fits.
+fn told(outline: &Outline, at: usize, fits: impl Fn(OutcomeWord) -> bool) -> Option<Attached> {
     match outline.kind(at) {
-        Kind::Anchor(word) if word.form.is(OutcomeForm::ACT.or(OutcomeForm::TOLL)) => {
+        Kind::Anchor(word) if fits(word) => {
             Some(Attached { outcome: word.outcome, anchor: at, before: false })
         }
         _ => None,
@@ -102,7 +107,7 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     // "Death toll in mill fire now 17"
     let now = before + 1 < item && outline.is_bare(item) && outline.kind(item + 1) == Kind::Stop;
     let reaches =
-        reaches || now && !(0..item).any(|at| is_verb(outline, at) && !is_noun(outline, at));
+        reaches || now && !(0..item).any(|at| is_verb(outline, at) && !names_toll(outline, at));
     // "gave the final death toll of the quake as 308, with 1,120 injured"
     let ends = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::And);
     let given = outline.kind(before) == Kind::Subordinator && outline.is_bare(item) && ends;
@@ -110,14 +115,9 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     if !reaches {
         return None;
     }
-    let is_toll = |at: usize| match outline.kind(at) {
-        Kind::Anchor(word) if is_loss_of_anything(word) && !counts_people(outline, at, item) => {
-            None
-        }
-        Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL) => {
-            Some(Attached { outcome: word.outcome, anchor: at, before: false })
-        }
-        _ => None,
+    let is_toll = |at: usize| {
+        let of_men = |word| !is_loss_of_anything(word) || counts_people(outline, at, item);
+        told(outline, at, |word| of_men(word) && word.form.is(OutcomeForm::TOLL))
     };
     let brought = || brought(outline, before).filter(|_| outline.is_bare(item));
     let found = reached(outline, before)
@@ -146,7 +146,8 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     })
 }
 
-fn is_noun(outline: &Outline, at: usize) -> bool {
+/// "toll", "casualties"
+fn names_toll(outline: &Outline, at: usize) -> bool {
     matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
 }
 
@@ -165,24 +166,15 @@ fn counts_people(outline: &Outline, noun: usize, item: usize) -> bool {
 
 /// "raises to 12 the number killed": what happened to those whose number follows.
 fn number_of(outline: &Outline, tally: usize) -> Option<Attached> {
-    let told = outline.tallies.contains(&tally);
-    match outline.kind(tally + 1) {
-        Kind::Anchor(word) if told && word.form.is(OutcomeForm::PARTICIPLE) => {
-            Some(Attached { outcome: word.outcome, anchor: tally + 1, before: false })
-        }
-        _ => None,
-    }
+    let counts = outline.tallies.contains(&tally);
+    told(outline, tally + 1, |word| counts && word.form.is(OutcomeForm::PARTICIPLE))
 }
 
 /// "Quake dead now 1,480,": what happened, an adverb, and a number that ends the clause.
 fn stands_at(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
     let ends = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::Colon);
-    match outline.kind(noun) {
-        Kind::Anchor(word) if ends && noun + 1 < item && word.form.is(OutcomeForm::COUNTED) => {
-            Some(Attached { outcome: word.outcome, anchor: noun, before: false })
-        }
-        _ => None,
-    }
+    let apart = noun + 1 < item;
+    told(outline, noun, |word| ends && apart && word.form.is(OutcomeForm::COUNTED))
 }
 
 /// "Cholera deaths reach 1,870", "deaths on the roads numbered 135": a count that a verb brings to a
@@ -194,24 +186,13 @@ fn reached(outline: &Outline, before: usize) -> Option<Attached> {
     let the = noun > 0 && outline.kind(noun - 1) == Kind::Determiner;
     let counted =
         |form: OutcomeForm| form.is(OutcomeForm::COUNTED) || the && form.is(OutcomeForm::STATE);
-    match outline.kind(noun) {
-        Kind::Anchor(word) if counted(word.form) => {
-            Some(Attached { outcome: word.outcome, anchor: noun, before: false })
-        }
-        _ => None,
-    }
+    told(outline, noun, |word| counted(word.form))
 }
 
 /// "Cholera deaths exceed 200": a count behind which a number stands that begins with the verb.
 fn exceeded(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
-    match outline.kind(noun) {
-        Kind::Anchor(word)
-            if word.form.is(OutcomeForm::COUNTED) && outline.rises.contains(&item) =>
-        {
-            Some(Attached { outcome: word.outcome, anchor: noun, before: false })
-        }
-        _ => None,
-    }
+    let verb = outline.rises.contains(&item);
+    told(outline, noun, |word| verb && word.form.is(OutcomeForm::COUNTED))
 }
 
 /// "hits 12", "total 12": whether an item is a verb behind which a count stands at once.

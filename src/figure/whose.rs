@@ -77,8 +77,8 @@ impl Carry<'_> {
         Counted { group, ..own }
     }
 
-    /// "the toll for Danes rose to 12", "the number of students abducted rose to 12", "the civilian death toll rose to 12": the people of
-    /// whom a toll is given.
+    /// "the toll for Danes rose to 12", "the number of students abducted rose to 12", "the civilian death toll rose to
+    /// 12": the people of whom a toll is given.
     fn of_toll(&self) -> Option<Group> {
         let at = self.reading.anchor.filter(|at| *at < self.reading.item)?;
         let Kind::Anchor(word) = self.outline.kind(at) else { return None };

@@ -50,18 +50,18 @@ fn manned(figures: &[Figure], id: FigureId) -> Option<Relation> {
         let population = f.outcome == Outcome::Affected && !f.cues.alive && is_counted(f);
         population && f.scope.event == all.scope.event && *at != id
     };
-    let there_about = near(figures, all.place.sentence, REACH);
     let aboard: Vec<FigureId> = (0..figures.len()).filter(there).collect();
     let [first, second] = aboard[..] else { return None };
     let [a, b] = [first, second].map(|at| &figures[at]);
-    let one = a.place.sentence == b.place.sentence && there_about.contains(&first);
+    let one = a.place.sentence == b.place.sentence
+        && near(figures, all.place.sentence, REACH).contains(&first);
     let groups = a.group.is_some() && b.group.is_some() && kin(a, b) != Kin::Same;
     // not the 70 seats of a plane in which 44 sat
-    let near = a.quantity.nominal.zip(b.quantity.nominal).zip(all.quantity.nominal);
-    let near = near.is_some_and(|((a, b), all)| may_be_miscounted(a.saturating_add(b), all));
+    let counts = a.quantity.nominal.zip(b.quantity.nominal).zip(all.quantity.nominal);
+    let fits = counts.is_some_and(|((a, b), all)| may_be_miscounted(a.saturating_add(b), all));
     let why = "passengers and crew are all who were there".to_owned();
     let sum = || Relation::new(RelationKind::Sum, vec![id], aboard, why);
-    (one && near && groups && all.outcome != Outcome::Affected).then(sum)
+    (one && fits && groups && all.outcome != Outcome::Affected).then(sum)
 }
 
 fn is_of_everybody(figure: &Figure) -> bool {

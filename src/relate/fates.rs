@@ -63,32 +63,30 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
 /// dead. … 23 bodies have been recovered. The other 38 remain missing".
 pub(super) fn of_feared(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let feared = &figures[id];
-    if feared.outcome != Outcome::Killed || !is_whole(feared) {
+    let told = feared.cues.feared || counts_exactly(feared);
+    if feared.outcome != Outcome::Killed || !is_whole(feared) || !told {
         return None;
     }
     let of_event = |f: &Figure| {
         let own = stands_alone(f) && is_whole(f) && f.scope.event == feared.scope.event;
         own && f.quantity.bound == Bound::Exact
     };
+    let dead = |f: &Figure| f.outcome == Outcome::Killed && of_event(f) && !f.cues.feared;
     let sought = (id + 1..figures.len()).find(|at| {
         let f = &figures[*at];
         // "22 bodies had been found, and 18 people were still missing"
-        let bodies = |f: &Figure| f.outcome == Outcome::Killed && of_event(f) && !f.cues.feared;
         let beside = near(figures, f.place.sentence, 0).start.max(id + 1)..*at;
-        let both = figures[beside].iter().any(bodies);
+        let both = figures[beside].iter().any(dead);
         f.outcome == Outcome::Missing && of_event(f) && (completes(f) || both)
     })?;
     let found = near(figures, figures[sought].place.sentence, 1).start.max(id + 1)..sought;
-    let found = found.rev().find(|at| {
-        let f = &figures[*at];
-        f.outcome == Outcome::Killed && of_event(f) && !f.cues.feared
-    })?;
+    let found = found.rev().find(|at| dead(&figures[*at]))?;
     // "The blast killed 19. Eleven bodies were found, and crews look for the other eight"
     let presumed = || {
         let told = figures[found].cues.bodies && completes(&figures[sought]);
         let fewer = figures[found].quantity.nominal < feared.quantity.nominal;
         let others = |f: &Figure| f.outcome == Outcome::Affected && of_event(f);
-        told && fewer && counts_exactly(feared) && !figures.iter().any(others)
+        told && fewer && !figures.iter().any(others)
     };
     if !feared.cues.feared && !presumed() {
         return None;

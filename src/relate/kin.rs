@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::RelationKind;
 use crate::document::BlockKind;
 use crate::figure::{Change, Facet, Figure, Group, Source, Voice};
 use crate::lexicon::Outcome;
@@ -96,6 +97,11 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
         }
         _ => !later.cues.contrast,
     }
+}
+
+/// How two numbers for the same people relate: as one count, or as those of two accounts.
+pub(super) fn by_account(earlier: &Figure, later: &Figure) -> RelationKind {
+    if same_source(earlier, later) { RelationKind::Same } else { RelationKind::Disagree }
 }
 
 /// Whether a source goes by a name, not by an office: "Ana Ruiz", not "army spokesman".

@@ -4,7 +4,7 @@
 //! or a later sentence alone may speak of some of the people; the two together seldom do. Where the headline is held
 //! against the first count already, nothing is added.
 
-use super::kin::{Kin, adds_to, counts_all, equal, gives, is_heading, is_whole, kin, same_source};
+use super::kin::{Kin, adds_to, by_account, counts_all, equal, gives, is_heading, is_whole, kin};
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
 use crate::document::BlockKind;
@@ -29,10 +29,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             (headed || r.kind == RelationKind::Sum) && r.evidence.contains(&first)
         };
         if let Some(later) = later.filter(|_| !relations.iter().any(known)) {
-            let kind = match same_source(lede, &figures[later]) {
-                true => RelationKind::Same,
-                false => RelationKind::Disagree,
-            };
+            let kind = by_account(lede, &figures[later]);
             let why = "the headline gives the later number".to_owned();
             relations.push(Relation::new(kind, vec![first], vec![later], why));
         }

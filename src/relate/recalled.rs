@@ -28,9 +28,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         let told = Recalled { figures, id };
         let many = figure.quantity.nominal >= Some(FEW);
-        let found = told.casualties(&sums).or_else(|| told.pointed());
-        let found = found.filter(|_| many);
-        relations.extend(found.or_else(|| told.all_hit()));
+        let found = || told.casualties(&sums).or_else(|| told.pointed());
+        relations.extend(many.then(found).flatten().or_else(|| told.all_hit()));
     }
 }
 

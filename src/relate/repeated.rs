@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, adds_to, counts_exactly, equal, kin, same_source};
+use super::kin::{Kin, adds_to, by_account, counts_exactly, equal, kin};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
@@ -34,8 +34,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             if relations.iter().any(known) {
                 continue;
             }
-            let same = same_source(&figures[first], &figures[one]);
-            let kind = if same { RelationKind::Same } else { RelationKind::Disagree };
+            let kind = by_account(&figures[first], &figures[one]);
             let why = "the text gives the later number twice".to_owned();
             relations.push(Relation::new(kind, vec![first], vec![one, two], why));
         }

@@ -144,8 +144,8 @@ fn differing(
             let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
             let one = one && !is_one_of_many(figures, counts, alike, id);
             // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."
-            let place = |f: &Figure| f.scope.place_name().map(str::to_owned);
-            let elsewhere = figure.scope.fronted && place(figure) != place(&figures[first]);
+            let elsewhere = figure.scope.fronted
+                && figure.scope.place_name() != figures[first].scope.place_name();
             let kind = match one || slip {
                 true if !near => continue,
                 true => RelationKind::Same,

@@ -22,8 +22,8 @@ pub(super) fn least(
     // "At least ten, it said at noon. By evening it had counted at least 14"
     let updated = |id: &FigureId| facts.of(RelationKind::Update).any(|r| r.evidence.contains(id));
     let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]) && !updated(id);
-    if let Some(other) = relation.evidence.iter().copied().find(floor)
-        && verdict == Verdict::Consistent
+    if verdict == Verdict::Consistent
+        && let Some(other) = relation.evidence.iter().copied().find(floor)
     {
         return Some((other, Verdict::Doubtful));
     }

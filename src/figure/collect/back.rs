@@ -6,16 +6,15 @@
 use rust_decimal::Decimal;
 
 use super::InSentence;
+use super::ties::REACH;
+use crate::figure::carry::Carry;
 use crate::figure::outline::Outline;
 use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::figure::tied::Draft;
-use crate::figure::{Facet, Figure, FigureId, Trait};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::{Grammar, Outcome};
 use crate::quantity::{Bound, Quantity};
 use crate::text::Shape;
-
-/// How many sentences away a count may stand to which a number or a noun points back.
-const REACH: usize = 4;
 
 impl InSentence<'_> {
     /// "Four of the nine", "four of the worshippers", after "nine worshippers were killed": tells what befell
@@ -80,8 +79,7 @@ fn pointed_at(drafts: &[Draft], sentence: usize, number: &Quantity) -> Option<Fi
 /// "Twelve worshippers were killed … six of the worshippers": the count of those whom a noun names again.
 fn named_again(drafts: &[Draft], sentence: usize, noun: &str) -> Option<FigureId> {
     drafts.iter().rposition(|Draft { figure: f, .. }| {
-        let unit = f.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
-        let named = unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun)) && !f.anybody;
+        let named = is_counted_by(f, noun) && !f.anybody;
         is_told_before(f, sentence) && named && f.outcome != Outcome::Affected
     })
 }
@@ -94,23 +92,24 @@ fn counted_once(
     noun: &str,
     number: &Quantity,
 ) -> Option<FigureId> {
-    let named = |d: &&Draft| {
-        let unit = d.figure.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
-        unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun)) && d.figure.is_stated()
-    };
+    let named = |d: &&Draft| is_counted_by(&d.figure, noun) && d.figure.is_stated();
     let count = |d: &Draft| (d.figure.quantity.nominal, d.figure.outcome);
     let first = drafts.iter().position(|d| named(&d))?;
     let only = drafts.iter().filter(named).all(|d| count(d) == count(&drafts[first]));
     let Draft { figure, weak } = &drafts[first];
     let (told, again) = (figure.quantity.nominal?, number.nominal?);
     let near = told.max(again) <= told.min(again).saturating_mul(Decimal::TWO);
-    let plain = |t: &Trait| matches!(t.facet, Facet::Sex | Facet::Age);
-    let anybody =
-        figure.anybody || figure.group.as_ref().is_some_and(|g| g.traits.iter().any(plain));
+    let anybody = figure.anybody || figure.group.as_ref().is_some_and(Carry::is_narrow);
     let fits = told == again || near && !anybody;
     let harmed = !matches!(figure.outcome, Outcome::Affected | Outcome::Displaced) && !weak;
     let before = figure.place.sentence < sentence && told > Decimal::ONE;
     (only && fits && harmed && before).then_some(first)
+}
+
+/// Whether a noun is the last word of what a figure counts.
+fn is_counted_by(figure: &Figure, noun: &str) -> bool {
+    let unit = figure.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
+    unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun))
 }
 
 /// Whether a figure is stated not far before a sentence.

@@ -6,7 +6,6 @@
 use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
-
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Quantity};
@@ -14,8 +13,9 @@ use crate::quantity::{Agreement, Quantity};
 /// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
 const PAIR: usize = 3;
 
-/// How many sentences away a count may stand that holds a part, where the nearest does not.
-const REACH: usize = 4;
+/// How many sentences away a count may stand that holds a part, where the nearest does not, or to which a number or a
+/// noun points back.
+pub(super) const REACH: usize = 4;
 
 impl InSentence<'_> {
     /// Ties the parts of the sentence to its wholes, some of which stand behind them.

@@ -4,9 +4,9 @@
 //! the difference, and "had put the toll at 12" is an earlier count. What is lost to a shrinking count
 //! ("three fewer than") is not read.
 
-use super::super::outline::{Item, Kind};
-use super::super::{Change, standing};
 use super::{Around, is_toll, tells_of};
+use crate::figure::outline::{Item, Kind};
+use crate::figure::{Change, standing};
 use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
 
 /// How many items before a number may say that it is an earlier one.

@@ -4,8 +4,8 @@
 
 use rust_decimal::Decimal;
 
-use super::super::outline::{Item, Kind};
 use super::Around;
+use crate::figure::outline::{Item, Kind};
 use crate::lexicon::{Grammar, NumberWord, ScopeWord};
 
 /// How many words before a count an ordinal may stand.

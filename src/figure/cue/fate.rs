@@ -2,10 +2,10 @@
 //!
 //! "38 feared dead", "six were killed at once", "two later died", "12 were killed or injured".
 
-use super::super::object::skip_adverbs;
-use super::super::outline::{Item, Kind};
-use super::super::phrase::{Head, Partitive};
 use super::Around;
+use crate::figure::object::skip_adverbs;
+use crate::figure::outline::{Item, Kind};
+use crate::figure::phrase::{Head, Partitive};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
 
 impl Around<'_> {

@@ -10,9 +10,9 @@ mod fate;
 mod present;
 mod total;
 
-use super::FigureId;
 use rust_decimal::Decimal;
 
+use super::FigureId;
 use super::outline::{Item, Kind, Outline};
 use super::parts;
 use super::phrase::{Head, Phrase};

@@ -3,9 +3,9 @@
 //! "All 34 on board", "12 people, including the bomber". Whether the 34 are those of another sentence
 //! is not known here.
 
-use super::super::outline::{Item, Kind};
-use super::super::phrase::{Head, Partitive};
 use super::Around;
+use crate::figure::outline::{Item, Kind};
+use crate::figure::phrase::{Head, Partitive};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
 
 /// How many items an opening such as "with the attacker," has.

@@ -5,8 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::super::outline::{Item, Kind};
 use super::Around;
+use crate::figure::outline::{Item, Kind};
 use crate::lexicon::{Grammar, NumberWord, OutcomeForm, ScopeWord, SourceWord};
 
 impl Around<'_> {

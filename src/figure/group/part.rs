@@ -92,12 +92,17 @@ impl Part {
             return;
         }
         if has_unknown_name(text, &name) {
-            self.organisation(text.spaced(&name));
-            let several = has_role(text, head, PeopleRole::PLURAL);
-            self.called = several.then(|| text.str(head).to_lowercase());
+            self.belong_to(text, &name, head);
         } else if name.len() == 1 && self.modifiers.is_empty() {
             self.modifier(text, name.start);
         }
+    }
+
+    /// Makes them the people of a body that no table knows, called by their noun: "members".
+    fn belong_to(&mut self, text: &Text<'_>, body: &Range<usize>, noun: usize) {
+        self.organisation(text.spaced(body));
+        let several = has_role(text, noun, PeopleRole::PLURAL);
+        self.called = several.then(|| text.str(noun).to_lowercase());
     }
 
     /// Takes "officers" for police officers where the text speaks of police nearby.
@@ -160,9 +165,7 @@ impl Part {
         }
         let belongs = weak && has_role(text, head, PeopleRole::BELONGS);
         if belongs && (unknown || is_unknown_body(text, &name)) {
-            self.organisation(text.spaced(&name));
-            let several = has_role(text, head, PeopleRole::PLURAL);
-            self.called = several.then(|| text.str(head).to_lowercase());
+            self.belong_to(text, &name, head);
         } else if weak {
             return self.whose(parts(text, &name));
         } else if !unknown && grammar.is(Grammar::OF.or(Grammar::ORIGIN)) {

@@ -5,13 +5,13 @@
 
 mod neighbours;
 
+use std::ops::Range;
+
 use self::neighbours::{
     compound, ends_in_plural, is_verb_like, joins_heads, joins_modifiers, name_goes_on, names_body,
     owned, past_initials,
 };
 pub(super) use self::neighbours::{is_lower_pronoun, is_possessive, people_follow};
-use std::ops::Range;
-
 use super::kinds::{is_besides, joins};
 use super::phrase::{Head, ends_phrase, is_quote};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord};

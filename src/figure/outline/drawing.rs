@@ -108,8 +108,8 @@ impl Outline {
         end
     }
 
-    /// "was taken to Port Ana General Hospital", "are in the county hospital": takes the name for a part of the verb; returns the place
-    /// after it.
+    /// "was taken to Port Ana General Hospital", "are in the county hospital": takes the name for a part of the verb;
+    /// returns the place after it.
     pub(super) fn in_care(&mut self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         let passive =
             matches!(self.items.last()?.kind, Kind::Be | Kind::Adverb | Kind::And | Kind::Link);
@@ -180,8 +180,9 @@ impl Outline {
         if grammar(words.start).is(Grammar::RISE) {
             self.rises.push(self.items.len());
         }
-        let crowd = text.tags(words.end - 1).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
-        if kind == Kind::People && crowd {
+        let several =
+            |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        if kind == Kind::People && several(words.end - 1) {
             self.crowds.push(self.items.len());
         }
         if grammar(words.start).is(Grammar::TOTAL) {

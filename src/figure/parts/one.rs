@@ -135,16 +135,9 @@ impl One<'_> {
         if let Some(whole) = apposed::last(outline, at) {
             return Some(part(before, whole, true));
         }
-        if let Some(kind) = breakdown::of_them_too(outline, at, phrase, before) {
-            return Some(kind);
-        }
-        if let Some(dead) = breakdown::died_elsewhere(outline, at, before) {
-            return Some(dead);
-        }
-        if let Some(placed) = breakdown::placed_too(outline, at, phrase, before) {
-            return Some(placed);
-        }
-        None
+        breakdown::of_them_too(outline, at, phrase, before)
+            .or_else(|| breakdown::died_elsewhere(outline, at, before))
+            .or_else(|| breakdown::placed_too(outline, at, phrase, before))
     }
 
     /// Whose part its own words make it: "eight of the dead", "five of them", "12 people: nine men".

@@ -171,7 +171,7 @@ impl Total<'_> {
         let sides: Vec<FigureId> = near(self.figures, last, 0).filter(told).collect();
         let [a, b] = *sides else { return None };
         let (first, second) = (&self.figures[a], &self.figures[b]);
-        let apart = kin(first, second) == Kin::Apart || self.are_all(&sides);
+        let apart = kin(first, second) == Kin::Apart || self.are_all(first, second);
         let one = same_source(first, figure) && same_source(second, figure);
         let why = "the sentence before the total counts the people of two sides";
         let relation = || Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned());
@@ -180,31 +180,23 @@ impl Total<'_> {
 
     /// "Two soldiers and seven hostages were killed. In all, 11 died": whether two counts, of which no one is in both
     /// by their words, are the first that the body gives, and the total follows in their paragraph.
-    fn are_all(&self, sides: &[FigureId]) -> bool {
+    fn are_all(&self, first: &Figure, second: &Figure) -> bool {
         let figure = self.figure();
-        let counts = sides.iter().map(|id| &self.figures[*id]);
-        let groups: Vec<_> = counts.clone().map(|f| (&f.group, f.scope.place_name())).collect();
-        let differ = groups.windows(2).all(|pair| {
-            let told = pair[0].0.is_some() || pair[0].1.is_some();
-            told && pair[0] != pair[1]
-        });
+        let counts = [first, second];
+        let told = first.group.is_some() || first.scope.place_name().is_some();
+        let alike =
+            first.group == second.group && first.scope.place_name() == second.scope.place_name();
         // "12 people on the bus and three in the car"
-        let bare = |pair: &[FigureId]| {
-            let [a, b] = [pair[0], pair[1]].map(|id| &self.figures[id]);
-            a.unit.is_some() && b.unit.is_none()
-        };
-        let differ = differ || sides.windows(2).all(bare);
+        let bare = first.unit.is_some() && second.unit.is_none();
+        let differ = told && !alike || bare;
         let earlier = |f: &Figure| {
             let body = f.outcome == figure.outcome && !is_heading(f) && f.is_stated();
-            body && f.place.word < figure.place.word && !counts.clone().any(|c| c.span == f.span)
+            body && f.place.word < figure.place.word && counts.iter().all(|c| c.span != f.span)
         };
-        let exact = counts.clone().all(|f| f.quantity.bound == Bound::Exact && !f.cues.besides);
-        let block = counts.clone().all(|f| f.place.block == figure.place.block);
-        let sum = search::total(self.figures, sides);
-        let near = sum.is_some_and(|sum| {
-            let values = sum.nominal.zip(figure.quantity.nominal);
-            values.is_some_and(|(a, b)| may_be_values(a, b))
-        });
+        let exact = counts.iter().all(|f| f.quantity.bound == Bound::Exact && !f.cues.besides);
+        let block = counts.iter().all(|f| f.place.block == figure.place.block);
+        let sum = first.quantity.plus(&second.quantity).and_then(|sum| sum.nominal);
+        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
         differ && exact && block && near && !self.figures.iter().any(earlier)
     }
 
