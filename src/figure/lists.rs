@@ -86,7 +86,9 @@ pub(super) fn counted_before(outline: &Outline, at: usize, readings: &[Reading])
         let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
         // "three girls aged one and 11, and a boy"
         let aged = kind == Kind::Other && outline.kind(at + 1) == Kind::Adverb;
-        one || aged || matches!(kind, Kind::Comma | Kind::And)
+        // "two porters from the valley and a doctor"
+        let whence = matches!(kind, Kind::Preposition | Kind::Of | Kind::Other);
+        one || aged || whence || matches!(kind, Kind::Comma | Kind::And)
     };
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::And);
     let last = (0..at).rev().find(|at| !list(*at)).filter(|_| joined)?;

@@ -46,11 +46,14 @@ mod split;
 mod standing;
 mod subject;
 mod tied;
+mod unread;
 mod victim;
 mod wholes;
 mod whose;
 
 use std::fmt;
+
+use rust_decimal::Decimal;
 
 pub use contrast::{Contrast, ContrastKind, Term};
 pub use cue::{Change, Cues};
@@ -98,6 +101,8 @@ pub struct Scope {
     pub label: String,
     /// The words for the time that moved the scope, if any.
     pub time: Option<String>,
+    /// Whether that time lasts until the news: "since March", "so far this year".
+    pub running: bool,
     /// The words for the place, if any.
     pub place: Option<String>,
     /// Whether the words say that the place holds others: "in the state of Bihar".
@@ -216,6 +221,8 @@ pub struct Figures {
     pub contrasts: Vec<Contrast>,
     /// The lists of names and numbers that the text adds up.
     pub lists: Vec<List>,
+    /// Numbers that the headline's figures give, and the body without a figure.
+    pub unread: Vec<Decimal>,
     /// Every numeral that was found.
     pub numerals: Vec<Numeral>,
 }
@@ -229,6 +236,7 @@ pub fn read(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     figures.contrasts = contrast::find(text, &figures.numerals, &mut figures.figures);
     figures.lists = list::find(text, &figures.numerals, &figures.figures);
     figures.shares = share::find(text, &figures.numerals, &figures.figures);
+    figures.unread = unread::find(text, &figures);
     figures
 }
 

@@ -82,10 +82,14 @@ fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     figures[part].cues.part_of.or_else(|| {
         let among = figures[part].cues.among?;
         let many = figures[part].quantity.nominal;
-        figures[..part].iter().rposition(|f| {
+        let whole = |f: &Figure| {
             let whole = f.cues.part_of.is_none() && f.cues.among.is_none() && f.is_stated();
             whole && f.outcome == among && f.quantity.nominal >= many
-        })
+        };
+        // "112 have died … 97 deaths until Wednesday … 78 of the victims, or 70 per cent"
+        let own = |f: &Figure| whole(f) && f.scope.event == figures[part].scope.event;
+        let before = &figures[..part];
+        before.iter().rposition(own).or_else(|| before.iter().rposition(whole))
     })
 }
 

@@ -16,7 +16,8 @@ pub(super) fn counted(outline: &Outline, readings: &mut [Reading], earlier: Opti
     let link = |i: &Item| matches!(i.kind, Kind::Be | Kind::Including | Kind::Colon);
     let Some(be) = outline.items.iter().position(link) else { return };
     let complete = outline.kind(be) != Kind::Including;
-    let Some(list) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
+    let Some((list, full)) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
+    let complete = complete && full;
     let told = match subject(outline, be) {
         Some(Kind::Anchor(word)) => {
             let outcome = Some(victims(word, earlier));
@@ -60,6 +61,14 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
             let people = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::WEAK);
             word.form.is(people.or(OutcomeForm::COUNTED)).then_some(Kind::Anchor(word))
         }
+        // "those who fell"
+        [Kind::Anchor(word)] if word.form.is(OutcomeForm::STATE) => Some(Kind::Anchor(word)),
+        // "those who died", "the people who were killed"
+        [Kind::Determiner | Kind::Pronoun, .., Kind::Relative, Kind::Anchor(word)]
+        | [Kind::Determiner | Kind::Pronoun, .., Kind::Relative, Kind::Be, Kind::Anchor(word)] => {
+            let told = OutcomeForm::INTRANSITIVE.or(OutcomeForm::PARTICIPLE);
+            word.form.is(told).then_some(Kind::Anchor(word))
+        }
         // "the dead soldiers were two officers and two conscripts"
         [Kind::Determiner, Kind::People] => {
             let described = outline.described.iter().find(|(at, _)| *at < be);
@@ -82,11 +91,14 @@ fn account(before: &[Kind]) -> usize {
     verb + 1 + usize::from(before.get(verb + 1) == Some(&Kind::Relative))
 }
 
-/// The counts of a list behind "be", of so many entries at least; none where some people in it have no number.
-fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
+/// The counts of a list behind "be", of so many entries at least, and whether they are all of it; none where several
+/// people in it have no number.
+fn numbered(outline: &Outline, be: usize, least: usize) -> Option<(Vec<usize>, bool)> {
     let mut counts = Vec::new();
     // How many of its entries are one person: "two men, a woman and a girl".
     let mut single = 0;
+    // Whether one of them goes by a word that may be of people: "and a Montoran".
+    let mut unknown = false;
     // Whether what follows tells more of the last count: "drivers of cars and lorries".
     let mut told = false;
     // Whether an "and" has brought the last count.
@@ -99,15 +111,20 @@ fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
                 counts.push(p);
                 closed = last == Kind::And;
             }
-            Kind::Comma | Kind::And | Kind::Adverb => {}
+            Kind::Comma | Kind::Adverb => {}
+            // "two porters from the valley and an Italian doctor"
+            Kind::And => told &= outline.kind(at + 1) != Kind::Determiner,
             // "and a girl", who counts as one
             Kind::Determiner if matches!(last, Kind::Comma | Kind::And) => {
                 closed = last == Kind::And
             }
-            Kind::People if last == Kind::Determiner => single += 1,
+            Kind::People if last == Kind::Determiner && !told => single += 1,
+            Kind::Other if last == Kind::Determiner && !told => unknown = true,
             Kind::Preposition | Kind::Of if last == Kind::Comma && closed => break,
             Kind::Preposition | Kind::Of => {}
             Kind::Other | Kind::People if told => {}
+            // "85 men from Cwmbrith, 22 from the village itself"
+            Kind::Determiner | Kind::Pronoun if told && names_people(outline, &counts) => {}
             Kind::Stop => break,
             // "and three shopkeepers caught in the crossfire"
             _ if closed => break,
@@ -120,7 +137,13 @@ fn numbered(outline: &Outline, be: usize, least: usize) -> Option<Vec<usize>> {
         };
         last = item.kind;
     }
-    (!counts.is_empty() && counts.len() + single >= least).then_some(counts)
+    let several = counts.len() + single >= least;
+    (!counts.is_empty() && several).then_some((counts, !unknown))
+}
+
+/// Whether the first of some counts has a noun for people.
+fn names_people(outline: &Outline, counts: &[usize]) -> bool {
+    counts.first().is_some_and(|first| matches!(outline.phrases[*first].head, Head::People(_)))
 }
 
 /// ", said the mayor", ", the mayor said": who says so ends the list.

@@ -4,7 +4,7 @@
 //! must not be more. Nothing is held to be a part here that could be anybody else.
 
 use super::kin::{
-    Kin, adds_to, counts_all, counts_exactly, is_heading, is_whole, kin, outcome_within,
+    Kin, adds_to, counts_all, counts_exactly, is_heading, is_lost, is_whole, kin, outcome_within,
     stands_alone,
 };
 use super::near::Events;
@@ -107,7 +107,9 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
             Kin::Narrower => fewer,
             kin => kin.nests() && (fewer || part.outcome != Outcome::Injured),
         };
-        return suffered && whole.scope.event == part.scope.event && all;
+        // Nobody who lives is dead.
+        let living = whole.cues.alive && is_lost(part.outcome);
+        return suffered && whole.scope.event == part.scope.event && all && !living;
     }
     let smaller = || match part.quantity.nominal.zip(whole.quantity.nominal) {
         Some((part, whole)) => part < whole && !part.is_zero(),

@@ -26,6 +26,7 @@ mod rates;
 mod recalled;
 mod repeated;
 mod rest;
+mod running;
 mod same;
 mod scene;
 mod search;
@@ -33,7 +34,6 @@ mod shares;
 mod struck;
 mod tolls;
 mod totals;
-mod unread;
 mod updates;
 mod version;
 mod wholes;
@@ -130,7 +130,7 @@ pub struct Facts {
 
 /// Relates the figures of a document.
 pub fn relate(read: Figures) -> Facts {
-    let Figures { figures, shares, mut contrasts, lists, numerals } = read;
+    let Figures { figures, shares, mut contrasts, lists, unread, numerals } = read;
     let mut relations = Vec::new();
     parts::relate(&figures, &mut relations);
     implied::relate(&figures, &mut relations);
@@ -141,6 +141,7 @@ pub fn relate(read: Figures) -> Facts {
     aboard::relate(&figures, &mut relations);
     nth::relate(&figures, &mut relations);
     freed::relate(&figures, &mut relations);
+    running::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);
@@ -155,7 +156,7 @@ pub fn relate(read: Figures) -> Facts {
     contrasts::relate(&mut contrasts, &mut relations);
     echoed::relate(&figures, &mut relations);
     same::relate(&figures, &mut relations);
-    headline::relate(&figures, &numerals, &mut relations);
+    headline::relate(&figures, &unread, &mut relations);
     outvoted::relate(&figures, &mut relations);
     repeated::relate(&figures, &mut relations);
     keep_once(&mut relations);

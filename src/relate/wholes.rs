@@ -66,11 +66,29 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
 /// The whole that a figure is said to be a part of.
 pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let cues = &figures[part].cues;
-    let told = || cues.part_of.or_else(|| counted(figures, part, cues.among?));
+    let told = || {
+        let among = || {
+            let outcome = cues.among?;
+            let dead = || all_dead(figures, part, outcome);
+            counted(figures, part, outcome).or_else(|| counted(figures, part, dead()?))
+        };
+        cues.part_of.or_else(among)
+    };
     // "17 of them were released" are none of the dead.
     let living = cues.alive || figures[part].outcome == Outcome::Displaced;
     let lives = |whole: &FigureId| living && figures[*whole].outcome == Outcome::Killed;
     completed(figures, part).or_else(told).filter(|whole| !lives(whole))
+}
+
+/// "It caused 93 deaths … The victims were 58 men": what befell victims in an event of which only dead are told.
+fn all_dead(figures: &[Figure], part: FigureId, among: Outcome) -> Option<Outcome> {
+    let event = figures[part].scope.event;
+    let hurt = |f: &Figure| {
+        let own = f.scope.event == event && f.cues.among != Some(among);
+        own && matches!(f.outcome, Outcome::Injured | Outcome::Casualties)
+    };
+    let dead = among == Outcome::Casualties && !figures.iter().any(hurt);
+    dead.then_some(Outcome::Killed)
 }
 
 /// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
@@ -187,7 +205,13 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let heading = || (0..part).find(|id| may_count(id) && may_be(id) && large(id));
     let held = held.or_else(heading);
     // Of several that are all too small, the largest and nearest.
-    let nearly = || before.clone().filter(holds).max_by_key(|id| figures[*id].quantity.nominal);
+    // "21 passengers and two of the crew survived. 19 of the survivors"
+    let few = |id: &FigureId| {
+        let beside = near(figures, figures[*id].place.sentence, 0).filter(&counts);
+        let sum = search::total(figures, &beside.collect::<Vec<_>>()).and_then(|sum| sum.nominal);
+        holds(id) && (outcome != Outcome::Affected || sum < least)
+    };
+    let nearly = || before.clone().filter(few).max_by_key(|id| figures[*id].quantity.nominal);
     if let Some(whole) = held.or_else(nearly) {
         return Some(whole);
     }

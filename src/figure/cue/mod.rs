@@ -153,7 +153,10 @@ pub(super) fn read(
         result: around.is_result(reading.anchor),
         everybody: around.are_everybody(),
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
-        alive: around.is_said(reading.anchor, OutcomeForm::ALIVE) || around.are_of_the_saved(),
+        alive: around.is_said(reading.anchor, OutcomeForm::ALIVE)
+            || around.are_of_the_saved()
+            // "26 surviving patients"
+            || phrase.modifier.is_some_and(|word| word.form.is(OutcomeForm::ALIVE)),
         bodies: matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK)),
         feared: around.is_feared(),
         alleged: around.is_alleged(),

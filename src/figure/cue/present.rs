@@ -4,6 +4,7 @@
 //! is not known here.
 
 use super::Around;
+use crate::figure::movers::is_name;
 use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::{Head, Partitive};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
@@ -46,7 +47,12 @@ impl Around<'_> {
             matches!(self.outline.kind(0), Kind::With | Kind::Preposition | Kind::Including);
         let mut first = self.outline.items.iter().take_while(|i| i.kind != Kind::Comma);
         let short = self.outline.items.iter().take(OPENING).any(|i| i.kind == Kind::Comma);
-        opens && short && first.any(|i| self.names_attacker(i))
+        // "Including Huckaby, seven died"
+        let named = |i: &Item| {
+            let name = |at: usize| is_name(self.text, at);
+            self.outline.kind(0) == Kind::Including && i.words.clone().any(name)
+        };
+        opens && short && first.any(|i| self.names_attacker(i) || named(i))
     }
 
     /// "12 people, including the bomber"

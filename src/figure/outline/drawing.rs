@@ -234,6 +234,9 @@ impl Outline {
     pub(super) fn leave_out_sources(&mut self, text: &Text<'_>) {
         for at in 0..self.items.len() {
             let first = text.tags(self.items[at].words.start).source;
+            if first.is(SourceWord::SAYS) {
+                self.read_over_saying(at);
+            }
             if !first.is(SourceWord::ACCORDING) {
                 continue;
             }
@@ -251,16 +254,32 @@ impl Outline {
     /// "The dead, according to the ministry, were": takes an aside that says who says so for a part of the
     /// verb.
     fn read_over_source(&mut self, according: usize) {
-        let name = |i: &Item| {
-            let noun =
-                matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other | Kind::People);
-            noun || matches!(i.kind, Kind::Of | Kind::Preposition)
-        };
-        let opens = according.checked_sub(1).filter(|at| self.kind(*at) == Kind::Comma);
-        let closes = (according + 1..self.items.len()).find(|at| !name(&self.items[*at]));
-        let (Some(opens), Some(closes)) = (opens, closes) else { return };
-        if self.kind(closes) == Kind::Comma && self.kind(closes + 1) == Kind::Be {
+        let opens = according.checked_sub(1);
+        let closes = (according + 1..self.items.len()).find(|at| !names(&self.items[*at]));
+        if let Some((opens, closes)) = opens.zip(closes) {
+            self.read_over(opens, closes);
+        }
+    }
+
+    /// The same for "The dead, the ministry said, were".
+    fn read_over_saying(&mut self, says: usize) {
+        let opens = (0..says).rev().find(|at| !names(&self.items[*at]));
+        if let Some(opens) = opens {
+            self.read_over(opens, says + 1);
+        }
+    }
+
+    /// Takes all from one comma to another for a part of the verb "be" that follows.
+    fn read_over(&mut self, opens: usize, closes: usize) {
+        let commas = [opens, closes].iter().all(|at| self.kind(*at) == Kind::Comma);
+        if commas && self.kind(closes + 1) == Kind::Be {
             self.items[opens..=closes].iter_mut().for_each(|i| i.kind = Kind::Adverb);
         }
     }
+}
+
+/// Whether an item may be of a name: "according to the head of the local office".
+fn names(item: &Item) -> bool {
+    let noun = matches!(item.kind, Kind::Determiner | Kind::Adverb | Kind::Other | Kind::People);
+    noun || matches!(item.kind, Kind::Of | Kind::Preposition)
 }

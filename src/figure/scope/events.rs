@@ -76,11 +76,19 @@ impl<'t> Tracker<'t, '_> {
             Move::Place => Scope { place: Some(words), ..scope },
             // "May 3" where the day alone tells the event from others
             Move::Time | Move::Span if scope.label.contains(&words) => {
-                Scope { time: Some(scope.label.to_lowercase()), ..scope }
+                let running = mover.kind == Move::Span && self.runs(mover);
+                Scope { time: Some(scope.label.to_lowercase()), running, ..scope }
             }
-            Move::Time | Move::Span => Scope { time: Some(words), ..scope },
+            Move::Span => Scope { time: Some(words), running: self.runs(mover), ..scope },
+            Move::Time => Scope { time: Some(words), ..scope },
             Move::Other | Move::Fresh => scope,
         }
+    }
+
+    /// Whether a span lasts until the news: "since March", "this year", "in the past week".
+    fn runs(&self, mover: &Mover) -> bool {
+        let opens = ScopeWord::SINCE.or(ScopeWord::THIS).or(ScopeWord::LAST);
+        self.text.tags(mover.words.start).scope.is(opens)
     }
 
     pub(super) fn scope(&self, event: usize, certain: bool) -> Scope {

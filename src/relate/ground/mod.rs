@@ -17,7 +17,7 @@ use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
 use self::retold::{is_account, lists_alike};
-use self::sums::{come_to, is_sum_of_all};
+use self::sums::{come_to, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -128,7 +128,8 @@ pub(super) fn ground(
         return None;
     }
     // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
-    let summed = || come_to(figures, a, b) || is_sum_of_all(figures, b);
+    let summed =
+        || come_to(figures, a, b) || is_sum_of_all(figures, b) || has_others(figures, a, later);
     told_anew(figures, counts, a, b).filter(|_| !summed())
 }
 

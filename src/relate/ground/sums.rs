@@ -115,3 +115,20 @@ fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
     others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
 }
+
+/// "17 died … a toll of 22 in the town, which includes five at a bakery", "four are dead, three of them your hosts":
+/// whether the words beside the later count say that it holds the first, and others.
+pub(super) fn has_others(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
+    let count = &figures[later];
+    let others = |id: FigureId| {
+        let f = &figures[id];
+        let own = f.outcome == count.outcome && f.is_stated() && id != later;
+        let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        own && match f.cues.part_of == Some(later) {
+            true => f.quantity.nominal == first.quantity.nominal,
+            false => sum.is_some() && sum == count.quantity.nominal,
+        }
+    };
+    let reach = count.place.sentence..count.place.sentence + 2;
+    (later..figures.len()).take_while(|id| reach.contains(&figures[*id].place.sentence)).any(others)
+}

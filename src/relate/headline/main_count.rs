@@ -196,11 +196,15 @@ impl Claim<'_> {
         opens && several && told.all(|f| f.span == main.span || again(f))
     }
 
-    /// Whether "others" next to another outcome, or right after it, are others than those.
+    /// Whether "others" next to another outcome, right after it, or where none of their own was told of, are others
+    /// than those.
     fn names_others(&self, figure: &Figure) -> bool {
+        let before = |f: &Figure| !is_heading(f) && f.place.word < figure.place.word;
+        let own = |f: &Figure| before(f) && f.outcome == figure.outcome;
+        let first = !self.figures.iter().any(own);
         self.figures.iter().any(|f| {
-            let near = f.place.sentence + 1 >= figure.place.sentence && !is_heading(f);
-            near && f.place.word < figure.place.word && f.outcome != figure.outcome
+            let near = f.place.sentence + 1 >= figure.place.sentence;
+            (near || first) && before(f) && f.outcome != figure.outcome
         })
     }
 

@@ -8,24 +8,25 @@ mod company;
 mod main_count;
 mod summed;
 
+use rust_decimal::Decimal;
+
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
-use crate::numeral::Numeral;
 use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
-use crate::relate::version::{is_transposed, may_be_versions};
-use crate::relate::{Relation, RelationKind, other, search, unread};
+use crate::relate::version::{are_swapped, is_transposed, may_be_versions};
+use crate::relate::{Relation, RelationKind, other, search};
 
 /// How many sentences of the body tell the news itself.
 const LEDE: usize = 3;
 
 /// Relates the figures of the headline and standfirst to those of the body.
-pub(super) fn relate(figures: &[Figure], numerals: &[Numeral], relations: &mut Vec<Relation>) {
+pub(super) fn relate(figures: &[Figure], unread: &[Decimal], relations: &mut Vec<Relation>) {
     let claims = |f: &Figure| is_heading(f) && stands_alone(f) && !is_former(f);
     relations.extend((0..figures.len()).filter_map(|id| more(figures, id)));
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
-        let found = Claim { figures, numerals, known: relations, id }.relations();
+        let found = Claim { figures, unread, known: relations, id }.relations();
         relations.extend(found);
     }
 }
@@ -65,7 +66,8 @@ fn is_rest(figures: &[Figure], id: FigureId) -> bool {
 /// A figure of the headline.
 struct Claim<'a> {
     figures: &'a [Figure],
-    numerals: &'a [Numeral],
+    /// Numbers of the headline that the body gives without saying what happened.
+    unread: &'a [Decimal],
     /// What is known of the body.
     known: &'a [Relation],
     id: FigureId,
@@ -125,9 +127,20 @@ impl Claim<'_> {
         }
         let why = "no figure of the body gives the headline's number, and this is its main count";
         let main = main.or_else(|| self.added_up());
-        let main = main.filter(|_| !unread::stands(self.figures, self.numerals, self.figure()));
+        let main = main.filter(|main| self.is_swapped(*main) || !self.stands());
         let same = main.map(|main| self.relation(RelationKind::Same, vec![main], why));
         same.into_iter().collect()
+    }
+
+    /// Whether the body gives the headline's number without saying what happened.
+    fn stands(&self) -> bool {
+        self.figure().quantity.nominal.is_some_and(|nominal| self.unread.contains(&nominal))
+    }
+
+    /// Whether the headline has a count's digits, two of them in the other's place: 31 and 13.
+    fn is_swapped(&self, count: FigureId) -> bool {
+        let counts = self.figure().quantity.nominal.zip(self.figures[count].quantity.nominal);
+        counts.is_some_and(|(a, b)| are_swapped(a, b))
     }
 
     fn relation(&self, kind: RelationKind, evidence: Vec<FigureId>, why: &str) -> Relation {

@@ -50,7 +50,9 @@ pub(in crate::relate) fn relate(figures: &[Figure], relations: &mut Vec<Relation
 /// not the total of the others.
 fn is_listed(figures: &[Figure], id: FigureId) -> bool {
     let goes_on = |at: FigureId| figures.get(at).is_some_and(|f| f.cues.listed);
-    (goes_on(id) || goes_on(id + 1)) && !figures[id].cues.total
+    // "19 of the 34 men on board were saved, 12 by a lifeboat": the 34 are all.
+    let all = figures[id].cues.total || figures[id].cues.population;
+    (goes_on(id) || goes_on(id + 1)) && !all
 }
 
 /// A figure that may be a total.

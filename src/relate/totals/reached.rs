@@ -39,8 +39,14 @@ impl Total<'_> {
             let f = &self.figures[*id];
             of_toll(id) && more && is_whole(f) && !is_heading(f)
         };
+        // Those of its own sentence, or else those beside it.
+        let own: Vec<FigureId> = self.before(0).filter(added).collect();
         let added = || self.before(1).chain(self.after(1)).filter(added).collect();
-        let parts = if before.is_empty() { added() } else { before };
+        let parts = match (before.is_empty(), own.is_empty()) {
+            (false, _) => before,
+            (true, false) => own,
+            (true, true) => added(),
+        };
         let why = "the text adds these people to reach the new count";
         let one = parts.len() == 1;
         one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
