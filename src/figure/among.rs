@@ -40,6 +40,9 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
         }
         let Kind::Count(whole) = outline.kind(at + 1 + article) else { continue };
         let part = readings[part].part_of.unwrap_or(part);
+        // "Two of the 28 died and are counted among the 19"
+        let of_these = |r: &Reading| r.part_of == Some(part) && r.item < at;
+        let part = readings.iter().position(of_these).unwrap_or(part);
         // "a man of 60 and a girl were among the 46 injured"
         if outline.phrases[part].tells_who {
             continue;

@@ -111,7 +111,20 @@ fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
         let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
         place || matches!(kind, Kind::Adverb | Kind::Have | Kind::People)
     };
-    let anchor = (found.anchor + 1..outline.items.len()).find(|at| !between(at))?;
+    // "who were injured when a coach fell into a stream have died"
+    let clause = |at: &usize| {
+        let verb = matches!(outline.kind(*at), Kind::Verb | Kind::Be | Kind::Subordinator);
+        between(at) || verb
+    };
+    let after = found.anchor + 1..outline.items.len();
+    let anchor = after.clone().find(|at| !between(at))?;
+    let anchor = match outline.kind(anchor) {
+        Kind::Subordinator => {
+            let main = after.skip_while(|at| *at <= anchor).find(|at| !clause(at))?;
+            Some(main).filter(|main| outline.kind(main - 1) == Kind::Have)?
+        }
+        _ => anchor,
+    };
     let died = told(anchor, OutcomeForm::INTRANSITIVE)?;
     (died.outcome == Outcome::Killed).then_some(Attached { outcome: died.outcome, anchor, ..found })
 }

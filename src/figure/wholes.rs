@@ -308,6 +308,33 @@ fn is_part(outline: &Outline, readings: &mut [Reading], part: usize, whole: usiz
     readings[part].part_of = readings[whole].outcome.map(|_| whole);
 }
 
+/// "Landmines for 12 casualties, bombs for eight (four killed, four injured)": what befell people of whom the sentence
+/// says no more than the bracket behind the number.
+pub(super) fn told_in_brackets(outline: &Outline, readings: &mut [Reading]) {
+    for whole in 0..readings.len() {
+        let open = readings[whole].item + 1;
+        let bare = readings[whole].outcome.is_none() && outline.is_bare(readings[whole].item);
+        if !bare || outline.kind(open) != Kind::Open {
+            continue;
+        }
+        let inside = outline.items[open..].iter().take_while(|i| i.kind != Kind::Close);
+        let close = open + inside.count();
+        let parts: Vec<usize> =
+            (whole + 1..readings.len()).take_while(|part| readings[*part].item < close).collect();
+        let told = parts.iter().map(|part| readings[*part].outcome);
+        let all = told.reduce(|a, b| Some(a?.together(b?))).flatten();
+        if let (Some(all), true) = (all, parts.len() > 1) {
+            readings[whole].outcome = Some(all);
+            for part in parts {
+                if readings[part].part_of.is_none() {
+                    readings[part] =
+                        Reading { part_of: Some(whole), complete: true, ..readings[part] };
+                }
+            }
+        }
+    }
+}
+
 /// "lost 6,400 men: 1,150 killed, 4,410 wounded": those lost are all of them, not the dead alone.
 pub(super) fn lost_in_all(outline: &Outline, readings: &mut [Reading]) {
     for whole in 0..readings.len() {

@@ -37,25 +37,23 @@ fn held(figures: &[Figure], wider: FigureId) -> Option<Relation> {
     before.rev().find(counts).map(|part| subset(wider, vec![part]))
 }
 
-/// Relates the parts that are said to be of one whole: those of a sentence that tells of all apart from
+/// Relates the parts that are said to be of one whole: those of each sentence that tells of all apart from
 /// those of others.
 fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &mut Vec<Relation>) {
-    let closed = closed(figures, parts);
-    let told = |p: &FigureId| Some(figures[*p].place.sentence) == closed;
-    let (all, others): (Vec<FigureId>, Vec<FigureId>) = parts.iter().partition(|p| told(p));
-    for parts in [all, others].iter().filter(|parts| !parts.is_empty()) {
-        of_one_list(figures, whole, parts, relations);
-    }
-}
-
-/// The one sentence that gives all the parts of a whole.
-fn closed(figures: &[Figure], parts: &[FigureId]) -> Option<usize> {
     let sentence = |p: &FigureId| figures[*p].place.sentence;
-    let mut lists = parts.chunk_by(|a, b| sentence(a) == sentence(b)).filter(|list| {
+    let closed = |list: &[FigureId]| {
         list.iter().any(|p| figures[*p].cues.complete) || is_everybody(figures, list)
-    });
-    let only = lists.next().filter(|_| lists.next().is_none())?;
-    only.first().map(sentence)
+    };
+    let mut others: Vec<FigureId> = Vec::new();
+    for list in parts.chunk_by(|a, b| sentence(a) == sentence(b)) {
+        match closed(list) {
+            true => of_one_list(figures, whole, list, relations),
+            false => others.extend(list),
+        }
+    }
+    if !others.is_empty() {
+        of_one_list(figures, whole, &others, relations);
+    }
 }
 
 /// Relates parts that may be all of one whole.

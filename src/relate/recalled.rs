@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
-use super::version::{is_slip, may_be_values, may_be_versions};
+use super::version::{are_swapped, is_slip, may_be_values, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -29,7 +29,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let told = Recalled { figures, id };
         let many = figure.quantity.nominal >= Some(FEW);
         let found = || told.casualties(&sums).or_else(|| told.pointed());
-        relations.extend(many.then(found).flatten().or_else(|| told.all_hit()));
+        let hit = || told.all_hit().or_else(|| told.all_dead());
+        relations.extend(many.then(found).flatten().or_else(hit));
     }
 }
 
@@ -75,6 +76,30 @@ impl Recalled<'_> {
         let all = larger && kin(dead, hurt) != Kin::Apart && !self.figures.iter().any(others);
         let why = "the text counts nobody else who was killed or hurt".to_owned();
         all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts.to_vec(), why))
+    }
+
+    /// "68 villagers were killed … the names of all 86 victims": all the dead, where the text tells of nobody else to whom
+    /// anything happened.
+    fn all_dead(&self) -> Option<Relation> {
+        let figure = Some(self.figure()).filter(|f| f.cues.everyone)?;
+        let dead = self.only(Outcome::Killed)?;
+        let first = &self.figures[dead];
+        let others = |f: &Figure| {
+            let own = f.scope.event == figure.scope.event && f.span != figure.span;
+            // "two children and their father"
+            let dead = f.outcome == Outcome::Killed && f.is_stated();
+            own && !dead && f.outcome != Outcome::Displaced
+        };
+        let counts = figure.quantity.nominal.zip(first.quantity.nominal);
+        let larger =
+            counts.is_some_and(|(a, b)| a > b && (may_be_values(a, b) || are_swapped(a, b)));
+        let exact = figure.quantity.bound == Bound::Exact && figure.scope.certain;
+        let all = figure.outcome == Outcome::Casualties && exact && larger;
+        let all = all && dead < self.id && kin(first, figure).nests();
+        let why =
+            "the text tells of nobody else who was hurt, so all victims are the dead".to_owned();
+        let relation = || Relation::new(RelationKind::Same, vec![dead], vec![self.id], why);
+        (all && !self.figures.iter().any(others)).then(relation)
     }
 
     /// The first count of an outcome in the body, where the event has no other number of it.

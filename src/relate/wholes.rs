@@ -41,7 +41,36 @@ pub(super) fn wholes(figures: &[Figure]) -> BTreeMap<FigureId, Vec<FigureId>> {
             wholes.insert(other, parts);
         }
     }
+    for (whole, list, other) in misplaced(figures, &wholes) {
+        wholes.entry(whole).or_default().retain(|part| !list.contains(part));
+        wholes.entry(other).or_default().extend(list);
+    }
+    wholes.retain(|_, parts| !parts.is_empty());
     wholes
+}
+
+/// Lists of parts that do not make up the count taken for theirs, and the other count that they do: "Fifteen of the
+/// victims were men, three women and nine children" of the 27 in all, whatever was counted since.
+fn misplaced(
+    figures: &[Figure],
+    wholes: &BTreeMap<FigureId, Vec<FigureId>>,
+) -> Vec<(FigureId, Vec<FigureId>, FigureId)> {
+    let mut found = Vec::new();
+    for (whole, parts) in wholes {
+        let sentence = |p: &FigureId| figures[*p].place.sentence;
+        for list in parts.chunk_by(|a, b| sentence(a) == sentence(b)) {
+            let among = |p: &FigureId| {
+                figures[*p].cues.among.is_some() && figures[*p].cues.part_of.is_none()
+            };
+            let all = list.len() > 1 && list.iter().all(among);
+            if !all || search::makes_up(figures, *whole, list) {
+                continue;
+            }
+            let other = made_up(figures, *whole, list).filter(|other| !list.contains(other));
+            found.extend(other.map(|other| (*whole, list.to_vec(), other)));
+        }
+    }
+    found
 }
 
 /// Whether parts of "the dead", with the rest of them, do not make up the count that was taken for theirs.
@@ -76,8 +105,19 @@ pub(super) fn whole_of(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     };
     // "17 of them were released" are none of the dead.
     let living = cues.alive || figures[part].outcome == Outcome::Displaced;
-    let lives = |whole: &FigureId| living && figures[*whole].outcome == Outcome::Killed;
-    completed(figures, part).or_else(told).filter(|whole| !lives(whole))
+    let lives = |whole: &FigureId| {
+        let f = &figures[*whole];
+        // "Three missing. … 69 of those registered survived" are none of the three.
+        let found = f.outcome == Outcome::Missing && cues.alive;
+        let more = found && f.quantity.nominal < figures[part].quantity.nominal;
+        living && f.outcome == Outcome::Killed || more
+    };
+    let whole = completed(figures, part).or_else(told).filter(|whole| !lives(whole))?;
+    // "All nine children, one of whom died, were boys, and six of them": of the nine.
+    let small = figures[whole].quantity.nominal < figures[part].quantity.nominal;
+    let outer = figures[whole].cues.part_of.filter(|_| small && whole < part);
+    let holds = |id: &FigureId| figures[*id].quantity.nominal >= figures[part].quantity.nominal;
+    Some(outer.filter(holds).unwrap_or(whole))
 }
 
 /// "It caused 93 deaths … The victims were 58 men": what befell victims in an event of which only dead are told.
@@ -175,6 +215,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
             && is_whole(f)
             && !is_short(figures, *id, figure)
             && !is_former(f)
+            && !f.cues.base
             && f.scope.event == figure.scope.event
     };
     let counts = |id: &FigureId| may_count(id) && !is_heading(&figures[*id]);

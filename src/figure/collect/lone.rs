@@ -18,6 +18,31 @@ use crate::numeral::Form;
 use crate::quantity::Quantity;
 
 impl InSentence<'_> {
+    /// "One at the children's clinic, a 15-year-old boy": whether a victim behind a comma is the one who was just
+    /// counted.
+    fn is_told_of(
+        &self,
+        outline: &Outline,
+        victim: &Victim,
+        ids: &[Option<FigureId>],
+        drafts: &[Draft],
+    ) -> bool {
+        let start = victim.determiner.unwrap_or(victim.item);
+        let comma = start.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Comma);
+        let place = |at: &usize| {
+            let kind = outline.kind(*at);
+            matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::People)
+        };
+        let last = comma.and_then(|comma| (0..comma).rev().find(|at| !place(at)));
+        let Some(Kind::Count(phrase)) = last.map(|at| outline.kind(at)) else { return false };
+        let placed = last.is_some_and(|at| outline.kind(at + 1) == Kind::Preposition);
+        let one = ids.get(phrase).copied().flatten().map(|id| drafts[id].figure.quantity.nominal);
+        victim.article
+            && placed
+            && outline.phrases[phrase].is_bare()
+            && one == Some(Some(Decimal::ONE))
+    }
+
     /// The figure of a victim without a number.
     pub(super) fn lone(
         &self,
@@ -27,6 +52,9 @@ impl InSentence<'_> {
         drafts: &[Draft],
     ) -> Option<Draft> {
         if !reality::happened(self.text, outline, victim.anchor) {
+            return None;
+        }
+        if self.is_told_of(outline, victim, ids, drafts) {
             return None;
         }
         let words = &outline.items[victim.item].words;

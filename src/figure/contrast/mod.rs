@@ -110,7 +110,9 @@ pub(super) fn sets_against(text: &Text<'_>, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|at| {
             // "The figure was up from 30 on Thursday."
             let be = text.tags(at).grammar.is(Grammar::BE);
-            be || matches!(text.mark(at), "," | "(" | "—" | "–")
+            // "This compares with 35 in the quarter before."
+            let this = text.tags(at).grammar.is(Grammar::DEFINITE.or(Grammar::RELATIVE));
+            be || this || matches!(text.mark(at), "," | "(" | "—" | "–")
         })
     };
     // not "rose from nine to 12"

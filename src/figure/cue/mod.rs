@@ -46,6 +46,8 @@ pub struct Cues {
     pub all_of_them: bool,
     /// Those who were counted last are some of these people: "they were among 19 people killed".
     pub wider: bool,
+    /// It counts all of those whom its noun says something befell: "all 86 victims", "all 134 of the dead".
+    pub everyone: bool,
     /// It points back to people already counted: "the 12", "all three", "those killed".
     pub definite: bool,
     /// The count of the same noun that it points back to, where nothing else says what befell them: "the 47 pupils".
@@ -132,12 +134,13 @@ pub(super) fn read(
         complete: reading.complete,
         listed: reading.listed,
         label: around.is_labelled(),
-        among: reading.among,
+        among: reading.among.filter(|_| !around.is_everyone()),
         by_these: opens_with_deaths(outline),
         base: outline.bases.contains(&reading.item),
         total: around.is_total(),
         together: around.is_together(),
         all_of_them: phrase.is_bare() && around.is_all(),
+        everyone: around.is_everyone(),
         wider: around.is_wider(),
         change: around.change(),
         perpetrators: around.perpetrators(),
@@ -155,6 +158,7 @@ pub(super) fn read(
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE)
             || around.are_of_the_saved()
+            || around.are_with_the_living()
             // "26 surviving patients"
             || phrase.modifier.is_some_and(|word| word.form.is(OutcomeForm::ALIVE)),
         bodies: matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK)),

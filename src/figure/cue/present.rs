@@ -28,6 +28,25 @@ impl Around<'_> {
         self.is_all() && !self.phrase.besides && (named || self.are_all())
     }
 
+    /// "21 passengers and two of the crew survived": whether a verb behind the people joined to these says that they live.
+    pub(super) fn are_with_the_living(&self) -> bool {
+        let kind = |at: usize| self.outline.kind(at);
+        let joined = |at: &usize| kind(*at) == Kind::And && matches!(kind(at + 1), Kind::Count(_));
+        let verb = Some(self.item + 1).filter(joined).map(|and| and + 2);
+        let alive = |word: OutcomeWord| {
+            word.form.is(OutcomeForm::ALIVE) && word.form.is(OutcomeForm::INTRANSITIVE)
+        };
+        verb.is_some_and(|at| matches!(kind(at), Kind::Anchor(word) if alive(word)))
+    }
+
+    /// "all 86 victims", "all 134 of the dead": everybody to whom something happened, not "all seven people".
+    pub(super) fn is_everyone(&self) -> bool {
+        let suffered = |word: OutcomeWord| word.outcome != Outcome::Affected;
+        let named = matches!(self.phrase.head, Head::Outcome(word) if suffered(word));
+        let of = matches!(self.phrase.partitive, Some(Partitive::Outcome(word)) if suffered(word));
+        self.is_all() && !self.phrase.besides && (named || of)
+    }
+
     /// "all seven"
     pub(super) fn is_all(&self) -> bool {
         let all = |at: usize| self.text.tags(at).grammar.is(Grammar::EVERY);
@@ -50,7 +69,9 @@ impl Around<'_> {
         // "Including Huckaby, seven died"
         let named = |i: &Item| {
             let name = |at: usize| is_name(self.text, at);
-            self.outline.kind(0) == Kind::Including && i.words.clone().any(name)
+            let includes = self.outline.items.first();
+            let includes = includes.is_some_and(|i| self.grammar(i).is(Grammar::INCLUDING));
+            includes && i.words.clone().any(name)
         };
         opens && short && first.any(|i| self.names_attacker(i) || named(i))
     }

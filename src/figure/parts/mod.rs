@@ -49,6 +49,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
         }
     }
     wholes::of_counts(outline, &mut readings);
+    wholes::told_in_brackets(outline, &mut readings);
     wholes::of_whom(outline, &mut readings);
     wholes::of_pronouns(outline, &mut readings);
     wholes::opening(outline, &mut readings);

@@ -160,6 +160,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };
             let governing = movers.iter().filter(|m| reach.governs(m, figure));
             let mover = governing.min_by_key(|m| rank(m));
+            // "In 2001 a wall with the names of all 86 victims was added."
+            let known = figure.cues.everyone && self.main.established;
+            let mover = mover.filter(|m| !(known && m.kind == Move::Time));
             let told = caption && !mover.is_some_and(|mover| self.names_year(mover));
             figure.scope = match (mover, inherited) {
                 (Some(mover), _) if self.is_older_toll(mover, figure, &words) => {

@@ -17,7 +17,7 @@ use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
 use self::retold::{is_account, lists_alike};
-use self::sums::{come_to, has_others, is_sum_of_all};
+use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -128,8 +128,10 @@ pub(super) fn ground(
         return None;
     }
     // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
-    let summed =
-        || come_to(figures, a, b) || is_sum_of_all(figures, b) || has_others(figures, a, later);
+    let summed = || {
+        let one_count = come_to(figures, a, b) || is_sum_of_all(figures, b);
+        one_count || has_others(figures, a, later) || has_grown(figures, a, b)
+    };
     told_anew(figures, counts, a, b).filter(|_| !summed())
 }
 
@@ -232,9 +234,18 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
 /// Whether a count of another outcome stands beside both: "10 dead and 50 hurt … 16 died and 50 were
 /// hurt".
 fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let sentence = |of: &Figure| &figures[near(figures, of.place.sentence, 0)];
+    // "Mines accounted for 12 (three killed, nine hurt) and bombs for eight (four killed, four hurt)"
+    let several = |of: &Figure| {
+        let own = |f: &&Figure| f.outcome == of.outcome && stands_alone(f) && is_whole(f);
+        sentence(of).iter().filter(own).count() > 1
+    };
+    if several(first) || several(later) {
+        return false;
+    }
     let companions = |of: &Figure| {
         let outcome = of.outcome;
-        let sentence = &figures[near(figures, of.place.sentence, 0)];
+        let sentence = sentence(of);
         sentence.iter().filter(move |f| f.outcome != outcome && stands_alone(f))
     };
     let repeated = |b: &Figure| {

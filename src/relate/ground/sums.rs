@@ -132,3 +132,15 @@ pub(super) fn has_others(figures: &[Figure], first: &Figure, later: FigureId) ->
     let reach = count.place.sentence..count.place.sentence + 2;
     (later..figures.len()).take_while(|id| reach.contains(&figures[*id].place.sentence)).any(others)
 }
+
+/// "Nine died … a teacher died on Tuesday. The toll stands at 12": whether a toll is larger than a count, and others
+/// who died one by one are named between.
+pub(super) fn has_grown(figures: &[Figure], first: &Figure, toll: &Figure) -> bool {
+    let bare = toll.unit.is_none() && toll.group.is_none() && !toll.cues.definite;
+    let larger = first.quantity.nominal < toll.quantity.nominal;
+    let lone = |f: &Figure| {
+        let own = f.outcome == toll.outcome && f.scope.event == toll.scope.event;
+        own && !f.is_stated() && is_whole(f) && f.place.sentence > first.place.sentence
+    };
+    bare && larger && before(figures, toll).any(lone)
+}

@@ -37,7 +37,7 @@ impl Total<'_> {
             let cues = &self.figures[*id].cues;
             let more = cues.besides && !cues.definite || cues.change == Some(Change::By);
             let f = &self.figures[*id];
-            of_toll(id) && more && is_whole(f) && !is_heading(f)
+            of_toll(id) && more && is_whole(f) && !is_heading(f) && !self.is_apart(*id)
         };
         // Those of its own sentence, or else those beside it.
         let own: Vec<FigureId> = self.before(0).filter(added).collect();
@@ -50,6 +50,18 @@ impl Total<'_> {
         let why = "the text adds these people to reach the new count";
         let one = parts.len() == 1;
         one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// "To 61 the number killed in attacks; 85 others died of illness, for a total of 146": whether the text adds up a
+    /// figure and the new toll.
+    fn is_apart(&self, other: FigureId) -> bool {
+        let f = &self.figures[other];
+        let sum = self.figure().quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        let total = |id: FigureId| {
+            let f = &self.figures[id];
+            f.cues.total && f.quantity.nominal == sum
+        };
+        sum.is_some() && self.after(1).any(total)
     }
 
     /// The counts that a sentence lists before the new toll of a stretch of time, if they nearly make it up and the
