@@ -68,6 +68,27 @@ pub(super) fn worse_off(
         .then(|| Reading { anchor: Some(own.anchor), ..part(before, whole, false) })
 }
 
+/// "They pulled 44 bodies from the sea. Another 19 were washed up": further bodies, after a count of such.
+pub(super) fn more_bodies(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    earlier: Option<Earlier>,
+) -> Option<Reading> {
+    let earlier = earlier.filter(|earlier| earlier.bodies && earlier.among.is_none())?;
+    let more = phrase.besides && !phrase.definite && phrase.head == Head::Hidden;
+    let opens = outline.items[..at].iter().all(|i| matches!(i.kind, Kind::Determiner | Kind::Adverb));
+    let verb = skip_adverbs(outline, at + 2);
+    let verb = match outline.kind(verb) {
+        // not "were found alive"
+        Kind::Link => !matches!(outline.kind(verb + 1), Kind::Anchor(_)),
+        kind => kind == Kind::Verb,
+    };
+    let found = outline.kind(at + 1) == Kind::Be && verb;
+    let outcome = Some(earlier.outcome);
+    (more && opens && found).then(|| Reading { outcome, ..Reading::default() })
+}
+
 /// "118 passengers and 36 crew members": the crew were there too.
 pub(super) fn with_passengers(
     outline: &Outline,

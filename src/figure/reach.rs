@@ -55,7 +55,7 @@ impl Reach<'_, '_> {
         let opens = mover.words.start <= self.words.start + 1;
         let beside = behind || opens && figure.place.word <= mover.words.end + 2;
         let again = definite || beside && figure.cues.among.is_some();
-        let again = (again || self.counts_bodies(figure)) && !self.untold;
+        let again = (again || self.counts_bodies(figure) || self.stands(figure)) && !self.untold;
         let day = |at| {
             let tags = self.text.tags(at);
             // "in 2005, all 117 on board died" tells of another year.
@@ -76,6 +76,14 @@ impl Reach<'_, '_> {
         let beside = mover.words.start.saturating_sub(BESIDE).max(figure.place.word);
         let told = (beside..mover.words.start).any(happens);
         again && !told && mover.kind == Move::Time && mover.words.clone().any(day)
+    }
+
+    /// "On Tuesday nine were still missing", "eleven were still in hospital on Wednesday": whether the day is that of the
+    /// news, not of what befell them.
+    fn stands(&self, figure: &Figure) -> bool {
+        let lasts = figure.outcome == Outcome::Missing || figure.cues.care;
+        let still = |at: usize| self.text.tags(at).grammar.is(Grammar::STILL);
+        lasts && self.words.clone().any(still)
     }
 
     /// "Two bodies were found on Friday": whether people are counted who died before that day.

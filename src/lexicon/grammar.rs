@@ -63,6 +63,7 @@ impl Classed for InGrammar {
         ("report", Grammar::REPORT),
         ("rise", Grammar::RISE),
         ("severity", Grammar::SEVERITY),
+        ("still", Grammar::STILL),
         ("subordinator", Grammar::SUBORDINATOR),
         ("suffer", Grammar::SUFFER),
         ("tally", Grammar::TALLY),
@@ -208,6 +209,8 @@ impl Grammar {
     pub const ACCUSED: Grammar = Grammar::nth(61);
     /// "clinic", "burns unit": where the hurt are taken, as to a hospital.
     pub const HOSPITAL: Grammar = Grammar::nth(62);
+    /// "still": how things stand now, whenever they began.
+    pub const STILL: Grammar = Grammar::nth(63);
     /// "it": a count may be meant.
     pub const IT: Grammar = Grammar::nth(38);
 

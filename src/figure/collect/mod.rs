@@ -120,7 +120,8 @@ impl InSentence<'_> {
         let earlier = last.map(|at| ties::outermost(drafts, at));
         let before = earlier.map(|at| {
             let Figure { outcome, cues, .. } = &drafts[at].figure;
-            Earlier { outcome: *outcome, among: cues.among, parted: last != earlier }
+            let parted = last != earlier;
+            Earlier { outcome: *outcome, among: cues.among, bodies: cues.bodies, parted }
         });
         let readings = parts::read(&outline, before);
         let mut victims = victim::find(self.text, &outline, &readings).into_iter().peekable();

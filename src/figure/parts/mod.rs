@@ -19,6 +19,8 @@ pub(super) struct Earlier {
     pub(super) outcome: Outcome,
     /// They are some of those to whom this happened, of whom no number is given here.
     pub(super) among: Option<Outcome>,
+    /// They are counted as bodies.
+    pub(super) bodies: bool,
     /// The count last given is of some of them.
     pub(super) parted: bool,
 }

@@ -253,6 +253,7 @@ impl One<'_> {
             return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
         }
         breakdown::goes_on(outline, at, phrase, before)
+            .or_else(|| breakdown::more_bodies(outline, at, phrase, earlier))
             .or_else(|| breakdown::with_passengers(outline, at, phrase, before))
             .or_else(|| by_place::read(outline, at, earlier))
             .unwrap_or_else(|| description::read(outline, at, phrase, before, earlier))
