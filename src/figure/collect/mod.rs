@@ -218,7 +218,7 @@ impl InSentence<'_> {
         // "neither the driver nor his wife was hurt"
         let whose = outline.kind(reading.item + 1) == Kind::Determiner;
         let nothing = whose || says_nothing(outline, phrase, reading, outcome);
-        if numeral.form == Form::Zero && nothing {
+        if numeral.form == Form::Zero && nothing || is_apposed(outline, phrase, reading, numeral) {
             return None;
         }
         let Counted { unit, group } = carry.people();
@@ -298,4 +298,15 @@ impl InSentence<'_> {
             echo: None,
         }
     }
+}
+
+/// "Jorge Gumucio, one of the freed hostages, said": whether "one of the" only says who somebody is.
+fn is_apposed(outline: &Outline, phrase: &Phrase, reading: &Reading, numeral: &Numeral) -> bool {
+    let one = numeral.quantity.nominal == Some(Decimal::ONE);
+    let of_the = one && phrase.partitive == Some(Partitive::Definite);
+    let own = reading.anchor.is_none_or(|anchor| anchor == reading.item);
+    let before = |back: usize| reading.item.checked_sub(back).map(|at| outline.kind(at));
+    let named = matches!(before(2), Some(Kind::Other | Kind::People));
+    let ends = matches!(outline.kind(reading.item + 1), Kind::Comma | Kind::Stop);
+    of_the && own && named && ends && before(1) == Some(Kind::Comma)
 }

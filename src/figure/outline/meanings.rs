@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{names_by_sex, names_fighters};
 use crate::figure::phrase::Head;
-use crate::lexicon::{Outcome, OutcomeForm, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole};
 use crate::text::Text;
 
 impl Outline {
@@ -29,6 +29,11 @@ impl Outline {
             // "40 men were lost"
             let passive = at > 1 && self.kind(at - 1) == Kind::Be;
             let lost = self.items.get(if passive { at - 2 } else { at + 1 }).filter(counted);
+            // "lost an eight-year-old daughter and two sons"
+            let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
+            let one = self.items[at + 1..].iter().find(|i| !led(i));
+            let one = one.filter(|i| i.kind == Kind::People && self.kind(at + 1) == Kind::Determiner);
+            let lost = lost.or(one);
             let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
             // "Nine lost as trawler sinks", "eight fishermen were lost when it sank"
             let subject = self.before_verb(at).is_some_and(|i| matches!(i.kind, Kind::Count(_)));
@@ -46,6 +51,9 @@ impl Outline {
     pub(super) fn tell_missing_from_suspects(&mut self, text: &Text<'_>) {
         let mut suffered = false;
         for at in 0..self.items.len() {
+            if self.misses_others(text, at) {
+                self.items[at].kind = Kind::Verb;
+            }
             let tells = match self.kind(at) {
                 Kind::Anchor(word) if word.form.is(OutcomeForm::REST) => {
                     let found = match word.form.is(OutcomeForm::INTRANSITIVE) {
@@ -65,6 +73,13 @@ impl Outline {
             };
             suffered |= tells;
         }
+    }
+
+    /// "hundreds missing their relatives": whether others are those who are missed.
+    fn misses_others(&self, text: &Text<'_>, verb: usize) -> bool {
+        let missing = matches!(self.kind(verb), Kind::Anchor(word) if word.outcome == Outcome::Missing);
+        let whose = self.items.get(verb + 1).map(|i| text.tags(i.words.start).grammar);
+        missing && whose.is_some_and(|grammar| grammar.is(Grammar::POSSESSIVE))
     }
 
     /// "Eight were kept in hospital, the 29 others were sent home": whether a verb is said of all who are left.

@@ -178,11 +178,16 @@ fn measures(text: &Text<'_>, noun: Range<usize>, limit: usize, head: Head) -> bo
 /// How many words may stand before "reports": "no immediate reports of casualties".
 const REPORTS: usize = 3;
 
-/// Where the noun begins of which there are no reports: "casualties" of "no reports of casualties".
+/// Where the noun begins of which there are no reports: "casualties" of "no reports of casualties", "no reports on".
 fn past_reports(text: &Text<'_>, start: usize, limit: usize) -> usize {
     let mut near = start..limit.min(start + REPORTS);
     let report = near.find(|at| text.tags(*at).grammar.is(Grammar::REPORT));
-    let of = report.map(|at| at + 1).filter(|at| text.tags(*at).grammar.is(Grammar::OF));
+    let of = Grammar::OF.or(Grammar::PREPOSITION);
+    // not "no word on whether"
+    let clause = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
+    let of = report.map(|at| at + 1).filter(|at| {
+        text.tags(*at).grammar.is(of) && !text.tags(at + 1).grammar.is(clause)
+    });
     of.map_or(start, |of| (of + 1).min(limit))
 }
 
