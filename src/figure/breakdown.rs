@@ -77,7 +77,8 @@ pub(super) fn more_bodies(
 ) -> Option<Reading> {
     let earlier = earlier.filter(|earlier| earlier.bodies && earlier.among.is_none())?;
     let more = phrase.besides && !phrase.definite && phrase.head == Head::Hidden;
-    let opens = outline.items[..at].iter().all(|i| matches!(i.kind, Kind::Determiner | Kind::Adverb));
+    let opens =
+        outline.items[..at].iter().all(|i| matches!(i.kind, Kind::Determiner | Kind::Adverb));
     let verb = skip_adverbs(outline, at + 2);
     let verb = match outline.kind(verb) {
         // not "were found alive"

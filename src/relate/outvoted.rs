@@ -14,7 +14,9 @@ use crate::figure::{Figure, FigureId};
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let above = |f: &Figure| f.place.kind == BlockKind::Headline && f.is_stated();
     for (id, head) in figures.iter().enumerate().filter(|(_, f)| above(f) && is_plain(f)) {
-        let one = |f: &Figure| above(f) && f.outcome == head.outcome;
+        // "3 soldiers, 2 militiamen killed" gives each one number.
+        let own = |f: &Figure| f.outcome == head.outcome && kin(head, f) != Kin::Apart;
+        let one = |f: &Figure| above(f) && own(f);
         if figures.iter().filter(|f| one(f)).count() > 1 {
             continue;
         }
@@ -36,11 +38,12 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     }
 }
 
-/// The count that the first sentence with figures gives of the headline's outcome, if it is the only one there.
+/// The count that the first sentence with figures gives of the headline's people, if it is the only one there.
 fn first(figures: &[Figure], head: &Figure) -> Option<FigureId> {
     let body = |f: &Figure| !is_heading(f) && f.is_stated();
     let opening = figures.iter().find(|f| body(f))?.place.sentence;
-    let here = |f: &Figure| f.place.sentence == opening && f.outcome == head.outcome;
+    let own = |f: &Figure| f.outcome == head.outcome && kin(head, f) != Kin::Apart;
+    let here = |f: &Figure| f.place.sentence == opening && own(f);
     if figures.iter().any(|f| here(f) && equal(f, head)) {
         return None;
     }

@@ -28,6 +28,11 @@ impl InSentence<'_> {
         drafts: &[Draft],
     ) -> bool {
         let start = victim.determiner.unwrap_or(victim.item);
+        // "five members of a militia"
+        let before = |back: usize| start.checked_sub(back).map(|at| outline.kind(at));
+        if before(1) == Some(Kind::Of) && matches!(before(2), Some(Kind::Count(_))) {
+            return true;
+        }
         let comma = start.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Comma);
         let place = |at: &usize| {
             let kind = outline.kind(*at);

@@ -32,7 +32,8 @@ impl Outline {
             // "lost an eight-year-old daughter and two sons"
             let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
             let one = self.items[at + 1..].iter().find(|i| !led(i));
-            let one = one.filter(|i| i.kind == Kind::People && self.kind(at + 1) == Kind::Determiner);
+            let one =
+                one.filter(|i| i.kind == Kind::People && self.kind(at + 1) == Kind::Determiner);
             let lost = lost.or(one);
             let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
             // "Nine lost as trawler sinks", "eight fishermen were lost when it sank"
@@ -77,7 +78,8 @@ impl Outline {
 
     /// "hundreds missing their relatives": whether others are those who are missed.
     fn misses_others(&self, text: &Text<'_>, verb: usize) -> bool {
-        let missing = matches!(self.kind(verb), Kind::Anchor(word) if word.outcome == Outcome::Missing);
+        let missing =
+            matches!(self.kind(verb), Kind::Anchor(word) if word.outcome == Outcome::Missing);
         let whose = self.items.get(verb + 1).map(|i| text.tags(i.words.start).grammar);
         missing && whose.is_some_and(|grammar| grammar.is(Grammar::POSSESSIVE))
     }

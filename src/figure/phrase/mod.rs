@@ -185,9 +185,9 @@ fn past_reports(text: &Text<'_>, start: usize, limit: usize) -> usize {
     let of = Grammar::OF.or(Grammar::PREPOSITION);
     // not "no word on whether"
     let clause = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
-    let of = report.map(|at| at + 1).filter(|at| {
-        text.tags(*at).grammar.is(of) && !text.tags(at + 1).grammar.is(clause)
-    });
+    let of = report
+        .map(|at| at + 1)
+        .filter(|at| text.tags(*at).grammar.is(of) && !text.tags(at + 1).grammar.is(clause));
     of.map_or(start, |of| (of + 1).min(limit))
 }
 

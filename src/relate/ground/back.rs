@@ -144,7 +144,8 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     let smaller = later.quantity.nominal < first.quantity.nominal;
     // "The blast killed nine at once, and three more died in hospital" tells of all in two counts.
     let beside = &figures[near(figures, later.place.sentence, 0)];
-    let alone = beside.iter().filter(|f| f.outcome == later.outcome).count() == 1;
+    let own = |f: &&Figure| f.outcome == later.outcome && is_whole(f);
+    let alone = beside.iter().filter(own).count() == 1;
     let placed = first.scope.is_of_place() || later.scope.is_of_place();
     // The newer count is the larger.
     let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;

@@ -16,7 +16,7 @@ use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed
 use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
-use self::retold::{is_account, lists_alike};
+use self::retold::{is_account, lists_alike, tells_of_one};
 use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -80,7 +80,8 @@ pub(super) fn ground(
     let attackers = b.cues.perpetrators && !a.cues.perpetrators;
     // "Nine were killed and 18 others hurt … killing nine villagers and injuring nine others"
     let others = a.cues.besides && b.cues.besides;
-    if others && is_whole(a) && b.cues.part_of.is_none() && repeats_companion(figures, a, b) {
+    let again = || repeats_companion(figures, a, b) || tells_of_one(figures, a, b);
+    if others && is_whole(a) && b.cues.part_of.is_none() && again() {
         return Some(Ground::Companion);
     }
     if b.cues.besides || attackers || adds_to(b, a) {

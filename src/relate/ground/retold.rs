@@ -3,11 +3,14 @@
 //! "A shell on Bab Sharq injured five. A source said that a shell fell on Bab Sharq, injuring two" gives
 //! the news and then its source. It knows the places and the people of sentences, not their words.
 
+use rust_decimal::Decimal;
+
 use super::LEDE;
 use crate::figure::{Figure, Group};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, is_whole, kin};
 use crate::relate::near::near;
+use crate::relate::version::may_be_versions;
 
 /// How many sentences below the news its source's account may begin.
 const REACH: usize = 2;
@@ -45,4 +48,22 @@ pub(super) fn lists_alike(figures: &[Figure], first: &Figure, later: &Figure) ->
     let (a, b) = (list(first), list(later));
     let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);
     a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
+}
+
+/// "One soldier was killed and two others wounded … a soldier was killed and five others were wounded": whether the
+/// sentence that opens the news and one right behind it tell each of one who died and of others who were hurt.
+pub(super) fn tells_of_one(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let one = |of: &Figure| {
+        let sentence = &figures[near(figures, of.place.sentence, 0)];
+        let [dead, hurt] = sentence else { return false };
+        let died = dead.outcome == Outcome::Killed && dead.quantity.nominal == Some(Decimal::ONE);
+        died && is_whole(dead) && hurt.span == of.span && of.scope.certain
+    };
+    let place = first.scope.place_name();
+    let here = place.is_some() && place == later.scope.place_name();
+    let name = |f: &Figure| f.source.as_ref().map(|source| source.name.clone());
+    let here = here || first.source.is_some() && name(first) == name(later);
+    let news = first.place.sentence <= LEDE && later.place.sentence - first.place.sentence <= REACH;
+    let certain = first.scope.event == 0 && later.scope.event == 0;
+    news && certain && here && one(first) && one(later) && may_be_versions(first, later)
 }
