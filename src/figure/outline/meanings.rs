@@ -30,10 +30,13 @@ impl Outline {
             let passive = at > 1 && self.kind(at - 1) == Kind::Be;
             let lost = self.items.get(if passive { at - 2 } else { at + 1 }).filter(counted);
             // "lost an eight-year-old daughter and two sons"
-            let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
-            let one = self.items[at + 1..].iter().find(|i| !led(i));
-            let one =
-                one.filter(|i| i.kind == Kind::People && self.kind(at + 1) == Kind::Determiner);
+            let led =
+                |i: &usize| matches!(self.kind(*i), Kind::Determiner | Kind::Adverb | Kind::Other);
+            let one = (at + 1..).find(|i| !led(i)).unwrap_or(at);
+            let more =
+                self.kind(one + 1) == Kind::And && matches!(self.kind(one + 2), Kind::Count(_));
+            let article = self.kind(at + 1) == Kind::Determiner && self.kind(one) == Kind::People;
+            let one = self.items.get(one).filter(|_| article && more);
             let lost = lost.or(one);
             let fighters = self.people_around(at).is_some_and(|words| names_fighters(text, words));
             // "Nine lost as trawler sinks", "eight fishermen were lost when it sank"
