@@ -44,7 +44,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let whole = announced
             .or_else(|| counts.find(events, part, alike))
             .or_else(|| counts.find(events, part, holds))
-            .or_else(|| exceeded(figures, part));
+            .or_else(|| exceeded(figures, part))
+            .or_else(|| one_of_several(figures, part));
         // "109 died, five of them on the ground": not all of them were aboard.
         let parted = |whole: FigureId| {
             let counts = figure.quantity.nominal.zip(figures[whole].quantity.nominal);
@@ -90,6 +91,22 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     };
     let more = figures.iter().any(more);
     (fewer && !more && may_be_versions(&figures[largest], own)).then_some(largest)
+}
+
+/// "Six were killed in shootings across the city … in a separate shooting, eight men were killed": the count of all the
+/// events that opens the news, where one of them is said to have cost more.
+fn one_of_several(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let own = &figures[part];
+    let body = |f: &Figure| !is_heading(f) && f.outcome == own.outcome;
+    let first = figures.iter().position(body)?;
+    let all = &figures[first];
+    // "In a shooting last year"
+    let then = own.scope.time.as_deref().is_none_or(|time| !time.contains(char::is_whitespace));
+    let other = own.scope.event != 0 && own.scope.certain && then && counts_exactly(own);
+    let more = own.quantity.nominal > all.quantity.nominal && may_be_versions(all, own);
+    let several = all.cues.of_events && counts_exactly(all) && all.scope.event == 0;
+    let nests = matches!(kin(all, own), Kin::Same | Kin::Wider);
+    (several && other && more && nests).then_some(first)
 }
 
 /// Whether a count may hold another, smaller one of its event or of a place of it.

@@ -34,6 +34,25 @@ impl Around<'_> {
         self.is_known_event(subject)
     }
 
+    /// "Six were killed and 28 wounded in shootings across the city"
+    pub(super) fn is_of_events(&self) -> bool {
+        let items = &self.outline.items;
+        let behind = self.item + 1..items.len();
+        let led = |at: &usize| {
+            let kind = self.outline.kind(*at - 1);
+            // "in separate shootings", "in a series of attacks" that somebody else had counted
+            kind == Kind::Preposition || kind == Kind::Adverb
+        };
+        let several = |at: &usize| {
+            let word = items[*at].words.end - 1;
+            let event = self.text.tags(word).scope.is(ScopeWord::EVENT);
+            event && self.text.str(word).ends_with(['s', 'S'])
+        };
+        let clause = behind.take_while(|at| self.outline.kind(*at) != Kind::Stop);
+        let mut events = clause.filter(several);
+        events.next().is_some_and(|at| led(&at))
+    }
+
     /// "The second bomb killed 25", "the first killed 12 and the second 25"
     pub(super) fn nth_event(&self) -> Option<Decimal> {
         let words = self.phrase.words.start.saturating_sub(NTH)..self.phrase.words.start;

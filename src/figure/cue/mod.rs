@@ -92,6 +92,8 @@ pub struct Cues {
     pub alleged: bool,
     /// Its sentence tells it of an event that is known: "the attack killed 12".
     pub of_event: bool,
+    /// It counts those of several events: "in shootings across the city".
+    pub of_events: bool,
     /// Which of several events it counts: 2 of "the second bomb killed 25".
     pub nth: Option<Decimal>,
     /// The text says that the dead and the wounded are both counted: "90 casualties, killed and
@@ -167,6 +169,7 @@ pub(super) fn read(
         at_once: around.is_at_once(),
         later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),
+        of_events: around.is_of_events(),
         nth: around.nth_event(),
         dead_and_hurt: around.is_of_dead_and_hurt() || around.is_dead_or_hurt(reading.anchor),
         ..Cues::default()
