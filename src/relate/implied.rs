@@ -72,7 +72,8 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let group = own.group.as_ref().filter(|g| g.traits.iter().any(|t| kind(t.facet)));
     let exact = |f: &Figure| counts_exactly(f) && f.scope.event == 0 && f.scope.certain;
     let there = matches!(own.outcome, Outcome::Affected | Outcome::Displaced);
-    if group.is_none() || there || !exact(own) || own.cues.besides {
+    let risen = own.cues.change.is_some();
+    if group.is_none() || there || !exact(own) || own.cues.besides || risen {
         return None;
     }
     // "Five men died … the bodies of three": of the men.

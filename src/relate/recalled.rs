@@ -31,6 +31,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let found = || told.casualties(&sums).or_else(|| told.pointed());
         let hit = || told.all_hit().or_else(|| told.all_dead());
         relations.extend(many.then(found).flatten().or_else(hit));
+        relations.extend(told.parted());
     }
 }
 
@@ -76,6 +77,26 @@ impl Recalled<'_> {
         let all = larger && kin(dead, hurt) != Kin::Apart && !self.figures.iter().any(others);
         let why = "the text counts nobody else who was killed or hurt".to_owned();
         all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts.to_vec(), why))
+    }
+
+    /// "52 civilians were killed … Of the 54, 29 died in rocket fire, 16 by mines and seven by gunmen": a number without a
+    /// noun, all whose parts died, for a number that the text does not give elsewhere.
+    fn parted(&self) -> Option<Relation> {
+        let figure = Some(self.figure()).filter(|f| f.cues.definite && !f.cues.population)?;
+        let bare = figure.unit.is_none() && figure.group.is_none();
+        let part = |f: &&Figure| f.cues.part_of == Some(self.id);
+        let parts: Vec<&Figure> = self.figures.iter().filter(part).collect();
+        let outcome = parts.first()?.outcome;
+        let alike = parts.len() > 1 && parts.iter().all(|f| f.outcome == outcome);
+        let whole = bare && alike && figure.outcome == Outcome::Affected;
+        let (first, count) =
+            self.before(outcome).find(|(_, f)| f.scope.event == 0).filter(|_| whole)?;
+        let exact = count.quantity.bound == Bound::Exact && figure.quantity.bound == Bound::Exact;
+        let again = |f: &Figure| f.span != figure.span && equal(f, figure);
+        let given = equal(count, figure) || !self.figures.iter().any(again);
+        let why = "all the parts of the later number are of the same outcome".to_owned();
+        let relation = || Relation::new(RelationKind::Same, vec![first], vec![self.id], why);
+        (exact && given && may_be_versions(count, figure)).then(relation)
     }
 
     /// "68 villagers were killed … the names of all 86 victims": all the dead, where the text tells of nobody else to whom

@@ -6,7 +6,7 @@
 use super::kin::{Kin, counts_all, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search};
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -35,11 +35,29 @@ fn parts(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
     }
     let sentence = near(figures, first.place.sentence, 0);
     let dead: Vec<FigureId> = sentence.filter(|at| is_dead(&figures[*at])).collect();
+    let added = || Some(vec![id, added_to_toll(figures)?]);
+    if dead == [id] {
+        return added().filter(|parts| parts[1] != id);
+    }
     let others = |at: &FigureId| {
         let f = &figures[*at];
         is_counted(f) && !f.cues.definite && f.scope.place.is_none()
     };
     (dead.len() > 1 && dead[0] == id && dead.iter().all(others)).then_some(dead)
+}
+
+/// "Two of the injured have died, taking the toll to 18. … Sixteen had died at the scene": the only dead by whom a
+/// sentence reaches a new toll.
+fn added_to_toll(figures: &[Figure]) -> Option<FigureId> {
+    let new = |f: &&Figure| f.cues.change == Some(Change::To) && is_dead(f) && is_counted(f);
+    let mut tolls = figures.iter().filter(new);
+    let toll = tolls.next().filter(|_| tolls.next().is_none())?;
+    let dead = |id: &FigureId| {
+        let f = &figures[*id];
+        is_dead(f) && is_counted(f) && f.span != toll.span && f.place.word < toll.place.word
+    };
+    let mut added = near(figures, toll.place.sentence, 0).filter(dead);
+    added.next().filter(|_| added.next().is_none())
 }
 
 /// The first toll of the event, if the article counts no other dead of it.
