@@ -5,12 +5,12 @@
 //! sentence and the figures read from it so far.
 
 use super::group;
-use super::outline::{Item, Kind, Outline};
+use super::outline::{Kind, Outline};
 use super::phrase::{self, Partitive, Phrase};
 use super::reading::Reading;
 use super::tied::Draft;
 use super::{Facet, Figure, Group};
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::Outcome;
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
@@ -117,21 +117,8 @@ impl Carry<'_> {
         let joined = self.coordinated() || self.reading.item > 0 && self.has_and();
         self.reading.among.is_none()
             && joined
-            && !self.is_of_toll()
             && last.outcome != Outcome::Affected
             && Self::tells_kind(last)
-    }
-
-    /// "Two pensioners died, taking the number of people killed to 19": whether the number is that of a toll, which may
-    /// be of anybody.
-    fn is_of_toll(&self) -> bool {
-        let before = self.outline.items[..self.reading.item].iter().enumerate().rev();
-        let between = before.take_while(|(_, i)| !matches!(i.kind, Kind::Count(_)));
-        let toll = |(at, item): (usize, &Item)| {
-            let said = matches!(item.kind, Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL));
-            said || self.outline.tallies.contains(&at)
-        };
-        between.into_iter().any(toll)
     }
 
     /// Whether "and", "while" or a comma stands between this phrase and the last.

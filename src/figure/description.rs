@@ -24,8 +24,10 @@ pub(super) fn read(
         return Reading::default();
     }
     // "Of 13 deaths, 12 have occurred in one region and one in another"
-    let opens = outline.kind(wholes::lead(outline)) == Kind::Of && wholes::opens(outline).is_some();
-    if opens && before.first().is_some_and(|r| r.outcome.is_some()) {
+    // "Among the 41 dead, 39 were from one province"
+    if wholes::opens(outline).is_some_and(|whole| whole < at)
+        && before.first().is_some_and(|r| r.outcome.is_some())
+    {
         return part(before, 0, false);
     }
     // "90 (40 per cent) were women"

@@ -8,7 +8,7 @@ use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::Head;
 use super::reading::{Reading, part};
-use crate::lexicon::OutcomeForm;
+use crate::lexicon::{OutcomeForm, OutcomeWord};
 
 /// Reads sentences of which the subject is those counted before: "the dead were …", "they were …", "they
 /// included …".
@@ -29,6 +29,11 @@ pub(super) fn counted(outline: &Outline, readings: &mut [Reading], earlier: Opti
         },
         Some(Kind::Count(whole)) if readings[whole].outcome.is_some() => {
             part(readings, whole, complete)
+        }
+        // "those killed in the two attacks include 14 children"
+        _ if told_before(outline, be).is_some() => {
+            let outcome = told_before(outline, be).map(|word| victims(word, earlier));
+            Reading { outcome, among: outcome, anchor: Some(be - 1), ..Reading::default() }
         }
         _ if !complete && is_count_before(outline, be) => match earlier {
             Some(earlier) => earlier.part(),
@@ -76,6 +81,26 @@ fn subject(outline: &Outline, be: usize) -> Option<Kind> {
         }
         _ => None,
     }
+}
+
+/// What befell the people who are the subject, where it is told behind them in which event: "those killed in the two
+/// attacks", "the dead in the north".
+fn told_before(outline: &Outline, be: usize) -> Option<OutcomeWord> {
+    let anchor = outline.items[..be].iter().rposition(|i| matches!(i.kind, Kind::Anchor(_)))?;
+    let Kind::Anchor(word) = outline.kind(anchor) else { return None };
+    let those = anchor.checked_sub(1).map(|at| outline.kind(at));
+    let people = matches!(those, Some(Kind::Pronoun | Kind::Determiner));
+    let form = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE).or(OutcomeForm::COUNTED);
+    let place = |i: &Item| match i.kind {
+        Kind::Count(p) => !matches!(outline.phrases[p].head, Head::People(_) | Head::Outcome(_)),
+        kind => matches!(
+            kind,
+            Kind::Determiner | Kind::Other | Kind::Of | Kind::Preposition | Kind::Adverb
+        ),
+    };
+    let behind = &outline.items[anchor + 1..be];
+    let led = behind.first().is_some_and(|i| i.kind == Kind::Preposition);
+    (people && led && word.form.is(form) && behind.iter().all(place)).then_some(word)
 }
 
 /// How many items name who says what follows: "the interior ministry said that".

@@ -72,7 +72,10 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let group = own.group.as_ref().filter(|g| g.traits.iter().any(|t| kind(t.facet)));
     let exact = |f: &Figure| counts_exactly(f) && f.scope.event == 0 && f.scope.certain;
     let there = matches!(own.outcome, Outcome::Affected | Outcome::Displaced);
-    let risen = own.cues.change.is_some();
+    // "Two Belgian pensioners died, taking the toll to 18" says nothing of who the others were.
+    let beside = part.checked_sub(1).map(|at| &figures[at]);
+    let inherited = |f: &Figure| f.place.sentence == own.place.sentence && f.group == own.group;
+    let risen = own.cues.change.is_some() && beside.is_some_and(inherited);
     if group.is_none() || there || !exact(own) || own.cues.besides || risen {
         return None;
     }
@@ -103,7 +106,8 @@ fn one_of_several(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let all = &figures[first];
     // "In a shooting last year"
     let then = own.scope.time.as_deref().is_none_or(|time| !time.contains(char::is_whitespace));
-    let other = own.scope.event != 0 && own.scope.certain && then && counts_exactly(own);
+    let other = own.scope.event != 0 && own.scope.certain && then;
+    let other = other && counts_exactly(own) && !own.cues.besides;
     let more = own.quantity.nominal > all.quantity.nominal && may_be_versions(all, own);
     let several = all.cues.of_events && counts_exactly(all) && all.scope.event == 0;
     let nests = matches!(kin(all, own), Kin::Same | Kin::Wider);

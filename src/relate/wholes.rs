@@ -246,6 +246,15 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let heading = || (0..part).find(|id| may_count(id) && may_be(id) && large(id));
     let held = held.or_else(heading);
     // Of several that are all too small, the largest and nearest.
+    // Of several that are too small in a scene of its own, the count of the main event that is large enough.
+    let main = |id: &FigureId| {
+        let f = &figures[*id];
+        let of_main = f.scope.event == 0 && f.outcome == outcome && is_whole(f) && stands_alone(f);
+        of_main && !is_heading(f) && large(id) && kin(f, figure).nests()
+    };
+    let beside = |id: FigureId| counts(&id) && figures[id].place.sentence == sentence;
+    let apart = !before.clone().any(beside);
+    let held = held.or_else(|| before.clone().rfind(main).filter(|_| apart));
     // "21 passengers and two of the crew survived. 19 of the survivors"
     let few = |id: &FigureId| {
         let beside = near(figures, figures[*id].place.sentence, 0).filter(&counts);

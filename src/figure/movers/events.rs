@@ -6,6 +6,7 @@
 
 use super::{HOUR, Search, WEEK};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord};
+use crate::numeral::Numeral;
 use crate::text::Shape;
 
 impl Search<'_, '_, '_> {
@@ -24,6 +25,14 @@ impl Search<'_, '_, '_> {
     /// "another attack", "a similar suicide bombing": the end of the words.
     pub(super) fn another_event(&self, at: usize) -> Option<usize> {
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING);
+        // "in two separate shootings" are those that the sentence tells of, "two other shootings" are not.
+        let led = |n: &Numeral| {
+            n.phrase.start.checked_sub(1).is_some_and(|at| self.grammar(at, Grammar::PREPOSITION))
+        };
+        let counted = |at: usize| self.numerals.iter().any(|n| n.phrase.end == at && led(n));
+        if counted(at) && !self.grammar(at, Grammar::BESIDES) {
+            return None;
+        }
         self.is(at, ScopeWord::OTHER).then(|| self.noun_after(at, happening)).flatten()
     }
 

@@ -89,7 +89,10 @@ impl One<'_> {
         if let Some(told) = of_those {
             return Some(recalled(told));
         }
-        if let Some(list) = including(outline, at) {
+        // "Among the 41 dead, 39 were from one province" opens no list of 39.
+        let opened = wholes::opens(outline).is_some_and(|whole| whole < at);
+        let list = including(outline, at).filter(|_| !(opened && phrase.is_bare()));
+        if let Some(list) = list {
             // "Among them were 15 children": of those whom the sentence before counts.
             let them = outline.them.contains(&list) && phrase_before(outline, list).is_none();
             return Some(match earlier.filter(|_| them) {
