@@ -249,14 +249,21 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
     let ends = |at: &usize| matches!(outline.kind(*at), Kind::Stop | Kind::Close);
     let passes = |kind| matches!(kind, Kind::Determiner | Kind::Adverb | Kind::Other);
     let list = (item..outline.items.len()).take_while(|at| !ends(at));
+    // "46 in the local train, 12 in the express, the fireman and two railwaymen who were beside the line"
+    let people = |at: &usize| match outline.kind(*at) {
+        Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)),
+        _ => false,
+    };
+    let mixed = !people(&item) && list.clone().any(|at| people(&at));
     let mut ands = list.filter(|at| outline.kind(*at) == Kind::And);
-    !ands.any(|and| {
-        let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
-        let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
-        let crowd = outline.crowds.contains(&next) && !acts;
-        let rest = outline.kind(and + 1) == Kind::Determiner;
-        crowd || rest && outline.kind(next) == Kind::Preposition
-    })
+    !mixed
+        && !ands.any(|and| {
+            let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
+            let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
+            let crowd = outline.crowds.contains(&next) && !acts;
+            let rest = outline.kind(and + 1) == Kind::Determiner;
+            crowd || rest && outline.kind(next) == Kind::Preposition
+        })
 }
 
 /// The word that opens the relative clause which a comma closes.

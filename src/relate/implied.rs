@@ -104,8 +104,8 @@ fn one_of_several(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let body = |f: &Figure| !is_heading(f) && f.outcome == own.outcome;
     let first = figures.iter().position(body)?;
     let all = &figures[first];
-    // "In a shooting last year"
-    let then = own.scope.time.as_deref().is_none_or(|time| !time.contains(char::is_whitespace));
+    // not "in a shooting last year"
+    let then = own.scope.time.is_none();
     let other = own.scope.event != 0 && own.scope.certain && then;
     let other = other && counts_exactly(own) && !own.cues.besides;
     let more = own.quantity.nominal > all.quantity.nominal && may_be_versions(all, own);

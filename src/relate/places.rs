@@ -158,7 +158,7 @@ impl List<'_> {
         let figure = &self.figures[id];
         let larger = |all: &Figure| {
             all.outcome == figure.outcome
-                && all.scope.event == figure.scope.event
+                && !is_heading(all)
                 && stands_alone(all)
                 && is_whole(all)
                 && figure.quantity.nominal < all.quantity.nominal

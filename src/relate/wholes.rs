@@ -62,15 +62,32 @@ fn misplaced(
             let among = |p: &FigureId| {
                 figures[*p].cues.among.is_some() && figures[*p].cues.part_of.is_none()
             };
-            let all = list.len() > 1 && list.iter().all(among);
-            if !all || search::makes_up(figures, *whole, list) {
+            if list.len() < 2 || search::makes_up(figures, *whole, list) {
                 continue;
             }
-            let other = made_up(figures, *whole, list).filter(|other| !list.contains(other));
+            let other = match list.iter().all(among) {
+                true => made_up(figures, *whole, list),
+                false => of_all_places(figures, *whole, list),
+            };
+            let other = other.filter(|other| !list.contains(other));
             found.extend(other.map(|other| (*whole, list.to_vec(), other)));
         }
     }
     found
+}
+
+/// "The number fell to 214 … The capital had 79. There were 58 in the north and 45 in the south": the count of all
+/// places before that of one of them, which cannot hold the others.
+fn of_all_places(figures: &[Figure], one: FigureId, others: &[FigureId]) -> Option<FigureId> {
+    let listed = others.iter().any(|id| figures[*id].cues.listed);
+    let sum = search::total(figures, others).and_then(|sum| sum.nominal)?;
+    let own = figures[one].quantity.nominal?;
+    let all = |id: &FigureId| {
+        let f = &figures[*id];
+        let counts = f.outcome == figures[one].outcome && is_whole(f) && stands_alone(f);
+        counts && !is_heading(f) && f.quantity.nominal >= sum.checked_add(own)
+    };
+    (0..one).rfind(all).filter(|_| listed && sum > own)
 }
 
 /// Whether parts of "the dead", with the rest of them, do not make up the count that was taken for theirs.
@@ -253,7 +270,7 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
         of_main && !is_heading(f) && large(id) && kin(f, figure).nests()
     };
     let beside = |id: FigureId| counts(&id) && figures[id].place.sentence == sentence;
-    let apart = !before.clone().any(beside);
+    let apart = !figure.cues.of_uncounted && !before.clone().any(beside);
     let held = held.or_else(|| before.clone().rfind(main).filter(|_| apart));
     // "21 passengers and two of the crew survived. 19 of the survivors"
     let few = |id: &FigureId| {

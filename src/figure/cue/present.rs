@@ -71,7 +71,7 @@ impl Around<'_> {
             let name = |at: usize| is_name(self.text, at);
             let includes = self.outline.items.first();
             let includes = includes.is_some_and(|i| self.grammar(i).is(Grammar::INCLUDING));
-            includes && i.words.clone().any(name)
+            includes && (i.kind == Kind::Pronoun || i.words.clone().any(name))
         };
         opens && short && first.any(|i| self.names_attacker(i) || named(i))
     }

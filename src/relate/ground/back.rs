@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::is_first;
 use super::sums::{are_added, come_to, is_sum_before};
-use crate::figure::Figure;
+use crate::figure::{Change, Figure};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
@@ -27,6 +27,10 @@ pub(super) fn points_back(
     if !later.cues.definite || !is_whole(first) {
         return false;
     }
+    // "Four bodies were found on Friday, taking the toll to 13 … The three bodies found on Monday"
+    let risen = |f: &Figure| f.cues.change == Some(Change::To) && f.outcome == later.outcome;
+    let steps = later.place.sentence > first.place.sentence + 1 && figures.iter().any(risen);
+    let found = first.cues.bodies && later.cues.bodies && steps;
     let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
@@ -44,7 +48,7 @@ pub(super) fn points_back(
     // "Eighteen guards were seized. Seven were let go … The 11 still held"
     let shrinks = matches!(first.outcome, Outcome::Captured | Outcome::Missing);
     let fewer = shrinks && !larger && before(figures, later).any(|f| f.cues.alive);
-    if pair || alive || others || fewer {
+    if pair || found || alive || others || fewer {
         return false;
     }
     // "Two died in the pickup … The five people killed in the van": of the seven.

@@ -34,7 +34,10 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (after, figure) in figures.iter().enumerate() {
         let new = figure.cues.change == Some(Change::To) && figure.is_stated();
         if new && !known.contains(&after) {
-            relations.extend(unsaid(figures, after));
+            // "Rose to 58 … 31 in the port, 19 on the islands and eight at sea": none of these was the count before.
+            let sum = |r: &&Relation| r.kind == RelationKind::Sum && r.claim == [after];
+            let parts = relations.iter().find(sum).map(|r| r.evidence.clone()).unwrap_or_default();
+            relations.extend(unsaid(figures, after, &parts));
         }
     }
 }
@@ -101,12 +104,12 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
     if !apart {
         return update.relation(by);
     }
-    let other = unsaid(figures, after).filter(|r| r.evidence.len() > 1);
+    let other = unsaid(figures, after, &[]).filter(|r| r.evidence.len() > 1);
     other.unwrap_or_else(|| update.relation(by.filter(|by| update.is_slip(*by))))
 }
 
-/// The update to a count that is said to be new, where the text does not say from which.
-fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
+/// The update to a count that is said to be new, where the text does not say from which: not from one of its parts.
+fn unsaid(figures: &[Figure], after: FigureId, parts: &[FigureId]) -> Option<Relation> {
     let new = &figures[after];
     let equal = |f: &Figure| f.outcome == new.outcome && f.quantity.nominal == new.quantity.nominal;
     if is_heading(new) && figures.iter().any(|f| !is_heading(f) && equal(f)) {
@@ -116,7 +119,7 @@ fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
     let step = |id: &FigureId| figures[*id].cues.change == Some(Change::To);
     let first = (0..figures.len().min(after)).rev().filter(step).nth(STEPS).unwrap_or(0);
     let may_be = |id: &FigureId| !step(id) || *id >= first;
-    let before = |id: &FigureId| may_be(id) && is_before(&figures[*id], new);
+    let before = |id: &FigureId| !parts.contains(id) && may_be(id) && is_before(&figures[*id], new);
     let olds: Vec<FigureId> = (0..figures.len()).filter(before).collect();
     let updates = olds.iter().map(|before| Update { figures, after, before: *before });
     let fits =
@@ -134,7 +137,14 @@ fn unsaid(figures: &[Figure], after: FigureId) -> Option<Relation> {
         let last = updates.filter(here).max_by_key(largest)?;
         let beside = |by: &FigureId| figures[*by].place.sentence.abs_diff(new.place.sentence) <= 1;
         let by = last.only().filter(|by| last.is_slip(*by) && beside(by));
-        Some(last.relation(by))
+        // "31 were dead in the port and 19 on the islands": neither was all.
+        let listed = |id: FigureId| {
+            let f = &figures[id];
+            let other = ![last.before, after].contains(&id) && by != Some(id);
+            other && f.outcome == new.outcome && f.is_stated() && is_whole(f)
+        };
+        let list = near(figures, figures[last.before].place.sentence, 0).any(listed);
+        Some(last.relation(by.filter(|_| !list)))
     })
 }
 
