@@ -4,6 +4,7 @@
 //! number is a part of the count that the subject names. It sees one sentence, and the last count before it.
 
 use super::breakdown::victims;
+use super::lists::counts_things;
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::Head;
@@ -95,11 +96,12 @@ fn told_before(outline: &Outline, be: usize) -> Option<OutcomeWord> {
         Kind::Count(p) => !matches!(outline.phrases[p].head, Head::People(_) | Head::Outcome(_)),
         kind => matches!(
             kind,
-            Kind::Determiner | Kind::Other | Kind::Of | Kind::Preposition | Kind::Adverb
+            Kind::Determiner | Kind::Other | Kind::Of | Kind::Preposition | Kind::By | Kind::Adverb
         ),
     };
     let behind = &outline.items[anchor + 1..be];
-    let led = behind.first().is_some_and(|i| i.kind == Kind::Preposition);
+    // "the victims by province were"
+    let led = behind.first().is_some_and(|i| matches!(i.kind, Kind::Preposition | Kind::By));
     (people && led && word.form.is(form) && behind.iter().all(place)).then_some(word)
 }
 
@@ -132,6 +134,8 @@ fn numbered(outline: &Outline, be: usize, least: usize) -> Option<(Vec<usize>, b
     for (at, item) in outline.items.iter().enumerate().skip(be + 1) {
         match item.kind {
             Kind::Comma if speaks(outline, at + 1) => break,
+            // "42 Italians from two parishes"
+            Kind::Count(_) if counts_things(outline, at) => {}
             Kind::Count(p) if outline.phrases[p].head != Head::Thing => {
                 counts.push(p);
                 closed = last == Kind::And;

@@ -121,5 +121,9 @@ fn changes(text: &Text<'_>, first: &Number) -> bool {
     let changes = |at: usize| {
         word(text, at) == Some(RangeWord::Change) || text.tags(at).grammar.is(Grammar::RISE)
     };
-    by || before.into_iter().any(changes)
+    // "bringing the number of people killed by the disease since January from 118 to 132"
+    let from =
+        first.words.start > start && word(text, first.words.start - 1) == Some(RangeWord::From);
+    let brings = |at: usize| text.tags(at).grammar.is(Grammar::RISE);
+    by || before.into_iter().any(changes) || from && (start..first.words.start).any(brings)
 }

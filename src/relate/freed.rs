@@ -1,7 +1,7 @@
-//! Captives who were freed and those who are still held, against all who were taken.
+//! Captives who were freed, who were killed and who are still held, against all who were taken.
 //!
-//! After "Gunmen took 24 people hostage", "nine were released on Monday and 17 are still held" cannot be. Fewer may be
-//! told of, where the fate of the others is not; more cannot.
+//! After "Gunmen took 24 people hostage", "nine were released on Monday and 17 are still held" cannot be, nor "20 were
+//! freed and seven were killed". Fewer may be told of, where the fate of the others is not; more cannot.
 
 use super::kin::{counts_all, counts_exactly, kin};
 use super::near::near;
@@ -12,13 +12,17 @@ use crate::lexicon::Outcome;
 /// How many sentences after those who were taken their fates stand.
 const REACH: usize = 3;
 
-/// Relates the freed and the held of one sentence to the last count of captives before it.
+/// Relates the freed and the held, or the freed and the dead, of one sentence to the last count of captives before it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, held) in figures.iter().enumerate() {
-        if !(held.outcome == Outcome::Captured && counts_exactly(held)) {
+        // "38 were freed and seven were killed"
+        let bare = held.unit.is_none() && held.group.is_none() && held.is_stated();
+        let died = held.outcome == Outcome::Killed && bare;
+        if !((held.outcome == Outcome::Captured || died) && counts_exactly(held)) {
             continue;
         }
-        let freed = near(figures, held.place.sentence, 0).find(|at| is_freed(&figures[*at], held));
+        let freed = near(figures, held.place.sentence, 0)
+            .find(|at| is_freed(&figures[*at], held) && !(died && figures[*at].unit.is_some()));
         let Some(freed) = freed else { continue };
         let taken = (0..id.min(freed)).rfind(|at| holds(&figures[*at], held, &figures[freed]));
         if let Some(taken) = taken {

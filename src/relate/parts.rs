@@ -91,10 +91,12 @@ fn of_one_list(
     if parts.len() > 1 && (exact || (exclusive && (complete || adds_up()))) {
         let why = if complete { "the text gives all the parts" } else { "the parts add up" };
         let other = if exact { None } else { made_up(figures, whole, parts) };
+        let also = also(figures, whole, parts).filter(|_| !exact && other.is_none());
+        let parts: Vec<FigureId> = parts.iter().copied().chain(also).collect();
         relations.push(Relation::new(
             RelationKind::Sum,
             vec![other.unwrap_or(whole)],
-            parts.to_vec(),
+            parts,
             why.to_owned(),
         ));
         return;
@@ -152,6 +154,19 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
         beside.find(|id| risen && figures[*id].cues.change == Some(Change::By))
     };
     before.rfind(other).or_else(raised)
+}
+
+/// "The dead comprised 42 Italians and 17 Danes. Four of the crew also died": the count right behind a list that fills
+/// what the list leaves.
+fn also(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
+    let last = *parts.iter().max()?;
+    let mut next = near(figures, figures[last].place.sentence + 1, 0);
+    next.find(|id| {
+        let f = &figures[*id];
+        let own = f.outcome == figures[whole].outcome && f.is_stated() && is_whole(f);
+        let all: Vec<FigureId> = parts.iter().copied().chain([*id]).collect();
+        own && search::makes_up(figures, whole, &all)
+    })
 }
 
 fn subset(whole: FigureId, parts: Vec<FigureId>) -> Relation {

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::search;
+use super::version::may_be_values;
 use crate::figure::{Facet, Figure, FigureId, Trait};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -272,25 +273,42 @@ fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> Option<Figur
     let beside = |id: FigureId| counts(&id) && figures[id].place.sentence == sentence;
     let apart = !figure.cues.of_uncounted && !before.clone().any(beside);
     let held = held.or_else(|| before.clone().rfind(main).filter(|_| apart));
+    // "51 soldiers and nine gendarmes" are not of 25 bodies.
+    let version = |id: &FigureId| {
+        let values = figures[*id].quantity.nominal.zip(least);
+        values.is_none_or(|(whole, parts)| whole >= parts || may_be_values(whole, parts))
+    };
     // "21 passengers and two of the crew survived. 19 of the survivors"
     let few = |id: &FigureId| {
         let beside = near(figures, figures[*id].place.sentence, 0).filter(&counts);
         let sum = search::total(figures, &beside.collect::<Vec<_>>()).and_then(|sum| sum.nominal);
-        holds(id) && (outcome != Outcome::Affected || sum < least)
+        holds(id) && version(id) && (outcome != Outcome::Affected || sum < least)
     };
     let nearly = || before.clone().filter(few).max_by_key(|id| figures[*id].quantity.nominal);
     if let Some(whole) = held.or_else(nearly) {
         return Some(whole);
     }
+    let far = || {
+        let mut all = (0..part).filter(counts);
+        let few = |id: FigureId| !version(&id) || figures[id].cues.besides;
+        let first = all.next()?;
+        let others = all.any(|other| !few(other) && !equal(&figures[other], &figures[first]));
+        let sum = figures[first].quantity.nominal.zip(least);
+        let near = sum.is_some_and(|(all, parts)| may_be_values(all, parts));
+        (may_be(&first) && near && !others).then_some(first)
+    };
+    if let Some(whole) = far() {
+        return Some(whole);
+    }
     let mut told = before.filter(counts);
     let only = told.next().filter(|_| told.next().is_none());
-    if let Some(only) = only.filter(may_be) {
+    if let Some(only) = only.filter(|id| may_be(id) && version(id)) {
         return Some(only);
     }
     // "Nine of the dead were of one battalion and three of another": the three have no noun.
     let mut after = part + 1..near(figures, sentence, 0).end;
     let after = after.find(|id| holds(id) && figures[*id].unit.is_some());
-    after.or_else(|| only_count(figures, part, holds))
+    after.or_else(|| only_count(figures, part, holds).filter(version))
 }
 
 /// The first of a list of parts of the same people that goes on with a figure: "38 of the dead were miners and

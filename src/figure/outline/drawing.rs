@@ -205,9 +205,16 @@ impl Outline {
 
     /// "were, yesterday, killed", "were, on Sunday, killed": takes the commas around an aside within a verb
     /// for a part of it.
-    pub(super) fn read_over_asides(&mut self) {
+    pub(super) fn read_over_asides(&mut self, text: &Text<'_>) {
         let aside = |i: &Item| matches!(i.kind, Kind::Adverb | Kind::Preposition | Kind::Other);
         for at in 1..self.items.len() {
+            // "were on Tuesday confirmed dead"
+            let day = |i: &Item| text.tags(i.words.start).grammar.is(Grammar::WEEKDAY);
+            let on = self.kind(at - 1) == Kind::Be && self.kind(at) == Kind::Preposition;
+            let said = matches!(self.kind(at + 2), Kind::Anchor(_) | Kind::Link | Kind::Verb);
+            if on && said && self.items.get(at + 1).is_some_and(day) {
+                self.items[at..at + 2].iter_mut().for_each(|i| i.kind = Kind::Adverb);
+            }
             if self.kind(at) != Kind::Comma || self.kind(at - 1) != Kind::Be {
                 continue;
             }

@@ -142,7 +142,7 @@ pub(super) fn draw(
                 .unwrap_or_else(|| outline.word(text, &words, numerals, at)),
         };
     }
-    outline.read_over_asides();
+    outline.read_over_asides(text);
     outline.read_over_shares();
     outline.leave_out_sources(text);
     outline.tell_clauses_from_lists(text);

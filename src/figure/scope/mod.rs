@@ -154,11 +154,14 @@ impl<'t, 'a> Tracker<'t, 'a> {
             (movers, names, doubts, self.inherited(number, &search))
         };
         self.doubted = doubts.iter().all(|doubt| *doubt).then_some(sentence.block);
+        // "Fog led to a pile-up, an accident that killed two and injured 214": the accident is the news for both.
+        let first = figures[0].place.word;
+        let news = |m: &Mover| untold && m.kind == Move::Fresh && m.words.end <= first;
         let mut last: Option<(Range<usize>, Scope)> = None;
         for (figure, doubt) in figures.iter_mut().zip(doubts) {
             let untold = !self.main.established;
             let reach = Reach { text: self.text, words: words.clone(), lede, untold };
-            let governing = movers.iter().filter(|m| reach.governs(m, figure));
+            let governing = movers.iter().filter(|m| !news(m) && reach.governs(m, figure));
             let mover = governing.min_by_key(|m| rank(m));
             // "In 2001 a wall with the names of all 86 victims was added."
             let known = figure.cues.everyone && self.main.established;

@@ -86,7 +86,8 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     let equal = sum.is_some() && sum == later.quantity.nominal;
     let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
     // "Confirmed deaths rose to 63, with 21 more still being checked … 84 in all"
-    let more = figures[near(figures, first.place.sentence, 0)].iter().any(|f| {
+    // "44 bodies were pulled from the sea. Another 19 were washed up … the 63 bodies"
+    let more = figures[near(figures, first.place.sentence, 1)].iter().any(|f| {
         let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
         let others = f.outcome == later.outcome && f.cues.besides && f.span != first.span;
         others && sum == later.quantity.nominal

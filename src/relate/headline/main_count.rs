@@ -73,7 +73,9 @@ impl Claim<'_> {
         }
         // "Dozens feared drowned" over 19 bodies
         let feared = head.cues.feared && !main.cues.feared && head.quantity.nominal.is_none();
-        if feared || self.is_another_account(main) {
+        // "Thousands homeless" over 61,000 in evacuation centres
+        let sheltered = main.outcome == Outcome::Displaced && head.quantity.nominal.is_none();
+        if feared || sheltered && !few || self.is_another_account(main) {
             return None;
         }
         if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
