@@ -113,7 +113,8 @@ fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
     };
     // "who were injured when a coach fell into a stream have died"
     let clause = |at: &usize| {
-        let verb = matches!(outline.kind(*at), Kind::Verb | Kind::Be | Kind::Subordinator);
+        let kind = outline.kind(*at);
+        let verb = matches!(kind, Kind::Verb | Kind::Be | Kind::Subordinator | Kind::Pronoun);
         between(at) || verb
     };
     let after = found.anchor + 1..outline.items.len();

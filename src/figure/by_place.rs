@@ -87,10 +87,13 @@ fn closes(outline: &Outline, from: usize) -> bool {
 pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
     for k in 1..readings.len() {
         let (last, own) = (&readings[k - 1], &readings[k]);
-        let whole = own.part_of.is_some() || own.part_of_earlier;
+        let whole = own.part_of.is_some() || own.part_of_earlier || own.among.is_some();
         let one = last.part_of == own.part_of && last.part_of_earlier == own.part_of_earlier;
+        let one = one && last.among == own.among;
         let between = &outline.items[last.item + 1..own.item];
-        let placed = between.first().is_some_and(|i| i.kind == Kind::Preposition);
+        // "36 were from the north and five from the coast"
+        let were = usize::from(between.first().is_some_and(|i| i.kind == Kind::Be));
+        let placed = between.get(were).is_some_and(|i| i.kind == Kind::Preposition);
         let joined = between.last().is_some_and(|i| i.kind == Kind::And);
         // Without an "and" behind it, "12 in the city, nine in its port" may be the same people.
         let listed = || {

@@ -182,12 +182,12 @@ const REPORTS: usize = 3;
 fn past_reports(text: &Text<'_>, start: usize, limit: usize) -> usize {
     let mut near = start..limit.min(start + REPORTS);
     let report = near.find(|at| text.tags(*at).grammar.is(Grammar::REPORT));
-    let of = Grammar::OF.or(Grammar::PREPOSITION);
-    // not "no word on whether"
-    let clause = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
-    let of = report
-        .map(|at| at + 1)
-        .filter(|at| text.tags(*at).grammar.is(of) && !text.tags(at + 1).grammar.is(clause));
+    // "no reports on possible casualties", not "no word on whether"
+    let told = |at: usize| (at + 1..at + 1 + REPORTS).any(|at| text.tags(at).outcome.is_some());
+    let of = report.map(|at| at + 1).filter(|at| {
+        let grammar = text.tags(*at).grammar;
+        grammar.is(Grammar::OF) || grammar.is(Grammar::PREPOSITION) && told(*at)
+    });
     of.map_or(start, |of| (of + 1).min(limit))
 }
 
