@@ -2,7 +2,8 @@
 
 use super::{Comparison, Rule, Verdict, agreement, label, wording};
 use crate::document::BlockKind;
-use crate::figure::FigureId;
+use crate::figure::{Figure, FigureId};
+use crate::quantity::Bound;
 use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -73,6 +74,10 @@ fn compare(facts: &Facts, relation: &Relation, head: FigureId) -> Option<Compari
     let claim = &facts.figures[head];
     let (worst, verdict) = agreement::least(facts, relation, head)?;
     let body = &facts.figures[worst];
+    let verdict = match verdict {
+        Verdict::Consistent if claims_more(claim, body) => Verdict::Doubtful,
+        verdict => verdict,
+    };
     let place = if claim.place.kind == BlockKind::Standfirst { "standfirst" } else { "headline" };
     let (says, gives) = (wording::named(claim), wording::named(body));
     let message = match verdict {
@@ -84,4 +89,11 @@ fn compare(facts: &Facts, relation: &Relation, head: FigureId) -> Option<Compari
     let (stated, computed) = (Some(claim.quantity), Some(body.quantity));
     let compared = Comparison::of(&RULE, relation, verdict);
     Some(Comparison { message, labels, stated, computed, ..compared })
+}
+
+/// "At least 88 killed" over "at least 44 people": whether the headline is sure of more people than the body allows for.
+fn claims_more(claim: &Figure, body: &Figure) -> bool {
+    let least = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let more = claim.quantity.nominal.zip(body.quantity.plausible.high);
+    least(claim) && least(body) && more.is_some_and(|(claim, most)| claim > most)
 }
