@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::LEDE;
 use crate::figure::{Facet, Figure};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_whole, kin, same_source};
+use crate::quantity::Bound;
+use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
 
@@ -88,4 +89,29 @@ pub(super) fn are_workmen(figures: &[Figure], first: &Figure, later: &Figure) ->
     let by_trade = of(first, Facet::Role) && !told(first);
     let men = of(later, Facet::Sex) && !of(later, Facet::Role) && !of(later, Facet::Nation);
     by_trade && men && figures.iter().all(|f| !told(f) || f.group == later.group)
+}
+
+/// "Two soldiers were wounded … 'Five of our soldiers sustained gunshot wounds'": whether people described alike are
+/// counted twice in an article, more of them the second time, and by nobody else than the first.
+pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let suffered = matches!(later.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured);
+    let alike = first.group.is_some()
+        && later.group.is_some()
+        && matches!(kin(first, later), Kin::Same | Kin::Narrower);
+    let exact = |f: &Figure| {
+        let plain = f.quantity.bound == Bound::Exact && f.cues.change.is_none();
+        plain && f.scope.certain && f.scope.event == 0 && f.quantity.nominal > Some(Decimal::ONE)
+    };
+    let source = first.source.is_none() || first.source == later.source;
+    let place = later.scope.place_name();
+    let here = place.is_none() || place == first.scope.place_name();
+    let more = first.quantity.nominal < later.quantity.nominal && may_be_versions(first, later);
+    let other = |f: &Figure| {
+        let own = f.outcome == later.outcome && f.is_stated() && !is_heading(f) && is_whole(f);
+        let known = f.span == later.span || equal(f, first);
+        own && !known && kin(f, later) != Kin::Apart
+    };
+    let apart = first.place.block != later.place.block;
+    let one = suffered && alike && exact(first) && exact(later) && source && here && more && apart;
+    one && !figures.iter().any(other)
 }

@@ -12,7 +12,9 @@ mod words;
 
 use rust_decimal::Decimal;
 
-use self::accounts::{are_workmen, is_contrasted, is_described_alike, is_disputed, is_same_aside};
+use self::accounts::{
+    are_workmen, is_contrasted, is_described_alike, is_disputed, is_only_other, is_same_aside,
+};
 use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
@@ -133,7 +135,9 @@ pub(super) fn ground(
         let one_count = come_to(figures, a, b) || is_sum_of_all(figures, b);
         one_count || has_others(figures, a, later) || has_grown(figures, a, b)
     };
-    told_anew(figures, counts, a, b).filter(|_| !summed())
+    told_anew(figures, counts, a, b)
+        .or_else(|| is_only_other(figures, a, b).then_some(Ground::Description))
+        .filter(|_| !summed())
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.
