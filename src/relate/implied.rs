@@ -143,7 +143,7 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         && smaller()
         // Those who escaped hold none of the dead, and those who walked away none of the hurt.
         && !whole.cues.alive
-        && (wider || whole.place.sentence != part.place.sentence)
+        && (wider || whole.cues.total || whole.place.sentence != part.place.sentence)
         && outcome_within(part.outcome, whole.outcome)
         && (whole.outcome != Outcome::Affected || part.outcome != Outcome::Affected)
         && (kin(whole, part) == Kin::Same || (is_whole(whole) && nests(whole, part)))

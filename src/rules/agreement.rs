@@ -4,6 +4,7 @@
 //! figures are taken for one count.
 
 use super::{Verdict, magnitude_slip};
+use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::quantity::Bound;
 use crate::relate::{Facts, Relation, RelationKind};
@@ -22,7 +23,10 @@ pub(super) fn least(
     // "At least ten, it said at noon. By evening it had counted at least 14"
     let updated = |id: &FigureId| facts.of(RelationKind::Update).any(|r| r.evidence.contains(id));
     let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]) && !updated(id);
+    let again = |id: &FigureId| claim.quantity == facts.figures[*id].quantity;
+    let given = is_heading(claim) && relation.evidence.iter().any(again);
     if verdict == Verdict::Consistent
+        && !given
         && let Some(other) = relation.evidence.iter().copied().find(floor)
     {
         return Some((other, Verdict::Doubtful));
@@ -31,10 +35,15 @@ pub(super) fn least(
     (verdict == Verdict::Consistent || !slip).then_some((worst, verdict))
 }
 
-/// "At least 10 … at least 14": whether one source gives two floors for one count.
+/// "At least 10 … at least 14": whether one source, or a headline and the news below it, gives two floors for one count.
 fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let floor = |f: &Figure| f.quantity.bound == Bound::AtLeast;
     let named = claim.source.is_some() && claim.source == again.source;
+    let heads = is_heading(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
-    floor(claim) && floor(again) && named && !same
+    floor(claim) && floor(again) && (named || heads) && !same
+}
+
+fn is_heading(figure: &Figure) -> bool {
+    figure.place.kind == BlockKind::Headline
 }

@@ -92,26 +92,30 @@ pub(super) fn are_workmen(figures: &[Figure], first: &Figure, later: &Figure) ->
 }
 
 /// "Two soldiers were wounded … 'Five of our soldiers sustained gunshot wounds'": whether people described alike are
-/// counted twice in an article, more of them the second time, and by nobody else than the first.
+/// counted twice in an article, and only twice, by nobody else than the first.
 pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let suffered = matches!(later.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured);
-    let alike = first.group.is_some()
-        && later.group.is_some()
-        && matches!(kin(first, later), Kin::Same | Kin::Narrower);
+    let alike = match kin(first, later) {
+        Kin::Same => first.group.is_some(),
+        Kin::Narrower => first.quantity.nominal < later.quantity.nominal,
+        _ => false,
+    };
     let exact = |f: &Figure| {
-        let plain = f.quantity.bound == Bound::Exact && f.cues.change.is_none();
+        // not "five of the injured"
+        let all = f.cues.change.is_none() && f.cues.among.is_none();
+        let plain = all && f.quantity.bound == Bound::Exact;
         plain && f.scope.certain && f.scope.event == 0 && f.quantity.nominal > Some(Decimal::ONE)
     };
     let source = first.source.is_none() || first.source == later.source;
     let place = later.scope.place_name();
     let here = place.is_none() || place == first.scope.place_name();
-    let more = first.quantity.nominal < later.quantity.nominal && may_be_versions(first, later);
     let other = |f: &Figure| {
         let own = f.outcome == later.outcome && f.is_stated() && !is_heading(f) && is_whole(f);
         let known = f.span == later.span || equal(f, first);
         own && !known && kin(f, later) != Kin::Apart
     };
     let apart = first.place.block != later.place.block;
-    let one = suffered && alike && exact(first) && exact(later) && source && here && more && apart;
+    let one = suffered && alike && exact(first) && exact(later) && source && here && apart;
+    let one = one && may_be_versions(first, later);
     one && !figures.iter().any(other)
 }
