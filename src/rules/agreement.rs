@@ -37,11 +37,12 @@ pub(super) fn least(
 
 /// "At least 10 … at least 14": whether one source, or a headline and the news below it, gives two floors for one count.
 fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
-    let floor = |f: &Figure| f.quantity.bound == Bound::AtLeast;
+    let floor = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let alike = claim.quantity.bound == again.quantity.bound;
     let named = claim.source.is_some() && claim.source == again.source;
     let heads = is_heading(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
-    floor(claim) && floor(again) && (named || heads) && !same
+    floor(claim) && floor(again) && alike && (named || heads) && !same
 }
 
 fn is_heading(figure: &Figure) -> bool {

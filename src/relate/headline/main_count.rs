@@ -34,7 +34,10 @@ impl Claim<'_> {
         let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
         let first = self.body().next().map(|(_, f)| f);
         let one = |f: &Figure| first.is_none_or(|first| same_source(first, f));
-        let own = |f: &Figure| self.is_own(f) && told(f) && one(f) && f.cues.change.is_none();
+        // "A child" is one of the children.
+        let several = |f: &Figure| f.is_stated() || head.quantity.nominal == Some(Decimal::ONE);
+        let stated = |f: &Figure| several(f) && f.cues.change.is_none();
+        let own = |f: &Figure| self.is_own(f) && told(f) && one(f) && stated(f);
         // "14 of the dead inmates" are not all.
         let own = self.body().find(|(_, f)| own(f) && (f.cues.among.is_none() || !is_whole(head)));
         let all = || {
@@ -137,10 +140,17 @@ impl Claim<'_> {
     }
 
     /// The first count of the body that may hold the headline's people.
-    fn main_count(&self) -> Option<FigureId> {
+    pub(super) fn main_count(&self) -> Option<FigureId> {
         let head = self.figure();
         let is_main = |f: &Figure| self.comparable(f) && kin(head, f) != Kin::Apart;
-        self.body().find(|(_, f)| is_whole(head) && is_main(f)).map(|(id, _)| id)
+        let (id, first) = self.body().find(|(_, f)| is_whole(head) && is_main(f))?;
+        // "Three children were among at least 19 civilians", under a headline with 19 Syrians
+        let crosses = |f: &Figure| is_main(f) && kin(head, f) == Kin::Crossing;
+        let opens = |f: &Figure| f.place.sentence <= first.place.sentence + LEDE;
+        let all = self.body().filter(|(_, f)| crosses(first) && crosses(f) && opens(f));
+        all.max_by_key(|(other, f)| (f.quantity.nominal, *other == id))
+            .map(|(id, _)| id)
+            .or(Some(id))
     }
 
     /// Whether the first sentence of the body that has figures gives a count, in a number or by the

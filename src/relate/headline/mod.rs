@@ -156,7 +156,10 @@ impl Claim<'_> {
     fn given(&self) -> Vec<FigureId> {
         let own = self.body().any(|(_, f)| f.quantity.nominal.is_some() && self.is_own(f));
         // "Dozens" of all people give no count of those of whom the body has a number.
-        let vague = |f: &Figure| f.quantity.nominal.is_none() && own && !self.is_own(f);
+        // nor those of another event, of whom it has a number for the headline's
+        let main = self.figure().quantity.nominal.is_some() && self.main_count().is_some();
+        let other = |f: &Figure| own && !self.is_own(f) || main && !self.is_of_event(f);
+        let vague = |f: &Figure| f.quantity.nominal.is_none() && other(f);
         // "The ministry had put the toll at 22": a headline with that number is stale.
         let agree = |f: &Figure| gives(f, self.figure()) && !vague(f) && !is_former(f);
         let given: Vec<(FigureId, &Figure)> =
