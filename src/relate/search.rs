@@ -67,8 +67,8 @@ pub(super) fn sum(
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts) && !is_doubled(figures, parts))
-        .filter(|parts| !holds_others(figures, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
+        .filter(|parts| !holds_others(figures, parts))
 }
 
 /// "Ten died … Nine of them died at once while one died later": whether a figure and a part beside it make up
