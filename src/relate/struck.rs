@@ -59,7 +59,7 @@ fn are_told(struck: &Figure, fates: &[&Figure]) -> bool {
     let here = |f: &Figure| {
         f.place.sentence == struck.place.sentence
             && f.scope.event == struck.scope.event
-            && (f.scope.place.is_none() || f.scope.place == struck.scope.place)
+            && (f.scope.place.is_none() || f.scope.place == struck.scope.place || f.cues.result)
             && same_source(struck, f)
     };
     let hit = struck.outcome == Outcome::Casualties && struck.cues.struck;
