@@ -14,6 +14,9 @@ use crate::relate::kin::{Kin, is_whole, kin, same_source};
 use crate::relate::near::near;
 use crate::relate::{Relation, RelationKind, search};
 
+/// How many sentences away the dead and the hurt of two sides are told.
+const SIDES: usize = 2;
+
 impl Total<'_> {
     /// The killed and the injured of one sentence right behind a count of casualties, of its people
     /// and its source, where nobody else's casualties are told: "caused 94 casualties. Twelve soldiers
@@ -27,7 +30,8 @@ impl Total<'_> {
         if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
             return None;
         }
-        let (dead, hurt) = self.pair(self.after(1)).or_else(|| self.pair(self.before(1)))?;
+        let near = || self.pair(self.after(1)).or_else(|| self.pair(self.before(1)));
+        let (dead, hurt) = near().or_else(|| self.pair_of_side())?;
         let why = "the killed and the injured of the same people are given";
         let parts = self.with_missing(vec![dead, hurt]);
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
@@ -57,6 +61,38 @@ impl Total<'_> {
         let pairs = stretch.clone().zip(stretch.skip(1));
         let mut pairs = pairs.filter(|(a, b)| self.is_account(*a, *b));
         pairs.next().filter(|_| pairs.next().is_none() && !others)
+    }
+
+    /// The dead and the hurt of one side, where the text tells of two sides in turn and those of the other make up its
+    /// casualties: "800 casualties of the Front … the army lost 443. 393 guerrillas were killed and 310 wounded, and 143
+    /// soldiers killed and 300 wounded".
+    fn pair_of_side(&self) -> Option<(FigureId, FigureId)> {
+        let figure = self.figure();
+        let stretch = self.after(SIDES);
+        let casualties = |id: &FigureId| self.figures[*id].outcome == Outcome::Casualties;
+        let mut rivals = near(self.figures, figure.place.sentence, SIDES).filter(casualties);
+        let rivals: Vec<FigureId> = rivals.by_ref().filter(|id| *id != self.id).collect();
+        let [rival] = rivals[..] else { return None };
+        let sided = |f: &Figure| f.group.is_some() && f.scope.event == figure.scope.event;
+        let told = |a: FigureId, b: FigureId| {
+            let (dead, hurt) = (&self.figures[a], &self.figures[b]);
+            let fates = (dead.outcome, hurt.outcome) == (Outcome::Killed, Outcome::Injured);
+            let one = dead.place.sentence == hurt.place.sentence && dead.group == hurt.group;
+            fates && one && is_whole(dead) && is_whole(hurt) && sided(dead)
+        };
+        let pairs = stretch.clone().zip(stretch.skip(1)).filter(|(a, b)| told(*a, *b));
+        let [first, second] = pairs.collect::<Vec<_>>()[..] else { return None };
+        let of_rival = |(a, b): (FigureId, FigureId)| {
+            search::makes_up(self.figures, rival, &[a, b])
+                && kin(&self.figures[rival], &self.figures[a]) != Kin::Apart
+        };
+        let own = match (of_rival(first), of_rival(second)) {
+            (true, false) => second,
+            (false, true) => first,
+            _ => return None,
+        };
+        let people = kin(figure, &self.figures[own.0]) != Kin::Apart;
+        (sided(figure) && people).then_some(own)
     }
 
     /// "24 killed, 43 wounded and four missing": with the killed and the injured the missing beside them, unless
