@@ -10,13 +10,15 @@ use rustc_hash::FxHashMap;
 
 use super::ground::{Ground, ground};
 use super::kin::{
-    Kin, adds_to, equal, gives, is_former, is_heading, is_whole, kin, same_source, stands_alone,
+    Kin, adds_to, by_account, equal, gives, is_former, is_heading, is_whole, kin, same_source,
+    stands_alone,
 };
 use super::version::{are_swapped, is_slip, is_transposed, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
@@ -100,6 +102,9 @@ fn differing(
     id: FigureId,
 ) -> Option<Relation> {
     let figure = &figures[id];
+    if figure.quantity.bound == Bound::Vague {
+        return exaggerated(figures, counts, alike, id);
+    }
     if figure.cues.change.is_some() || figure.quantity.nominal.is_none() {
         return None;
     }
@@ -156,6 +161,33 @@ fn differing(
         }
     }
     None
+}
+
+/// "32 died … took the lives of scores": a round word for more people than headline and news count.
+fn exaggerated(
+    figures: &[Figure],
+    counts: &[Count],
+    alike: &[usize],
+    id: FigureId,
+) -> Option<Relation> {
+    let count = alike.first().map(|at| &counts[*at])?;
+    let (first, figure) = (&figures[count.members[0]], &figures[id]);
+    let headed = figures.iter().any(|head| {
+        let one = is_heading(head) && head.outcome == figure.outcome;
+        one && gives(head, first) && kin(head, first).nests()
+    });
+    let fixed = |f: &Figure| f.scope.certain && f.scope.event == 0 && is_whole(f);
+    let told = fixed(figure) && figure.scope.time.is_none() && !figure.cues.besides;
+    let exact = fixed(first) && first.quantity.bound == Bound::Exact;
+    let twice = first.quantity.nominal.map(|n| n.saturating_mul(Decimal::TWO));
+    let more = first.quantity.nominal < figure.quantity.low && twice >= figure.quantity.low;
+    // "12 civilians … dozens dead" may be fighters too
+    let held = kin(first, figure) == Kin::Same;
+    let dead = figure.outcome == Outcome::Killed;
+    let why = "headline and news count fewer than the round word says".to_owned();
+    let kind = by_account(first, figure);
+    let relation = || Relation::new(kind, count.members.clone(), vec![id], why);
+    (headed && told && exact && more && held && dead).then(relation)
 }
 
 /// "Killing 41 of the 44 on board … Killed: 39": whether a label gives the number of those who were there and died.
