@@ -30,6 +30,7 @@ impl Classed for InSources {
         ("outside", SourceWord::OUTSIDE),
         ("particle", SourceWord::PARTICLE),
         ("puts", SourceWord::PUTS),
+        ("putting", SourceWord::PUTTING),
         ("recorded", SourceWord::RECORDED),
         ("same", SourceWord::SAME),
         ("quoted", SourceWord::QUOTED),
@@ -94,6 +95,8 @@ impl SourceWord {
     pub const OUTSIDE: SourceWord = SourceWord::nth(24);
     /// "the same": whoever spoke last.
     pub const SAME: SourceWord = SourceWord::nth(23);
+    /// "putting" of "with the mayor putting the toll at".
+    pub const PUTTING: SourceWord = SourceWord::nth(26);
     /// "we repeat": what follows was said before.
     pub const REPEATS: SourceWord = SourceWord::nth(25);
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::speaker::Speaker;
 use super::{is_number, is_source};
-use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
 use crate::text::Text;
 
 /// Words that say whose account some others are.
@@ -97,6 +97,7 @@ const ATTRIBUTES: SourceWord = SourceWord::ACCORDING
     .or(SourceWord::CITING)
     .or(SourceWord::COUNTS)
     .or(SourceWord::PUTS)
+    .or(SourceWord::PUTTING)
     .or(SourceWord::QUOTED)
     .or(SourceWord::RECORDED)
     .or(SourceWord::SAYS);
@@ -149,6 +150,8 @@ impl Finder<'_, '_> {
         } else if self.is(at, SourceWord::ADDING) {
             self.adding(at);
         } else if self.is(at, SourceWord::QUOTED.or(SourceWord::CITING)) && self.quoted(at) {
+        } else if self.is(at, SourceWord::PUTTING) && self.puts_count(at) {
+            self.putting(at);
         } else if self.is(at, SourceWord::SAYS)
             || (self.is(at, SourceWord::PUTS) && self.puts_count(at))
             || (self.is(at, SourceWord::RECORDED) && self.counts_next(at))
@@ -209,13 +212,22 @@ impl Finder<'_, '_> {
     /// Adds an attribution of speaker and verb, covering what it stands behind or before.
     pub(super) fn place(&mut self, words: Range<usize>, speaker: Speaker) {
         let content = self.says_something(self.behind(words.start));
-        let behind = content && !self.says_something(words.end..self.clause_end(words.end));
+        let said = || self.says_something(words.end..self.clause_end(words.end));
+        let behind = content && (self.tells_when(words.end) || !said());
         let joined = behind && self.grammar(words.start - 1).is(Grammar::AND);
         let after = !behind || joined || self.goes_on(self.clause_end(words.end));
         // "Five died, the police said: three in the north and two in the south"
         let comma = words.start.checked_sub(1).is_some_and(|at| self.text.mark(at) == ",");
         let both = content && comma && self.text.mark(words.end) == ":";
         self.push(words, speaker, both || behind && !joined, after);
+    }
+
+    /// "four died residents said a day after …", without commas: the clause behind the verb says when.
+    fn tells_when(&self, start: usize) -> bool {
+        let unit = |at: usize| self.text.tags(at).scope.is(ScopeWord::UNIT);
+        let after = |at: usize| self.text.tags(at).scope.is(ScopeWord::AFTER);
+        let article = self.grammar(start).is(Grammar::ARTICLE);
+        article && unit(start + 1) && after(start + 2)
     }
 
     /// The end of the clause that a verb of saying stands in.

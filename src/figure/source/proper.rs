@@ -186,9 +186,23 @@ fn ends_alike(text: &Text<'_>, long: &Range<usize>, short: &Range<usize>) -> boo
 
 /// Words as printed, parted by single spaces, without a stop or genitive at the end.
 pub(super) fn printed(text: &Text<'_>, words: &Range<usize>) -> String {
-    let mut name = text.spaced(words);
+    let mut name = with_apostrophes(text.spaced(words));
     name.truncate(name.trim_end_matches(['\'', '’', '-', '.']).len());
     name
+}
+
+/// "SANA's correspondent" of "SANAs correspondent", in text that has lost its apostrophes.
+fn with_apostrophes(name: String) -> String {
+    let owner = |word: &str| {
+        let initials = word.strip_suffix('s').filter(|own| own.len() > 1);
+        initials.is_some_and(|own| own.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    match name.split_once(' ') {
+        Some((first, rest)) if owner(first) => {
+            format!("{}'s {rest}", &first[..first.len() - 1])
+        }
+        _ => name,
+    }
 }
 
 /// The name of a person behind title and trade: "Ana Ruiz" of "clinic director Ana Ruiz".

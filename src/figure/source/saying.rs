@@ -53,6 +53,15 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "with the envoy putting the toll at 12"
+    pub(super) fn putting(&mut self, at: usize) {
+        if let Some((speaker, first)) = speaker::before(self.text, self.words.start, at)
+            && self.can_speak(at)
+        {
+            self.push(first..at + 1, speaker, false, true);
+        }
+    }
+
     /// "its earlier toll": the speaker's own.
     fn owns_toll(&self, at: usize) -> bool {
         let is_toll = |w: usize| {

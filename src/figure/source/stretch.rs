@@ -61,6 +61,11 @@ pub(super) fn trimmed(text: &Text<'_>, start: usize, words: Range<usize>) -> Opt
         name || can_speak(text, *at) || inside(*at)
     };
     let run = words.clone().rev().take_while(known).last()?..words.end;
+    // "killing four civilians residents said": the civilians are those who were counted.
+    let counted = run.start.checked_sub(1).is_some_and(|at| is_number(text, at));
+    let people = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+    let several = run.len() > 1 && counted && people(run.start) && people(run.start + 1);
+    let run = run.start + usize::from(several)..run.end;
     // Of "militants SANA news agency said", nothing before the agency's name.
     let name =
         |at: &usize| has_capital(text, *at) && !(*at > run.start && has_capital(text, at - 1));
@@ -182,7 +187,10 @@ pub(super) fn follows(text: &Text<'_>, start: usize, at: usize, limit: usize) ->
     let name = has_capital(text, at) && !tags.grammar.is(NEVER_NAMES);
     let known = can_speak(text, at) || is_source(text, at, SourceWord::RECORD);
     let toll = is_source(text, at, SourceWord::COUNTS);
-    let outcome = tags.outcome.is_some() && !toll;
+    // "rescue officials"
+    let modifies =
+        tags.outcome.is_some_and(|o| o.form.is(OutcomeForm::ACT)) && can_speak(text, at + 1);
+    let outcome = tags.outcome.is_some() && !toll && !modifies;
     name || known || !(tags.grammar.is(ends) || outcome || says(text, at))
 }
 

@@ -49,6 +49,8 @@ fn the_speaker_may_stand_before_or_behind() {
     says("The army reported [12] soldiers killed.", "army");
     says("[12] deaths were confirmed by the health ministry.", "health ministry");
     says("The ministry has put the toll at [12].", "ministry");
+    says("The war killed 250 people, with the envoy putting the toll at [400].", "envoy");
+    own_voice("The army killed 12 rebels, putting the toll at [40].");
     says("[12] people died by the army's count.", "army");
     says("Among the dead were [15] women, six men and two boys, said Capt. Ana Ruiz.", "Ana Ruiz");
     says("[12] people died, officials and state media said.", "officials and state media");
@@ -65,6 +67,8 @@ fn text_without_commas_is_read_too() {
     says("AT LEAST [12] PEOPLE WERE KILLED, THE POLICE REPORTED TODAY.", "POLICE");
     says("Raids killed [12] people a monitor said bringing the toll to 45.", "monitor");
     says("Jets killed [12] rebels TANA news agency reported.", "TANA news agency");
+    says("Tanks killed [4] civilians residents said a day after five died there.", "residents");
+    says("TANAs correspondent said [12] people were killed.", "TANA's correspondent");
     says("A raid claimed [12] lives said clinic head Ana Maria Ruiz.", "Ana Maria Ruiz");
 }
 
@@ -219,6 +223,7 @@ fn a_speaker_behind_the_verb_needs_no_comma() {
 fn a_body_may_end_a_headline_behind_its_count() {
     says("# Raids near shrine kill [12] Coast Observatory", "Coast Observatory");
     says("# Raids near shrine kill [12] monitor", "monitor");
+    says("# More than [150] people buried in landslides – rescue officials", "rescue officials");
     own_voice("# Raids near shrine kill [12] Red Cross workers");
 }
 
