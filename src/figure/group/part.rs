@@ -256,6 +256,10 @@ fn best<'a>(kinds: impl Iterator<Item = &'a Kind>) -> Option<&'a Kind> {
 /// "and" if `more`.
 fn name_after(text: &Text<'_>, start: usize, limit: usize, more: bool) -> Range<usize> {
     let start = if text.tags(start).grammar.is(Grammar::DETERMINER) { start + 1 } else { start };
+    // "the Israeli-backed militia"
+    let adjective = start + 2 < limit && joins(text, start + 1);
+    let adjective = adjective && text.words[start + 2].shape == Shape::Lower;
+    let start = start + if adjective { 3 } else { 0 };
     let limit = limit.min(start + REACH);
     let joined = |at: usize| {
         more && text.tags(at).grammar.is(Grammar::AND) && text.tags(at + 1).people.is_some()
