@@ -108,8 +108,10 @@ fn counted_once(
 
 /// Whether a noun is the last word of what a figure counts.
 fn is_counted_by(figure: &Figure, noun: &str) -> bool {
-    let unit = figure.unit.as_deref().and_then(|unit| unit.split_whitespace().next_back());
-    unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun))
+    let unit = figure.unit.as_deref().and_then(|unit| unit.rsplit(' ').next());
+    // "hostage-takers" by "takers", "passers-by" as one word
+    let last = |unit: &str| unit.rsplit('-').next().is_some_and(|l| l.eq_ignore_ascii_case(noun));
+    unit.is_some_and(|unit| unit.eq_ignore_ascii_case(noun) || last(unit))
 }
 
 /// Whether a figure is stated not far before a sentence.

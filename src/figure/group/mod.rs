@@ -12,6 +12,7 @@ mod tests;
 use std::ops::Range;
 
 use self::part::Part;
+use super::kinds::joins;
 use crate::lexicon::{Facet, Grammar, OutcomeForm, PeopleRole};
 use crate::text::{Shape, Text};
 
@@ -132,7 +133,12 @@ fn unit(text: &Text<'_>, noun: &Range<usize>, parts: &[Part]) -> Option<String> 
             Some(last..last + 1).filter(|_| word && !known)?
         }
     };
-    Some(lower(text, &words))
+    // "hostage-takers", not "takers"
+    let mut start = words.start;
+    while start >= noun.start + 2 && joins(text, start - 1) {
+        start -= 2;
+    }
+    Some(lower(text, &(start..words.end)))
 }
 
 /// "dead", "people dead": says what happened to people, not what is counted.

@@ -43,6 +43,7 @@ fn the_noun_is_the_unit_and_what_tells_people_apart_is_the_group() {
     check("young Jewish women", "women", "jewish women");
     check("Palestinians", "palestinians", "palestinian");
     check("strangers", "strangers", "");
+    check("hostage-takers", "hostage-takers", "");
     check("dead", "", "");
     check("deaths", "deaths", "");
 }
@@ -54,6 +55,7 @@ fn a_country_or_party_may_stand_behind_the_noun() {
     check("fighters|of the YPG died", "fighters", "ypg fighters");
     check("members|of the Revolutionary Guards", "members", "revolutionary guards");
     check("members|of the Free Valley Army were", "members", "free valley army");
+    check("members|of the Omani-backed Free Valley Army", "members", "free valley army");
     check("members|of the Hamas militants", "members", "hamas militants");
     check("members|of the army and police", "members", "army and police");
     check("members|of the Taliban north of the city", "members", "taliban");
