@@ -4,7 +4,7 @@
 //! adults, a teenager)": the list opens at "including", the colon, the bracket. Lists know phrases and
 //! attachments, not what became of the whole.
 
-use super::outline::{Kind, Outline};
+use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::predicate::right;
 use super::reading::{Reading, found, part};
@@ -296,9 +296,13 @@ fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
     // "84 people in three districts: 41 in the north, …"
     let mut before =
         before.skip_while(|(at, i)| place(i.kind) || told(i.kind) || counts_things(outline, *at));
-    match before.next()?.1.kind {
-        Kind::Count(whole) => Some(whole),
-        _ => None,
+    let (at, Item { kind: Kind::Count(whole), .. }) = before.next()? else { return None };
+    // "Eleven of the 38 died: four in a raid, …" are those of the eleven.
+    let of = (0..at).rev().find(|at| outline.kind(*at) != Kind::Determiner);
+    let of = of.filter(|of| outline.kind(*of) == Kind::Of).and_then(|of| of.checked_sub(1));
+    match of.map(|some| outline.kind(some)) {
+        Some(Kind::Count(some)) => Some(some),
+        _ => Some(*whole),
     }
 }
 

@@ -90,7 +90,9 @@ impl Reach<'_, '_> {
     fn counts_bodies(&self, figure: &Figure) -> bool {
         let noun = figure.place.word..(figure.place.word + BESIDE).min(self.words.end);
         let body = |at: usize| {
-            let told = self.text.tags(at).outcome;
+            // "claimed four lives in 1998"
+            let lives = self.text.tags(at).source.is(SourceWord::LIVES);
+            let told = self.text.tags(at).outcome.filter(|_| !lives);
             told.is_some_and(|word| {
                 word.outcome == Outcome::Killed && word.form.is(OutcomeForm::WEAK)
             })

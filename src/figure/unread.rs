@@ -10,7 +10,7 @@ use super::phrase::ends_phrase;
 use super::{Figure, Figures};
 use crate::document::BlockKind;
 use crate::lexicon::PeopleRole;
-use crate::numeral::{Form, Numeral};
+use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
 
 /// Smaller numbers stand in a text for too many things.
@@ -19,19 +19,25 @@ const FEW: Decimal = Decimal::TEN;
 /// The numbers that the headline's figures give and the body without a figure, as far as they may count people.
 pub(super) fn find(text: &Text<'_>, read: &Figures) -> Vec<Decimal> {
     let above = |f: &&Figure| f.place.kind == BlockKind::Headline;
-    let heads = read.figures.iter().filter(above).filter_map(|f| {
-        Some((f.place.sentence, f.quantity.nominal.filter(|nominal| *nominal >= FEW)?))
-    });
+    let heads = read.figures.iter().filter(above);
+    let heads = heads.filter_map(|f| Some((f.place.sentence, f.quantity.nominal?)));
     let stands = |(sentence, value): &(usize, Decimal)| {
         read.numerals.iter().enumerate().any(|(id, numeral)| {
             let own = numeral.sentence > *sentence && numeral.quantity.nominal == Some(*value);
-            let plain = numeral.why.is_none() && numeral.form == Form::Number;
-            own && plain
+            let plain = numeral.why.is_none() && numeral.form == Form::Number && *value >= FEW;
+            let counts = plain
                 && !read.figures.iter().any(|f| f.numeral == Some(id))
-                && !counts_things(text, numeral)
+                && !counts_things(text, numeral);
+            own && (counts || is_last(text, numeral))
         })
     };
     heads.filter(stands).map(|(_, value)| value).collect()
+}
+
+/// "The body of a fourth victim was found": whether it says how many there are by now.
+fn is_last(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let next = text.tags(numeral.phrase.end);
+    numeral.why == Some(Why::Ordinal) && next.outcome.is_some()
 }
 
 /// Whether the noun behind a number is none for people: "42 fire engines", not "42 people" and "the 42 on board".

@@ -315,7 +315,7 @@ fn of_them(
             && matches!(outline.kind(own.anchor), Kind::Anchor(word)
                 if word.form.is(OutcomeForm::TOLL))
     };
-    let whole = phrase_before(outline, at);
+    let whole = phrase_before(outline, at).filter(|_| !follows_the_hurt(outline, at));
     // "12 died, nine of them at the scene and three in hospital": where they died.
     let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
     let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
@@ -334,4 +334,14 @@ fn of_them(
         },
         None => inherited,
     }
+}
+
+/// "Three guards are among the injured, nine of whom": whether those of whom some are told have no number there.
+fn follows_the_hurt(outline: &Outline, at: usize) -> bool {
+    let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
+    let last = (1..at).rev().find(|at| outline.kind(*at) != Kind::Comma);
+    last.is_some_and(|last| {
+        let told = matches!(outline.kind(last), Kind::Anchor(word) if word.form.is(state));
+        told && outline.kind(last - 1) == Kind::Determiner
+    })
 }

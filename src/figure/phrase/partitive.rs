@@ -90,13 +90,19 @@ pub(super) fn read(
     }
 }
 
-/// "A settlement of 90 houses, 46 of which were destroyed": whether a relative clause speaks of some of the things
-/// named right before it.
+/// "A settlement of 90 houses, 46 of which were destroyed", "on 29 occasions 21 of which were air raids": whether a
+/// relative clause speaks of some of the things named or counted right before it.
 pub(super) fn is_of_things(text: &Text<'_>, sentence: &Range<usize>, numeral: &Numeral) -> bool {
     let which = text.tags(numeral.phrase.end).grammar.is(Grammar::OF_THINGS);
-    let comma = numeral.phrase.start.checked_sub(1).filter(|at| text.mark(*at) == ",");
-    let noun = comma.and_then(|comma| comma.checked_sub(1)).filter(|at| sentence.contains(at));
-    let thing = |at| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::THING));
+    let last = numeral.phrase.start.checked_sub(1);
+    let comma = last.filter(|at| text.mark(*at) == ",");
+    let noun = comma.map_or(last, |comma| comma.checked_sub(1)).filter(|at| sentence.contains(at));
+    let thing = |at: usize| {
+        let tags = text.tags(at);
+        let counted = at > sentence.start && text.words[at - 1].shape == Shape::Digits;
+        let nobody = tags.people.is_none() && tags.outcome.is_none();
+        tags.people.is_some_and(|p| p.role.is(PeopleRole::THING)) || counted && nobody
+    };
     which && noun.is_some_and(thing)
 }
 

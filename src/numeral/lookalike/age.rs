@@ -175,7 +175,12 @@ fn is_said_of_one(place: &Place<'_>) -> bool {
 fn is_person(place: &Place<'_>, at: usize) -> bool {
     let line = place.line;
     let Some(tags) = line.tags(at) else { return false };
+    // "a ninth, 25, died", "another, 31, was hurt"
+    let nth = matches!(tags.number, Some(NumberWord::Ordinal(_)));
+    let other = tags.grammar.is(Grammar::BESIDES);
+    let led = line.grammar(at.wrapping_sub(1), Grammar::ARTICLE.or(Grammar::DEFINITE));
     let one = tags.people.is_some_and(|people| people.role.is(PeopleRole::SINGULAR));
+    let one = one || nth && led || other;
     let dated = tags.grammar.is(Grammar::MONTH.or(Grammar::WEEKDAY));
     let place_name = tags.people.is_some_and(|people| people.role.is(PeopleRole::PLACE));
     one || line.is_capital(at) && !dated && !place_name && (line.is_name(at) || !line.capitals())

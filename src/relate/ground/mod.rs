@@ -209,7 +209,10 @@ fn exceeds_part(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
         let smaller = |w: &Figure| inner.quantity.nominal < w.quantity.nominal;
         !inner.cues.besides && whole.is_some_and(|w| smaller(w) && kin(w, inner).nests())
     });
+    // "the only one of the climbers found alive"
+    let suffered = first.outcome != Outcome::Affected;
     of_main
+        && suffered
         && within
         && first.group.is_some()
         && kin(first, later) == Kin::Same

@@ -76,6 +76,14 @@ impl Claim<'_> {
         }
         // "Dozens feared drowned" over 19 bodies
         let feared = head.cues.feared && !main.cues.feared && head.quantity.nominal.is_none();
+        // "Four lost as trawler sinks" over two bodies and the four who were not found
+        let lost = |f: &Figure| {
+            let missing = f.outcome == Outcome::Missing && !is_heading(f);
+            missing && f.quantity.nominal == head.quantity.nominal
+        };
+        if main.cues.bodies && head.outcome == Outcome::Killed && self.figures.iter().any(lost) {
+            return None;
+        }
         // "Thousands homeless" over 61,000 in evacuation centres
         let sheltered = main.outcome == Outcome::Displaced && head.quantity.nominal.is_none();
         if feared || sheltered && !few || self.is_another_account(main) {
