@@ -28,9 +28,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         let told = Recalled { figures, id };
         let many = figure.quantity.nominal >= Some(FEW);
+        let few = figure.cues.definite && figure.quantity.nominal >= Some(Decimal::from(5));
         let found = || told.casualties(&sums).or_else(|| told.pointed());
+        let victims = || told.victims().filter(|_| few);
         let hit = || told.all_hit().or_else(|| told.all_dead());
-        relations.extend(many.then(found).flatten().or_else(hit));
+        relations.extend(many.then(found).flatten().or_else(victims).or_else(hit));
         relations.extend(told.parted());
     }
 }

@@ -295,7 +295,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let span = matches!(self.events.get(current.event - 1)?.kind, Move::Span);
         let back = search.points_back();
         let to_main = back.is_some_and(|noun| self.main.tells_of(noun));
-        let to_other = back.is_some() && !to_main && !span;
+        // In a paragraph of its own, the news is taken up again.
+        let near = same_block || distance <= 1;
+        let to_other = back.is_some() && !to_main && !span && near;
         let says = distance <= 2 && (search.says_that() || to_other);
         let reach = if self.paragraphs { usize::MAX } else { REACH };
         let goes_on = says || (distance <= reach && same_block && !(span && back.is_some()));
