@@ -116,16 +116,24 @@ pub(super) fn of_them(
     }
 }
 
-/// "Ten of the dead were killed by inmates; police shot the other two": the others of the dead died too.
+/// "Ten of the dead were killed by inmates; police shot the other two", "31 of the dead were burned, nine were shot and
+/// six had stab wounds": the others of the dead died too.
 pub(super) fn others_of_the_dead(outline: &Outline, readings: &mut [Reading]) {
     for k in 1..readings.len() {
         let dead = readings[k - 1].among.filter(|among| *among == Outcome::Killed);
         let phrase = &outline.phrases[k];
         let others = phrase.besides && phrase.definite && phrase.head == Head::Hidden;
         let struck = readings[k].outcome == Some(Outcome::Casualties);
-        if others && struck && dead.is_some() {
+        // not "four of the dead were guards, and 12 were injured"
+        let list = readings[k - 1].listed && readings[k].outcome == Some(Outcome::Injured);
+        let hit = struck || list;
+        let item = readings[k].item;
+        let joined = item > 0 && matches!(outline.kind(item - 1), Kind::Comma | Kind::And);
+        let listed = hit && joined && outline.is_bare(item);
+        if (others && struck || listed) && dead.is_some() {
             readings[k].outcome = dead;
             readings[k].among = dead;
+            readings[k].listed |= listed;
         }
     }
 }

@@ -41,23 +41,29 @@ pub(super) fn read(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Op
     (opens || rest || had || places()).then_some(part)
 }
 
-/// "The deaths were reported in three counties: 22 in the north, 19 on the coast and nine inland".
+/// "The deaths were reported in three counties: 22 in the north, 19 on the coast and nine inland", "Fatalities have been
+/// reported in three districts, with 22 in the north".
 fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
-    let colon = outline.items[..at].iter().rposition(|i| i.kind == Kind::Colon)?;
-    let [Kind::Determiner, Kind::Anchor(word)] = [outline.kind(0), outline.kind(1)] else {
-        return None;
+    let with = |at: usize| {
+        let led = at > 0 && outline.kind(at - 1) == Kind::Comma;
+        led && outline.kind(at) == Kind::Preposition && outline.is_bare(at + 1)
     };
+    let list = (0..at).rev().find(|at| outline.kind(*at) == Kind::Colon || with(*at))?;
+    let first = usize::from(outline.kind(0) == Kind::Determiner);
+    let Kind::Anchor(word) = outline.kind(first) else { return None };
     let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
-    let alone = !outline.items[2..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
+    let alone = !outline.items[first + 1..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
     let placed = |at: &usize| is_placed(outline, *at);
-    let several = (colon..outline.items.len()).filter(placed).count() > 1;
+    let several = (list..outline.items.len()).filter(placed).count() > 1;
     let outcome = Some(word.outcome);
     let told = counted && alone && several && placed(&at);
     told.then_some(Reading {
         outcome,
         among: outcome,
-        anchor: Some(1),
-        complete: true,
+        anchor: Some(first),
+        // "with 22 in the north and 14 on the coast" may leave others.
+        complete: outline.kind(list) == Kind::Colon,
+        listed: list + 1 < at,
         inherited: true,
         ..Reading::default()
     })

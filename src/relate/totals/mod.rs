@@ -86,7 +86,10 @@ impl Total<'_> {
         let found = windows.iter().find(fits).cloned();
         let far = figure.outcome == Outcome::Affected || announced;
         let reach = if far { usize::MAX } else { search::reach(figure) };
-        let found = found.or_else(|| search::sum_near(self.figures, self.id, reach, self.known));
+        // "23 killed and 41 wounded. In all, it reported 66 casualties": of these, and of nobody further down
+        let told = of_kinds && figure.cues.total && self.accounted().is_some();
+        let near = || search::sum_near(self.figures, self.id, reach, self.known);
+        let found = found.or_else(|| if told { None } else { near() });
         let found = found.or_else(|| search::sum_of_kinds(self.figures, self.id));
         let (parts, why) = match found {
             Some(parts) => (parts, "these figures add up to it"),
