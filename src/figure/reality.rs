@@ -16,7 +16,7 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         let item = &outline.items[at];
         match item.kind {
             // "could document the killing of 12"
-            Kind::Modal => return is_record(text, outline, at + 1),
+            Kind::Modal => return is_record(text, outline, at + 1) || is_known(outline, anchor),
             Kind::Negation => return is_noun(outline, anchor),
             Kind::Stop | Kind::Colon | Kind::Open => return true,
             Kind::Be | Kind::Have => finite = true,
@@ -35,6 +35,19 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         }
     }
     true
+}
+
+/// "could feed the 8,900 newly displaced": whether an article stands before the number of those to whom it happened.
+fn is_known(outline: &Outline, anchor: usize) -> bool {
+    let phrase = |at: &usize| matches!(outline.kind(*at), Kind::Count(_) | Kind::Adverb);
+    let counted = |at: usize| matches!(outline.kind(at), Kind::Count(_));
+    let state = matches!(outline.kind(anchor), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE)));
+    let first = (0..anchor).rev().take_while(phrase).last().filter(|_| state);
+    first.is_some_and(|first| {
+        let article = first > 0 && outline.kind(first - 1) == Kind::Determiner;
+        article && counted(first)
+    })
 }
 
 /// How many items may name a report that is denied: "a report on local radio".

@@ -38,7 +38,9 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// "last year", "over the past two weeks", "earlier this month", "this year".
     pub(super) fn calendar(&self, at: usize) -> Option<Mover> {
         let next = at + 1;
-        if self.is(at, ScopeWord::LAST) {
+        // "would last nine days"
+        let verb = at > self.words.start && self.grammar(at - 1, Grammar::MODAL);
+        if self.is(at, ScopeWord::LAST) && !verb {
             let end = (next..next + 3).find(|i| self.is(*i, ScopeWord::UNIT));
             let named = self.grammar(next, Grammar::MONTH) || self.owns_event(next);
             let words = at..end.or(named.then_some(next))? + 1;

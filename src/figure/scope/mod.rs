@@ -297,8 +297,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let to_main = back.is_some_and(|noun| self.main.tells_of(noun));
         // In a paragraph of its own, the news is taken up again.
         let near = same_block || distance <= 1;
-        let to_other = back.is_some() && !to_main && !span && near;
-        let says = distance <= 2 && (search.says_that() || to_other);
+        let to_other = back.is_some() && !to_main && !span;
+        let says = distance <= 2 && near && (search.says_that() || to_other);
         let reach = if self.paragraphs { usize::MAX } else { REACH };
         let goes_on = says || (distance <= reach && same_block && !(span && back.is_some()));
         goes_on.then_some((current.event, says))

@@ -2,7 +2,7 @@
 //!
 //! A number that may be a year is one unless something makes it a count: "2000 people".
 
-use crate::lexicon::{Grammar, Lookalike, ScopeWord};
+use crate::lexicon::{Grammar, Lookalike, OutcomeForm, ScopeWord};
 use crate::numeral::lookalike::Place;
 use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
@@ -81,7 +81,21 @@ fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     if !(place.bare || span && printed == 4) || !possible {
         return false;
     }
-    is_dated(place, before) || follows_year_word(place, likely) || likely && is_bare_year(place)
+    is_dated(place, before)
+        || follows_year_word(place, likely)
+        || likely && (is_bare_year(place) || is_of_event(place))
+}
+
+/// "on trial over 1983 killings": a number that nobody would round up to.
+fn is_of_event(place: &Place<'_>) -> bool {
+    let line = place.line;
+    let led = !place.is_plain() && line.grammar(place.phrase.start, Grammar::PREPOSITION);
+    let round = place.value.is_none_or(|value| (value % rust_decimal::Decimal::TEN).is_zero());
+    let killings = line.tags(place.words.end).is_some_and(|tags| {
+        let noun = OutcomeForm::COUNTED.or(OutcomeForm::ACT);
+        tags.people.is_none() && tags.outcome.is_some_and(|word| word.form.is(noun))
+    });
+    led && !round && killings
 }
 
 /// "the 1990s", "the 80s"
