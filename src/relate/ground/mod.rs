@@ -80,6 +80,7 @@ pub(super) fn ground(
     let (a, b) = (&figures[first], &figures[later]);
     // "killing six … seven dead, including the attacker" are six both times.
     let attackers = b.cues.perpetrators && !a.cues.perpetrators;
+    let attackers = attackers && b.outcome != Outcome::Captured;
     // "Nine were killed and 18 others hurt … killing nine villagers and injuring nine others"
     let others = a.cues.besides && b.cues.besides;
     let again = || repeats_companion(figures, a, b) || tells_of_one(figures, a, b);
