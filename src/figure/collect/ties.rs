@@ -45,6 +45,15 @@ impl InSentence<'_> {
                 (cues.part_of, cues.complete) = (None, false);
                 continue;
             }
+            // "57 people: 22 civilians including seven children, 18 fighters": the fighters are of the 57.
+            let apart = group(id).zip(group(of)).is_some_and(|(a, b)| a.excludes(b));
+            let outer = drafts[of].figure.cues.part_of.filter(|_| apart);
+            let complete = drafts[of].figure.cues.complete;
+            if let Some(outer) = outer.filter(|outer| *outer < of && !lies_in(drafts, *outer, id)) {
+                let cues = &mut drafts[id].figure.cues;
+                (cues.part_of, cues.complete) = (Some(outer), complete);
+                continue;
+            }
             drafts[id].figure.cues.part_of = whole;
             let outer = drafts[of].figure.outcome;
             if outer != drafts[id].figure.outcome {
