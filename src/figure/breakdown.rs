@@ -22,6 +22,26 @@ pub(super) fn victims(word: OutcomeWord, earlier: Option<Earlier>) -> Outcome {
     }
 }
 
+/// "57 people died:", and below it "22 civilians, 18 fighters and 17 soldiers": all the parts, without a verb.
+pub(super) fn spelled_below(
+    outline: &Outline,
+    phrase: &Phrase,
+    earlier: Option<Earlier>,
+) -> Option<Reading> {
+    let earlier = earlier.filter(|earlier| earlier.spelled)?;
+    let kind = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    let opens = matches!(outline.kind(skip_adverbs(outline, 0)), Kind::Count(_));
+    let verb = |i: &Item| {
+        let said = matches!(i.kind, Kind::Be | Kind::Have | Kind::Verb | Kind::Modal);
+        said || matches!(i.kind, Kind::Anchor(_))
+    };
+    // "12 nurses, 40 doctors and 300 tents"
+    let things = outline.phrases.iter().any(|p| p.head == Head::Thing);
+    let told = things || outline.items.iter().any(verb);
+    let part = Reading { inherited: true, listed: true, complete: true, ..earlier.part() };
+    (kind && opens && !told).then_some(part)
+}
+
 /// "Eight of the dead were in the minibus and three in the car": the three are of the dead too.
 pub(super) fn goes_on_with_part(
     outline: &Outline,

@@ -23,6 +23,7 @@ use super::victim;
 use super::{
     Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, object, reality, split,
 };
+use crate::document::BlockKind;
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
@@ -76,10 +77,17 @@ impl InSentence<'_> {
             let suffered = grammar.is(Grammar::SUFFER) && outcome.is_some();
             return parted || suffered || outcome.is(OutcomeForm::VERBS);
         }
-        let near = |d: &Draft| d.figure.place.sentence + 1 >= self.index;
+        let reach = 1 + usize::from(self.is_below_colon());
+        let near = |d: &Draft| d.figure.place.sentence + reach >= self.index;
         let aboard = grammar.is(Grammar::IT) && self.numerals.iter().any(|n| self.is_on_it(n));
         let told = outcome.is_some() || crew || aboard || grammar.is(Grammar::WRECKED);
         parted || told || drafts.last().is_some_and(near) || self.may_recall(drafts)
+    }
+
+    /// Whether what stands before the sentence ends with a colon.
+    fn is_below_colon(&self) -> bool {
+        let last = self.sentence.words.start.checked_sub(1);
+        last.is_some_and(|at| self.text.mark(at) == ":")
     }
 
     /// "a launch with 74 people on it"
@@ -111,7 +119,10 @@ impl InSentence<'_> {
         // "135 died, down from 142. Farming accounted for 27 of them": of the 135.
         let told = |d: &Draft| d.figure.is_stated() && !d.figure.cues.base;
         let earlier = drafts.iter().rposition(told);
-        let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + 2 > self.index);
+        // "left 87 dead. They are as follows:"
+        let colon = self.is_below_colon();
+        let reach = 2 + usize::from(colon);
+        let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + reach > self.index);
         // "Them" are more than one, and of nobody there are none.
         let several = |at: &usize| {
             drafts[*at].figure.quantity.nominal.is_none_or(|nominal| nominal > Decimal::ONE)
@@ -121,7 +132,13 @@ impl InSentence<'_> {
         let before = earlier.map(|at| {
             let Figure { outcome, cues, .. } = &drafts[at].figure;
             let parted = last != earlier;
-            Earlier { outcome: *outcome, among: cues.among, bodies: cues.bodies, parted }
+            // "- 19 Danes. - 14 Swedes."
+            let goes_on = last.map(|at| &drafts[at].figure).is_some_and(|f| {
+                let item = self.text.document.blocks[self.sentence.block].kind;
+                item == BlockKind::ListItem && f.place.kind == item && f.cues.complete
+            });
+            let spelled = colon || goes_on;
+            Earlier { outcome: *outcome, among: cues.among, bodies: cues.bodies, parted, spelled }
         });
         let readings = parts::read(&outline, before);
         let mut victims = victim::find(self.text, &outline, &readings).into_iter().peekable();

@@ -23,6 +23,8 @@ pub(super) struct Earlier {
     pub(super) bodies: bool,
     /// The count last given is of some of them.
     pub(super) parted: bool,
+    /// A colon ends what is said of them, or a list that goes on.
+    pub(super) spelled: bool,
 }
 
 impl Earlier {

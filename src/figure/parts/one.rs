@@ -123,6 +123,9 @@ impl One<'_> {
         if let Some(more) = breakdown::goes_on_with_part(outline, at, phrase, before) {
             return Some(more);
         }
+        if let Some(below) = breakdown::spelled_below(outline, phrase, self.earlier) {
+            return Some(below);
+        }
         // "Seven people, four adults and three children, were killed"
         let aboard = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
         let named = match phrase.head {
