@@ -76,7 +76,9 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let beside = part.checked_sub(1).map(|at| &figures[at]);
     let inherited = |f: &Figure| f.place.sentence == own.place.sentence && f.group == own.group;
     let risen = own.cues.change.is_some() && beside.is_some_and(inherited);
-    if group.is_none() || there || !exact(own) || own.cues.besides || risen {
+    // "20 gunmen were killed" somewhere else, says the other side.
+    let attackers = own.cues.perpetrators;
+    if group.is_none() || there || !exact(own) || own.cues.besides || risen || attackers {
         return None;
     }
     // "Five men died … the bodies of three": of the men.

@@ -25,6 +25,8 @@ impl InSentence<'_> {
         ids: &[Option<FigureId>],
         drafts: &mut [Draft],
     ) {
+        // The last kind of a list, behind which others of the list stand.
+        let mut ended = None;
         for (reading, id) in readings.iter().zip(ids) {
             let whole = reading.part_of.and_then(|whole| ids[whole]);
             let Some((id, of)) = id.zip(whole) else { continue };
@@ -47,9 +49,11 @@ impl InSentence<'_> {
             }
             // "57 people: 22 civilians including seven children, 18 fighters": the fighters are of the 57.
             let apart = group(id).zip(group(of)).is_some_and(|(a, b)| a.excludes(b));
+            let apart = apart || ended == Some(of);
             let outer = drafts[of].figure.cues.part_of.filter(|_| apart);
             let complete = drafts[of].figure.cues.complete;
             if let Some(outer) = outer.filter(|outer| *outer < of && !lies_in(drafts, *outer, id)) {
+                ended = Some(of);
                 let cues = &mut drafts[id].figure.cues;
                 (cues.part_of, cues.complete) = (Some(outer), complete);
                 continue;
