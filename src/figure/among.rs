@@ -5,12 +5,14 @@
 
 use std::ops::Range;
 
+use super::attach::Attached;
+use super::breakdown;
 use super::lists::phrase_before;
 use super::outline::{Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
 use super::reading::{Reading, part};
-use crate::lexicon::Outcome;
+use crate::lexicon::{Outcome, OutcomeForm};
 
 /// "six civilians were among at least 22 people killed": the first are a part of the second; "three
 /// children were among the injured": of those who were injured.
@@ -136,4 +138,49 @@ pub(super) fn others_of_the_dead(outline: &Outline, readings: &mut [Reading]) {
             readings[k].listed |= listed;
         }
     }
+}
+
+/// "five of them children", "two of whom were seriously injured"
+pub(super) fn some_of_them(
+    outline: &Outline,
+    at: usize,
+    own: Option<Attached>,
+    before: &[Reading],
+    earlier: Option<Earlier>,
+) -> Reading {
+    // "The toll stands at seven dead and 33 injured, nine of them seriously": of the last.
+    let toll = |own: &Attached| {
+        own.anchor < at
+            && matches!(outline.kind(own.anchor), Kind::Anchor(word)
+                if word.form.is(OutcomeForm::TOLL))
+    };
+    let whole = phrase_before(outline, at).filter(|_| !follows_the_hurt(outline, at));
+    // "12 died, nine of them at the scene and three in hospital": where they died.
+    let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
+    let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
+    let own = own.filter(|own| !toll(own) && !there(own));
+    let inherited = match (whole, earlier) {
+        (Some(whole), _) => part(before, whole, false),
+        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
+        (None, None) => Reading::default(),
+    };
+    match own {
+        Some(own) => Reading {
+            outcome: Some(own.outcome),
+            anchor: Some(own.anchor),
+            inherited: false,
+            ..inherited
+        },
+        None => inherited,
+    }
+}
+
+/// "Three guards are among the injured, nine of whom": whether those of whom some are told have no number there.
+fn follows_the_hurt(outline: &Outline, at: usize) -> bool {
+    let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
+    let last = (1..at).rev().find(|at| outline.kind(*at) != Kind::Comma);
+    last.is_some_and(|last| {
+        let told = matches!(outline.kind(last), Kind::Anchor(word) if word.form.is(state));
+        told && outline.kind(last - 1) == Kind::Determiner
+    })
 }

@@ -32,6 +32,7 @@ mod object;
 mod outline;
 mod parts;
 mod phrase;
+mod population;
 mod portion;
 mod predicate;
 mod rates;

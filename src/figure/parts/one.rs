@@ -15,8 +15,8 @@ use crate::figure::outline::{Kind, Outline};
 use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::figure::reading::{Reading, found, part};
 use crate::figure::{
-    among, apposed, breakdown, by_place, description, evidence, inverted, portion, resumed,
-    standing, wholes,
+    among, apposed, breakdown, by_place, description, evidence, inverted, population, portion,
+    resumed, standing, wholes,
 };
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
@@ -108,8 +108,8 @@ impl One<'_> {
         if let Some(Partitive::Count) = phrase.partitive {
             return Some(found(attach::attach(outline, at)));
         }
-        if wholes::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
-            return Some(wholes::population(outline, at, phrase, earlier));
+        if population::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
+            return Some(population::population(outline, at, phrase, earlier));
         }
         None
     }
@@ -160,7 +160,7 @@ impl One<'_> {
             return Some(self.of_the_dead(word, own));
         }
         if phrase.partitive == Some(Partitive::Pronoun) {
-            return Some(of_them(outline, at, own, before, earlier));
+            return Some(among::some_of_them(outline, at, own, before, earlier));
         }
         if let Some(whole) = spelled_out(outline, at) {
             let told = part(before, whole, counts_all(outline, at));
@@ -302,49 +302,4 @@ fn is_defining(outline: &Outline, at: usize, own: &Attached) -> bool {
     participle
         || relative
             && (at + 2..own.anchor).all(|at| matches!(outline.kind(at), Kind::Be | Kind::Have))
-}
-
-/// "five of them children", "two of whom were seriously injured"
-fn of_them(
-    outline: &Outline,
-    at: usize,
-    own: Option<Attached>,
-    before: &[Reading],
-    earlier: Option<Earlier>,
-) -> Reading {
-    // "The toll stands at seven dead and 33 injured, nine of them seriously": of the last.
-    let toll = |own: &Attached| {
-        own.anchor < at
-            && matches!(outline.kind(own.anchor), Kind::Anchor(word)
-                if word.form.is(OutcomeForm::TOLL))
-    };
-    let whole = phrase_before(outline, at).filter(|_| !follows_the_hurt(outline, at));
-    // "12 died, nine of them at the scene and three in hospital": where they died.
-    let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
-    let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
-    let own = own.filter(|own| !toll(own) && !there(own));
-    let inherited = match (whole, earlier) {
-        (Some(whole), _) => part(before, whole, false),
-        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
-        (None, None) => Reading::default(),
-    };
-    match own {
-        Some(own) => Reading {
-            outcome: Some(own.outcome),
-            anchor: Some(own.anchor),
-            inherited: false,
-            ..inherited
-        },
-        None => inherited,
-    }
-}
-
-/// "Three guards are among the injured, nine of whom": whether those of whom some are told have no number there.
-fn follows_the_hurt(outline: &Outline, at: usize) -> bool {
-    let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
-    let last = (1..at).rev().find(|at| outline.kind(*at) != Kind::Comma);
-    last.is_some_and(|last| {
-        let told = matches!(outline.kind(last), Kind::Anchor(word) if word.form.is(state));
-        told && outline.kind(last - 1) == Kind::Determiner
-    })
 }

@@ -7,7 +7,7 @@ use super::Right;
 use crate::figure::attach::tells_origin;
 use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::Head;
-use crate::figure::wholes::{is_company, is_of_company};
+use crate::figure::population::{is_company, is_of_company};
 use crate::lexicon::OutcomeForm;
 
 impl Right<'_> {

@@ -9,6 +9,7 @@ mod caption;
 mod digest;
 mod events;
 mod place;
+mod recalled;
 
 use std::ops::Range;
 
@@ -46,34 +47,8 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     }
     promote(figures);
     place::assign(text, figures);
-    for id in 0..figures.len() {
-        let recalled = figures[id].cues.recalls.filter(|told| *told < id);
-        if let Some(told) = recalled {
-            figures[id].scope = figures[told].scope.clone();
-        }
-    }
-    for id in 0..figures.len() {
-        if let Some(told) = told_before(&figures[..=id]) {
-            figures[id].scope = figures[told].scope.clone();
-        }
-    }
+    recalled::assign(figures);
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
-}
-
-/// "In another blast seven were killed. One of the four dead …": the count of another event that the sentence before
-/// gives, where the last of some figures points back and the main event has no such number.
-fn told_before(figures: &[Figure]) -> Option<usize> {
-    let (own, before) = figures.split_last()?;
-    let points = own.cues.definite && own.scope.event == 0 && !own.cues.besides && own.telling;
-    let alike = |f: &Figure| f.outcome == own.outcome && f.is_stated();
-    let main = |f: &Figure| f.scope.event == 0 && f.quantity.nominal == own.quantity.nominal;
-    if !points || before.iter().any(|f| alike(f) && main(f)) {
-        return None;
-    }
-    let last = own.place.sentence.checked_sub(1)?;
-    let told = before.iter().rposition(|f| alike(f) && f.place.sentence <= last)?;
-    let f = &before[told];
-    (f.place.sentence == last && f.scope.event != 0).then_some(told)
 }
 
 /// Where the telling stands.

@@ -1,0 +1,52 @@
+//! Whether the parts of a whole are of different people.
+//!
+//! "14 in the north and 11 on the coast", "80 civilians and 25 police": nobody is in two of them. The whole is not known
+//! here.
+
+use crate::figure::{Facet, Figure, FigureId, Trait};
+use crate::relate::kin::{Kin, kin};
+
+/// Whether a part is all that remains: "the other two".
+pub(in crate::relate) fn completes(figure: &Figure) -> bool {
+    figure.cues.besides && figure.cues.definite
+}
+
+/// Whether nobody is in two of the parts.
+pub(in crate::relate) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) -> bool {
+    // "14 in the north, 11 on the coast and the remaining five inland"
+    let sentence = |id: &FigureId| figures[*id].place.sentence;
+    let one = parts.windows(2).all(|pair| sentence(&pair[0]) == sentence(&pair[1]));
+    if one && parts.last().is_some_and(|last| completes(&figures[*last])) {
+        return true;
+    }
+    parts.iter().enumerate().all(|(at, a)| {
+        parts[at + 1..].iter().all(|b| {
+            let (first, second) = (&figures[*a], &figures[*b]);
+            // "187 passengers and 35 crew"
+            let there = first.cues.population && second.cues.population;
+            first.outcome != second.outcome
+                || kin(first, second) == Kin::Apart
+                || (there && kin(first, second) == Kin::Crossing)
+                || are_trades(first, second)
+                || second.cues.besides
+                || second.cues.complete
+                || second.cues.listed
+                || !second.is_stated()
+                || !first.is_stated()
+        })
+    })
+}
+
+/// "Of the 120, 80 were civilians, 25 were police and 20 were soldiers": whether two parts of one whole are told
+/// apart by what they are alone, and neither lies in the other.
+fn are_trades(first: &Figure, second: &Figure) -> bool {
+    let plain = |f: &Figure| {
+        let trait_of = |t: &Trait| t.facet == Facet::Role;
+        f.group.as_ref().is_some_and(|g| g.traits.iter().all(trait_of))
+    };
+    let one = first.cues.part_of.is_some() && first.cues.part_of == second.cues.part_of;
+    // "Sixteen of the dead were guests and seven were staff"
+    let among = first.cues.among.is_some() && first.cues.among == second.cues.among;
+    let one = one || among && first.place.sentence == second.place.sentence;
+    one && plain(first) && plain(second) && kin(first, second) == Kin::Crossing
+}
