@@ -44,6 +44,10 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
         return None;
     }
     let apart = told.parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart);
+    let sum = search::total(figures, &told.parts).and_then(|sum| sum.nominal);
+    if sum > all.quantity.nominal && holds_others(figures, id, &told.parts, sum) {
+        return None;
+    }
     // Those who are left are all there are, or the count is of others.
     if apart || (told.rest && !complete) {
         return None;
@@ -57,6 +61,27 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
         )
     };
     Some(Relation::new(kind, vec![id], told.parts, why.to_owned()))
+}
+
+/// "97 were aboard … the manifest listed 71 passengers", "12 of the bodies came from the bus and four from a car":
+/// whether a larger number of those who were there is given, or some of the dead are told apart.
+fn holds_others(
+    figures: &[Figure],
+    id: FigureId,
+    parts: &[FigureId],
+    sum: Option<Decimal>,
+) -> bool {
+    let all = &figures[id];
+    let larger = |f: &Figure| {
+        let there = f.outcome == all.outcome && !f.cues.alive && !is_heading(f) && f.is_stated();
+        there && f.scope.event == all.scope.event && f.quantity.nominal >= sum
+    };
+    let dead = |of: FigureId| figures[of].outcome == Outcome::Killed && parts.contains(&of);
+    let told = |f: &Figure| {
+        let apart = f.cues.among == Some(Outcome::Killed) || f.cues.part_of.is_some_and(dead);
+        apart && f.is_stated() && f.scope.place.is_none() && f.group.is_none()
+    };
+    figures.iter().any(larger) || figures.iter().filter(|f| told(f)).count() > 1
 }
 
 /// Relates people feared dead to the bodies that were found and the others who are sought: "61 are feared

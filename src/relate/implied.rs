@@ -7,7 +7,7 @@ use super::kin::{
     Kin, adds_to, counts_all, counts_exactly, is_heading, is_lost, is_whole, kin, outcome_within,
     stands_alone,
 };
-use super::near::Events;
+use super::near::{Events, near};
 use super::version::may_be_versions;
 use super::wholes::whole_of;
 use super::{Relation, RelationKind};
@@ -96,7 +96,21 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
         other && f.quantity.strict.high >= own.quantity.strict.high && f.group != own.group
     };
     let more = figures.iter().any(more);
-    (fewer && !more && may_be_versions(&figures[largest], own)).then_some(largest)
+    let one = !is_another_account(figures, largest, part);
+    (fewer && !more && one && may_be_versions(&figures[largest], own)).then_some(largest)
+}
+
+/// "412 Iraqis were killed and 903 wounded … the government's figures were 356 dead and 777 wounded": whether another
+/// outcome stands beside each of two counts, with other numbers.
+fn is_another_account(figures: &[Figure], a: FigureId, b: FigureId) -> bool {
+    let beside = |id: FigureId| {
+        let own = &figures[id];
+        let told = |f: &&Figure| f.outcome != own.outcome && f.is_stated() && is_whole(f);
+        figures[near(figures, own.place.sentence, 0)].iter().filter(told)
+    };
+    beside(a).any(|x| {
+        beside(b).any(|y| x.outcome == y.outcome && x.quantity.nominal != y.quantity.nominal)
+    })
 }
 
 /// "Six were killed in shootings across the city … in a separate shooting, eight men were killed": the count of all the

@@ -194,7 +194,7 @@ impl Recalled<'_> {
         let figure = self.figure();
         let exact = figure.outcome == Outcome::Casualties && figure.quantity.bound == Bound::Exact;
         let first = self.before(Outcome::Casualties).next().is_none();
-        let exact = exact && !has_attackers(self.figures);
+        let exact = exact && !has_attackers(self.figures) && !self.is_known();
         let dead = |f: &Figure| {
             may_be_versions(f, figure)
                 && f.scope.event == figure.scope.event

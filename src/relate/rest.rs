@@ -93,6 +93,11 @@ fn sum(
     let exact = |id: &FigureId| figures[*id].quantity.bound == Bound::Exact;
     let other = parts.iter().any(|id| figures[*id].outcome != figures[whole].outcome);
     let other = other || figures[rest].cues.care;
+    // "18 died … The remaining six were freed" are none of the dead.
+    let lives = figures[rest].cues.alive || figures[rest].outcome == Outcome::Affected;
+    if lives && figures[whole].outcome == Outcome::Killed {
+        return None;
+    }
     let people = parts.iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
     let fits = parts.iter().all(|id| of_event(id) && exact(id)) && exact(&whole);
     // "Nine were killed … Four died in the capital, three of them shot. The other three were shot in the port"

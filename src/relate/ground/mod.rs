@@ -267,7 +267,10 @@ fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool
             a.outcome == b.outcome && own > Some(Decimal::TWO) && one && kin(a, b).nests()
         })
     };
-    kin(first, later) != Kin::Apart && companions(later).any(repeated)
+    // "12 captives … ten soldiers were captured", with a nurse and a cook
+    let some = first.outcome == Outcome::Captured && kin(first, later) == Kin::Wider;
+    let some = some && later.quantity.nominal < first.quantity.nominal;
+    kin(first, later) != Kin::Apart && !some && companions(later).any(repeated)
 }
 
 /// Whether a figure is larger than all before it that may hold its people, new totals aside.

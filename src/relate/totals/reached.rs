@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 
 use super::{Total, is_listed};
 use crate::figure::{Change, FigureId};
+use crate::lexicon::Outcome;
 use crate::relate::kin::{is_heading, is_whole};
+use crate::relate::near::near;
 use crate::relate::{Relation, RelationKind, search};
 
 /// How many tenths of a toll the counts listed before it must give.
@@ -41,14 +43,23 @@ impl Total<'_> {
         };
         // Those of its own sentence, or else those beside it.
         let own: Vec<FigureId> = self.before(0).filter(added).collect();
-        let added = || self.before(1).chain(self.after(1)).filter(added).collect();
+        // "Rose from 1,912 to 1,930. A further 8,400 were slightly hurt": besides the new count
+        let base = |id: FigureId| self.figures[id].cues.change == Some(Change::From);
+        let risen = near(self.figures, figure.place.sentence, 0).any(base);
+        let added = || match risen {
+            true => Vec::new(),
+            false => self.before(1).chain(self.after(1)).filter(added).collect(),
+        };
         let parts = match (before.is_empty(), own.is_empty()) {
             (false, _) => before,
             (true, false) => own,
             (true, true) => added(),
         };
         let why = "the text adds these people to reach the new count";
-        let one = parts.len() == 1;
+        // "1.2 million had left their homes, but the number has dropped to 740,000"
+        let shrinks = matches!(figure.outcome, Outcome::Displaced | Outcome::Missing);
+        let more = |id: &FigureId| self.figures[*id].quantity.low > figure.quantity.nominal;
+        let one = parts.len() == 1 && !(shrinks && parts.iter().any(more));
         one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 

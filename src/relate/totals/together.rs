@@ -12,6 +12,7 @@ use crate::relate::kin::{
     Kin, counts_all, counts_exactly, equal, is_former, is_whole, kin, outcome_within,
 };
 use crate::relate::near::near;
+use crate::relate::version::may_be_values;
 use crate::relate::{Relation, RelationKind, search};
 
 /// How many sentences before the total its parts may stand.
@@ -49,8 +50,11 @@ impl Total<'_> {
         let parts: Vec<FigureId> = (start..self.id).filter(counts).collect();
         let people = |id: &FigureId| exact(*id) && kin(figure, &self.figures[*id]) != Kin::Apart;
         let several = parts.len() > 1 && parts.iter().all(people) && !own;
+        // "Nineteen died at the bridge … in both operations the enemy has lost 60": of others too
+        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
         let why = "the text gives what these come to together".to_owned();
-        several.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
+        (several && near).then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
     }
 
     /// "Five policemen and two civilians were killed … All seven were shot", "58 passengers and six crew … The 64

@@ -84,6 +84,8 @@ impl Update<'_> {
             && kin(f, old) != Kin::Apart
             && matches!(f.cues.change, None | Some(Change::By))
             && (said || here)
+            // "From 1,912 to 1,930. A further 8,400 were slightly hurt"
+            && (said || f.quantity.low <= new.quantity.nominal)
     }
 
     /// "A woman died in hospital, taking the toll from seven to nine": whether one person without a number is
