@@ -194,6 +194,22 @@ pub(super) fn in_brackets(
     let own = attach::attach(outline, at);
     let whole = phrase_before(outline, open).filter(|w| before[*w].outcome.is_some());
     let Some(whole) = whole else { return found(own) };
+    // "Varna (77 killed and 121 wounded), Dolen (52 and 93)": an entry like the one before
+    if let Some(close) =
+        (before[whole].item..open).rev().find(|at| outline.kind(*at) == Kind::Close)
+    {
+        let entry = bracket(outline, close).unwrap_or(close)..close;
+        let mut entry = before.iter().filter(|reading| entry.contains(&reading.item));
+        let place = before.iter().filter(|reading| reading.item > open).count();
+        let alike = entry.nth(place).filter(|_| own.is_none());
+        let told = alike.map(|last| Reading {
+            outcome: last.outcome,
+            inherited: true,
+            listed: true,
+            ..Reading::default()
+        });
+        return told.unwrap_or_else(|| found(own));
+    }
     let counts = outline.items[open..].iter().take_while(|i| i.kind != Kind::Close);
     let several = counts.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
     let told = part(before, whole, several);

@@ -10,8 +10,9 @@ use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Quantity};
 
-/// How many words apart two numbers are that one verb gives: "25 dead and 10 missing".
-const PAIR: usize = 3;
+/// How many words apart two numbers are that one verb gives: "25 dead and 10 missing", "five people had been killed and
+/// five wounded".
+const PAIR: usize = 6;
 
 /// How many sentences away a count may stand that holds a part, where the nearest does not, or to which a number or a
 /// noun points back.

@@ -103,8 +103,10 @@ impl Around<'_> {
                 return true;
             }
             let early = item.words.clone().any(|w| self.text.tags(w).grammar.is(Grammar::EARLIER));
-            // "said earlier in the day that 28 had been on board"
+            // "said earlier in the day that 28 had been on board", "had told an earlier conference that five"
+            let article = |w: &usize| self.text.tags(*w).grammar.is(Grammar::ARTICLE);
             let verb = item.words.start.checked_sub(1);
+            let verb = verb.map(|w| w - usize::from(w > 0 && article(&w)));
             if early && !gave && verb.is_some_and(saying) {
                 return true;
             }

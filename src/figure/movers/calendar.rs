@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Move, Mover, Search, WEEK};
 use crate::figure::{Minutes, rates};
-use crate::lexicon::{Grammar, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
 use crate::numeral::Why;
 use crate::text::Shape;
 
@@ -63,7 +63,23 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         if self.is(at, ScopeWord::THIS) && long(next) {
             return self.unless_main(at..next + 1, Move::Span);
         }
-        self.stretch(at).and_then(|words| self.unless_main(words, Move::Span))
+        let span = self.stretch(at).or_else(|| self.whole_span(at));
+        span.and_then(|words| self.unless_main(words, Move::Span))
+    }
+
+    /// "The toll for the monsoon season stands at 163": weeks or more of which a toll is given.
+    fn whole_span(&self, at: usize) -> Option<Range<usize>> {
+        let toll = at.checked_sub(1).filter(|noun| self.words.contains(noun));
+        let toll = toll.and_then(|noun| self.text.tags(noun).outcome);
+        let given = toll.is_some_and(|word| word.form.is(OutcomeForm::TOLL));
+        let opens =
+            self.grammar(at, Grammar::PREPOSITION) && self.grammar(at + 1, Grammar::DEFINITE);
+        let long = |unit: &usize| {
+            let lasts = self.text.tags(*unit).period.is_none_or(|unit| unit.minutes >= WEEK);
+            self.is(*unit, ScopeWord::UNIT) && lasts
+        };
+        let unit = (at + 2..at + 5).find(long).filter(|_| given && opens)?;
+        Some(at..unit + 1)
     }
 
     /// "last Wednesday's earthquake", where the main event has no day to compare it with.

@@ -171,7 +171,9 @@ fn told_anew(
     let described = first.group.is_some() && related == Kin::Same && exact(first) && exact(later);
     let near = is_near(later, first) || described && may_be_versions(first, later);
     let apart = !near;
-    if later.outcome == Outcome::Affected || !larger || apart || !exceeds_all(figures, later) {
+    // "The bodies of the last four missing … by noon on Tuesday eight were missing"
+    let shrinks = matches!(later.outcome, Outcome::Affected | Outcome::Missing);
+    if shrinks || !larger || apart || !exceeds_all(figures, later) {
         return None;
     }
     // "State television, which counted the attackers, gave the toll as 19"

@@ -58,7 +58,7 @@ impl Total<'_> {
         let why = "the text adds these people to reach the new count";
         // "1.2 million had left their homes, but the number has dropped to 740,000"
         let shrinks = matches!(figure.outcome, Outcome::Displaced | Outcome::Missing);
-        let more = |id: &FigureId| self.figures[*id].quantity.low > figure.quantity.nominal;
+        let more = |id: &FigureId| self.figures[*id].quantity.nominal > figure.quantity.nominal;
         let one = parts.len() == 1 && !(shrinks && parts.iter().any(more));
         one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
