@@ -239,7 +239,7 @@ pub(super) fn goes_on(
     if (bare || more)
         && (last.part_of.is_none() || with || by_place::joins_places(outline, last.item, at))
         && (fronted || told || care || between.iter().any(is(Kind::Preposition)))
-        && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By)
+        && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By | Kind::With)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;
         let told =

@@ -7,6 +7,7 @@ use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::Phrase;
 use super::reading::Reading;
+use super::wholes;
 use crate::lexicon::OutcomeForm;
 
 /// So many numbers with a place behind each make a list of places.
@@ -49,7 +50,8 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
         led && outline.kind(at) == Kind::Preposition && outline.is_bare(at + 1)
     };
     let list = (0..at).rev().find(|at| outline.kind(*at) == Kind::Colon || with(*at))?;
-    let first = usize::from(outline.kind(0) == Kind::Determiner);
+    let lead = wholes::lead(outline);
+    let first = lead + usize::from(outline.kind(lead) == Kind::Determiner);
     let Kind::Anchor(word) = outline.kind(first) else { return None };
     let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
     let alone = !outline.items[first + 1..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));

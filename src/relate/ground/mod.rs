@@ -112,6 +112,8 @@ pub(super) fn ground(
         return Some(Ground::Part);
     }
     let whole = is_whole(a) && b.cues.part_of.is_none();
+    // "11 of the wounded were taken to one hospital"
+    let whole = whole && b.cues.among != Some(b.outcome);
     if whole && repeats_companion(figures, a, b) {
         return Some(Ground::Companion);
     }

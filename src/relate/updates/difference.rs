@@ -29,7 +29,8 @@ impl Update<'_> {
             .filter(|id| ![self.before, self.after].contains(id));
         let found = others.next().filter(|_| fell)?;
         let f = &self.figures[found];
-        let told = f.cues.alive || f.outcome == Outcome::Killed;
+        // "fell from 52 to 37 after twelve people were located"
+        let told = f.cues.alive || matches!(f.outcome, Outcome::Killed | Outcome::Missing);
         (told && f.is_stated() && is_whole(f) && others.next().is_none()).then_some(found)
     }
 
