@@ -96,7 +96,9 @@ fn victim(
         && phrase::is_of(text, outline.items[start - 1].words.start);
     // "a cousin of the bride, died"
     let whose = before == Some(Kind::Of) && start > 1 && outline.kind(start - 2) == Kind::People;
-    if before == Some(Kind::By) || of_them || whose {
+    // "a woman who was a passenger in a car"
+    let told = before == Some(Kind::Be) && start > 1 && outline.kind(start - 2) == Kind::Relative;
+    if before == Some(Kind::By) || of_them || whose || told {
         return None;
     }
     if let Some(whole) = lists::told_of(outline, item) {

@@ -19,6 +19,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             continue;
         }
         let Some(toll) = toll(figures, &parts) else { continue };
+        // "Both were pronounced dead at the scene … four had died there before": two are all.
+        let all = figures[toll].quantity.nominal;
+        if parts.iter().any(|part| figures[*part].quantity.nominal == all) {
+            continue;
+        }
         let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [toll];
         if !relations.iter().any(known) {
             let why = "the text tells who died at once, and who died later".to_owned();

@@ -3,6 +3,8 @@
 //! "12 killed" over "12 people … 14 people" is held against the 14. It knows quantities, not why the
 //! figures are taken for one count.
 
+use rust_decimal::Decimal;
+
 use super::{Verdict, magnitude_slip};
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
@@ -42,7 +44,10 @@ fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let named = claim.source.is_some() && claim.source == again.source;
     let heads = is_heading(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
-    floor(claim) && floor(again) && alike && (named || heads) && !same
+    // "At least 30 dead" over "at least 31" rounds; over "at least 40" it is stale.
+    let quarter = |n: Decimal| n.saturating_add(n / Decimal::from(4));
+    let far = claim.quantity.nominal.map(quarter) <= again.quantity.nominal;
+    floor(claim) && floor(again) && alike && (named || heads && far) && !same
 }
 
 fn is_heading(figure: &Figure) -> bool {

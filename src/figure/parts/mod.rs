@@ -45,9 +45,12 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     if outline.phrases.is_empty() {
         return readings;
     }
+    // "Of the six who came home, three are French": of nobody told of before
+    let opened = wholes::opens(outline);
     for (at, item) in outline.items.iter().enumerate() {
         if let Kind::Count(phrase) = item.kind {
             let phrase = &outline.phrases[phrase];
+            let earlier = earlier.filter(|_| opened.is_none_or(|whole| whole >= at));
             let reading = One { outline, at, phrase, before: &readings, earlier }.read();
             readings.push(Reading { item: at, ..reading });
         }

@@ -54,7 +54,15 @@ impl One<'_> {
         let event = phrase.head == Head::Hidden
             && outline.kind(at + 1) == Kind::Preposition
             && outline.kind(at + 2) == Kind::Relative;
+        // "68 drones had been launched, and 57 of them had been shot down"
+        let counts = outline.items[..at].iter().rev();
+        let last = counts.into_iter().find_map(|i| match i.kind {
+            Kind::Count(p) => Some(outline.phrases[p].head),
+            _ => None,
+        });
+        let of_things = phrase.partitive == Some(Partitive::Pronoun) && last == Some(Head::Thing);
         phrase.head == Head::Thing
+            || of_things
             || phrase.denied
             || event
             || evidence::are_things(outline, at, phrase)
