@@ -107,6 +107,8 @@ pub struct Cues {
     pub later: bool,
     /// "30 of them", where no figure counts those: they may be anybody's.
     pub of_uncounted: bool,
+    /// One person without an article stands before it: "pilot and two passengers".
+    pub with_one: bool,
     /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.
     pub listed: bool,
     /// A label gives it, as in a box of facts: "Killed: 39".
@@ -135,6 +137,7 @@ pub(super) fn read(
             || around.is_repeated(),
         complete: reading.complete,
         listed: reading.listed,
+        with_one: around.is_with_one(),
         label: around.is_labelled(),
         among: reading.among.filter(|_| !around.is_everyone()),
         by_these: opens_with_deaths(outline),

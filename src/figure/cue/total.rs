@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Around;
 use crate::figure::outline::{Item, Kind};
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
 
 impl Around<'_> {
     /// "We repeat: seven people were killed": what was said before.
@@ -66,6 +66,16 @@ impl Around<'_> {
         let counted = before.iter().any(|i| matches!(i.kind, Kind::Count(_)));
         let they = before.iter().any(|i| i.kind == Kind::Pronoun);
         self.is_among() && they && !counted
+    }
+
+    /// "Pilot and two passengers": whether one person without an article stands before it.
+    pub(super) fn is_with_one(&self) -> bool {
+        let before = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
+        let one = self.item.checked_sub(2).map(|at| &self.outline.items[at]);
+        let role = one.and_then(|i| self.text.tags(i.words.end - 1).people).map(|p| p.role);
+        let single = role.is_some_and(|role| role.is(PeopleRole::SINGULAR));
+        let bare = before(3) != Some(Kind::Determiner);
+        before(1) == Some(Kind::And) && before(2) == Some(Kind::People) && single && bare
     }
 
     /// "Killed: 39", as a line of its own

@@ -61,8 +61,16 @@ impl One<'_> {
             _ => None,
         });
         let of_things = phrase.partitive == Some(Partitive::Pronoun) && last == Some(Head::Thing);
+        // "they were not counted among the 28"
+        let kinds = |range: std::ops::Range<usize>| range.map(|at| outline.kind(at));
+        let among = kinds(at.saturating_sub(2)..at).any(|kind| kind == Kind::Including);
+        let denied = kinds(at.saturating_sub(5)..at).any(|kind| kind == Kind::Negation);
+        // not "was not among the 12 killed"
+        let told = matches!(outline.kind(at + 1), Kind::Anchor(_));
+        let denied = denied && !told && phrase.head == Head::Hidden;
         phrase.head == Head::Thing
             || of_things
+            || among && denied
             || phrase.denied
             || event
             || evidence::are_things(outline, at, phrase)

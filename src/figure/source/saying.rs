@@ -231,7 +231,12 @@ impl Finder<'_, '_> {
         let Some(told) = told else { return false };
         let mut numbers = (told + 1..words.end).filter(|w| is_number(self.text, *w));
         let number = numbers.next();
-        let at = |w: usize| self.grammar(w - 1).is(Grammar::PREPOSITION);
+        // "at more than 2,000"
+        let at = |w: usize| {
+            let qualifies = |at: &usize| self.text.tags(*at).qualifier.is_some();
+            let before = (told + 1..w).rev().find(|at| !qualifies(at));
+            before.is_some_and(|at| self.grammar(at).is(Grammar::PREPOSITION))
+        };
         number.is_some_and(|w| toll(told) || at(w))
     }
 

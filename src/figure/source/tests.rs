@@ -49,6 +49,7 @@ fn the_speaker_may_stand_before_or_behind() {
     says("The army reported [12] soldiers killed.", "army");
     says("[12] deaths were confirmed by the health ministry.", "health ministry");
     says("The ministry has put the toll at [12].", "ministry");
+    says("The army puts the number of civilian dead at more than [2,000].", "army");
     says("The war killed 250 people, with the envoy putting the toll at [400].", "envoy");
     own_voice("The army killed 12 rebels, putting the toll at [40].");
     says("[12] people died by the army's count.", "army");

@@ -92,6 +92,11 @@ impl Claim<'_> {
         if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
             return None;
         }
+        // "Pilot and two passengers dead" over "three people died"
+        let one = head.cues.with_one.then_some(Decimal::ONE).zip(head.quantity.nominal);
+        if one.is_some_and(|(one, others)| main.quantity.nominal == others.checked_add(one)) {
+            return None;
+        }
         // "19 so far this year" are of another time.
         let smaller = |f: &Figure| {
             f.quantity.nominal < main.quantity.nominal || f.scope.event != head.scope.event
