@@ -82,9 +82,41 @@ pub(super) fn says_nothing(
     outcome == Outcome::Affected || reading.inherited || by_noun
 }
 
+/// Whether a phrase counts things, or people of whom the text denies it.
+pub(super) fn counts_nobody(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    // "including one in which nobody was hurt" is no person.
+    let event = phrase.head == Head::Hidden
+        && outline.kind(at + 1) == Kind::Preposition
+        && outline.kind(at + 2) == Kind::Relative;
+    phrase.head == Head::Thing
+        || phrase.denied
+        || event
+        || are_things(outline, at, phrase)
+        || are_of_things(outline, at, phrase)
+        || is_denied_of(outline, at, phrase)
+}
+
+/// "68 drones had been launched, and 57 of them had been shot down".
+fn are_of_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let last = outline.items[..at].iter().rev().find_map(|i| match i.kind {
+        Kind::Count(p) => Some(outline.phrases[p].head),
+        _ => None,
+    });
+    phrase.partitive == Some(Partitive::Pronoun) && last == Some(Head::Thing)
+}
+
+/// "They were not counted among the 28", but not "was not among the 12 killed".
+fn is_denied_of(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let near = |words: usize, kind: Kind| {
+        outline.items[at.saturating_sub(words)..at].iter().any(|i| i.kind == kind)
+    };
+    let bare = phrase.head == Head::Hidden && !matches!(outline.kind(at + 1), Kind::Anchor(_));
+    bare && near(2, Kind::Including) && near(5, Kind::Negation)
+}
+
 /// "One dog was killed and three others were hurt": whether others are others of what was counted before, and
 /// that is no people.
-pub(super) fn are_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+fn are_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
     let others = phrase.besides && !phrase.definite && at > 0 && outline.kind(at - 1) == Kind::And;
     let bare = others && !matches!(phrase.head, Head::Outcome(_) | Head::People(_));
     let mut before = outline.items[..at]

@@ -43,6 +43,7 @@ mod resumed;
 mod scope;
 mod share;
 mod source;
+mod spelled;
 mod split;
 mod standing;
 mod subject;

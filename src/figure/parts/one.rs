@@ -7,13 +7,12 @@
 use super::Earlier;
 use crate::figure::attach::{self, Attached};
 use crate::figure::inverted::Inverted;
-use crate::figure::lists::{
-    bracket, counts_all, in_brackets, in_list, including, phrase_before, spelled_out,
-};
+use crate::figure::lists::{bracket, in_brackets, in_list, including, phrase_before};
 use crate::figure::object::skip_adverbs;
 use crate::figure::outline::{Kind, Outline};
 use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::figure::reading::{Reading, found, part};
+use crate::figure::spelled::{counts_all, spelled_out};
 use crate::figure::{
     among, apposed, breakdown, by_place, description, evidence, inverted, population, portion,
     resumed, standing, wholes,
@@ -36,7 +35,7 @@ pub(super) struct One<'a> {
 impl One<'_> {
     /// Its reading; empty where it counts nobody.
     pub(super) fn read(self) -> Reading {
-        if self.counts_nobody() {
+        if evidence::counts_nobody(self.outline, self.at, self.phrase) {
             return Reading::default();
         }
         if let Some(read) = self.led_to().or_else(|| self.listed()) {
@@ -45,35 +44,6 @@ impl One<'_> {
         let own = attach::attach(self.outline, self.at);
         let told = || own.map(|own| self.told(own));
         self.of_some(own).or_else(told).unwrap_or_else(|| self.untold())
-    }
-
-    /// Whether it counts things, or people of whom the text denies it.
-    fn counts_nobody(self) -> bool {
-        let One { outline, at, phrase, .. } = self;
-        // "including one in which nobody was hurt" is no person.
-        let event = phrase.head == Head::Hidden
-            && outline.kind(at + 1) == Kind::Preposition
-            && outline.kind(at + 2) == Kind::Relative;
-        // "68 drones had been launched, and 57 of them had been shot down"
-        let counts = outline.items[..at].iter().rev();
-        let last = counts.into_iter().find_map(|i| match i.kind {
-            Kind::Count(p) => Some(outline.phrases[p].head),
-            _ => None,
-        });
-        let of_things = phrase.partitive == Some(Partitive::Pronoun) && last == Some(Head::Thing);
-        // "they were not counted among the 28"
-        let kinds = |range: std::ops::Range<usize>| range.map(|at| outline.kind(at));
-        let among = kinds(at.saturating_sub(2)..at).any(|kind| kind == Kind::Including);
-        let denied = kinds(at.saturating_sub(5)..at).any(|kind| kind == Kind::Negation);
-        // not "was not among the 12 killed"
-        let told = matches!(outline.kind(at + 1), Kind::Anchor(_));
-        let denied = denied && !told && phrase.head == Head::Hidden;
-        phrase.head == Head::Thing
-            || of_things
-            || among && denied
-            || phrase.denied
-            || event
-            || evidence::are_things(outline, at, phrase)
     }
 
     /// What the words that lead to it say: "among the victims were 12", "including five", "one of the two".

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod back;
+mod companion;
 mod retold;
 mod sums;
 mod words;
@@ -18,13 +19,13 @@ use self::accounts::{
 use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
+use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, tells_of_one};
 use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin, stands_alone};
-use crate::relate::near::near;
+use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin};
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
 use crate::relate::version::may_be_versions;
@@ -242,39 +243,6 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
         && kin(a, b) == Kin::Same
         && a.place.sentence != b.place.sentence
         && wholes.is_some_and(one)
-}
-
-/// Whether a count of another outcome stands beside both: "10 dead and 50 hurt … 16 died and 50 were
-/// hurt".
-fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let sentence = |of: &Figure| &figures[near(figures, of.place.sentence, 0)];
-    // "Mines accounted for 12 (three killed, nine hurt) and bombs for eight (four killed, four hurt)"
-    let several = |of: &Figure| {
-        let own = |f: &&Figure| f.outcome == of.outcome && stands_alone(f) && is_whole(f);
-        sentence(of).iter().filter(own).count() > 1
-    };
-    if several(first) || several(later) {
-        return false;
-    }
-    let companions = |of: &Figure| {
-        let outcome = of.outcome;
-        let sentence = sentence(of);
-        sentence.iter().filter(move |f| f.outcome != outcome && stands_alone(f))
-    };
-    let repeated = |b: &Figure| {
-        companions(first).any(|a| {
-            let (own, other) = (a.quantity.nominal, b.quantity.nominal);
-            // "at least 24 killed and more than 200 injured … 24 dead and 249 injured"
-            let opened = a.quantity.bound.opens_up() && b.quantity.bound == Bound::Exact;
-            let many = opened && own >= Some(Decimal::TEN) && own <= other && gives(a, b);
-            let one = own == other || many;
-            a.outcome == b.outcome && own > Some(Decimal::TWO) && one && kin(a, b).nests()
-        })
-    };
-    // "12 captives … ten soldiers were captured", with a nurse and a cook
-    let some = first.outcome == Outcome::Captured && kin(first, later) == Kin::Wider;
-    let some = some && later.quantity.nominal < first.quantity.nominal;
-    kin(first, later) != Kin::Apart && !some && companions(later).any(repeated)
 }
 
 /// Whether a figure is larger than all before it that may hold its people, new totals aside.

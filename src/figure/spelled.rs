@@ -1,0 +1,107 @@
+//! Parts that a colon or a dash spells out.
+//!
+//! "12 people: nine men and three women", "nine soldiers on Tuesday — four in the north": the list is of the count
+//! before the mark. Whether it names everybody is read off its words.
+
+use super::lists::counts_things;
+use super::outline::{Item, Kind, Outline};
+use super::phrase::Head;
+
+/// The phrase that a colon or a dash before the item spells out: "12 people: nine men and …".
+pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
+    let mut at = item;
+    while let Some(next) = at.checked_sub(1) {
+        at = next;
+        match outline.kind(at) {
+            Kind::Colon => {
+                let whole = told_before(outline, at)?;
+                // "in three counties: 22 in the north"
+                if outline.phrases[whole].head == Head::Thing {
+                    return None;
+                }
+                return lists_several(outline, at).then_some(whole);
+            }
+            // "two teachers who sat in front, and the driver"
+            Kind::Comma => at = relative_before(outline, at).unwrap_or(at),
+            Kind::Count(_) | Kind::And | Kind::Determiner | Kind::Adverb => {}
+            // "80 killed and 190 wounded", "20 in the north and 25 in the south"
+            Kind::People | Kind::Other | Kind::Preposition | Kind::By | Kind::Anchor(_) => {}
+            // "a man of 33 and a boy of nine"
+            Kind::Of => {}
+            // "12 were killed in the north, 17 died in the south"
+            Kind::Be if matches!(outline.kind(at + 1), Kind::Anchor(_)) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether the list that goes on behind an item has a number for everybody in it, unlike "three women, four men and
+/// several children" or "41 in the north and the others in the south".
+pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
+    let ends = |at: &usize| matches!(outline.kind(*at), Kind::Stop | Kind::Close);
+    let passes = |kind| matches!(kind, Kind::Determiner | Kind::Adverb | Kind::Other);
+    let list = (item..outline.items.len()).take_while(|at| !ends(at));
+    // "46 in the local train, 12 in the express, the fireman and two railwaymen who were beside the line"
+    let people = |at: &usize| match outline.kind(*at) {
+        Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)),
+        _ => false,
+    };
+    let mixed = !people(&item) && list.clone().any(|at| people(&at));
+    let mut ands = list.filter(|at| outline.kind(*at) == Kind::And);
+    !mixed
+        && !ands.any(|and| {
+            let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
+            let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
+            let crowd = outline.crowds.contains(&next) && !acts;
+            let rest = outline.kind(and + 1) == Kind::Determiner;
+            crowd || rest && outline.kind(next) == Kind::Preposition
+        })
+}
+
+/// The word that opens the relative clause which a comma closes.
+fn relative_before(outline: &Outline, comma: usize) -> Option<usize> {
+    let parts = |at: &usize| {
+        let kind = outline.kind(*at);
+        matches!(kind, Kind::Comma | Kind::Colon | Kind::Stop | Kind::Open | Kind::Close)
+    };
+    let mut clause = (0..comma).rev().take_while(|at| !parts(at));
+    clause.find(|at| outline.kind(*at) == Kind::Relative)
+}
+
+/// The phrase before a colon, with nothing but place and time between: "nine soldiers on Tuesday:".
+fn told_before(outline: &Outline, colon: usize) -> Option<usize> {
+    let before = outline.items[..colon].iter().enumerate().rev();
+    // "212 were killed in the raid: 98 women, …"
+    let place = |kind| {
+        let verb = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Anchor(_));
+        let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
+        // "between them", "since June"
+        let other = matches!(kind, Kind::Adverb | Kind::Comma | Kind::Pronoun);
+        verb || place || other || kind == Kind::Subordinator
+    };
+    // "left 97 people dead, the office said: 41 in the north, …"
+    let said = colon > 0 && outline.kind(colon - 1) == Kind::Verb;
+    let told =
+        |kind| said && matches!(kind, Kind::People | Kind::Verb | Kind::Relative | Kind::And);
+    // "as follows:"
+    let before = before.skip_while(|(_, i)| i.kind == Kind::Colon);
+    // "84 people in three districts: 41 in the north, …"
+    let mut before =
+        before.skip_while(|(at, i)| place(i.kind) || told(i.kind) || counts_things(outline, *at));
+    let (at, Item { kind: Kind::Count(whole), .. }) = before.next()? else { return None };
+    // "Eleven of the 38 died: four in a raid, …" are those of the eleven.
+    let of = (0..at).rev().find(|at| outline.kind(*at) != Kind::Determiner);
+    let of = of.filter(|of| outline.kind(*of) == Kind::Of).and_then(|of| of.checked_sub(1));
+    match of.map(|some| outline.kind(some)) {
+        Some(Kind::Count(some)) => Some(some),
+        _ => Some(*whole),
+    }
+}
+
+/// Whether what a colon or dash opens names more than one.
+fn lists_several(outline: &Outline, colon: usize) -> bool {
+    let list = outline.items[colon + 1..].iter();
+    let list = list.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Colon | Kind::Verb));
+    list.filter(|i| matches!(i.kind, Kind::Count(_) | Kind::People)).nth(1).is_some()
+}
