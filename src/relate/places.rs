@@ -129,8 +129,11 @@ struct List<'a> {
 
 impl List<'_> {
     /// The relation of the list to its whole, unless something else is known to make that up.
-    fn relation(self, relations: &[Relation]) -> Option<Relation> {
+    fn relation(mut self, relations: &[Relation]) -> Option<Relation> {
         let whole = self.whole()?;
+        if let Some(outer) = self.outer(whole) {
+            self.parts = outer;
+        }
         if relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole]) {
             return None;
         }
@@ -138,6 +141,22 @@ impl List<'_> {
         let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
         let why = "the text counts the same people place by place".to_owned();
         Some(Relation::new(kind, vec![whole], self.parts, why))
+    }
+
+    /// "Five died in the north, where two drowned on the coast. Three died in the south": the counts that lie in no
+    /// larger one of their sentence, where these make up the whole.
+    fn outer(&self, whole: FigureId) -> Option<Vec<FigureId>> {
+        let lies_in = |inner: &FigureId, outer: &FigureId| {
+            let (inner, outer) = (&self.figures[*inner], &self.figures[*outer]);
+            outer.place.word < inner.place.word
+                && outer.place.sentence == inner.place.sentence
+                && outer.quantity.nominal > inner.quantity.nominal
+        };
+        let apart = |id: &&FigureId| !self.parts.iter().any(|outer| lies_in(id, outer));
+        let outer: Vec<FigureId> = self.parts.iter().filter(apart).copied().collect();
+        let fewer = outer.len() > 1 && outer.len() < self.parts.len();
+        let all = search::makes_up(self.figures, whole, &self.parts);
+        (fewer && !all && search::makes_up(self.figures, whole, &outer)).then_some(outer)
     }
 
     /// The count that the list makes up, or else the last one before it that is larger than each of its counts.
