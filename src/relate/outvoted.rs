@@ -25,6 +25,14 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         if gives(head, lede) || !may_be_versions(head, lede) || kin(head, lede) == Kin::Apart {
             continue;
         }
+        // "44 were pulled from the sea. Another 19 were washed up … the 63 bodies"
+        let added = |f: &Figure| {
+            let sum = lede.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+            f.cues.besides && f.outcome == lede.outcome && sum == head.quantity.nominal
+        };
+        if figures[first..].iter().any(added) {
+            continue;
+        }
         let later = (first + 1..figures.len()).find(|id| is_again(head, lede, &figures[*id]));
         let known = |r: &Relation| {
             let headed = r.claim == [id] && r.kind == RelationKind::Same;
