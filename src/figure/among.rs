@@ -176,7 +176,7 @@ pub(super) fn some_of_them(
 }
 
 /// "Three guards are among the injured, nine of whom": whether those of whom some are told have no number there.
-fn follows_the_hurt(outline: &Outline, at: usize) -> bool {
+pub(super) fn follows_the_hurt(outline: &Outline, at: usize) -> bool {
     let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
     let last = (1..at).rev().find(|at| outline.kind(*at) != Kind::Comma);
     last.is_some_and(|last| {

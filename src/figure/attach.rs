@@ -8,6 +8,7 @@ use super::noun::{act, entered, listed, of_act, put_at, tally, toll};
 use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
+use super::population;
 use super::predicate::right;
 use crate::lexicon::{Outcome, OutcomeForm};
 
@@ -42,6 +43,11 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     }
     if tells_origin(outline, item) || phrase.tells_who || is_agent(outline, item) {
         return None;
+    }
+    if is_company(outline, item) && phrase.head == Head::Hidden {
+        return bare(outline, item)
+            .or_else(|| population::told_behind(outline, item + 1).map(|(_, outcome)| outcome))
+            .and_then(own);
     }
     // "killing 24 miners underground and three in the lift", "12 villagers fleeing the town": where they were
     // or went is told behind what befell them.
@@ -136,6 +142,13 @@ fn is_agent(outline: &Outline, item: usize) -> bool {
     let verb = by.and_then(|by| skip_back(outline, by));
     let passive = |at: usize| matches!(outline.kind(at), Kind::Anchor(word) if word.form.is(OutcomeForm::PARTICIPLE));
     verb.is_some_and(passive)
+}
+
+/// "Her son, who was among the 12 who were hurt, died": whether a number is that of those whom somebody was with.
+fn is_company(outline: &Outline, item: usize) -> bool {
+    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
+    let among = before(1) == Some(Kind::Determiner) && before(2) == Some(Kind::Including);
+    among && before(3) == Some(Kind::Be) && before(4) == Some(Kind::Relative)
 }
 
 /// Whether a phrase says from where the people of the phrase before it are: "from three families".

@@ -107,7 +107,7 @@ fn said_before(outline: &Outline, whole: usize, earlier: Option<Earlier>) -> Opt
 }
 
 /// "the 12 who died", "the 40 who were hurt": the item that says what befell them, and what it was.
-fn told_behind(outline: &Outline, relative: usize) -> Option<(usize, Outcome)> {
+pub(super) fn told_behind(outline: &Outline, relative: usize) -> Option<(usize, Outcome)> {
     let passed = |at: &usize| matches!(outline.kind(*at), Kind::Be | Kind::Have | Kind::Adverb);
     let verb = (relative + 1..).find(|at| !passed(at))?;
     match outline.kind(verb) {

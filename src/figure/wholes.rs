@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::among::follows_the_hurt;
 use super::lists::counts_things;
 use super::outline::{Item, Kind, Outline};
 use super::phrase::{Head, Partitive};
@@ -67,6 +68,7 @@ pub(super) fn of_pronouns(outline: &Outline, readings: &mut [Reading]) {
         // "84 murders, fewer than the 126 of the year before"
         let base = outline.bases.contains(&readings[part].item);
         let pronoun = outline.phrases[part].partitive == Some(Partitive::Pronoun) && !base;
+        let pronoun = pronoun && !follows_the_hurt(outline, readings[part].item);
         let Reading { item, outcome, part_of: None, part_of_earlier: false, .. } = readings[part]
         else {
             continue;
