@@ -15,6 +15,17 @@ impl Claim<'_> {
     /// The count of the body that the headline speaks of: one of the same people, or else the main
     /// count, if the headline's people may be all or, being more, cannot be a part of it.
     pub(super) fn main(&self) -> Option<FigureId> {
+        if self.is_given() {
+            return None;
+        }
+        let (id, main) = self.own_count().or_else(|| self.news_count())?;
+        let version = || self.is_version(main) || self.is_sole(main);
+        let held = !self.is_excused(main) && !self.may_sum(main) && version();
+        (held && self.is_held_by(id)).then_some(id)
+    }
+
+    /// Whether the body gives the headline's number, or adds as many.
+    fn is_given(&self) -> bool {
         let head = self.figure();
         let equal = |f: &Figure| {
             let nominal = f.quantity.nominal;
@@ -27,9 +38,12 @@ impl Claim<'_> {
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
         let given = |f: &Figure| equal(f) && !is_former(f) && !self.is_of_another(f);
-        if self.body().any(|(_, f)| given(f)) || vague.any(equal) || self.is_added() {
-            return None;
-        }
+        self.body().any(|(_, f)| given(f)) || vague.any(equal) || self.is_added()
+    }
+
+    /// The first count of the headline's own people.
+    fn own_count(&self) -> Option<(FigureId, &Figure)> {
+        let head = self.figure();
         let only = self.body().filter(|(_, f)| self.is_own(f)).count() == 1;
         let told = |f: &Figure| f.scope.event == head.scope.event && (f.scope.certain || only);
         let first = self.body().next().map(|(_, f)| f);
@@ -39,64 +53,24 @@ impl Claim<'_> {
         let stated = |f: &Figure| several(f) && f.cues.change.is_none();
         let own = |f: &Figure| self.is_own(f) && told(f) && one(f) && stated(f);
         // "14 of the dead inmates" are not all.
-        let own = self.body().find(|(_, f)| own(f) && (f.cues.among.is_none() || !is_whole(head)));
-        let all = || {
-            let main = self.main_count()?;
-            let (id, main) = (main, &self.figures[main]);
-            // "Seven were killed, bringing the toll to 85": the news is the toll.
-            let risen = self.body().find(|(_, f)| {
-                let beside = f.place.sentence == main.place.sentence;
-                beside && f.cues.change == Some(Change::To) && self.comparable(f)
-            });
-            Some(risen.unwrap_or((id, main)))
-        };
-        let (id, main) = own.or_else(all)?;
-        // "Seventeen pupils freed, 24 captives still held": the seventeen are the other's.
-        let other = |f: &Figure| {
-            let one = f.place.sentence == head.place.sentence && f.span != head.span;
-            let beside = one && f.outcome == head.outcome;
-            beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
-        };
-        // "Five aid workers freed, one still held" over six who were abducted
-        let freed = |f: &Figure| {
-            let sum = f.quantity.plus(&head.quantity).and_then(|sum| sum.nominal);
-            let beside = f.place.sentence == head.place.sentence && f.cues.alive;
-            beside && sum == main.quantity.nominal
-        };
-        if self.figures.iter().any(|f| other(f) || freed(f)) {
-            return None;
-        }
-        // "Thousands homeless" over 400 who took shelter and 45,000 without a home
-        let vague = head.quantity.nominal.is_none().then_some(head.quantity.low).flatten();
-        let many = |f: &Figure| vague.is_some_and(|low| f.quantity.low >= Some(low));
-        let twice = main.quantity.nominal.map(|main| main.saturating_mul(Decimal::TWO));
-        let few = twice.is_some() && twice < vague;
-        if few && self.body().any(|(_, f)| many(f) && self.comparable(f)) {
-            return None;
-        }
-        // "Dozens feared drowned" over 19 bodies
-        let feared = head.cues.feared && !main.cues.feared && head.quantity.nominal.is_none();
-        // "Four lost as trawler sinks" over two bodies and the four who were not found
-        let lost = |f: &Figure| {
-            let missing = f.outcome == Outcome::Missing && !is_heading(f);
-            missing && f.quantity.nominal == head.quantity.nominal
-        };
-        if main.cues.bodies && head.outcome == Outcome::Killed && self.figures.iter().any(lost) {
-            return None;
-        }
-        // "Thousands homeless" over 61,000 in evacuation centres
-        let sheltered = main.outcome == Outcome::Displaced && head.quantity.nominal.is_none();
-        if feared || sheltered && !few || self.is_another_account(main) {
-            return None;
-        }
-        if self.may_sum(main) || !(self.is_version(main) || self.is_sole(main)) {
-            return None;
-        }
-        // "Pilot and two passengers dead" over "three people died"
-        let one = head.cues.with_one.then_some(Decimal::ONE).zip(head.quantity.nominal);
-        if one.is_some_and(|(one, others)| main.quantity.nominal == others.checked_add(one)) {
-            return None;
-        }
+        self.body().find(|(_, f)| own(f) && (f.cues.among.is_none() || !is_whole(head)))
+    }
+
+    /// The main count, or the toll that its sentence comes to.
+    fn news_count(&self) -> Option<(FigureId, &Figure)> {
+        let id = self.main_count()?;
+        let main = &self.figures[id];
+        // "Seven were killed, bringing the toll to 85": the news is the toll.
+        let risen = self.body().find(|(_, f)| {
+            let beside = f.place.sentence == main.place.sentence;
+            beside && f.cues.change == Some(Change::To) && self.comparable(f)
+        });
+        Some(risen.unwrap_or((id, main)))
+    }
+
+    /// Whether the headline's people may be all of a count or, being more, cannot be a part of it.
+    fn is_held_by(&self, id: FigureId) -> bool {
+        let (head, main) = (self.figure(), &self.figures[id]);
         // "19 so far this year" are of another time.
         let smaller = |f: &Figure| {
             f.quantity.nominal < main.quantity.nominal || f.scope.event != head.scope.event
@@ -105,18 +79,17 @@ impl Claim<'_> {
         let larger = head.quantity.nominal > main.quantity.nominal;
         let several = main.quantity.nominal > Some(Decimal::ONE);
         if larger && !several && !self.opens(main) {
-            return None;
+            return false;
         }
         let alone =
             several && self.body().all(|(other, f)| other == id || kin(head, f) == Kin::Apart);
-        let comparable = match kin(head, main) {
+        match kin(head, main) {
             Kin::Same => true,
             Kin::Wider => !larger || alone || self.opens(main),
             Kin::Narrower => larger || (self.opens(main) && only),
             Kin::Crossing => only,
             Kin::Apart => false,
-        };
-        comparable.then_some(id)
+        }
     }
 
     /// "Witnesses speak of scores dead": whether the headline gives what somebody else than a figure's

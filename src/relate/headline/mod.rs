@@ -5,6 +5,7 @@
 //! do. Only where none do is it held against the body's main count.
 
 mod company;
+mod excused;
 mod main_count;
 mod summed;
 

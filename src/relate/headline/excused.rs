@@ -1,0 +1,72 @@
+//! What explains that a headline and the body's main count differ.
+//!
+//! "Five aid workers freed, one still held" over six who were abducted, "Pilot and two passengers dead" over three people:
+//! the numbers go together. Whether they would be one count otherwise is not asked here.
+
+use rust_decimal::Decimal;
+
+use super::Claim;
+use crate::figure::Figure;
+use crate::lexicon::Outcome;
+use crate::relate::kin::is_heading;
+
+impl Claim<'_> {
+    /// Whether the headline, or what the body says of others, explains a difference to a count.
+    pub(super) fn is_excused(&self, main: &Figure) -> bool {
+        self.gives_both(main)
+            || self.is_rounded(main)
+            || self.counts_the_lost(main)
+            || self.names_one_more(main)
+            || self.is_another_account(main)
+    }
+
+    /// "Seventeen pupils freed, 24 captives still held": the seventeen are the other's. "Five aid workers freed, one
+    /// still held" over six who were abducted: both together.
+    fn gives_both(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let here = |f: &Figure| f.place.sentence == head.place.sentence;
+        let other = |f: &Figure| {
+            let beside = here(f) && f.span != head.span && f.outcome == head.outcome;
+            beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
+        };
+        let freed = |f: &Figure| {
+            let sum = f.quantity.plus(&head.quantity).and_then(|sum| sum.nominal);
+            here(f) && f.cues.alive && sum == main.quantity.nominal
+        };
+        self.figures.iter().any(|f| other(f) || freed(f))
+    }
+
+    /// "Dozens feared drowned" over 19 bodies, "Thousands homeless" over 61,000 in evacuation centres, or over 400 of them
+    /// and 45,000 without a home: whether a round word may be of others too.
+    fn is_rounded(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        if head.quantity.nominal.is_some() {
+            return false;
+        }
+        let least = head.quantity.low;
+        let many = |f: &Figure| least.is_some() && f.quantity.low >= least;
+        let twice = main.quantity.nominal.map(|main| main.saturating_mul(Decimal::TWO));
+        let few = twice.is_some() && twice < least;
+        let others = few && self.body().any(|(_, f)| many(f) && self.comparable(f));
+        let feared = head.cues.feared && !main.cues.feared;
+        others || feared || main.outcome == Outcome::Displaced && !few
+    }
+
+    /// "Four lost as trawler sinks" over two bodies and the four who were not found.
+    fn counts_the_lost(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let lost = |f: &Figure| {
+            let missing = f.outcome == Outcome::Missing && !is_heading(f);
+            missing && f.quantity.nominal == head.quantity.nominal
+        };
+        main.cues.bodies && head.outcome == Outcome::Killed && self.figures.iter().any(lost)
+    }
+
+    /// "Pilot and two passengers dead" over "three people died".
+    fn names_one_more(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let others = head.quantity.nominal.filter(|_| head.cues.with_one);
+        let all = others.and_then(|others| others.checked_add(Decimal::ONE));
+        all.is_some() && main.quantity.nominal == all
+    }
+}
