@@ -122,45 +122,52 @@ fn differing(
             && !(first.cues.timed && figure.cues.timed)
     });
     for count in same_event {
-        let first = count.members[0];
-        if let Some(ground) = ground(figures, counts, first, id) {
+        if let Some(ground) = ground(figures, counts, count.members[0], id) {
             let why = ground.words(figure);
-            let one_source = |id: &FigureId| same_source(&figures[*id], figure);
-            // "The council said 14 people … its spokesman said 20 rebels": another account.
-            let named = |id: &FigureId| {
-                let other = figures[*id].source.as_ref().zip(figure.source.as_ref());
-                other.is_none_or(|(a, b)| a.name == b.name)
-            };
-            let described = kin(&figures[first], figure) == Kin::Same;
-            let definite = matches!(ground, Ground::Definite);
-            let told = |id: &FigureId| described || definite || named(id);
-            let one = count.members.iter().all(|id| one_source(id) && told(id));
-            // Two sources seldom have the same digits.
-            let values = figures[first].quantity.nominal.zip(figure.quantity.nominal);
-            let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
-            // "83 were hurt … among the 38 injured"
-            let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
-            // "12,000 fled … half of the 1,200 displaced"
-            let lost = |(a, b): (Decimal, Decimal)| is_slip(a.min(b), a.max(b));
-            let turned = turned || definite && values.is_some_and(lost);
-            let near = turned
-                || matches!(ground, Ground::Taken)
-                || may_be_versions(&figures[first], figure);
-            let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
-            let one = one && !is_one_of_many(figures, counts, alike, id);
-            // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."
-            let elsewhere = figure.scope.fronted
-                && figure.scope.place_name() != figures[first].scope.place_name();
-            let kind = match one || slip {
-                true if !near => continue,
-                true => RelationKind::Same,
-                false if elsewhere => continue,
-                false => RelationKind::Disagree,
-            };
+            let one = is_one_source(figures, count, id, &ground)
+                && !is_one_of_many(figures, counts, alike, id);
+            let first = &figures[count.members[0]];
+            let Some(kind) = kind(first, figure, &ground, one) else { continue };
             return Some(Relation::new(kind, count.members.clone(), vec![id], why));
         }
     }
     None
+}
+
+/// Whether a count and a figure are of one source, as far as the text says.
+fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Ground) -> bool {
+    let figure = &figures[id];
+    // "The council said 14 people … its spokesman said 20 rebels": another account.
+    let named = |id: &FigureId| {
+        let other = figures[*id].source.as_ref().zip(figure.source.as_ref());
+        other.is_none_or(|(a, b)| a.name == b.name)
+    };
+    let described = kin(&figures[count.members[0]], figure) == Kin::Same;
+    let definite = matches!(ground, Ground::Definite);
+    let told = |id: &FigureId| described || definite || named(id);
+    count.members.iter().all(|id| same_source(&figures[*id], figure) && told(id))
+}
+
+/// How two differing figures relate that a ground takes for one count, `one` being their source; not at all, where
+/// the numbers are too far apart or the places differ.
+fn kind(first: &Figure, later: &Figure, ground: &Ground, one: bool) -> Option<RelationKind> {
+    let definite = matches!(ground, Ground::Definite);
+    // Two sources seldom have the same digits.
+    let values = first.quantity.nominal.zip(later.quantity.nominal);
+    let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
+    // "83 were hurt … among the 38 injured"
+    let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
+    // "12,000 fled … half of the 1,200 displaced"
+    let lost = |(a, b): (Decimal, Decimal)| is_slip(a.min(b), a.max(b));
+    let turned = turned || definite && values.is_some_and(lost);
+    let near = turned || matches!(ground, Ground::Taken) || may_be_versions(first, later);
+    let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
+    // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."
+    let elsewhere = later.scope.fronted && later.scope.place_name() != first.scope.place_name();
+    match one || slip {
+        true => near.then_some(RelationKind::Same),
+        false => (!elsewhere).then_some(RelationKind::Disagree),
+    }
 }
 
 /// "32 died … took the lives of scores": a round word for more people than headline and news count.
