@@ -111,6 +111,11 @@ pub(super) fn of_them(
     earlier: Option<Earlier>,
 ) -> Reading {
     let whole = phrase_before(outline, at).map(|whole| before[whole].part_of.unwrap_or(whole));
+    part_or_earlier(before, whole, earlier)
+}
+
+/// A part of the phrase before or, where there is none, of the people of the sentence before.
+fn part_or_earlier(before: &[Reading], whole: Option<usize>, earlier: Option<Earlier>) -> Reading {
     match (whole, earlier) {
         (Some(whole), _) => part(before, whole, false),
         (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
@@ -159,11 +164,7 @@ pub(super) fn some_of_them(
     let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
     let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
     let own = own.filter(|own| !toll(own) && !there(own));
-    let inherited = match (whole, earlier) {
-        (Some(whole), _) => part(before, whole, false),
-        (None, Some(earlier)) => Reading { inherited: true, ..earlier.part() },
-        (None, None) => Reading::default(),
-    };
+    let inherited = part_or_earlier(before, whole, earlier);
     match own {
         Some(own) => Reading {
             outcome: Some(own.outcome),

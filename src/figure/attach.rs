@@ -44,7 +44,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
     if tells_origin(outline, item) || phrase.tells_who || is_agent(outline, item) {
         return None;
     }
-    if is_company(outline, item) && phrase.head == Head::Hidden {
+    if is_of_somebody(outline, item) && phrase.head == Head::Hidden {
         return bare(outline, item)
             .or_else(|| population::told_behind(outline, item + 1).map(|(_, outcome)| outcome))
             .and_then(own);
@@ -145,7 +145,7 @@ fn is_agent(outline: &Outline, item: usize) -> bool {
 }
 
 /// "Her son, who was among the 12 who were hurt, died": whether a number is that of those whom somebody was with.
-fn is_company(outline: &Outline, item: usize) -> bool {
+fn is_of_somebody(outline: &Outline, item: usize) -> bool {
     let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
     let among = before(1) == Some(Kind::Determiner) && before(2) == Some(Kind::Including);
     among && before(3) == Some(Kind::Be) && before(4) == Some(Kind::Relative)

@@ -99,6 +99,11 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
     }
 }
 
+/// Whether two figures name one source by the same words.
+pub(super) fn names_one_source(a: &Figure, b: &Figure) -> bool {
+    a.source.as_ref().zip(b.source.as_ref()).is_some_and(|(a, b)| a.name == b.name)
+}
+
 /// How two numbers for the same people relate: as one count, or as those of two accounts.
 pub(super) fn by_account(earlier: &Figure, later: &Figure) -> RelationKind {
     if same_source(earlier, later) { RelationKind::Same } else { RelationKind::Disagree }
@@ -184,6 +189,17 @@ pub(super) fn is_former(figure: &Figure) -> bool {
 /// Whether two figures have one number.
 pub(super) fn equal(a: &Figure, b: &Figure) -> bool {
     a.quantity.nominal.is_some() && a.quantity.nominal == b.quantity.nominal
+}
+
+/// The number of the people of two figures together.
+pub(super) fn sum_of(a: &Figure, b: &Figure) -> Option<Decimal> {
+    a.quantity.plus(&b.quantity).and_then(|sum| sum.nominal)
+}
+
+/// Whether a heading of the outcome gives a figure's value for people who may be its own.
+pub(super) fn is_headed(figures: &[Figure], outcome: Outcome, figure: &Figure) -> bool {
+    let mut heads = figures.iter().filter(|f| is_heading(f) && f.outcome == outcome);
+    heads.any(|head| gives(head, figure) && kin(head, figure).nests())
 }
 
 /// Whether two figures give the same value: the same number, or two that go together and are of one

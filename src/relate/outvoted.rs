@@ -4,7 +4,9 @@
 //! or a later sentence alone may speak of some of the people; the two together seldom do. Where the headline is held
 //! against the first count already, nothing is added.
 
-use super::kin::{Kin, adds_to, by_account, counts_all, equal, gives, is_heading, is_whole, kin};
+use super::kin::{
+    Kin, adds_to, by_account, counts_all, equal, gives, is_heading, is_whole, kin, sum_of,
+};
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
 use crate::document::BlockKind;
@@ -27,7 +29,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         // "44 were pulled from the sea. Another 19 were washed up … the 63 bodies"
         let added = |f: &Figure| {
-            let sum = lede.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+            let sum = sum_of(lede, f);
             f.cues.besides && f.outcome == lede.outcome && sum == head.quantity.nominal
         };
         if figures[first..].iter().any(added) {

@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::conflated::apart;
-use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone, sum_of};
 use super::version::{are_swapped, is_slip, may_be_values, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
@@ -54,11 +54,10 @@ impl Recalled<'_> {
         &self.figures[self.id]
     }
 
-    /// What a definite word points back to.
+    /// The number that a definite word points back to, given for other people or with other zeros.
     fn pointed(&self) -> Option<Relation> {
         let definite = Some(self).filter(|recalled| recalled.figure().cues.definite)?;
-        let same = definite.of_another_kind().or_else(|| definite.slip());
-        same.or_else(|| definite.victims())
+        definite.of_another_kind().or_else(|| definite.slip())
     }
 
     /// "Killed two and wounded three … the nine victims": all who were hit, where the text counts only these.
@@ -70,7 +69,7 @@ impl Recalled<'_> {
         }
         let parts = [self.only(Outcome::Killed)?, self.only(Outcome::Injured)?];
         let [dead, hurt] = parts.map(|id| &self.figures[id]);
-        let sum = dead.quantity.plus(&hurt.quantity)?.nominal?;
+        let sum = sum_of(dead, hurt)?;
         let others = |f: &Figure| {
             let lost = matches!(f.outcome, Outcome::Missing | Outcome::Captured);
             lost && f.scope.event == figure.scope.event
@@ -160,11 +159,12 @@ impl Recalled<'_> {
     /// militants and civilians.
     fn of_another_kind(&self) -> Option<Relation> {
         let figure = self.figure();
-        let name = |f: &Figure| f.source.as_ref().map(|source| source.name.clone());
+        let own = figure.source.as_ref().map(|source| &source.name);
+        let said = |f: &Figure| f.source.as_ref().map(|source| &source.name) == own;
         let other = |f: &Figure| {
             let kinds = f.group.as_ref().zip(figure.group.as_ref());
             let apart = kinds.is_some_and(|(a, b)| apart(a, b));
-            apart && equal(f, figure) && name(f) == name(figure) && !figure.cues.contrast
+            apart && equal(f, figure) && said(f) && !figure.cues.contrast
         };
         let known = self.is_known();
         let (id, _) = self.before(figure.outcome).rfind(|(_, f)| other(f) && !known)?;

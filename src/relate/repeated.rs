@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, adds_to, by_account, counts_exactly, equal, kin};
+use super::kin::{Kin, adds_to, by_account, counts_exactly, equal, kin, sum_of};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
@@ -50,8 +50,7 @@ fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
         let agrees = |two: &&FigureId| {
             let (one, two) = (&figures[*one], &figures[**two]);
             // "five at the school … and five at the church" are ten.
-            let halves = one.quantity.plus(&two.quantity).and_then(|sum| sum.nominal)
-                == figures[first].quantity.nominal;
+            let halves = sum_of(one, two) == figures[first].quantity.nominal;
             let definite = one.cues.definite || two.cues.definite;
             two.place.sentence > sentence && equal(one, two) && (definite || !halves)
         };
@@ -84,7 +83,7 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
 fn has_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = &figures[near(figures, later.place.sentence, 1)];
     let rest = |f: &Figure| {
-        let sum = f.quantity.plus(&later.quantity).and_then(|sum| sum.nominal);
+        let sum = sum_of(f, later);
         let rest = sum == first.quantity.nominal && !equal(f, later);
         f.outcome == first.outcome && (rest || f.cues.besides)
     };

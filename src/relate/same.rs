@@ -10,8 +10,8 @@ use rustc_hash::FxHashMap;
 
 use super::ground::{Ground, ground};
 use super::kin::{
-    Kin, adds_to, by_account, equal, gives, is_former, is_heading, is_whole, kin, same_source,
-    stands_alone,
+    Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_whole, kin,
+    same_source, stands_alone,
 };
 use super::version::{are_swapped, is_slip, is_transposed, may_be_versions};
 use super::{Relation, RelationKind, wholes};
@@ -179,10 +179,7 @@ fn exaggerated(
 ) -> Option<Relation> {
     let count = alike.first().map(|at| &counts[*at])?;
     let (first, figure) = (&figures[count.members[0]], &figures[id]);
-    let headed = figures.iter().any(|head| {
-        let one = is_heading(head) && head.outcome == figure.outcome;
-        one && gives(head, first) && kin(head, first).nests()
-    });
+    let headed = is_headed(figures, figure.outcome, first);
     let fixed = |f: &Figure| f.scope.certain && f.scope.event == 0 && is_whole(f);
     let told = fixed(figure) && figure.scope.time.is_none() && !figure.cues.besides;
     let exact = fixed(first) && first.quantity.bound == Bound::Exact;

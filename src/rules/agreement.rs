@@ -26,7 +26,7 @@ pub(super) fn least(
     let updated = |id: &FigureId| facts.of(RelationKind::Update).any(|r| r.evidence.contains(id));
     let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]) && !updated(id);
     let again = |id: &FigureId| claim.quantity == facts.figures[*id].quantity;
-    let given = is_heading(claim) && relation.evidence.iter().any(again);
+    let given = is_headline(claim) && relation.evidence.iter().any(again);
     if verdict == Verdict::Consistent
         && !given
         && let Some(other) = relation.evidence.iter().copied().find(floor)
@@ -42,7 +42,7 @@ fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let floor = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
     let alike = claim.quantity.bound == again.quantity.bound;
     let named = claim.source.is_some() && claim.source == again.source;
-    let heads = is_heading(claim);
+    let heads = is_headline(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
     // "At least 30 dead" over "at least 31" rounds; over "at least 40" it is stale.
     let quarter = |n: Decimal| n.saturating_add(n / Decimal::from(4));
@@ -50,6 +50,6 @@ fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     floor(claim) && floor(again) && alike && (named || heads && far) && !same
 }
 
-fn is_heading(figure: &Figure) -> bool {
+fn is_headline(figure: &Figure) -> bool {
     figure.place.kind == BlockKind::Headline
 }

@@ -9,7 +9,7 @@ use super::LEDE;
 use crate::figure::{Facet, Figure};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source};
+use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, names_one_source, same_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
 
@@ -18,9 +18,9 @@ const REACH: usize = 3;
 
 /// Whether one source counts people by the same words, and more of them, soon after.
 pub(super) fn is_described_alike(first: &Figure, later: &Figure) -> bool {
-    let said = matches!((&first.source, &later.source), (Some(a), Some(b)) if a.name == b.name);
     let certain = first.scope.certain && later.scope.certain;
-    said && certain
+    names_one_source(first, later)
+        && certain
         && first.group.is_some()
         && first.unit == later.unit
         && first.quantity.nominal < later.quantity.nominal

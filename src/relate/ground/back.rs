@@ -11,7 +11,7 @@ use crate::figure::{Change, Figure};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, is_whole, kin};
+use crate::relate::kin::{Kin, is_whole, kin, sum_of};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
@@ -55,14 +55,14 @@ pub(super) fn points_back(
     let rest = || {
         let others = |f: &Figure| {
             let beside = f.place.sentence.abs_diff(later.place.sentence) <= 2;
-            let sum = later.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+            let sum = sum_of(later, f);
             let other = f.is_stated() && f.outcome == first.outcome;
             beside && other && sum == first.quantity.nominal
         };
         // "27 people were injured, eight of them seriously … the 19 with minor injuries"
         let part = |f: &Figure| {
             let own = f.cues.part_of.is_some_and(|whole| figures[whole].span == first.span);
-            let sum = later.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+            let sum = sum_of(later, f);
             own && f.outcome == first.outcome && sum == first.quantity.nominal
         };
         !larger && before(figures, later).any(|f| others(f) || part(f))

@@ -25,7 +25,7 @@ use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, adds_to, gives, is_heading, is_whole, kin};
+use crate::relate::kin::{Kin, adds_to, is_headed, is_heading, is_whole, kin};
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
 use crate::relate::version::may_be_versions;
@@ -184,9 +184,7 @@ fn told_anew(
     if few && later.source.is_some() && first.source.is_none() && has_attackers(figures) {
         return None;
     }
-    let heads = || figures.iter().filter(|f| is_heading(f) && f.outcome == later.outcome);
-    let headed = heads().any(|h| gives(h, first) && kin(h, first).nests());
-    if headed && related.nests() {
+    if is_headed(figures, later.outcome, first) && related.nests() {
         return Some(Ground::Headline);
     }
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;

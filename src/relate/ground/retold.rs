@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::LEDE;
 use crate::figure::{Figure, Group};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_whole, kin};
+use crate::relate::kin::{Kin, is_whole, kin, names_one_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
 
@@ -61,8 +61,7 @@ pub(super) fn tells_of_one(figures: &[Figure], first: &Figure, later: &Figure) -
     };
     let place = first.scope.place_name();
     let here = place.is_some() && place == later.scope.place_name();
-    let name = |f: &Figure| f.source.as_ref().map(|source| source.name.clone());
-    let here = here || first.source.is_some() && name(first) == name(later);
+    let here = here || names_one_source(first, later);
     let news = first.place.sentence <= LEDE && later.place.sentence - first.place.sentence <= REACH;
     let certain = first.scope.event == 0 && later.scope.event == 0;
     news && certain && here && one(first) && one(later) && may_be_versions(first, later)

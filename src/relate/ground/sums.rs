@@ -7,7 +7,7 @@ use super::back::before;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Quantity;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone, sum_of};
 use crate::relate::near::near;
 use crate::relate::search;
 
@@ -88,7 +88,7 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     // "Confirmed deaths rose to 63, with 21 more still being checked … 84 in all"
     // "44 bodies were pulled from the sea. Another 19 were washed up … the 63 bodies"
     let more = figures[near(figures, first.place.sentence, 1)].iter().any(|f| {
-        let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        let sum = sum_of(first, f);
         let others = f.outcome == later.outcome && f.cues.besides && f.span != first.span;
         others && sum == later.quantity.nominal
     });
@@ -100,7 +100,7 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
 
 /// "One is dead and four others are hurt … officers found five people with gunshot wounds"
 fn are_with_dead(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+    let sum = |f: &Figure| sum_of(first, f);
     let with = |f: &Figure| {
         let dead = f.outcome == Outcome::Killed && is_whole(f);
         dead && sum(f).is_some() && sum(f) == later.quantity.nominal
@@ -113,7 +113,7 @@ fn are_with_dead(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
 fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let between = before(figures, later).filter(|f| f.place.word > first.place.word);
     let mut others = between.filter(|f| f.cues.alive && f.cues.besides);
-    let sum = |f: &Figure| first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+    let sum = |f: &Figure| sum_of(first, f);
     others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
 }
 
@@ -124,7 +124,7 @@ pub(super) fn has_others(figures: &[Figure], first: &Figure, later: FigureId) ->
     let others = |id: FigureId| {
         let f = &figures[id];
         let own = f.outcome == count.outcome && f.is_stated() && id != later;
-        let sum = first.quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        let sum = sum_of(first, f);
         own && match f.cues.part_of == Some(later) {
             true => f.quantity.nominal == first.quantity.nominal,
             false => sum.is_some() && sum == count.quantity.nominal,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Claim;
 use crate::figure::Figure;
 use crate::lexicon::Outcome;
-use crate::relate::kin::is_heading;
+use crate::relate::kin::{is_heading, sum_of};
 
 impl Claim<'_> {
     /// Whether the headline, or what the body says of others, explains a difference to a count.
@@ -30,7 +30,7 @@ impl Claim<'_> {
             beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
         };
         let freed = |f: &Figure| {
-            let sum = f.quantity.plus(&head.quantity).and_then(|sum| sum.nominal);
+            let sum = sum_of(f, head);
             here(f) && f.cues.alive && sum == main.quantity.nominal
         };
         self.figures.iter().any(|f| other(f) || freed(f))

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{Claim, LEDE};
 use crate::figure::{Change, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, same_source};
+use crate::relate::kin::{Kin, equal, is_former, is_heading, is_whole, kin, same_source};
 use crate::relate::version::{are_swapped, may_be_versions};
 
 impl Claim<'_> {
@@ -27,18 +27,14 @@ impl Claim<'_> {
     /// Whether the body gives the headline's number, or adds as many.
     fn is_given(&self) -> bool {
         let head = self.figure();
-        let equal = |f: &Figure| {
-            let nominal = f.quantity.nominal;
-            nominal.is_some() && nominal == head.quantity.nominal
-        };
         // "41 victims" may be the dead.
         let victims = |f: &Figure| {
             let rest = f.cues.besides && f.cues.definite;
             f.outcome == Outcome::Casualties && (rest || head.unit.is_some() && f.unit == head.unit)
         };
         let mut vague = self.figures.iter().filter(|f| !is_heading(f) && victims(f));
-        let given = |f: &Figure| equal(f) && !is_former(f) && !self.is_of_another(f);
-        self.body().any(|(_, f)| given(f)) || vague.any(equal) || self.is_added()
+        let given = |f: &Figure| equal(f, head) && !is_former(f) && !self.is_of_another(f);
+        self.body().any(|(_, f)| given(f)) || vague.any(|f| equal(f, head)) || self.is_added()
     }
 
     /// The first count of the headline's own people.
@@ -134,9 +130,8 @@ impl Claim<'_> {
         let crosses = |f: &Figure| is_main(f) && kin(head, f) == Kin::Crossing;
         let opens = |f: &Figure| f.place.sentence <= first.place.sentence + LEDE;
         let all = self.body().filter(|(_, f)| crosses(first) && crosses(f) && opens(f));
-        all.max_by_key(|(other, f)| (f.quantity.nominal, *other == id))
-            .map(|(id, _)| id)
-            .or(Some(id))
+        let largest = all.max_by_key(|(other, f)| (f.quantity.nominal, *other == id));
+        Some(largest.map_or(id, |(largest, _)| largest))
     }
 
     /// Whether the first sentence of the body that has figures gives a count, in a number or by the

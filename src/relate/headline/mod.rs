@@ -14,7 +14,9 @@ use rust_decimal::Decimal;
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::quantity::{Agreement, Bound};
-use crate::relate::kin::{Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{
+    Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone, sum_of,
+};
 use crate::relate::near::near;
 use crate::relate::version::{are_swapped, is_transposed, may_be_versions};
 use crate::relate::{Relation, RelationKind, other, search};
@@ -221,7 +223,7 @@ impl Claim<'_> {
         let head = self.figure();
         let beside = |f: &Figure| f.place.sentence == head.place.sentence && f.span != head.span;
         let both = |f: &Figure| {
-            let sum = f.quantity.plus(&head.quantity).and_then(|sum| sum.nominal);
+            let sum = sum_of(f, head);
             beside(f) && sum == lede.quantity.nominal
         };
         let headed =

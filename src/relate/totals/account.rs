@@ -70,8 +70,8 @@ impl Total<'_> {
         let figure = self.figure();
         let stretch = self.after(SIDES);
         let casualties = |id: &FigureId| self.figures[*id].outcome == Outcome::Casualties;
-        let mut rivals = near(self.figures, figure.place.sentence, SIDES).filter(casualties);
-        let rivals: Vec<FigureId> = rivals.by_ref().filter(|id| *id != self.id).collect();
+        let around = near(self.figures, figure.place.sentence, SIDES);
+        let rivals: Vec<FigureId> = around.filter(|id| *id != self.id && casualties(id)).collect();
         let [rival] = rivals[..] else { return None };
         let sided = |f: &Figure| f.group.is_some() && f.scope.event == figure.scope.event;
         let told = |a: FigureId, b: FigureId| {

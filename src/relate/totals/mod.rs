@@ -9,13 +9,14 @@ mod account;
 mod reached;
 mod together;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone,
+    Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone, sum_of,
 };
 use crate::relate::near::near;
 use crate::relate::pick::{Sums, disjoint};
@@ -87,7 +88,8 @@ impl Total<'_> {
         let far = figure.outcome == Outcome::Affected || announced;
         let reach = if far { usize::MAX } else { search::reach(figure) };
         // "23 killed and 41 wounded. In all, it reported 66 casualties": of these, and of nobody further down
-        let told = of_kinds && figure.cues.total && self.accounted().is_some();
+        let accounted = LazyCell::new(|| self.accounted());
+        let told = of_kinds && figure.cues.total && accounted.is_some();
         let near = || search::sum_near(self.figures, self.id, reach, self.known);
         let found = found.or_else(|| if told { None } else { near() });
         let found = found.or_else(|| search::sum_of_kinds(self.figures, self.id));
@@ -96,8 +98,8 @@ impl Total<'_> {
             None => match figure.cues.total.then(|| self.announced()).flatten() {
                 Some(parts) => (parts, "the text announces the total of these"),
                 None => {
-                    return self
-                        .accounted()
+                    return (*accounted)
+                        .clone()
                         .or_else(|| self.both_sides())
                         .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
@@ -200,7 +202,7 @@ impl Total<'_> {
         };
         let exact = counts.iter().all(|f| f.quantity.bound == Bound::Exact && !f.cues.besides);
         let block = counts.iter().all(|f| f.place.block == figure.place.block);
-        let sum = first.quantity.plus(&second.quantity).and_then(|sum| sum.nominal);
+        let sum = sum_of(first, second);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
         differ && exact && block && near && !self.figures.iter().any(earlier)
     }

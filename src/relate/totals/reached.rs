@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{Total, is_listed};
 use crate::figure::{Change, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{is_heading, is_whole};
+use crate::relate::kin::{is_heading, is_whole, sum_of};
 use crate::relate::near::near;
 use crate::relate::{Relation, RelationKind, search};
 
@@ -67,7 +67,7 @@ impl Total<'_> {
     /// figure and the new toll.
     fn is_apart(&self, other: FigureId) -> bool {
         let f = &self.figures[other];
-        let sum = self.figure().quantity.plus(&f.quantity).and_then(|sum| sum.nominal);
+        let sum = sum_of(self.figure(), f);
         let total = |id: FigureId| {
             let f = &self.figures[id];
             f.cues.total && f.quantity.nominal == sum

@@ -36,8 +36,9 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         if new && !known.contains(&after) {
             // "Rose to 58 … 31 in the port, 19 on the islands and eight at sea": none of these was the count before.
             let sum = |r: &&Relation| r.kind == RelationKind::Sum && r.claim == [after];
-            let parts = relations.iter().find(sum).map(|r| r.evidence.clone()).unwrap_or_default();
-            relations.extend(unsaid(figures, after, &parts));
+            let parts = relations.iter().find(sum).map_or(&[][..], |r| &r.evidence);
+            let update = unsaid(figures, after, parts);
+            relations.extend(update);
         }
     }
 }
