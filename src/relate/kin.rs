@@ -1,7 +1,8 @@
 //! Whether two figures can speak of the same people.
 //!
 //! "12 people" holds "five women" and may be "12 civilians"; "five women" and "three men" have nobody
-//! in common. Kin knows groups, units and places, not numbers.
+//! in common. Kin knows groups, units, places and sources; of numbers only whether two are one value and
+//! what two come to.
 
 use rust_decimal::Decimal;
 
