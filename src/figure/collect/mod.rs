@@ -69,8 +69,7 @@ impl InSentence<'_> {
     /// Adds the figures of the sentence, in order of place.
     fn read(&self, drafts: &mut Vec<Draft>) {
         let first = drafts.len();
-        let words = self.sentence.words.clone();
-        let mut outline = outline::draw(self.text, words, self.numerals, self.base);
+        let mut outline = outline::draw(self.text, self.sentence, self.numerals, self.base);
         self.point_back(&mut outline, drafts);
         // "135 died, down from 142. Farming accounted for 27 of them": of the 135.
         let told = |d: &Draft| d.figure.is_stated() && !d.figure.cues.base;

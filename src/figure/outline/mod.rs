@@ -11,9 +11,9 @@ mod meanings;
 use std::ops::Range;
 
 use super::phrase::Phrase;
-use crate::lexicon::OutcomeWord;
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, SourceWord};
 use crate::numeral::Numeral;
-use crate::text::Text;
+use crate::text::{Sentence, Text, Vocabulary};
 
 /// What some words of a sentence do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,14 +122,15 @@ pub(super) struct Outline {
     pub(super) among: Vec<usize>,
 }
 
-/// Draws the outline of the words of a sentence. `numerals` are those of the sentence, `base` the
-/// place of the first of them in the document's list.
+/// Draws the outline of a sentence. `numerals` are those of the sentence, `base` the place of the
+/// first of them in the document's list.
 pub(super) fn draw(
     text: &Text<'_>,
-    words: Range<usize>,
+    sentence: &Sentence,
     numerals: &[Numeral],
     base: usize,
 ) -> Outline {
+    let words = sentence.words.clone();
     let mut outline = Outline { items: Vec::with_capacity(words.len()), ..Outline::default() };
     let mut at = words.start;
     while at < words.end {
@@ -142,11 +143,21 @@ pub(super) fn draw(
                 .unwrap_or_else(|| outline.word(text, &words, numerals, at)),
         };
     }
-    outline.read_over_asides(text);
+    // What looks for words that a sentence does not have is left out.
+    let Vocabulary { grammar, source, outcome, .. } = sentence.vocabulary;
+    if grammar.is(Grammar::BE) {
+        outline.read_over_asides(text);
+    }
     outline.read_over_shares();
-    outline.leave_out_sources(text);
-    outline.tell_clauses_from_lists(text);
-    outline.tell_prisoners_from_suspects(text);
+    if source.is(SourceWord::SAYS.or(SourceWord::ACCORDING)) {
+        outline.leave_out_sources(text);
+    }
+    if grammar.is(Grammar::INCLUDING.or(Grammar::AMONG)) {
+        outline.tell_clauses_from_lists(text);
+    }
+    if outcome.is(OutcomeForm::FIGHTERS) {
+        outline.tell_prisoners_from_suspects(text);
+    }
     outline.tell_missing_from_suspects(text);
     outline
 }
