@@ -123,7 +123,7 @@ impl<'a> Names<'a> {
         let joined = words.clone().any(|at| text.tags(at).grammar.is(Grammar::AND));
         if !joined && words.into_iter().any(|at| is_source(text, at, SourceWord::OUTSIDE)) {
             self.voices[source] = Voice::Outside;
-        } else if titled {
+        } else if titled || full.start > 0 && self.proper().is_title(full.start - 1) {
             self.voices[source] = Voice::Person;
         } else if !is_body && full.len() > 1 && self.voices[source] == Voice::Body {
             // Of "Amadi Forrest" it is not said whose office he has, if he has one.

@@ -17,6 +17,9 @@ use crate::text::{Caseless, Shape, Text};
 /// What several people, or bodies of them, are called.
 const SEVERAL: PeopleRole = PeopleRole::PLURAL.or(PeopleRole::COLLECTIVE);
 
+/// The fewest letters of a name that is known although one of them is wrong.
+const LONG: usize = 6;
+
 /// How many words back "the group" points at most.
 const NEAR: usize = 60;
 
@@ -140,10 +143,21 @@ impl<'a> Proper<'a> {
     }
 
     /// Whether a word, or the one before its comma or stop, is a title or trade of one person.
-    fn is_title(&self, at: usize) -> bool {
+    pub(super) fn is_title(&self, at: usize) -> bool {
         let mark = matches!(self.text.mark(at), "," | ".");
         let at = at.saturating_sub(usize::from(mark));
         self.text.tags(at).grammar.is(Grammar::TITLE) || is_single(self.text, at)
+    }
+
+    /// "Okeche" behind "Captain Ana Okecha": the person whose last name a single name is, one letter aside.
+    fn meant(&self, words: &Range<usize>) -> Option<&Range<usize>> {
+        let printed = self.text.str(words.start);
+        if words.len() > 1 || printed.len() < LONG || !has_capital(self.text, words.start) {
+            return None;
+        }
+        let last = |name: &Range<usize>| self.text.str(name.end - 1);
+        let mut people = self.names.iter().filter(|name| name.len() > 1);
+        people.find(|name| differ_by_one(last(name), printed))
     }
 
     /// The fullest name of whom some words name.
@@ -164,13 +178,19 @@ impl<'a> Proper<'a> {
         if known || (sort == Sort::Bare && is_common(text, last)) {
             return words;
         }
-        let full = self.words.get(&Caseless(printed));
+        let full = self.words.get(&Caseless(printed)).or_else(|| self.meant(&words));
         let fits = full.filter(|full| {
             let longer = full.len() > words.len() && ends_alike(text, full, &words);
+            let longer = longer || single && self.meant(&words) == Some(*full);
             longer || (single && sort == Sort::Definite)
         });
         fits.cloned().unwrap_or(words)
     }
+}
+
+/// Whether two words are of one length and differ by one letter, or by two that changed places.
+fn differ_by_one(a: &str, b: &str) -> bool {
+    a.len() == b.len() && strsim::osa_distance(a, b) == 1
 }
 
 /// The words of a name that have a capital.

@@ -137,6 +137,13 @@ fn initials_in_brackets_name_a_body_from_then_on() {
 }
 
 #[test]
+fn a_name_is_known_although_one_letter_is_wrong() {
+    says("Captain Ana Okecha led the search. Okeche said [12] died.", "Ana Okecha");
+    says("Captain Ana Okecha led the search. Okcheha said [12] died.", "Okcheha");
+    says("Captain Ana Ruiz led the search. Ruis said [12] died.", "Ruis");
+}
+
+#[test]
 fn people_speak_for_their_bodies() {
     says(
         "The Northern Coast Observatory keeps count. Observatory head Ana Ruiz said [12] died.",
