@@ -4,7 +4,7 @@
 //! is judged by the words before its outcome; it does not know who says so.
 
 use super::outline::{Item, Kind, Outline};
-use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord, Tags};
 use crate::text::{Shape, Text};
 
 /// Whether the outcome said at `anchor` happened, as far as its own clause tells.
@@ -16,7 +16,11 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         let item = &outline.items[at];
         match item.kind {
             // "could document the killing of 12"
-            Kind::Modal => return is_record(text, outline, at + 1) || is_known(outline, anchor),
+            Kind::Modal => {
+                return is_record(text, outline, at + 1)
+                    || is_known(outline, anchor)
+                    || is_matter(text, outline, anchor);
+            }
             Kind::Negation => return is_noun(outline, anchor),
             Kind::Stop | Kind::Colon | Kind::Open => return true,
             Kind::Be | Kind::Have => finite = true,
@@ -48,6 +52,17 @@ fn is_known(outline: &Outline, anchor: usize) -> bool {
         let article = first > 0 && outline.kind(first - 1) == Kind::Determiner;
         article && counted(first)
     })
+}
+
+/// "must answer for the deaths of 28": whether something is only said about a harm that was done. What would lead to
+/// it or end in it is still to come.
+fn is_matter(text: &Text<'_>, outline: &Outline, anchor: usize) -> bool {
+    let act = matches!(outline.kind(anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::ACT));
+    let about = anchor.checked_sub(2).filter(|at| outline.kind(*at) == Kind::Preposition);
+    let about = about.map(|at| text.tags(outline.items[at].words.start));
+    let comes = |tags: &Tags| tags.grammar.is(Grammar::TO) || tags.scope.is(ScopeWord::PLACE);
+    let tells = about.is_some_and(|tags| !comes(tags));
+    act && tells && outline.kind(anchor - 1) == Kind::Determiner
 }
 
 /// How many items may name a report that is denied: "a report on local radio".
