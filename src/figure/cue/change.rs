@@ -83,15 +83,19 @@ impl Around<'_> {
     /// "an earlier toll of 12", "had put the toll at 12", "earlier, it had said that 12 died"
     fn is_earlier(&self) -> bool {
         let (mut toll, mut said, mut gave, mut first) = (false, false, false, false);
+        let (mut passive, mut before) = (false, false);
         let again = self.goes_on();
         let clause = self.before().take_while(|i| again || !matches!(i.kind, Kind::Count(_)));
         for item in clause.take(EARLIER) {
             let grammar = self.grammar(item);
-            if gave && grammar.is(Grammar::HAD) {
+            // "had earlier been listed", not "had been given notice and shot"
+            if gave && grammar.is(Grammar::HAD) && (before || !passive) {
                 return true;
             }
-            // "had at first put", not "had been given notice and shot"
-            let between = item.kind == Kind::Adverb || grammar.is(Grammar::EARLIER);
+            before |= grammar.is(Grammar::EARLIER);
+            passive |= item.kind == Kind::Be;
+            // "had at first put"
+            let between = matches!(item.kind, Kind::Adverb | Kind::Be) || before;
             gave = grammar.is(Grammar::GAVE) || (gave && between);
             let saying = |w: usize| self.text.tags(w).source.is(SourceWord::SAYS);
             said |= item.words.clone().any(saying);
