@@ -80,6 +80,8 @@ pub struct Source {
     pub name: String,
     /// For whom it may speak.
     pub voice: Voice,
+    /// What a person heads or speaks for, as told behind the name: "state emergency agency".
+    pub office: Option<String>,
 }
 
 /// For whom a source may speak.

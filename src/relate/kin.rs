@@ -87,7 +87,7 @@ impl Kin {
 /// account.
 pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
     match (&earlier.source, &later.source) {
-        (Some(a), Some(b)) if share_word(&a.name, &b.name) => true,
+        (Some(a), Some(b)) if share_word(&a.name, &b.name) || share_office(a, b) => true,
         (Some(a), Some(b)) => {
             let one = match (a.voice, b.voice) {
                 (Voice::Outside, _) | (_, Voice::Outside) => false,
@@ -98,6 +98,16 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
         }
         _ => !later.cues.contrast,
     }
+}
+
+/// Whether one of two sources heads or speaks for what the other is, or both do: "Ana Ruiz, head of the agency" and
+/// "agency officials".
+fn share_office(a: &Source, b: &Source) -> bool {
+    let (ours, theirs) = (a.office.as_ref(), b.office.as_ref());
+    let speaks = |office: Option<&String>, name: &str| office.is_some_and(|o| share_word(o, name));
+    speaks(ours, &b.name)
+        || speaks(theirs, &a.name)
+        || ours.zip(theirs).is_some_and(|(ours, theirs)| share_word(ours, theirs))
 }
 
 /// Whether two figures name one source by the same words.

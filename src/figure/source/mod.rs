@@ -6,6 +6,7 @@
 mod attribution;
 mod credit;
 mod names;
+mod office;
 mod proper;
 mod quotes;
 mod reading;
@@ -27,10 +28,8 @@ use crate::text::{Shape, Text};
 /// The sources of a document: which words each speaks for.
 #[derive(Debug, Default)]
 pub(super) struct Sources {
-    /// The names, each once.
-    names: Vec<String>,
-    /// For whom each of them may speak.
-    voices: Vec<Voice>,
+    /// Who speaks, each once.
+    list: Vec<Source>,
     /// The attributions of all sentences, in order.
     attributions: Vec<Attributed>,
     /// The quotations, in order, with their speakers.
@@ -71,8 +70,7 @@ impl Sources {
 
     /// The source of a count at a word of a sentence.
     pub(super) fn at(&self, sentence: usize, word: usize) -> Option<Source> {
-        self.place(sentence, word)
-            .map(|name| Source { name: self.names[name].clone(), voice: self.voices[name] })
+        self.place(sentence, word).map(|at| self.list[at].clone())
     }
 
     fn place(&self, sentence: usize, word: usize) -> Option<usize> {

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::proper::{Proper, is_body, is_common, is_single, person, printed};
 use super::speaker::{Sort, Speaker};
 use super::stretch::capitals;
-use super::{Voice, has_capital, is_source};
+use super::{Source, Voice, has_capital, is_source, office};
 use crate::lexicon::{Grammar, SourceWord};
 use crate::text::{Caseless, Shape, Text};
 
@@ -30,10 +30,8 @@ pub(super) struct Names<'a> {
     text: &'a Text<'a>,
     /// The proper names of the document, once asked for: who speaks may have none.
     proper: OnceCell<Proper<'a>>,
-    /// Each name once.
-    pub(super) list: Vec<String>,
-    /// For whom each of them may speak.
-    pub(super) voices: Vec<Voice>,
+    /// The sources, each once.
+    pub(super) list: Vec<Source>,
     /// Where each name was read first.
     mentions: Vec<Range<usize>>,
     /// The names in lower case, and their places in the list.
@@ -52,7 +50,6 @@ impl<'a> Names<'a> {
             text,
             proper: OnceCell::new(),
             list: Vec::new(),
-            voices: Vec::new(),
             mentions: Vec::new(),
             known: FxHashMap::default(),
             person: None,
@@ -82,7 +79,7 @@ impl<'a> Names<'a> {
     fn mentioned(&mut self, word: usize) -> Option<usize> {
         let named = self.proper().person_before(word)?;
         let source = self.source(&named)?;
-        self.voices[source] = Voice::Person;
+        self.list[source].voice = Voice::Person;
         Some(source)
     }
 
@@ -108,6 +105,9 @@ impl<'a> Names<'a> {
         } else {
             words.clone()
         };
+        if let Some(source) = self.called(&words).filter(|_| full == words) {
+            return Some(self.speaks(source, false));
+        }
         // "the aid group Coast Relief" is no person.
         let named = person(text, words.clone());
         let kind = named.as_ref().and_then(|name| name.start.checked_sub(1));
@@ -122,17 +122,30 @@ impl<'a> Names<'a> {
         // "activist Ana Ruiz", not "police and hospital sources"
         let joined = words.clone().any(|at| text.tags(at).grammar.is(Grammar::AND));
         if !joined && words.into_iter().any(|at| is_source(text, at, SourceWord::OUTSIDE)) {
-            self.voices[source] = Voice::Outside;
+            self.list[source].voice = Voice::Outside;
         } else if titled || full.start > 0 && self.proper().is_title(full.start - 1) {
-            self.voices[source] = Voice::Person;
-        } else if !is_body && full.len() > 1 && self.voices[source] == Voice::Body {
+            self.list[source].voice = Voice::Person;
+        } else if !is_body && full.len() > 1 && self.list[source].voice == Voice::Body {
             // Of "Amadi Forrest" it is not said whose office he has, if he has one.
-            self.voices[source] = Voice::Outside;
+            self.list[source].voice = Voice::Outside;
         }
         if !titled && !is_body {
             self.body = Some(source);
         }
         Some(self.speaks(source, !titled && is_body))
+    }
+
+    /// "Guo" for "Guo Jianping": the person who is called by the first word of their name.
+    fn called(&self, words: &Range<usize>) -> Option<usize> {
+        let single = words.len() == 1 && has_capital(self.text, words.start);
+        let name = self.text.str(words.start);
+        let recent = self.list.len().saturating_sub(RECENT);
+        let mut known = (recent..self.list.len()).rev().filter(|_| single);
+        known.find(|at| {
+            let mention = &self.mentions[*at];
+            let person = self.list[*at].voice != Voice::Body && mention.len() > 1;
+            person && self.text.str(mention.start) == name
+        })
     }
 
     /// The body that "the monitor", "a monitoring group", "the ministry" points to.
@@ -199,16 +212,18 @@ impl<'a> Names<'a> {
 
     /// The last source whose name ends in a noun: "Health Ministry" for "ministry".
     fn ending_in(&self, noun: &str) -> Option<usize> {
-        let ends =
-            |name: &String| name.len() > noun.len() && Caseless(name).ends_with(Caseless(noun));
+        let ends = |source: &Source| {
+            let name = &source.name;
+            name.len() > noun.len() && Caseless(name).ends_with(Caseless(noun))
+        };
         let recent = self.list.len().saturating_sub(RECENT);
         self.list[recent..].iter().rposition(ends).map(|at| recent + at)
     }
 
     /// The last source whose name begins with a noun: "source at the Coast Command" for "the source".
     fn beginning_with(&self, noun: &str) -> Option<usize> {
-        let begins = |name: &String| {
-            let first = name.split_once(' ').map(|(first, _)| first);
+        let begins = |source: &Source| {
+            let first = source.name.split_once(' ').map(|(first, _)| first);
             first.is_some_and(|first| first.eq_ignore_ascii_case(noun))
         };
         let recent = self.list.len().saturating_sub(RECENT);
@@ -254,7 +269,8 @@ impl<'a> Names<'a> {
 
     /// The same of a person who speaks for a body: "Ana Ruiz, Coast Observatory".
     fn source_at(&mut self, words: &Range<usize>, body: Option<String>) -> Option<usize> {
-        let name = printed(self.text, words);
+        let text = self.text;
+        let name = printed(text, words);
         if name.is_empty() {
             return None;
         }
@@ -264,8 +280,8 @@ impl<'a> Names<'a> {
         if place == next {
             let name = self.with_initials(name, words.end, next);
             let name = body.map_or(name.clone(), |body| format!("{name}, {body}"));
-            self.list.push(name);
-            self.voices.push(Voice::default());
+            let office = office::behind(text, words.end);
+            self.list.push(Source { name, voice: Voice::default(), office });
             self.mentions.push(words.clone());
         }
         Some(place)

@@ -60,8 +60,8 @@ impl<'a> Reading<'a> {
             quotes.push((quote.words.clone(), self.quoted(quote, earlier)));
         }
         let carried = self.carried(&quotes);
-        let Names { list: names, voices, .. } = self.names;
-        Sources { names, voices, attributions: self.attributions, quotes, carried }
+        let Names { list, .. } = self.names;
+        Sources { list, attributions: self.attributions, quotes, carried }
     }
 
     /// Whether the quotation after `k` goes on with it: at the beginning of the next sentence.

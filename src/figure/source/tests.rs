@@ -144,6 +144,15 @@ fn a_name_is_known_although_one_letter_is_wrong() {
 }
 
 #[test]
+fn a_person_may_be_called_by_the_first_name_given() {
+    says(
+        "Two died, said Guo Jianping, head of the office. Guo said [12] were hurt.",
+        "Guo Jianping",
+    );
+    says("Two died, said the Port Authority. Port said [12] were hurt.", "Port");
+}
+
+#[test]
 fn people_speak_for_their_bodies() {
     says(
         "The Northern Coast Observatory keeps count. Observatory head Ana Ruiz said [12] died.",
