@@ -143,8 +143,9 @@ impl<'a> Names<'a> {
         let mut known = (recent..self.list.len()).rev().filter(|_| single);
         known.find(|at| {
             let mention = &self.mentions[*at];
-            let person = self.list[*at].voice != Voice::Body && mention.len() > 1;
-            person && self.text.str(mention.start) == name
+            let person = |at: usize| has_capital(self.text, at) && !is_body(self.text, at);
+            let speaks = self.list[*at].voice != Voice::Body && mention.len() > 1;
+            speaks && mention.clone().all(person) && self.text.str(mention.start) == name
         })
     }
 
