@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::ground::{Ground, ground};
+use super::ground::{Ground, ground, is_all_of};
 use super::kin::{
     Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_whole, kin,
     same_source, stands_alone,
@@ -117,6 +117,7 @@ fn differing(
             && first.place.sentence != figure.place.sentence
             && (is_whole(first)
                 || is_of_aboard(first, figure)
+                || figure.cues.definite && is_all_of(figures, first)
                 || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && !is_former(first)
             && !(first.cues.timed && figure.cues.timed)

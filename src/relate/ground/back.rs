@@ -24,7 +24,7 @@ pub(super) fn points_back(
     later: &Figure,
     larger: bool,
 ) -> bool {
-    if !later.cues.definite || !is_whole(first) {
+    if !later.cues.definite || !(is_whole(first) || is_all_of(figures, first)) {
         return false;
     }
     // "Four bodies were found on Friday, taking the toll to 13 … The three bodies found on Monday"
@@ -99,6 +99,15 @@ pub(super) fn points_back(
         && !of_more()
         && !rest()
         && (larger || !is_sum_before(figures, first, later))
+}
+
+/// "Eight of the 15 climbers died": whether a figure counts all who came to harm of the people who were there.
+pub(in crate::relate) fn is_all_of(figures: &[Figure], figure: &Figure) -> bool {
+    let there = |f: &Figure| {
+        f.outcome == Outcome::Affected && is_whole(f) && f.scope.event == figure.scope.event
+    };
+    let whole = figure.cues.part_of.map(|id| &figures[id]);
+    figure.outcome != Outcome::Affected && whole.is_some_and(there) && is_first(figures, figure)
 }
 
 /// "Killing 41 of the 44 on board … Killed: 39": whether the only label of its kind in an article gives another version

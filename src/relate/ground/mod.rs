@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use self::accounts::{
     are_workmen, is_contrasted, is_described_alike, is_disputed, is_only_other, is_same_aside,
 };
+pub(super) use self::back::is_all_of;
 use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
