@@ -41,7 +41,9 @@ pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
     if word.form.is(ACTIVE) && !word.form.is(OutcomeForm::PARTICIPLE) {
         return object;
     }
-    if !word.form.is(OutcomeForm::PARTICIPLE) || !object {
+    // "aboard" has none, whatever verb follows: "52 people aboard struck a hillside"
+    let there = word.form.is(OutcomeForm::POPULATION) && !word.form.is(ACTIVE);
+    if !word.form.is(OutcomeForm::PARTICIPLE) || !object || there {
         return false;
     }
     match before_verb(outline, anchor) {

@@ -139,11 +139,12 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
     let attackers = whole.cues.perpetrators || part.cues.perpetrators;
     if whole.cues.population && !attackers && beside(whole, part) {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
-        // More dead than passengers may be crew, or people on the ground.
+        // More dead than passengers may be crew, or people on the ground, or of several wrecks.
         let fewer = part.quantity.nominal <= whole.quantity.nominal;
+        let more = part.outcome != Outcome::Injured && !part.cues.of_events;
         let all = match kin(whole, part) {
             Kin::Narrower => fewer,
-            kin => kin.nests() && (fewer || part.outcome != Outcome::Injured),
+            kin => kin.nests() && (fewer || more),
         };
         // Nobody who lives is dead.
         let living = whole.cues.alive && is_lost(part.outcome);
