@@ -61,3 +61,23 @@ pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
     let passive = be && matches!(outline.kind(verb), Kind::Anchor(_));
     if joined && opens && passive { phrase_before(outline, verb) } else { None }
 }
+
+/// The bodies whose people are named behind "those of": "58 bodies, those of 31 men, 19 women and eight children".
+pub(super) fn those(outline: &Outline, item: usize) -> Option<usize> {
+    let listed = |at: &usize| {
+        let kind = outline.kind(*at);
+        let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner);
+        people || matches!(kind, Kind::Comma | Kind::And | Kind::Adverb)
+    };
+    let of = (0..item).rev().find(|at| !listed(at)).filter(|at| outline.kind(*at) == Kind::Of)?;
+    let comma = of.checked_sub(2).filter(|at| outline.kind(*at) == Kind::Comma)?;
+    let pointed = outline.kind(of - 1) == Kind::Determiner;
+    let clause = |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::And | Kind::Stop);
+    let mut before = (0..comma).rev().take_while(clause);
+    let whole = before.find_map(|at| match outline.kind(at) {
+        Kind::Count(whole) => Some(whole),
+        _ => None,
+    })?;
+    let bodies = matches!(outline.phrases[whole].head, Head::Outcome(_));
+    (pointed && bodies).then_some(whole)
+}

@@ -54,8 +54,10 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
     if let Some(open) = bracket(outline, item) {
         return phrase_before(outline, open);
     }
-    let apposed = || apposed::between(outline, item).or_else(|| apposed::last(outline, item));
-    spelled_out(outline, item).or_else(apposed)
+    spelled_out(outline, item)
+        .or_else(|| apposed::those(outline, item))
+        .or_else(|| apposed::between(outline, item))
+        .or_else(|| apposed::last(outline, item))
 }
 
 /// The last phrase before an item that may count people.

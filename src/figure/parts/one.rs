@@ -112,6 +112,9 @@ impl One<'_> {
         if let Some(below) = breakdown::spelled_below(outline, phrase, self.earlier) {
             return Some(below);
         }
+        if let Some(whole) = apposed::those(outline, at) {
+            return Some(part(before, whole, true));
+        }
         // "Seven people, four adults and three children, were killed"
         let aboard = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
         let named = match phrase.head {
