@@ -69,7 +69,7 @@ impl Claim<'_> {
         let (head, main) = (self.figure(), &self.figures[id]);
         // "19 so far this year" are of another time.
         let smaller = |f: &Figure| {
-            f.quantity.nominal < main.quantity.nominal || f.scope.event != head.scope.event
+            f.quantity.nominal <= main.quantity.nominal || f.scope.event != head.scope.event
         };
         let only = self.body().all(|(other, f)| other == id || smaller(f));
         let larger = head.quantity.nominal > main.quantity.nominal;
