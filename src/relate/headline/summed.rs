@@ -10,6 +10,7 @@ use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, is_heading, is_whole, kin};
+use crate::relate::pick::died_later;
 use crate::relate::{RelationKind, search};
 
 impl Claim<'_> {
@@ -23,7 +24,7 @@ impl Claim<'_> {
         else {
             return false;
         };
-        if (main.cues.at_once && !gap.is_zero()) || self.were_shot(gap) {
+        if (main.cues.at_once && !gap.is_zero() && self.tells_of_later()) || self.were_shot(gap) {
             return true;
         }
         // "A cyclist died in another town": with one who is not counted.
@@ -50,6 +51,15 @@ impl Claim<'_> {
         let most = sum.saturating_mul(Decimal::TWO) >= gap;
         let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
         fills && !parts && !total && !toll
+    }
+
+    /// Whether the body may tell of people who died after those who died at once.
+    fn tells_of_later(&self) -> bool {
+        let outcome = self.figure().outcome;
+        let lone = |f: &Figure| !f.is_stated() && !is_heading(f) && f.outcome == outcome;
+        let later = |f: &Figure| died_later(f) || f.cues.besides;
+        self.figures.iter().any(|f| lone(f) && is_whole(f) && f.scope.time.is_none())
+            || self.body().any(|(_, f)| later(f))
     }
 
     /// The count that the body adds up, where it tells of nobody else: the six of "five men … and a boy … all
