@@ -27,8 +27,9 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
             Kind::Comma | Kind::And if finite || !is_infinitive(outline, anchor) => return true,
             _ => {}
         }
+        // "denies manslaughter in relation to the deaths of 24"
         if is_intent(text, item) {
-            return false;
+            return is_matter(text, outline, anchor);
         }
         // "denied that 12 were killed", "denied a report on the radio that 15 had died"
         if item.kind == Kind::Relative && is_denied(text, outline, at) {
@@ -54,7 +55,7 @@ fn is_known(outline: &Outline, anchor: usize) -> bool {
     })
 }
 
-/// "must answer for the deaths of 28": whether something is only said about a harm that was done. What would lead to
+/// "must answer for the deaths of 28", "denies any part in the killing of three": whether something is only said about a harm that was done. What would lead to
 /// it or end in it is still to come.
 fn is_matter(text: &Text<'_>, outline: &Outline, anchor: usize) -> bool {
     let act = matches!(outline.kind(anchor), Kind::Anchor(word) if word.form.is(OutcomeForm::ACT));
