@@ -34,6 +34,12 @@ pub(super) enum Time {
     Relative,
 }
 
+/// The most words between what opens a clause and the day it names.
+const CLAUSE: usize = 6;
+
+/// The most words of a noun phrase before its noun.
+const NOUN: usize = 3;
+
 impl<'m, 't, 'a> Search<'m, 't, 'a> {
     /// "last year", "over the past two weeks", "earlier this month", "this year".
     pub(super) fn calendar(&self, at: usize) -> Option<Mover> {
@@ -174,9 +180,26 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
                 && words.start.checked_sub(1).is_some_and(|at| self.is(at, ScopeWord::SINCE))
         };
         self.dated(words).filter(move |(time, words)| match time {
-            Time::Day => !said(words),
+            Time::Day => !said(words) && !self.is_of_news(words.start),
             _ => !since(words),
         })
+    }
+
+    /// "had died in the fire that broke out on Friday": whether a day is told of an event that the article knows.
+    fn is_of_news(&self, day: usize) -> bool {
+        let clause = day.saturating_sub(CLAUSE).max(self.words.start)..day;
+        let Some(that) = clause.clone().rfind(|at| self.grammar(*at, Grammar::RELATIVE)) else {
+            return false;
+        };
+        let told = (that..day).any(|at| self.text.tags(at).outcome.is_some());
+        let noun = that.checked_sub(1).filter(|at| self.words.contains(at));
+        let known = noun
+            .filter(|at| self.is(*at, ScopeWord::EVENT) && self.main.tells_of(self.text.str(*at)));
+        let article = |noun: usize| {
+            let mut before = noun.saturating_sub(NOUN).max(self.words.start)..noun;
+            before.any(|at| self.grammar(at, Grammar::DEFINITE))
+        };
+        !told && known.is_some_and(article)
     }
 
     /// The days, dates and years that some words of the sentence name.

@@ -133,9 +133,16 @@ impl Update<'_> {
         let Some(gap) = old.checked_add(few).map(|sum| (sum - new).abs()) else { return false };
         let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
         let outcome = self.figures[self.after].outcome;
+        // "Three more have died … two men and a girl": the girl is one of the three.
+        let named = |f: &Figure| {
+            let beside = &self.figures[near(self.figures, f.place.sentence, 0)];
+            let own = beside.iter().filter(|f| f.outcome == outcome && is_whole(f));
+            let own = own.filter_map(|f| f.quantity.nominal);
+            own.fold(Decimal::ZERO, Decimal::saturating_add) == few
+        };
         let fills = |(id, f): (FigureId, &Figure)| {
             let filler = f.outcome == outcome && f.quantity.nominal == Some(gap);
-            id != by && filler && !is_heading(f)
+            id != by && filler && !is_heading(f) && !named(f)
         };
         large && gap <= few && !self.figures.iter().enumerate().any(fills)
     }
