@@ -211,6 +211,11 @@ impl Claim<'_> {
         self.body().all(|(_, f)| f.quantity.nominal == figure.quantity.nominal)
     }
 
+    /// Whether the body gives no more of those to whom it happened.
+    fn is_most(&self, figure: &Figure) -> bool {
+        self.body().all(|(_, f)| f.quantity.nominal <= figure.quantity.nominal)
+    }
+
     /// Whether a figure of the body may be what the headline speaks of.
     pub(super) fn comparable(&self, figure: &Figure) -> bool {
         // "The remaining 82 were dead", where nobody was counted dead before.
@@ -234,6 +239,7 @@ impl Claim<'_> {
             && figure.scope.event == self.figure().scope.event
             && (figure.scope.certain
                 || self.is_only(figure)
+                || in_care(figure) && self.is_most(figure)
                 || self.is_like(figure, risen)
                 || self.is_like(figure, in_care))
             && !is_former(figure)

@@ -33,7 +33,12 @@ impl Claim<'_> {
             let lone = !f.is_stated() && f.outcome == head.outcome && !is_heading(f);
             lone && is_whole(f) && place.is_some() && place != main.scope.place_name()
         };
-        if gap == Decimal::ONE && self.figures.iter().any(elsewhere) {
+        // "Four were taken to hospital. A waiter was treated at the scene"
+        let treated = |f: &Figure| {
+            let lone = !f.is_stated() && f.outcome == head.outcome && !is_heading(f);
+            main.cues.care && lone && is_whole(f)
+        };
+        if gap == Decimal::ONE && self.figures.iter().any(|f| elsewhere(f) || treated(f)) {
             return true;
         }
         let values = self.fillers(main, gap);
