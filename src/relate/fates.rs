@@ -81,7 +81,9 @@ fn holds_others(
         let apart = f.cues.among == Some(Outcome::Killed) || f.cues.part_of.is_some_and(dead);
         apart && f.is_stated() && f.scope.place.is_none() && f.group.is_none()
     };
-    figures.iter().any(larger) || figures.iter().filter(|f| told(f)).count() > 1
+    let beside =
+        |pair: &[Figure]| pair.iter().all(told) && pair[0].place.sentence == pair[1].place.sentence;
+    figures.iter().any(larger) || figures.windows(2).any(beside)
 }
 
 /// Relates people feared dead to the bodies that were found and the others who are sought: "61 are feared

@@ -105,7 +105,10 @@ impl InSentence<'_> {
             }
             let stated = self.numerals[phrase.numeral - self.base].quantity;
             let nearest = earlier;
-            let earlier = earlier.map(|at| ties::large_enough(drafts, at, &stated));
+            let earlier = earlier.map(|at| {
+                let there = is_alive(&outline, reading).then(|| ties::all_there(drafts, at));
+                there.flatten().unwrap_or_else(|| ties::large_enough(drafts, at, &stated))
+            });
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
             let last = drafts.last().filter(|d| d.figure.place.sentence == self.index);
@@ -270,6 +273,12 @@ impl InSentence<'_> {
             echo: None,
         }
     }
+}
+
+/// Whether the words say that people live: "had swum ashore".
+fn is_alive(outline: &Outline, reading: &Reading) -> bool {
+    let said = reading.anchor.map(|at| outline.kind(at));
+    matches!(said, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::ALIVE))
 }
 
 /// "Jorge Gumucio, one of the freed hostages, said": whether "one of the" only says who somebody is.

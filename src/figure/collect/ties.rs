@@ -95,6 +95,18 @@ fn wholes(drafts: &[Draft], at: FigureId) -> impl Iterator<Item = FigureId> {
     std::iter::successors(Some(at), |at| drafts[*at].figure.cues.part_of)
 }
 
+/// The count of all who were there, if the one taken for it is of the dead: "with 96 people on board sank, killing 33.
+/// Forty-one of them swam ashore".
+pub(super) fn all_there(drafts: &[Draft], taken: FigureId) -> Option<FigureId> {
+    let dead = &drafts[taken].figure;
+    let there = |d: &Draft| {
+        let beside = d.figure.place.sentence == dead.place.sentence;
+        beside && d.figure.outcome == Outcome::Affected && d.figure.is_stated()
+    };
+    let lost = matches!(dead.outcome, Outcome::Killed | Outcome::Missing);
+    drafts[..taken].iter().rposition(there).filter(|_| lost)
+}
+
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.
 /// Thirty-nine of them …" are of those counted before.
 pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -> FigureId {
