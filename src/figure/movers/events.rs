@@ -5,7 +5,7 @@
 //! Events are told apart by what they are called; what happened in them is not known here.
 
 use super::{HOUR, Search, WEEK};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
 use crate::text::Shape;
 
@@ -84,8 +84,11 @@ impl Search<'_, '_, '_> {
         // "the Gun Crisis Reporting Project" is a name.
         let titled = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
         let named = titled(at) && titled(at + 1);
+        // "the crisis centre", "the war minister"
+        let office = SourceWord::BODY.or(SourceWord::SPEAKER);
+        let office = self.text.tags(at + 1).source.is(office);
         self.is(at, ScopeWord::LASTING)
-            && !named
+            && !(named || office)
             && (definite() || self.is_described(at))
             && !self.main.tells_of(self.text.str(at))
     }

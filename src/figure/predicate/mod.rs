@@ -212,6 +212,8 @@ impl Right<'_> {
                 // "five of whom later died" is a clause of its own.
                 self.at = self.next_comma()?;
             }
+            // "net 19 suspects, one killed"
+            Kind::Count(_) if self.has_own_state(self.at + 1) => return None,
             Kind::Count(_) | Kind::People | Kind::And | Kind::With | Kind::Be | Kind::Have => {}
             Kind::Relative => self.gap = false,
             Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE) => {}
@@ -222,6 +224,12 @@ impl Right<'_> {
             _ => return None,
         }
         Some(())
+    }
+
+    /// Whether a bare number has what befell its people right behind it.
+    fn has_own_state(&self, count: usize) -> bool {
+        let told = matches!(self.outline.kind(count + 1), Kind::Anchor(_));
+        told && self.outline.is_bare(count)
     }
 
     /// "among the dead"
