@@ -97,12 +97,24 @@ pub(super) fn counted_before(outline: &Outline, at: usize, readings: &[Reading])
     let last = (0..at).rev().find(|at| !list(*at)).filter(|_| joined)?;
     let Kind::Count(phrase) = outline.kind(last) else { return None };
     // "The dead were nine Danes, two Swedes and the driver"
-    let told = |r: &Reading| {
-        let before = r.anchor.filter(|anchor| *anchor < r.item);
-        before.is_some_and(|anchor| outline.kind(anchor + 1) == Kind::Be)
-    };
+    let told = |r: &Reading| tells_who(outline, r).is_some();
     let some = |r: &Reading| r.among.is_some() || (r.inherited && r.part_of_earlier) || told(r);
     readings.get(phrase).is_some_and(some).then_some(phrase)
+}
+
+/// The first count of a list that opens with one person: "the dead were the driver, two farm hands and two children".
+pub(super) fn counted_behind(outline: &Outline, at: usize, readings: &[Reading]) -> Option<usize> {
+    let joined = matches!(outline.kind(at + 1), Kind::Comma | Kind::And);
+    let Kind::Count(phrase) = outline.kind(at + 2) else { return None };
+    let be = readings.get(phrase).and_then(|r| tells_who(outline, r))?;
+    let named = |at: usize| matches!(outline.kind(at), Kind::Determiner | Kind::Adverb);
+    (joined && be < at && (be + 1..at).all(named)).then_some(phrase)
+}
+
+/// The "were" of "the dead were nine Danes and two Swedes", where a count is of such a list.
+fn tells_who(outline: &Outline, reading: &Reading) -> Option<usize> {
+    let before = reading.anchor.filter(|anchor| *anchor < reading.item)?;
+    Some(before + 1).filter(|be| outline.kind(*be) == Kind::Be)
 }
 
 /// A phrase in an "including" list.

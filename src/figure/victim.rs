@@ -27,6 +27,10 @@ pub(super) struct Victim {
     pub(super) part_of: Option<usize>,
     /// The counted phrase of whose list they are: "the dead include nine men and a girl".
     pub(super) beside: Option<usize>,
+    /// Of whom they are one, where the list begins with them: "the dead were the driver and two children".
+    pub(super) among: Option<Outcome>,
+    /// Whether that list names everybody.
+    pub(super) complete: bool,
 }
 
 /// Finds the victims of a sentence that no numeral counts.
@@ -78,7 +82,19 @@ fn victim(
     let couple = determiner.is_none() && is_couple(text, outline, item);
     let article = couple || determiner.is_some_and(|at| grammar(at).is(Grammar::ARTICLE));
     let victim = |outcome, anchor, part_of| {
-        Some(Victim { item, determiner: named, outcome, anchor, article, part_of, beside: None })
+        let (beside, among, complete) = (None, None, false);
+        let determiner = named;
+        Some(Victim {
+            item,
+            determiner,
+            outcome,
+            anchor,
+            article,
+            part_of,
+            beside,
+            among,
+            complete,
+        })
     };
     if opens_clause(outline, determiner, item) || is_owner(text, outline, item) {
         return None;
@@ -112,6 +128,11 @@ fn victim(
         let reading = readings[last];
         let found = victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), None)?;
         return Some(Victim { beside: Some(last), ..found });
+    }
+    if let Some(next) = lists::counted_behind(outline, item, readings) {
+        let Reading { outcome, anchor, among, complete, .. } = readings[next];
+        let found = victim(outcome?, anchor?, None)?;
+        return Some(Victim { among, complete, ..found });
     }
     // "killed the captain's wife"
     let owner = determiner.filter(genitive).and_then(|at| at.checked_sub(1));

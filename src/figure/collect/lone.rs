@@ -90,8 +90,8 @@ impl InSentence<'_> {
             cues: Cues {
                 perpetrators: self.is_attacker(words) || self.is_reflexive(words),
                 part_of: victim.part_of.and_then(id).or(beside.and_then(|cues| cues.part_of)),
-                among: beside.and_then(|cues| cues.among),
-                complete: beside.is_some_and(|cues| cues.complete),
+                among: beside.and_then(|cues| cues.among).or(victim.among),
+                complete: beside.is_some_and(|cues| cues.complete) || victim.complete,
                 care: matches!(outline.kind(victim.anchor), Kind::Anchor(word)
                     if word.form.is(OutcomeForm::CARE)),
                 ..Cues::default()
