@@ -95,8 +95,9 @@ pub(super) fn are_workmen(figures: &[Figure], first: &Figure, later: &Figure) ->
 /// counted twice in an article, and only twice, by nobody else than the first.
 pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let suffered = matches!(later.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured);
+    let named = names_one_source(first, later);
     let alike = match kin(first, later) {
-        Kin::Same => first.group.is_some(),
+        Kin::Same => first.group.is_some() || first.anybody && later.anybody && named,
         Kin::Narrower => first.quantity.nominal < later.quantity.nominal,
         _ => false,
     };
@@ -114,7 +115,8 @@ pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) 
         let known = f.span == later.span || equal(f, first);
         own && !known && kin(f, later) != Kin::Apart
     };
-    let apart = first.place.block != later.place.block;
+    let apart = first.place.block != later.place.block
+        || named && later.place.sentence > first.place.sentence + 1;
     let one = suffered && alike && exact(first) && exact(later) && source && here && apart;
     let one = one && may_be_versions(first, later);
     one && !figures.iter().any(other)
