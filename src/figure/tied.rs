@@ -44,14 +44,16 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
 }
 
 /// "Five people were shot and a girl was injured": whoever was shot was hurt, where the article tells of hurt and of
-/// no dead.
+/// no dead. "A man was killed and four others were shot": the others were hurt.
 fn settle_struck(drafts: &mut [Draft]) {
     let any = |outcome| drafts.iter().any(|d| !d.weak && d.figure.outcome == outcome);
-    if any(Outcome::Killed) || !any(Outcome::Injured) {
-        return;
-    }
-    for Draft { figure, .. } in drafts.iter_mut().filter(|d| !d.weak) {
-        if figure.outcome == Outcome::Casualties && figure.cues.struck {
+    let (killed, hurt) = (any(Outcome::Killed), any(Outcome::Injured));
+    let mut died = false;
+    for Draft { figure, weak } in drafts.iter_mut().filter(|d| !d.weak || d.figure.cues.besides) {
+        died |= figure.outcome == Outcome::Killed && !*weak;
+        let others = died && figure.cues.besides;
+        let told = if killed { others } else { hurt };
+        if figure.outcome == Outcome::Casualties && figure.cues.struck && told {
             figure.outcome = Outcome::Injured;
         }
     }

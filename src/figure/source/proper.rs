@@ -304,7 +304,9 @@ fn name_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
     let mut end = start;
     let mut at = start;
     while at < limit {
-        let small = is_source(text, at, SourceWord::PARTICLE)
+        // "Office for the Coast", not "in Port Ana the Observatory says"
+        let another = text.tags(at).grammar.is(Grammar::DEFINITE) && end == at;
+        let small = is_source(text, at, SourceWord::PARTICLE) && !another
             || matches!(text.mark(at), "-" | "." | "'" | "’") && text.words[at].glued;
         if has_capital(text, at) && !text.tags(at).grammar.is(Grammar::WEEKDAY.or(Grammar::MONTH)) {
             end = at + 1;
