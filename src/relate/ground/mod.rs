@@ -89,7 +89,8 @@ pub(super) fn ground(
     if others && is_whole(a) && b.cues.part_of.is_none() && again() {
         return Some(Ground::Companion);
     }
-    if b.cues.besides || attackers || adds_to(b, a) {
+    let besides = b.cues.besides && !are_besides_dead(figures, b);
+    if besides || attackers || adds_to(b, a) {
         return None;
     }
     if is_mistyped(figures, a, b) {
@@ -143,6 +144,14 @@ pub(super) fn ground(
     told_anew(figures, counts, a, b)
         .or_else(|| is_only_other(figures, a, b).then_some(Ground::Description))
         .filter(|_| !summed())
+}
+
+/// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
+/// the dead, who were told of last.
+fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
+    let last = before(figures, others).filter(|f| f.place.word < others.place.word).last();
+    let dead = last.is_some_and(|f| f.outcome == Outcome::Killed && f.place.sentence + 1 >= others.place.sentence);
+    dead && others.outcome == Outcome::Injured && !others.cues.definite
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.
