@@ -142,6 +142,8 @@ pub(super) fn in_list(
         return found(attach::attach(outline, at));
     }
     let whole = phrase_before(outline, list).filter(|w| before[*w].outcome.is_some());
+    // "The dead include five men, while the injured include nine men": of the injured.
+    let whole = whole.filter(|_| !is_of_unnumbered(outline, list));
     let whole = whole.map(|whole| past_aside(outline, whole, list, before));
     // "75 rebels killed, including 30 foreigners, and 100 wounded": none of the killed are wounded.
     let dead = whole.is_some_and(|w| before[w].outcome == Some(Outcome::Killed));
@@ -180,6 +182,14 @@ fn resumes(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
     let after = |back: usize, kind: Kind| at >= back && outline.kind(at - back) == kind;
     let clause = after(1, Kind::And) && after(2, Kind::Comma);
     predicate && (phrase.besides || clause)
+}
+
+/// Whether a list is of people whose noun says what befell them, and who have no number: "the injured include".
+fn is_of_unnumbered(outline: &Outline, list: usize) -> bool {
+    let noun = list.checked_sub(1).map(|at| outline.kind(at));
+    let form = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
+    let noun = matches!(noun, Some(Kind::Anchor(word)) if word.form.is(form));
+    noun && list > 1 && outline.kind(list - 2) == Kind::Determiner
 }
 
 /// "several people, including three children, were killed"; "the dead include five women".

@@ -149,6 +149,8 @@ impl One<'_> {
             return Some(self.of_the_dead(word, own));
         }
         if phrase.partitive == Some(Partitive::Pronoun) {
+            // "Three drowned. He praised the volunteers, 80 of whom took part": of the volunteers.
+            let earlier = earlier.filter(|_| !follows_people(outline, at));
             return Some(among::some_of_them(outline, at, own, before, earlier));
         }
         if let Some(whole) = spelled_out(outline, at) {
@@ -291,4 +293,10 @@ fn is_defining(outline: &Outline, at: usize, own: &Attached) -> bool {
     participle
         || relative
             && (at + 2..own.anchor).all(|at| matches!(outline.kind(at), Kind::Be | Kind::Have))
+}
+
+/// Whether people without a number are named right before the comma of an item.
+fn follows_people(outline: &Outline, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map(|at| outline.kind(at));
+    before(1) == Some(Kind::Comma) && before(2) == Some(Kind::People)
 }

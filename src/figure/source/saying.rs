@@ -136,9 +136,22 @@ impl Finder<'_, '_> {
         }
         match speaker::before(self.text, self.words.start, at) {
             Some((speaker, first)) => self.place(first..at + 1, speaker),
+            None if self.is_second_verb(at) => {}
             None if !self.is(at, SourceWord::ADDRESSED) => self.inverted(at, at + 1),
             None => {}
         }
+    }
+
+    /// "The group claimed the attack and said that 12 died": whether a verb goes on with the subject of its sentence.
+    fn is_second_verb(&mut self, at: usize) -> bool {
+        let joined = at > self.words.start + 1 && self.grammar(at - 1).is(Grammar::AND);
+        let subject = speaker::after(self.text, self.words.start, at).filter(|_| joined);
+        let Some((speaker @ Speaker::Named { .. }, end)) = subject else { return false };
+        let speaks = end + 1 < at && (self.can_speak(end) || has_capital(self.text, end - 1));
+        if speaks {
+            self.push(at..at + 1, speaker, false, true);
+        }
+        speaks
     }
 
     /// "claimed 12 lives", "claimed the attack"

@@ -38,6 +38,15 @@ fn the_paper_speaks_in_its_own_voice() {
 }
 
 #[test]
+fn a_second_verb_has_the_speaker_of_the_first() {
+    says(
+        "The Red Front claimed the raid on its radio and said that it had killed [12].",
+        "Red Front",
+    );
+    own_voice("A bomb went off in a bag and, it is said, killed [12].");
+}
+
+#[test]
 fn the_speaker_may_stand_before_or_behind() {
     says("Police said [12] people died.", "Police");
     says("[12] people died, police said.", "police");

@@ -150,7 +150,9 @@ pub(super) fn ground(
 /// the dead, who were told of last.
 fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
     let last = before(figures, others).filter(|f| f.place.word < others.place.word).last();
-    let dead = last.is_some_and(|f| f.outcome == Outcome::Killed && f.place.sentence + 1 >= others.place.sentence);
+    let dead = last.is_some_and(|f| {
+        f.outcome == Outcome::Killed && f.place.sentence + 1 >= others.place.sentence
+    });
     dead && others.outcome == Outcome::Injured && !others.cues.definite
 }
 
