@@ -41,6 +41,9 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         let verb = || adjacent_left(outline, item).or_else(|| left(outline, item));
         return right(outline, item).or_else(verb).or_else(|| own(word.outcome));
     }
+    if let Some(verb) = said_before(outline, item) {
+        return Some(verb);
+    }
     if tells_origin(outline, item) || phrase.tells_who || is_agent(outline, item) {
         return None;
     }
@@ -102,6 +105,21 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (None, Some(outcome)) => own(outcome),
         (None, None) => None,
     }
+}
+
+/// "Twelve died, as did three people in the car": what befell those before befell the others too.
+fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
+    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
+    let helps = matches!(before(1), Some(Kind::Be | Kind::Have | Kind::Verb));
+    let opens = before(2) == Some(Kind::Subordinator) && before(3) == Some(Kind::Comma);
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
+    let mut said = (0..item.checked_sub(3).filter(|_| helps && opens)?).rev();
+    said.find_map(|at| match outline.kind(at) {
+        Kind::Anchor(word) if word.form.is(verb) => {
+            Some(Attached { outcome: word.outcome, anchor: at, before: false })
+        }
+        _ => None,
+    })
 }
 
 /// "Two people wounded in the attack have died": what became in the end of those whom a participle tells

@@ -134,6 +134,12 @@ pub(super) fn in_list(
     if let Some(act) = noun::of_act(outline, at).filter(|act| act.anchor > list) {
         return found(Some(act));
     }
+    // "The dead were 19 passengers, among them two children and a nurse, and three crew members"
+    let outer = phrase_before(outline, list).map(|outer| before[outer]);
+    let outer = outer.filter(|outer| tells_who(outline, outer).is_some());
+    if let Some(outer) = outer.filter(|_| goes_on_outside(outline, list, at)) {
+        return outer;
+    }
     let own = match phrase.head {
         Head::Outcome(word) => Some(word.outcome),
         _ => attach::bare(outline, at).or(phrase.modifier.map(|m| m.outcome)),
@@ -171,6 +177,13 @@ fn past_aside(outline: &Outline, whole: usize, list: usize, before: &[Reading]) 
     };
     let outer = before[whole].part_of.filter(|_| (before[whole].item..list).any(verb));
     outer.unwrap_or(whole)
+}
+
+/// Whether a list was closed by an "and" before the ", and" that leads to an item.
+fn goes_on_outside(outline: &Outline, list: usize, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map(|at| outline.kind(at));
+    let joined = before(1) == Some(Kind::And) && before(2) == Some(Kind::Comma);
+    joined && (list + 1..at - 2).any(|at| outline.kind(at) == Kind::And)
 }
 
 /// Whether the clause goes on after the list: "including 100 officers, and 20 others were arrested".

@@ -241,6 +241,7 @@ impl Grammar {
         .or(Grammar::SEVERITY)
         .or(Grammar::SUBORDINATOR)
         .or(Grammar::SUFFER)
+        .or(Grammar::UNTIL)
         .or(Grammar::VERB)
         .or(Grammar::WEEKDAY)
         .or(Grammar::WITH);

@@ -13,6 +13,7 @@ use super::wholes::whole_of;
 use super::{Relation, RelationKind};
 use crate::figure::{Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::numeral::Form;
 use crate::quantity::Agreement;
 
 /// Relates each smaller count of an event to the count that may hold it.
@@ -141,6 +142,10 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
         // More dead than passengers may be crew, or people on the ground, or of several wrecks.
         let fewer = part.quantity.nominal <= whole.quantity.nominal;
+        // "Twelve passengers died, as did both occupants of the car": both are of a craft of their own.
+        if whole.form == Form::Both && !fewer {
+            return false;
+        }
         let more = part.outcome != Outcome::Injured && !part.cues.of_events;
         let all = match kin(whole, part) {
             Kin::Narrower => fewer,

@@ -126,7 +126,13 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     pub(super) fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
         let dated = self.happened(words.clone()).filter_map(|(time, words)| {
             // "By Wednesday noon 121 had been rescued" goes on with the same event.
-            let until = words.start.checked_sub(1).is_some_and(|b| self.grammar(b, Grammar::UNTIL));
+            // "as of 9 a.m. Tuesday"
+            let hour = |at: &usize| {
+                let stop = self.grammar(*at, Grammar::ABBREVIATION) || self.text.mark(*at) == ".";
+                stop || self.text.words[*at].shape == Shape::Digits
+            };
+            let before = (self.words.start..words.start).rev().find(|at| !hour(at));
+            let until = before.is_some_and(|b| self.grammar(b, Grammar::UNTIL));
             let moves = !until && self.main.knows_time(time) || time == Time::Year;
             moves.then(|| self.unless_main(words, Move::Time)).flatten()
         });

@@ -226,6 +226,42 @@ impl Outline {
         }
     }
 
+    /// "The dead, who were all from one village, were 21 men and 17 women": takes a clause about the dead for a part of
+    /// the verb behind it.
+    pub(super) fn read_over_clause(&mut self) {
+        let state = OutcomeForm::STATE.or(OutcomeForm::COUNTED).or(OutcomeForm::PARTICIPLE);
+        let dead = matches!(self.kind(1), Kind::Anchor(word) if word.form.is(state));
+        let opens = self.kind(0) == Kind::Determiner && dead && self.kind(2) == Kind::Comma;
+        let closes = |at: &usize| {
+            let list = matches!(self.kind(at + 2), Kind::Count(_));
+            self.kind(*at) == Kind::Comma && self.kind(at + 1) == Kind::Be && list
+        };
+        let closes = (4..self.items.len()).find(closes);
+        let people = |i: &Item| match i.kind {
+            Kind::Count(phrase) => self.phrases[phrase].head != Head::Thing,
+            _ => false,
+        };
+        let closes = closes.filter(|_| opens && self.kind(3) == Kind::Relative);
+        if let Some(closes) = closes.filter(|at| !self.items[2..*at].iter().any(people)) {
+            (2..=closes).for_each(|at| self.leave_out(at));
+        }
+    }
+
+    /// Takes an item for one that says nothing, and its number for none.
+    fn leave_out(&mut self, item: usize) {
+        if let Kind::Count(phrase) = self.kind(item) {
+            self.phrases.remove(phrase);
+            for Item { kind, .. } in &mut self.items {
+                if let Kind::Count(later) = kind
+                    && *later > phrase
+                {
+                    *later -= 1;
+                }
+            }
+        }
+        self.items[item].kind = Kind::Adverb;
+    }
+
     /// "90 (40 per cent) were children": takes a share in brackets for an aside.
     pub(super) fn read_over_shares(&mut self) {
         for share in 0..self.shares.len() {

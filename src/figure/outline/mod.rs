@@ -147,6 +147,7 @@ pub(super) fn draw(
     let Vocabulary { grammar, source, outcome, .. } = sentence.vocabulary;
     if grammar.is(Grammar::BE) {
         outline.read_over_asides(text);
+        outline.read_over_clause();
     }
     outline.read_over_shares();
     if source.is(SourceWord::SAYS.or(SourceWord::ACCORDING)) {

@@ -147,7 +147,10 @@ impl Finder<'_, '_> {
         let joined = at > self.words.start + 1 && self.grammar(at - 1).is(Grammar::AND);
         let subject = speaker::after(self.text, self.words.start, at).filter(|_| joined);
         let Some((speaker @ Speaker::Named { .. }, end)) = subject else { return false };
-        let speaks = end + 1 < at && (self.can_speak(end) || has_capital(self.text, end - 1));
+        let clause = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
+        let other = (end..at).any(|w| self.grammar(w).is(clause));
+        let known = self.can_speak(end) || has_capital(self.text, end - 1);
+        let speaks = end + 1 < at && known && !other;
         if speaks {
             self.push(at..at + 1, speaker, false, true);
         }

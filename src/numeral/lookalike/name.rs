@@ -23,7 +23,7 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     if is_size(place) {
         return Some(Why::Size);
     }
-    (is_numbered_unit(place) || is_after_name(place)).then_some(Why::Name)
+    (is_numbered_unit(place) || is_after_name(place) || is_of_service(place)).then_some(Why::Name)
 }
 
 /// "a town of 20,000 people", "a population of 350,000", "home to 120,000"
@@ -187,4 +187,17 @@ fn is_after_name(place: &Place<'_>) -> bool {
     let opens = || [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
     let listed = || line.shape(end) == Some(Shape::Mark) && opens();
     word && whole && edge && !listed() && line.is_name(last) && last > line.words.start
+}
+
+/// "Rescue 1122 spokesman": a name before it, and one person of a kind behind, whom no larger number counts.
+fn is_of_service(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let person = line.tags(end).and_then(|tags| tags.people);
+    let manner = PeopleRole::PLURAL.or(PeopleRole::COLLECTIVE).or(PeopleRole::MODIFIER);
+    let one = person.is_some_and(|p| p.role.is(PeopleRole::SINGULAR) && !p.role.is(manner));
+    let kind = person.is_some_and(|p| p.kinds().next().is_some());
+    let digits = line.shape(place.words.start) == Some(Shape::Digits);
+    let several = digits && place.is_whole() && !line.is(place.words.start, "1");
+    let named = line.is_capital(place.just_before()) && place.just_before() > line.words.start;
+    several && one && kind && named && line.capitals()
 }
