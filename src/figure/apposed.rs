@@ -4,6 +4,7 @@
 //! those of the count before. A list of several counts between commas looks the same, so only a list with its verb
 //! behind it, or at the end of the sentence behind the verb, is taken for one.
 
+use super::attach;
 use super::lists::phrase_before;
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
@@ -60,6 +61,31 @@ pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
     let be = (0..verb).rev().find(helps).is_some_and(|at| outline.kind(at) == Kind::Be);
     let passive = be && matches!(outline.kind(verb), Kind::Anchor(_));
     if joined && opens && passive { phrase_before(outline, verb) } else { None }
+}
+
+/// The count whose people are told place by place behind its verb, and whether all of them are: "six people died, four
+/// in the south and two in the north". Behind a place, "12 died in the south, four in the north" may be of others.
+pub(super) fn placed(outline: &Outline, item: usize) -> Option<(usize, bool)> {
+    let entry = |at: usize| {
+        let led = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::And);
+        led && outline.is_bare(at) && outline.kind(at + 1) == Kind::Preposition
+    };
+    let counts = |at: &usize| matches!(outline.kind(*at), Kind::Count(_));
+    let mut before = (0..item).rev().filter(counts);
+    let whole = before.find(|at| !entry(*at)).filter(|_| entry(item))?;
+    let first = (whole + 1..=item).find(counts).filter(|at| outline.kind(at - 1) == Kind::Comma)?;
+    let verb = |at: usize| {
+        let helps = matches!(outline.kind(at), Kind::Be | Kind::Have | Kind::Adverb | Kind::Link);
+        helps || matches!(outline.kind(at), Kind::Anchor(_))
+    };
+    let object = first == whole + 2 && attach::attach(outline, whole).is_some_and(|a| !a.before);
+    let told = object || first > whole + 2 && (whole + 1..first - 1).all(verb);
+    let Kind::Count(phrase) = outline.kind(whole) else { return None };
+    let named = matches!(outline.phrases[phrase].head, Head::People(_));
+    let last = (item..outline.items.len()).rev().find(counts);
+    let closed =
+        last.is_some_and(|at| at > first && entry(at) && outline.kind(at - 1) == Kind::And);
+    (told && named).then_some((phrase, closed))
 }
 
 /// The bodies whose people are named behind "those of": "58 bodies, those of 31 men, 19 women and eight children".

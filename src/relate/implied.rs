@@ -14,7 +14,7 @@ use super::{Relation, RelationKind};
 use crate::figure::{Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
-use crate::quantity::Agreement;
+use crate::quantity::{Agreement, Bound};
 
 /// Relates each smaller count of an event to the count that may hold it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -71,7 +71,11 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     // "Men" may be whoever they are by trade.
     let kind = |facet| matches!(facet, Facet::Nation | Facet::Age);
     let group = own.group.as_ref().filter(|g| g.traits.iter().any(|t| kind(t.facet)));
-    let exact = |f: &Figure| counts_exactly(f) && f.scope.event == 0 && f.scope.certain;
+    let here = |f: &Figure| f.scope.event == 0 && f.scope.certain;
+    let exact = |f: &Figure| counts_exactly(f) && here(f);
+    // "Seventeen were killed … The victims include 21 children."
+    let exactly = own.quantity.bound == Bound::Exact && here(own);
+    let some = own.cues.among == Some(own.outcome) && own.cues.part_of.is_none() && exactly;
     let there = matches!(own.outcome, Outcome::Affected | Outcome::Displaced);
     // "Two Belgian pensioners died, taking the toll to 18" says nothing of who the others were.
     let beside = part.checked_sub(1).map(|at| &figures[at]);
@@ -79,7 +83,8 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let risen = own.cues.change.is_some() && beside.is_some_and(inherited);
     // "20 gunmen were killed" somewhere else, says the other side.
     let attackers = own.cues.perpetrators;
-    if group.is_none() || there || !exact(own) || own.cues.besides || risen || attackers {
+    let told = some || group.is_some() && exact(own);
+    if !told || there || own.cues.besides || risen || attackers {
         return None;
     }
     // "Five men died … the bodies of three": of the men.

@@ -142,6 +142,11 @@ fn without_inner(figures: &[Figure], whole: FigureId, mut parts: Vec<FigureId>) 
 fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
     let outcome = figures[whole].outcome;
     let first = parts.iter().min()?;
+    // "The six victims – two men and a boy –" says of whom it is.
+    let beside = figures[whole].place.sentence == figures[*first].place.sentence;
+    if beside && *first == whole + 1 {
+        return None;
+    }
     let mut before = near(figures, figures[*first].place.sentence, FAR).start..*first;
     let other = |id: &FigureId| {
         let f = &figures[*id];

@@ -162,6 +162,9 @@ impl List<'_> {
     /// The count that the list makes up, or else the last one before it that is larger than each of its counts.
     fn whole(&self) -> Option<FigureId> {
         let (figures, first) = (self.figures, self.parts[0]);
+        if let Some(beside) = first.checked_sub(1).filter(|id| self.is_beside(*id)) {
+            return Some(beside);
+        }
         let body = |id: &FigureId| !is_heading(&figures[*id]) && self.may_be_of(*id);
         let mut far = (first.saturating_sub(FAR)..first).rev();
         let made_up = far.find(|id| search::makes_up(figures, *id, &self.parts) && body(id));
@@ -169,6 +172,20 @@ impl List<'_> {
         made_up
             .or_else(|| near.find(|id| body(id) && !self.is_among(*id)))
             .or_else(|| self.heading())
+    }
+
+    /// "Six people died in the storm, four in Orr and two in Ness": whether a count without a place of its own stands right
+    /// before the list.
+    fn is_beside(&self, id: FigureId) -> bool {
+        let (figures, whole) = (self.figures, &self.figures[id]);
+        let part = |f: &Figure| {
+            let one = f.place.sentence == whole.place.sentence && f.outcome == whole.outcome;
+            let fewer = f.quantity.nominal < whole.quantity.nominal;
+            one && fewer && f.scope.place.is_some() && f.unit.is_none() && f.group.is_none()
+        };
+        let alone = whole.scope.place.is_none() && stands_alone(whole) && is_whole(whole);
+        let several = whole.unit.is_some() && !is_heading(whole);
+        alone && several && self.parts.iter().all(|id| part(&figures[*id]))
     }
 
     /// Whether a count may be that of one more place of many: "33 people died … Nalanda had five, Patna

@@ -94,7 +94,12 @@ pub(super) fn name_goes_on(text: &Text<'_>, start: usize, limit: usize) -> bool 
 
 /// The noun behind initials in brackets: "National Liberation Front (NLF) rebels".
 pub(super) fn past_initials(text: &Text<'_>, at: usize, limit: usize) -> Option<usize> {
-    let initials = text.mark(at) == "(" && text.mark(at + 2) == ")" && at + 3 < limit;
+    let brackets = match text.mark(at) {
+        "(" => ")",
+        "[" => "]",
+        _ => return None,
+    };
+    let initials = at + 3 < limit && text.mark(at + 2) == brackets;
     let people = || {
         text.tags(at + 3)
             .people

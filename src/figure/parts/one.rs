@@ -83,7 +83,7 @@ impl One<'_> {
             let them = outline.them.contains(&list) && phrase_before(outline, list).is_none();
             return Some(match earlier.filter(|_| them) {
                 Some(earlier) => Reading { inherited: true, ..earlier.part() },
-                None => in_list(outline, at, list, phrase, before),
+                None => self.of_victims(list, in_list(outline, at, list, phrase, before)),
             });
         }
         // "was one of the two women" tells who, not how many.
@@ -98,6 +98,16 @@ impl One<'_> {
             return Some(population::population(outline, at, phrase, earlier));
         }
         None
+    }
+
+    /// "17 were killed. The victims include eight children": a list of victims of whom only deaths are told.
+    fn of_victims(self, list: usize, read: Reading) -> Reading {
+        let noun = list.checked_sub(1).map(|at| self.outline.kind(at));
+        let Some(Kind::Anchor(word)) = noun else { return read };
+        let told = breakdown::victims(word, self.earlier);
+        let dead =
+            |outcome: Option<Outcome>| outcome.map(|o| if o == word.outcome { told } else { o });
+        Reading { outcome: dead(read.outcome), among: dead(read.among), ..read }
     }
 
     /// Whose part it is where it stands beside them: "seven people, four adults and three children", "nine (two adults)".
@@ -129,6 +139,9 @@ impl One<'_> {
         }
         if let Some(whole) = apposed::last(outline, at) {
             return Some(part(before, whole, true));
+        }
+        if let Some((whole, all)) = apposed::placed(outline, at) {
+            return Some(Reading { listed: true, ..part(before, whole, all) });
         }
         breakdown::of_them_too(outline, at, phrase, before)
             .or_else(|| breakdown::died_elsewhere(outline, at, before))

@@ -133,7 +133,10 @@ fn is_dated(place: &Place<'_>, before: Option<&Numeral>) -> bool {
         let comma = gap == 1 && place.line.is(numeral.words.end, ",");
         numeral.why == Some(Why::Date) && (gap == 0 || comma)
     });
-    let counted = place.line.counts_people(place.words.end);
+    let (line, end) = (place.line, place.words.end);
+    // "7 June 2016 Victims were taken away": the date of what follows.
+    let opens = line.capitals() && line.shape(end) == Some(Shape::Title);
+    let counted = line.counts_people(end) && !opens;
     (month_before(place).is_some() || dated) && !counted
 }
 

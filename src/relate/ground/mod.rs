@@ -147,12 +147,17 @@ pub(super) fn ground(
 }
 
 /// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
-/// the dead, who were told of last.
+/// the dead, who were told of last, by number or since the news.
 fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
-    let last = before(figures, others).filter(|f| f.place.word < others.place.word).last();
-    let dead = last.is_some_and(|f| {
-        f.outcome == Outcome::Killed && f.place.sentence + 1 >= others.place.sentence
-    });
+    let suffered = |f: &&Figure| f.outcome != Outcome::Affected;
+    let told: Vec<&Figure> = before(figures, others).filter(suffered).collect();
+    let [rest @ .., latest] = &told[..] else { return false };
+    let near = latest.place.sentence + 1 >= others.place.sentence;
+    let dead = |f: &Figure| f.outcome == Outcome::Killed;
+    // "Two dead and four wounded. Hale was pronounced dead at the scene. Pitts died in hospital."
+    let beside = |f: &Figure| f.place.sentence == latest.place.sentence && dead(f);
+    let news = latest.outcome == others.outcome && is_news(figures, latest) && !near;
+    let dead = if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) };
     dead && others.outcome == Outcome::Injured && !others.cues.definite
 }
 
@@ -210,7 +215,13 @@ fn told_anew(
     let opens = is_first(figures, first) && is_news(figures, first);
     let opens = opens && !figures.iter().any(rival);
     let opens = apart && opens && several && is_only(figures, counts, later);
-    (opens && matches!(related, Kin::Same | Kin::Wider)).then_some(Ground::News)
+    // "left two men dead and four wounded … Seven others were hurt": the four need not be men.
+    let alike = match related {
+        Kin::Same | Kin::Wider => true,
+        Kin::Narrower => first.unit.is_none() && later.cues.besides,
+        _ => false,
+    };
+    (opens && alike).then_some(Ground::News)
 }
 
 /// Whether a later count of people described alike is larger than all of them who are among the main
