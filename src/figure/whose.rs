@@ -240,7 +240,10 @@ impl Carry<'_> {
         };
         // "half of them, 18, were children"
         let behind = Portion::at(self.outline, from).map_or(from + 1, |portion| portion.end);
-        let items = past_place(&self.outline.items[behind..]);
+        // "four of the eight killed were girls"
+        let state = matches!(self.outline.kind(behind), Kind::Anchor(_));
+        let state = state && from != self.reading.item && self.outline.kind(behind + 1) == Kind::Be;
+        let items = past_place(&self.outline.items[behind + usize::from(state)..]);
         let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
         let item = people.next().filter(|i| i.kind == Kind::People)?;
         let next = items.first()?;

@@ -169,6 +169,10 @@ impl Pick<'_> {
 /// Whether nobody is counted by both of two figures, as far as their words say.
 pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -> bool {
     let nested = a.cues.part_of == Some(b_id) || b.cues.part_of == Some(a_id);
+    // "and 5 others were injured" said twice
+    let besides = a.cues.besides && b.cues.besides && a.place.sentence != b.place.sentence;
+    let one = equal(a, b) && kin(a, b) == Kin::Same && a.outcome == b.outcome;
+    let again = besides && one && a.scope.place_name() == b.scope.place_name();
     let parted = are_apart(a.outcome, b.outcome)
         || kin(a, b) == Kin::Apart
         || a.scope.event != b.scope.event
@@ -182,7 +186,7 @@ pub(super) fn disjoint(a: &Figure, b: &Figure, a_id: FigureId, b_id: FigureId) -
         || are_placed_apart(a, b)
         || (a.cues.alive != b.cues.alive && a.place.sentence != b.place.sentence)
         || a.cues.part_of.is_some_and(|whole| b.cues.part_of == Some(whole));
-    !nested && parted
+    !nested && !again && parted
 }
 
 /// "45 died in Bihar … 17 in Assam": whether two counts are told of two places. One number may be one count.

@@ -3,6 +3,8 @@
 //! "Ten were killed instantly and another three died in hospital" tells of everybody who died, so the two counts
 //! make up the toll that the article gives elsewhere. Where it tells of further dead, nothing is held against it.
 
+use rust_decimal::Decimal;
+
 use super::kin::{Kin, counts_all, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search};
@@ -85,7 +87,20 @@ fn toll(figures: &[Figure], parts: &[FigureId]) -> Option<FigureId> {
     // "Two more died on Tuesday."
     let more = |id: &FigureId| figures[*id].cues.besides && is_dead(&figures[*id]);
     let further = |id: &FigureId| apart(id) && (others(id) || more(id));
-    (!(0..figures.len()).any(|id| further(&id))).then_some(toll)
+    let told = (0..figures.len()).any(|id| further(&id)) || is_before(figures, toll, sum);
+    (!told).then_some(toll)
+}
+
+/// "Two died on Monday, raising the toll to 19 … Fifteen died at once and two on the next day": whether a sum is the toll
+/// before it rose.
+fn is_before(figures: &[Figure], toll: FigureId, sum: Option<Decimal>) -> bool {
+    let to = figures[toll].quantity.nominal;
+    let by = |f: &Figure| {
+        let risen = f.quantity.nominal.zip(sum).and_then(|(by, sum)| sum.checked_add(by));
+        f.outcome == Outcome::Killed && risen == to
+    };
+    let beside = &figures[near(figures, figures[toll].place.sentence, 0)];
+    figures[toll].cues.change == Some(Change::To) && to.is_some() && beside.iter().any(by)
 }
 
 /// Whether a figure counts people who died, or one of them.

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::Claim;
 use crate::figure::Figure;
 use crate::lexicon::Outcome;
-use crate::relate::kin::{is_heading, sum_of};
+use crate::relate::kin::{Kin, equal, is_heading, kin, sum_of};
+use crate::relate::near::near;
 
 impl Claim<'_> {
     /// Whether the headline, or what the body says of others, explains a difference to a count.
@@ -17,6 +18,7 @@ impl Claim<'_> {
             || self.is_rounded(main)
             || self.counts_the_lost(main)
             || self.names_one_more(main)
+            || self.is_listed_with_others(main)
             || self.is_another_account(main)
     }
 
@@ -68,5 +70,24 @@ impl Claim<'_> {
         let others = head.quantity.nominal.filter(|_| head.cues.with_one);
         let all = others.and_then(|others| others.checked_add(Decimal::ONE));
         all.is_some() && main.quantity.nominal == all
+    }
+
+    /// "Twenty-one killed" over "twelve miners died" and "the dead were 12 miners and nine rescuers": the count is one of
+    /// a list of all.
+    fn is_listed_with_others(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let again = |f: &Figure| {
+            let one = equal(f, main) && kin(f, main) == Kin::Same;
+            one && f.outcome == main.outcome && f.span != main.span && !is_heading(f)
+        };
+        let of = |f: &Figure| {
+            let list = &self.figures[near(self.figures, f.place.sentence, 0)];
+            let dead = list.iter().filter(|f| f.outcome == head.outcome && f.is_stated());
+            let add = |sum: Decimal, count: Decimal| sum.checked_add(count);
+            dead.map(|f| f.quantity.nominal)
+                .try_fold(Decimal::ZERO, |sum, count| count.and_then(|count| add(sum, count)))
+        };
+        let all = |f: &&Figure| again(f) && of(f) == head.quantity.nominal;
+        head.quantity.nominal.is_some() && self.figures.iter().any(|f| all(&f))
     }
 }

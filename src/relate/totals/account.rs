@@ -26,7 +26,8 @@ impl Total<'_> {
         if figure.cues.struck && figure.outcome == Outcome::Casualties {
             return self.struck();
         }
-        let casualties = figure.outcome == Outcome::Casualties && figure.telling;
+        let both = figure.telling || figure.cues.dead_and_hurt;
+        let casualties = figure.outcome == Outcome::Casualties && both;
         if !casualties || !is_whole(figure) || figure.cues.besides || figure.cues.definite {
             return None;
         }
@@ -115,7 +116,9 @@ impl Total<'_> {
         let figure = self.figure();
         let (a, b) = (&self.figures[first], &self.figures[second]);
         let of = |f: &Figure| {
-            let whole = f.is_stated() && is_whole(f) && f.scope.certain && !f.cues.besides;
+            // "70 casualties, 20 of them dead and 50 wounded"
+            let all = is_whole(f) || f.cues.part_of == Some(self.id);
+            let whole = f.is_stated() && all && f.scope.certain && !f.cues.besides;
             let alike = f.scope.event == figure.scope.event && same_source(figure, f);
             let people = matches!(kin(figure, f), Kin::Same | Kin::Wider);
             whole && alike && people && matches!(f.outcome, Outcome::Killed | Outcome::Injured)
