@@ -28,7 +28,7 @@ pub(super) fn read(
     if wholes::opens(outline).is_some_and(|whole| whole < at)
         && before.first().is_some_and(|r| r.outcome.is_some())
     {
-        return part(before, 0, false);
+        return part(before, 0, closes_kinds(outline, at, before));
     }
     // "90 (40 per cent) were women"
     let aside = |at: &usize| outline.kind(*at) == Kind::Adverb;
@@ -72,6 +72,16 @@ pub(super) fn read(
 /// Whether the count before, of which nothing is understood, is of some people that are named.
 fn follows_unread_part(outline: &Outline, at: usize) -> bool {
     phrase_before(outline, at).is_some_and(|last| outline.phrases[last].partitive.is_some())
+}
+
+/// "Of the 18, ten were pupils, four were teachers and three were cooks": whether an "and" closes a list of three or more
+/// kinds.
+fn closes_kinds(outline: &Outline, at: usize, before: &[Reading]) -> bool {
+    let kind =
+        |item: usize| outline.kind(item + 1) == Kind::Be && describes_people(outline, item + 2);
+    let of_first = before[1..].iter().filter(|r| r.part_of == Some(0) && kind(r.item)).count();
+    let all = of_first > 1 && of_first + 1 == before.len();
+    all && kind(at) && outline.kind(at - 1) == Kind::And
 }
 
 /// Whether people are named next, with nothing but adjectives before.

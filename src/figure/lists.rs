@@ -10,7 +10,7 @@ use super::predicate::right;
 use super::reading::{Reading, found, part};
 use super::spelled::spelled_out;
 use super::{apposed, attach, noun, object};
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// The "including" that opens the list in which the item stands, if it stands in one.
 pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
@@ -199,15 +199,27 @@ fn resumes(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
 
 /// Whether a list is of people whose noun says what befell them, and who have no number: "the injured include".
 fn is_of_unnumbered(outline: &Outline, list: usize) -> bool {
-    let noun = list.checked_sub(1).map(|at| outline.kind(at));
     let form = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
-    let noun = matches!(noun, Some(Kind::Anchor(word)) if word.form.is(form));
-    noun && list > 1 && outline.kind(list - 2) == Kind::Determiner
+    let Some((noun, word)) = noun_before(outline, list) else { return false };
+    word.form.is(form) && noun > 0 && outline.kind(noun - 1) == Kind::Determiner
+}
+
+/// The word for what befell the people of a list, right before it: "the dead include", "the dead, including".
+fn noun_before(outline: &Outline, list: usize) -> Option<(usize, OutcomeWord)> {
+    let word = |at: usize| match outline.kind(at) {
+        Kind::Anchor(word) => Some((at, word)),
+        _ => None,
+    };
+    let last = list.checked_sub(1)?;
+    let comma = outline.kind(last) == Kind::Comma;
+    let opens = |(noun, _): &(usize, _)| *noun == 1 && outline.kind(0) == Kind::Determiner;
+    let aside = || word(last.checked_sub(1)?).filter(opens);
+    if comma { aside() } else { word(last) }
 }
 
 /// "several people, including three children, were killed"; "the dead include five women".
 fn list_of_unnumbered(outline: &Outline, at: usize, list: usize, own: Option<Outcome>) -> Reading {
-    if let Some(Kind::Anchor(word)) = list.checked_sub(1).map(|i| outline.kind(i)) {
+    if let Some((_, word)) = noun_before(outline, list) {
         let outcome = Some(own.unwrap_or(word.outcome));
         return Reading { outcome, among: Some(word.outcome), ..Reading::default() };
     }

@@ -172,12 +172,15 @@ fn behind<'n>(
     let opens = part.phrase.start.checked_sub(1)?;
     let or = text.tags(opens).grammar.is(Grammar::AND);
     let opens = if or { opens.checked_sub(1)? } else { opens };
-    let set_off = matches!(text.mark(opens), "," | "(") && is_one_phrase(text, from..opens);
+    let dash = |at: usize| matches!(text.mark(at), "-" | "–" | "—" | "--") && !text.words[at].glued;
+    let set_off = matches!(text.mark(opens), "," | "(") || dash(opens);
+    let set_off = set_off && is_one_phrase(text, from..opens);
     let end = part.words.end;
     let noun = usize::from(text.tags(end).people.is_some());
     // "Two thirds of the 30 killed, 24 in all, were asleep"
     let total = usize::from(text.tags(end + noun).grammar.is(Grammar::TOTAL));
-    let closed = matches!(text.mark(end + noun + total), "," | ")");
+    let last = end + noun + total;
+    let closed = matches!(text.mark(last), "," | ")") || dash(last);
     let counts = part.why.is_none() && part.quantity.nominal.is_some();
     (set_off && closed && counts).then_some(part)
 }

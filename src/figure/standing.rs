@@ -17,6 +17,9 @@ pub(super) fn read(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Option<Reading> {
+    if let Some(base) = risen_from(outline, at, phrase, before) {
+        return Some(base);
+    }
     if !phrase.is_bare() || phrase.besides || !ends(outline, at + 1) {
         return None;
     }
@@ -29,6 +32,22 @@ pub(super) fn read(
     let told = told.or(earlier.filter(|e| e.among.is_none()).map(|e| e.outcome));
     let outcome = told.filter(|outcome| *outcome != Outcome::Affected)?;
     Some(Reading { outcome: Some(outcome), anchor: Some(subject), ..Reading::default() })
+}
+
+/// "Up three from the 14 announced on Sunday": the count that rose, of the same people as those who came to it.
+fn risen_from(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|last| last.outcome.is_some() && phrase.is_bare())?;
+    let up = last.item.checked_sub(1).is_some_and(|verb| outline.rises.contains(&verb));
+    let mut between = (last.item + 1..at).map(|at| outline.kind(at));
+    let from = between.next() == Some(Kind::Preposition);
+    let article = between.all(|kind| kind == Kind::Determiner);
+    let Reading { outcome, anchor, .. } = *last;
+    (up && from && article).then_some(Reading { outcome, anchor, ..Reading::default() })
 }
 
 /// The count that stands at a number: "the count" of "the count now stands at 13", "it" of "taking it to 13".

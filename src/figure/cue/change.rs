@@ -30,6 +30,12 @@ impl Around<'_> {
         if (before.is(Grammar::FROM) || self.is_from_toll()) && (rises() || toll()) {
             return Some(Change::From);
         }
+        // "stands at 17, up three from 14"
+        let next = self.outline.items.get(self.item + 1);
+        let from = next.is_some_and(|i| self.grammar(i).is(Grammar::FROM));
+        if before.is(Grammar::RISE) && from {
+            return Some(Change::By);
+        }
         // "the toll has reached 112"
         // not "the toll rose after crews brought six more bodies down"
         let reaches = before.is(Grammar::RISE) && toll() && !self.phrase.besides;

@@ -78,6 +78,16 @@ impl Around<'_> {
         anchor.is_some_and(|at| matches!(self.outline.kind(at), Kind::Anchor(word) if struck(word)))
     }
 
+    /// "seriously wounded", "in a critical condition", not "wounded": others may be less badly hurt
+    pub(super) fn are_graded(&self, anchor: Option<usize>) -> bool {
+        let Some(verb) = anchor else { return false };
+        let severe = |at: usize| self.outline.kind(at) == Kind::Severity;
+        // The lexicon takes "seriously wounded" for one word, printed as two.
+        let several = |i: &Item| self.text.str(i.words.start).contains(' ');
+        let item = self.outline.items.get(verb);
+        item.is_some_and(several) || severe(verb + 1) || verb.checked_sub(1).is_some_and(severe)
+    }
+
     /// ", killing five"
     pub(super) fn is_result(&self, anchor: Option<usize>) -> bool {
         let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };

@@ -78,6 +78,8 @@ pub struct Cues {
     /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
     /// hospital".
     pub care: bool,
+    /// Its words tell how badly its people are hurt: "seriously wounded".
+    pub graded: bool,
     /// Its sentence says that those just told of bring the count to it: "Their deaths bring the toll to 14".
     pub by_these: bool,
     /// It counts those of another time, with whom a count is compared: "down from 19".
@@ -161,6 +163,7 @@ pub(super) fn read(
         result: around.is_result(reading.anchor),
         everybody: around.are_everybody(),
         care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
+        graded: around.are_graded(reading.anchor),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE)
             || around.are_of_the_saved()
             || around.are_with_the_living()

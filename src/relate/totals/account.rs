@@ -12,6 +12,7 @@ use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, is_whole, kin, same_source};
 use crate::relate::near::near;
+use crate::relate::version::may_be_miscounted;
 use crate::relate::{Relation, RelationKind, search};
 
 /// How many sentences away the dead and the hurt of two sides are told.
@@ -38,22 +39,38 @@ impl Total<'_> {
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
     }
 
-    /// "Eleven pupils were stabbed. Four died and eight are in hospital": the dead and the hurt of the next sentence are
-    /// no more than those who were hit.
+    /// "Eleven pupils were stabbed. Four died and eight are in hospital": the dead and the hurt of the next sentence, or
+    /// behind a comma, are no more than those who were hit, and where nobody is said to be in care, all of them. So
+    /// are those of the sentences before "all 22 people shot".
     fn struck(&self) -> Option<Relation> {
         let figure = self.figure();
         let next = near(self.figures, figure.place.sentence + 1, 0);
-        let [dead, hurt] = next.collect::<Vec<_>>()[..] else { return None };
+        let (dead, hurt) = if figure.cues.definite || figure.cues.everyone {
+            let before: Vec<FigureId> = self.before(SIDES).rev().take(2).collect();
+            let [hurt, dead] = before[..] else { return None };
+            (dead, hurt)
+        } else {
+            let own = self.after(0).collect::<Vec<_>>();
+            let pair = if own.is_empty() { next.collect() } else { own };
+            let [dead, hurt] = pair[..] else { return None };
+            (dead, hurt)
+        };
         let (a, b) = (&self.figures[dead], &self.figures[hurt]);
         let of = |f: &Figure| {
             let bare = f.unit.is_none() && f.is_stated() && is_whole(f) && !f.cues.besides;
             bare && f.scope.event == figure.scope.event && f.scope.place.is_none()
         };
         let outcomes = (a.outcome, b.outcome) == (Outcome::Killed, Outcome::Injured);
+        let one = a.place.sentence == b.place.sentence;
+        if !outcomes || !one || !of(a) || !of(b) || !is_whole(figure) {
+            return None;
+        }
+        let sum = search::total(self.figures, &[dead, hurt]).and_then(|sum| sum.nominal);
+        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
+        let all = near && !b.cues.care && !b.cues.graded;
+        let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
         let why = "those who died and those who were hurt were hit".to_owned();
-        let parts = vec![dead, hurt];
-        let subset = || Relation::new(RelationKind::Subset, vec![self.id], parts, why);
-        (outcomes && of(a) && of(b) && is_whole(figure)).then(subset)
+        Some(Relation::new(kind, vec![self.id], vec![dead, hurt], why))
     }
 
     /// The only pair of dead and hurt of a stretch that counts nobody else's casualties.
