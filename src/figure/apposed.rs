@@ -8,7 +8,7 @@ use super::attach;
 use super::lists::phrase_before;
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
-use crate::lexicon::OutcomeForm;
+use crate::lexicon::{OutcomeForm, OutcomeWord};
 
 /// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
 pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
@@ -45,22 +45,57 @@ pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
 /// The count whose people are named kind by kind behind its verb: "eight people were killed, five women and three
 /// men."
 pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
+    let aboard = |word: OutcomeWord| word.form.is(OutcomeForm::POPULATION);
     let listed = |at: usize| match outline.kind(at) {
-        Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)),
+        Kind::Count(p) => match outline.phrases[p].head {
+            Head::People(_) => true,
+            Head::Outcome(word) => aboard(word),
+            _ => false,
+        },
         Kind::Determiner | Kind::People | Kind::Comma | Kind::And | Kind::Adverb => true,
         _ => false,
     };
     let verb = (0..item).rev().find(|at| !listed(*at))?;
     let first = verb + 2;
     let end = (first..outline.items.len()).find(|at| !listed(*at))?;
-    let list = first < end && outline.kind(end) == Kind::Stop;
-    let joined = list && (first..end).any(|at| outline.kind(at) == Kind::And);
+    let stops = outline.kind(end) == Kind::Stop;
+    // ", the mayor said"
+    let speaker = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::People);
+    let comma = (first..end).rev().find(|at| !speaker(at));
+    let said = comma.is_some_and(|at| at > first && outline.kind(at) == Kind::Comma)
+        && matches!(outline.kind(end), Kind::Verb | Kind::Other);
+    let joined = first < end && (first..end).any(|at| outline.kind(at) == Kind::And);
     let opens = outline.kind(verb + 1) == Kind::Comma;
     let opens = opens && matches!(outline.kind(first), Kind::Count(_));
+    if !joined || !opens {
+        return None;
+    }
     let helps = |at: &usize| outline.kind(*at) != Kind::Adverb;
     let be = (0..verb).rev().find(helps).is_some_and(|at| outline.kind(at) == Kind::Be);
-    let passive = be && matches!(outline.kind(verb), Kind::Anchor(_));
-    if joined && opens && passive { phrase_before(outline, verb) } else { None }
+    let word = outline.kind(verb);
+    let passive = be && matches!(word, Kind::Anchor(_)) && stops;
+    // "killing all 46 people on board, 42 passengers and four crew"
+    let on_board = matches!(word, Kind::Anchor(word) if aboard(word));
+    let there = on_board && matches!(outline.kind(verb - 1), Kind::Count(_)) && (stops || said);
+    if passive || there { phrase_before(outline, verb) } else { died(outline, verb, stops || said) }
+}
+
+/// "Nine people died in the crash, two women and seven men": those who died, if a clause without a place of its own
+/// stands between them and the list.
+fn died(outline: &Outline, verb: usize, ends: bool) -> Option<usize> {
+    let whole = (0..=verb).rev().find(|at| matches!(outline.kind(*at), Kind::Count(_)))?;
+    let Kind::Count(phrase) = outline.kind(whole) else { return None };
+    let people = matches!(outline.phrases[phrase].head, Head::People(_));
+    let intransitive = matches!(outline.kind(whole + 1), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::INTRANSITIVE));
+    let within = |at: usize| {
+        let kind = outline.kind(at);
+        matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Adverb)
+    };
+    // "in the crash", not "in Norwick": a list behind a place may be of other places.
+    let event = outline.kind(whole + 3) == Kind::Determiner;
+    let clause = (whole + 2..=verb).all(within) && (whole + 1 == verb || event);
+    (ends && people && intransitive && clause).then_some(phrase)
 }
 
 /// The count whose people are told place by place behind its verb, and whether all of them are: "six people died, four

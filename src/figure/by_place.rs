@@ -31,7 +31,8 @@ pub(super) fn read(outline: &Outline, at: usize, earlier: Option<Earlier>) -> Op
     }
     let Kind::Count(phrase) = outline.kind(at) else { return None };
     let Phrase { besides, definite, .. } = outline.phrases[phrase];
-    let opens = earlier.parted && opens_with_place(outline, at);
+    // "Eighty were in the north, 25 on the coast and 15 inland"
+    let opens = opens_with_place(outline, at) && (earlier.parted || closes(outline, at + 1));
     let rest = besides && definite && earlier.parted && outline.kind(at + 1) == Kind::Stop;
     // not "the two districts each had 11"
     let each =

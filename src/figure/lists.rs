@@ -141,7 +141,8 @@ pub(super) fn in_list(
         return outer;
     }
     let own = match phrase.head {
-        Head::Outcome(word) => Some(word.outcome),
+        // "killing all 46, including 42 passengers"
+        Head::Outcome(word) if !word.form.is(OutcomeForm::POPULATION) => Some(word.outcome),
         _ => attach::bare(outline, at).or(phrase.modifier.map(|m| m.outcome)),
     };
     if resumes(outline, at, phrase) {

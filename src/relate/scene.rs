@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, counts_all, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
+use super::version::may_be_miscounted;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -14,6 +15,7 @@ use crate::quantity::Bound;
 
 /// Relates those who died at once and those who died later to the toll.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    relations.extend((0..figures.len()).filter_map(|id| of_whole(figures, id)));
     for id in 0..figures.len() {
         let Some(parts) = parts(figures, id) else { continue };
         let told = |r: &Relation| r.kind == RelationKind::Sum && r.evidence == parts;
@@ -32,6 +34,22 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.push(Relation::new(RelationKind::Sum, vec![toll], parts, why));
         }
     }
+}
+
+/// "Killing 14 people, ten of them at the scene. Four others died later in hospital": all of whom some died at once, and
+/// the others right behind.
+fn of_whole(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let (first, later) = (&figures[id], figures.get(id + 1)?);
+    let whole = first.cues.part_of.filter(|_| first.cues.at_once && is_counted(first))?;
+    let own = later.cues.besides && later.cues.later && is_dead(later) && is_counted(later);
+    let next = later.place.sentence <= first.place.sentence + 1;
+    let all = is_dead(&figures[whole]) && is_counted(&figures[whole]);
+    let sum = search::total(figures, &[id, id + 1]).and_then(|sum| sum.nominal);
+    let counts = sum.zip(figures[whole].quantity.nominal);
+    let near = counts.is_some_and(|(sum, all)| may_be_miscounted(sum, all));
+    let why = "the text tells who died at once, and who died later".to_owned();
+    let sum = || Relation::new(RelationKind::Sum, vec![whole], vec![id, id + 1], why);
+    (own && next && all && near).then(sum)
 }
 
 /// Those who died at once, and those whom the same sentence counts behind them.

@@ -42,8 +42,25 @@ impl One<'_> {
             return read;
         }
         let own = attach::attach(self.outline, self.at);
+        if let Some(rest) = self.rest(own) {
+            return rest;
+        }
         let told = || own.map(|own| self.told(own));
         self.of_some(own).or_else(told).unwrap_or_else(|| self.untold())
+    }
+
+    /// "12 people died, nine of whom drowned. The other three were hit by trees": all the others of a count of which the
+    /// sentence before told some.
+    fn rest(self, own: Option<Attached>) -> Option<Reading> {
+        let One { outline, at, phrase, .. } = self;
+        let earlier = self.earlier.filter(|e| e.parted && e.among.is_none())?;
+        // not "the 38 others who live there"
+        let told = outline.kind(at + 1) == Kind::Relative;
+        let others = phrase.is_bare() && phrase.besides && phrase.definite && !told;
+        let opens = (0..at).all(|at| outline.kind(at) == Kind::Determiner);
+        let hurt = |own: Attached| matches!(own.outcome, Outcome::Injured | Outcome::Casualties);
+        let same = own.is_none_or(|own| earlier.outcome == Outcome::Killed && hurt(own));
+        (others && opens && same).then(|| Reading { inherited: true, ..earlier.part() })
     }
 
     /// What the words that lead to it say: "among the victims were 12", "including five", "one of the two".

@@ -53,7 +53,10 @@ impl Update<'_> {
             // "Two workers died, raising the toll from 37 to 39"
             let sentence = f.place.sentence == new.place.sentence
                 && f.place.sentence == self.figures[self.before].place.sentence;
-            let raises = sentence && *id < self.before.min(self.after) && self.is_slip(*id);
+            // "rose from 37 to 39 after two of the injured died"
+            let hurt = f.cues.among == Some(Outcome::Injured);
+            let raises = hurt || *id < self.before.min(self.after);
+            let raises = sentence && raises && self.is_slip(*id);
             // "Two people died on Tuesday. Their deaths bring the toll to 14"
             let last = f.place.sentence + 1 == new.place.sentence;
             let these = new.cues.by_these && last && is_whole(f) && !is_heading(f);

@@ -3,7 +3,7 @@
 //! "14 in the north and 11 on the coast", "80 civilians and 25 police": nobody is in two of them. The whole is not known
 //! here.
 
-use crate::figure::{Facet, Figure, FigureId, Trait};
+use crate::figure::{Facet, Figure, FigureId, Group, Trait};
 use crate::relate::kin::{Kin, kin};
 
 /// Whether a part is all that remains: "the other two".
@@ -41,8 +41,11 @@ pub(in crate::relate) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) ->
 /// apart by what they are alone, and neither lies in the other.
 fn are_trades(first: &Figure, second: &Figure) -> bool {
     let plain = |f: &Figure| {
-        let trait_of = |t: &Trait| t.facet == Facet::Role;
-        f.group.as_ref().is_some_and(|g| g.traits.iter().all(trait_of))
+        let role = |t: &Trait| t.facet == Facet::Role;
+        // "policemen"
+        let trait_of = |t: &Trait| matches!(t.facet, Facet::Role | Facet::Sex | Facet::Age);
+        let told = |g: &Group| g.traits.iter().all(trait_of) && g.traits.iter().any(role);
+        f.group.as_ref().is_some_and(told)
     };
     let one = first.cues.part_of.is_some() && first.cues.part_of == second.cues.part_of;
     // "Sixteen of the dead were guests and seven were staff"
