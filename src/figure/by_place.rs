@@ -112,7 +112,11 @@ pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
         // "45 in the city and 38 in its suburbs"
         let part = outline.kind(own.item + 2) == Kind::Determiner;
         let list = placed && is_placed(outline, own.item) && (joined || !part && listed());
-        readings[k].listed |= whole && one && list;
+        // "Of these, 22 drowned and eight died in landslides"
+        let verb = |r: &Reading| r.anchor.filter(|verb| *verb > r.item);
+        let fates = verb(last).is_some() && verb(own).is_some() && verb(last) != verb(own);
+        let fates = outline.kind(0) == Kind::Of && joined && fates;
+        readings[k].listed |= whole && one && (list || fates);
     }
 }
 

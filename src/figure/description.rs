@@ -53,10 +53,18 @@ pub(super) fn read(
         Some(last) if who && before[last].part_of_earlier => {
             Reading { complete: false, ..before[last] }
         }
+        // "Ten were seriously hurt and the other 30 slightly": beside the ten.
+        Some(last) if phrase.besides && phrase.definite => {
+            let Reading { outcome, part_of, part_of_earlier, .. } = before[last];
+            Reading { outcome, part_of, part_of_earlier, inherited: true, ..Reading::default() }
+        }
         Some(last) => {
-            let whole = before[last].part_of.filter(|_| who).unwrap_or(last);
             let and = at > 0 && outline.kind(at - 1) == Kind::And;
-            Reading { how: how && and, ..part(before, whole, false) }
+            // "ten of them seriously and 30 slightly"
+            let beside = before[last].part_of.filter(|_| who || and);
+            let whole = beside.unwrap_or(last);
+            let listed = how && and && beside.is_some();
+            Reading { how: how && and, listed, ..part(before, whole, false) }
         }
         // "All five were employees" tells of everybody, not of a part.
         None if who && phrase.definite && !phrase.besides => {

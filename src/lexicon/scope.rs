@@ -16,6 +16,7 @@ impl Classed for InScope {
     const CLASSES: &[(&str, ScopeWord)] = &[
         ("after", ScopeWord::AFTER),
         ("ago", ScopeWord::AGO),
+        ("alone", ScopeWord::ALONE),
         ("also", ScopeWord::ALSO),
         ("area", ScopeWord::AREA),
         ("aside", ScopeWord::ASIDE),
@@ -99,6 +100,8 @@ impl ScopeWord {
     pub const AREA: ScopeWord = ScopeWord::nth(23);
     /// "claimed": what follows is one side's account.
     pub const CLAIM: ScopeWord = ScopeWord::nth(25);
+    /// "alone" of "in Orr province alone": what is counted there is a part of all.
+    pub const ALONE: ScopeWord = ScopeWord::nth(26);
     /// "photo": before a colon, what follows is said of a picture.
     pub const CAPTION: ScopeWord = ScopeWord::nth(24);
 }

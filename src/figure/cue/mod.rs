@@ -141,7 +141,10 @@ pub(super) fn read(
         listed: reading.listed,
         with_one: around.is_with_one(),
         label: around.is_labelled(),
-        among: reading.among.filter(|_| !around.is_everyone()),
+        among: match reading.outcome.filter(|_| around.is_of_one_place()) {
+            Some(outcome) if reading.part_of.is_none() && !reading.part_of_earlier => Some(outcome),
+            _ => reading.among.filter(|_| !around.is_everyone()),
+        },
         by_these: opens_with_deaths(outline),
         base: outline.bases.contains(&reading.item),
         total: around.is_total(),

@@ -7,10 +7,13 @@ use super::Around;
 use crate::figure::movers::is_name;
 use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::{Head, Partitive};
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord};
 
 /// How many items an opening such as "with the attacker," has.
 const OPENING: usize = 5;
+
+/// How many words before "alone" the place begins: "in the province of Orr alone".
+const PLACE: usize = 5;
 
 impl Around<'_> {
     /// "all five people on board escaped": whether they are all who were there, whatever else is said of them.
@@ -45,6 +48,22 @@ impl Around<'_> {
         let named = matches!(self.phrase.head, Head::Outcome(word) if suffered(word));
         let of = matches!(self.phrase.partitive, Some(Partitive::Outcome(word)) if suffered(word));
         self.is_all() && !self.phrase.besides && (named || of)
+    }
+
+    /// "22 people died in Orr province alone": whether more died elsewhere.
+    pub(super) fn is_of_one_place(&self) -> bool {
+        let counts = self.outline.items.iter().filter(|i| matches!(i.kind, Kind::Count(_))).count();
+        let end = self.outline.items.last().map_or(0, |i| i.words.end);
+        let start = self.outline.items.first().map_or(0, |i| i.words.start);
+        let is = |at: usize, class| self.text.tags(at).scope.is(class);
+        let placed = |at: usize| {
+            let place = (start.max(at.saturating_sub(PLACE))..at).any(|w| is(w, ScopeWord::PLACE));
+            is(at, ScopeWord::ALONE)
+                && place
+                && at > start
+                && !self.text.tags(at - 1).grammar.is(Grammar::BE)
+        };
+        counts == 1 && self.phrase.partitive.is_none() && (start..end).any(placed)
     }
 
     /// "all seven"

@@ -187,7 +187,9 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let phrase = start + 1..(start + 5).min(self.words.end);
         let mut phrase = phrase.take_while(|at| !self.grammar(*at, Grammar::ARTICLE));
         let name = phrase.find(|at| self.is_name(*at))?;
-        let moves = self.main.established && !self.main.knows(self.text.str(name));
+        // "In Orr province alone, 22 people died": of the main event's.
+        let alone = (name + 1..=name + 2).any(|at| self.is(at, ScopeWord::ALONE));
+        let moves = self.main.established && !self.main.knows(self.text.str(name)) && !alone;
         moves.then(|| Mover { words: start..name + 1, kind: Move::Place, forward: true })
     }
 

@@ -65,10 +65,10 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     among::of_counts(outline, &mut readings);
     subject::counted(outline, &mut readings, earlier);
     wholes::lost_in_all(outline, &mut readings);
-    by_place::mark_lists(outline, &mut readings);
     if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
         wholes::of_earlier(outline, &mut readings);
     }
+    by_place::mark_lists(outline, &mut readings);
     readings
 }
 
