@@ -95,12 +95,21 @@ fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<us
 /// "Twelve people were killed, five children among them", "five children were among them": whether a phrase is
 /// said to be of the people before.
 pub(super) fn is_of_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
-    let be = usize::from(outline.kind(at + 1) == Kind::Be);
-    let among = at + 1 + be;
+    // "five women and three children were among them"
+    let end = (at + 1..).find(|at| !is_listed(outline, *at)).unwrap_or(at + 1);
+    let be = usize::from(outline.kind(end) == Kind::Be);
+    let among = if be > 0 { end + be } else { at + 1 };
     let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
     let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
     // not "12 people, including"
     outline.them.contains(&among) && ends && people
+}
+
+/// Whether an item may stand within a list of people.
+fn is_listed(outline: &Outline, at: usize) -> bool {
+    let kind = outline.kind(at);
+    let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner | Kind::Adverb);
+    people || matches!(kind, Kind::And | Kind::Comma)
 }
 
 /// A phrase that is said to be of the people before it, or of those of the sentence before.
@@ -110,8 +119,12 @@ pub(super) fn of_them(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Reading {
-    let whole = phrase_before(outline, at).map(|whole| before[whole].part_of.unwrap_or(whole));
-    part_or_earlier(before, whole, earlier)
+    let opens = (0..at).all(|at| is_listed(outline, at));
+    let behind = outline.kind(at + 1) == Kind::Including;
+    let whole = phrase_before(outline, at).filter(|_| !opens || behind);
+    let whole = whole.map(|whole| before[whole].part_of.unwrap_or(whole));
+    let read = part_or_earlier(before, whole, earlier);
+    Reading { listed: opens && at > 0 && whole.is_none(), ..read }
 }
 
 /// A part of the phrase before or, where there is none, of the people of the sentence before.

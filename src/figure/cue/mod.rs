@@ -62,6 +62,8 @@ pub struct Cues {
     /// It is a part of those to whom this happened, counted elsewhere: "among the dead", "of those
     /// killed", "some of the injured". None where `part_of` names the whole.
     pub among: Option<Outcome>,
+    /// It is of a list that names all to whom this happened: "the dead were nine Danes and two Swedes".
+    pub names_all: bool,
     /// The sentence says that people of several kinds are counted together: "fighters as well as
     /// civilians", "combatants included".
     pub mixed: bool,
@@ -145,6 +147,7 @@ pub(super) fn read(
             Some(outcome) if reading.part_of.is_none() && !reading.part_of_earlier => Some(outcome),
             _ => reading.among.filter(|_| !around.is_everyone()),
         },
+        names_all: around.names_all(reading.anchor),
         by_these: opens_with_deaths(outline),
         base: outline.bases.contains(&reading.item),
         total: around.is_total(),

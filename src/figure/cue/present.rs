@@ -50,6 +50,20 @@ impl Around<'_> {
         self.is_all() && !self.phrase.besides && (named || of)
     }
 
+    /// "the dead were nine Danes and two Swedes", not "among the dead were"
+    pub(super) fn names_all(&self, anchor: Option<usize>) -> bool {
+        let Some(noun) = anchor.filter(|at| *at > 0 && *at < self.item) else { return false };
+        let article = self.outline.kind(noun - 1) == Kind::Determiner;
+        let opens = noun < 2 || self.outline.kind(noun - 2) != Kind::Including;
+        let listed = |at: usize| {
+            let kind = self.outline.kind(at);
+            let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner);
+            people || matches!(kind, Kind::And | Kind::Comma)
+        };
+        let list = (noun + 2..self.item).all(listed);
+        article && opens && list && self.outline.kind(noun + 1) == Kind::Be
+    }
+
     /// "22 people died in Orr province alone": whether more died elsewhere.
     pub(super) fn is_of_one_place(&self) -> bool {
         let counts = self.outline.items.iter().filter(|i| matches!(i.kind, Kind::Count(_))).count();

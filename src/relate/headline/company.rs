@@ -8,7 +8,11 @@ use rust_decimal::Decimal;
 use super::{Claim, LEDE};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 use crate::relate::kin::{is_heading, is_whole, kin, outcome_within};
+use crate::relate::near::near;
+use crate::relate::search;
+use crate::relate::version::may_be_miscounted;
 
 impl Claim<'_> {
     /// The people whom one of the first sentences names together, some of them without a number: "a
@@ -51,5 +55,26 @@ impl Claim<'_> {
         let several = head.quantity.nominal > Some(Decimal::ONE) && is_whole(head);
         let told = sentence <= head.place.sentence + LEDE && several && attacked;
         (named && told && ids.len() > 1).then_some(ids)
+    }
+
+    /// All the dead whom a sentence of the body names kind by kind: "the dead were seven women and five men". Where the
+    /// body counts them too, that count is what the headline gives.
+    pub(super) fn all_named(&self) -> Option<Vec<FigureId>> {
+        let head = self.figure();
+        let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
+        let own = |f: &Figure| f.outcome == head.outcome && self.is_of_event(f);
+        let first = self.body().find(|(_, f)| own(f) && f.cues.names_all)?.0;
+        let list = near(self.figures, self.figures[first].place.sentence, 0);
+        let named = |id: &FigureId| {
+            let f = &self.figures[*id];
+            own(f) && exact(f) && (f.cues.names_all || !f.is_stated()) && kin(head, f).nests()
+        };
+        let all: Vec<FigureId> = list.clone().filter(named).collect();
+        let counted = |(id, f): (FigureId, &Figure)| own(f) && is_whole(f) && !all.contains(&id);
+        let sum = search::total(self.figures, &all).and_then(|sum| sum.nominal);
+        let counts = sum.zip(head.quantity.nominal);
+        let near = counts.is_some_and(|(sum, head)| may_be_miscounted(sum, head));
+        let told = exact(head) && is_whole(head) && near && !self.body().any(counted);
+        (told && all.len() > 1 && all.len() == list.len()).then_some(all)
     }
 }

@@ -123,6 +123,10 @@ impl Claim<'_> {
             let parts = vec![self.id, attacker];
             return vec![Relation::new(RelationKind::Sum, vec![whole], parts, why)];
         }
+        if let Some(all) = self.all_named() {
+            let why = "the text names all of them, kind by kind";
+            return vec![self.relation(RelationKind::Sum, all, why)];
+        }
         let main = self.main();
         if let Some(company) = self.company(main) {
             let why = "these are the people whom the first sentences name";
