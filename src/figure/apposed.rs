@@ -113,10 +113,18 @@ pub(super) fn placed(outline: &Outline, item: usize) -> Option<(usize, bool)> {
         let helps = matches!(outline.kind(at), Kind::Be | Kind::Have | Kind::Adverb | Kind::Link);
         helps || matches!(outline.kind(at), Kind::Anchor(_))
     };
-    let object = first == whole + 2 && attach::attach(outline, whole).is_some_and(|a| !a.before);
-    let told = object || first > whole + 2 && (whole + 1..first - 1).all(verb);
+    // not "In the south 169 were killed, 140 in the north"
+    if outline.kind(0) == Kind::Preposition {
+        return None;
+    }
     let Kind::Count(phrase) = outline.kind(whole) else { return None };
-    let named = matches!(outline.phrases[phrase].head, Head::People(_));
+    // "reported 70 deaths, 54 in the south"
+    let noun = matches!(outline.phrases[phrase].head, Head::Outcome(word)
+        if word.form.is(OutcomeForm::COUNTED) && !word.form.is(OutcomeForm::POPULATION));
+    let object = || noun || attach::attach(outline, whole).is_some_and(|a| !a.before);
+    let object = first == whole + 2 && object();
+    let told = object || first > whole + 2 && (whole + 1..first - 1).all(verb);
+    let named = noun || matches!(outline.phrases[phrase].head, Head::People(_));
     let last = (item..outline.items.len()).rev().find(counts);
     let closed =
         last.is_some_and(|at| at > first && entry(at) && outline.kind(at - 1) == Kind::And);

@@ -236,9 +236,11 @@ pub(super) fn goes_on(
     // "The toll reached 30, with 18 killed on Monday and 14 on Tuesday"
     let opener = last.item.checked_sub(1).map(|at| outline.kind(at));
     let with = matches!(opener, Some(Kind::With | Kind::Preposition));
+    // "in the storm", "of the heat", "since Monday"
+    let told_where = |i: &Item| matches!(i.kind, Kind::Preposition | Kind::Of | Kind::Subordinator);
     if (bare || more)
         && (last.part_of.is_none() || with || by_place::joins_places(outline, last.item, at))
-        && (fronted || told || care || between.iter().any(is(Kind::Preposition)))
+        && (fronted || told || care || between.iter().any(told_where))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By | Kind::With)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;

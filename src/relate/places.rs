@@ -181,10 +181,11 @@ impl List<'_> {
         let part = |f: &Figure| {
             let one = f.place.sentence == whole.place.sentence && f.outcome == whole.outcome;
             let fewer = f.quantity.nominal < whole.quantity.nominal;
-            one && fewer && f.scope.place.is_some() && f.unit.is_none() && f.group.is_none()
+            let bare = f.telling || f.unit.is_none();
+            one && fewer && f.scope.place.is_some() && bare && f.group.is_none()
         };
         let alone = whole.scope.place.is_none() && stands_alone(whole) && is_whole(whole);
-        let several = whole.unit.is_some() && !is_heading(whole);
+        let several = (whole.unit.is_some() || whole.telling) && !is_heading(whole);
         alone && several && self.parts.iter().all(|id| part(&figures[*id]))
     }
 

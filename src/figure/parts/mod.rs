@@ -65,7 +65,10 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
     among::of_counts(outline, &mut readings);
     subject::counted(outline, &mut readings, earlier);
     wholes::lost_in_all(outline, &mut readings);
-    if outline.of_these && earlier.is_some_and(|earlier| earlier.among.is_none()) {
+    if let Some(earlier) = earlier.filter(|e| outline.of_these && e.among.is_none()) {
+        if let Some(some) = readings.first_mut().filter(|r| is_described(outline, r)) {
+            *some = Reading { item: some.item, inherited: true, ..earlier.part() };
+        }
         wholes::of_earlier(outline, &mut readings);
     }
     by_place::mark_lists(outline, &mut readings);
@@ -82,4 +85,13 @@ fn listed_before_verb(readings: &mut [Reading]) {
             readings[k].outcome = readings[whole].outcome;
         }
     }
+}
+
+/// "Of those, 55 were over 60": whether all that is said of a number right behind "of those" is where or how old its
+/// people were.
+fn is_described(outline: &Outline, reading: &Reading) -> bool {
+    let at = reading.item;
+    let opens = at == 2 && outline.kind(1) == Kind::Comma && outline.is_bare(at);
+    let said = matches!(outline.kind(at + 2), Kind::Adverb | Kind::Preposition);
+    reading.outcome.is_none() && opens && outline.kind(at + 1) == Kind::Be && said
 }
