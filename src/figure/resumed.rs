@@ -116,3 +116,8 @@ fn of_all(before: &[Reading]) -> Option<Reading> {
     let outcome = if hurt { Some(all) } else { last };
     Some(Reading { outcome, ..Reading::default() })
 }
+
+/// The people of a noun that was counted before, of whom the text has said what befell them.
+pub(super) fn again(told: Outcome) -> Reading {
+    Reading { outcome: Some(told), inherited: true, recalled: true, ..Reading::default() }
+}

@@ -4,9 +4,11 @@
 //! part of them. Parts know phrases and attachments, not groups or sources.
 
 mod one;
+mod who;
 
 use self::one::One;
 pub(super) use self::one::is_wrecked;
+use self::who::is_described;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
 use super::{among, by_place, subject, wholes};
@@ -85,13 +87,4 @@ fn listed_before_verb(readings: &mut [Reading]) {
             readings[k].outcome = readings[whole].outcome;
         }
     }
-}
-
-/// "Of those, 55 were over 60": whether all that is said of a number right behind "of those" is where or how old its
-/// people were.
-fn is_described(outline: &Outline, reading: &Reading) -> bool {
-    let at = reading.item;
-    let opens = at == 2 && outline.kind(1) == Kind::Comma && outline.is_bare(at);
-    let said = matches!(outline.kind(at + 2), Kind::Adverb | Kind::Preposition);
-    reading.outcome.is_none() && opens && outline.kind(at + 1) == Kind::Be && said
 }

@@ -5,10 +5,10 @@
 //! the readings of those before it in its sentence, not those behind.
 
 use super::Earlier;
+use super::who::{follows_people, is_defining, is_passengers};
 use crate::figure::attach::{self, Attached};
 use crate::figure::inverted::Inverted;
 use crate::figure::lists::{bracket, in_brackets, in_list, including, phrase_before};
-use crate::figure::object::skip_adverbs;
 use crate::figure::outline::{Kind, Outline};
 use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::figure::reading::{Reading, found, part};
@@ -90,7 +90,7 @@ impl One<'_> {
         let told = phrase.recalls.and(phrase.told);
         let of_those = told.filter(|_| at > 0 && outline.of_whom.contains(&(at - 1)));
         if let Some(told) = of_those {
-            return Some(recalled(told));
+            return Some(resumed::again(told));
         }
         // "Among the 41 dead, 39 were from one province" opens no list of 39.
         let opened = wholes::opens(outline).is_some_and(|whole| whole < at);
@@ -112,7 +112,15 @@ impl One<'_> {
             return Some(found(attach::attach(outline, at)));
         }
         if population::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
-            return Some(population::population(outline, at, phrase, earlier));
+            let all = population::population(outline, at, phrase, earlier);
+            // "Six of the 20 sailors were rescued", after 14 were said to be missing
+            let living = before.last().is_some_and(|r| r.outcome == Some(Outcome::Affected));
+            let there = living && all.outcome == phrase.told;
+            return Some(if there {
+                Reading { outcome: Some(Outcome::Affected), ..all }
+            } else {
+                all
+            });
         }
         None
     }
@@ -274,7 +282,7 @@ impl One<'_> {
         }
         // "the 47 pupils", after "47 pupils were killed"
         if let (Some(_), Some(told)) = (phrase.recalls, phrase.told) {
-            return recalled(told);
+            return resumed::again(told);
         }
         if phrase.crew.is_some() || is_wrecked(outline, at) {
             return Reading { outcome: Some(Outcome::Affected), ..Reading::default() };
@@ -285,11 +293,6 @@ impl One<'_> {
             .or_else(|| by_place::read(outline, at, earlier))
             .unwrap_or_else(|| description::read(outline, at, phrase, before, earlier))
     }
-}
-
-/// The people of a noun that was counted before, of whom the text has said what befell them.
-fn recalled(told: Outcome) -> Reading {
-    Reading { outcome: Some(told), inherited: true, recalled: true, ..Reading::default() }
 }
 
 /// "A ship with 24 sailors sank", "a launch with 24 people on it": whether the people were in what went down.
@@ -305,28 +308,4 @@ fn carries(outline: &Outline, own: Attached) -> bool {
     let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
     matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
         && word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
-}
-
-/// "28 were passengers": whether all that is said of a bare number is that they were there.
-fn is_passengers(outline: &Outline, item: usize, own: Attached) -> bool {
-    let noun = matches!(outline.kind(own.anchor), Kind::Anchor(word)
-        if word.form.is(OutcomeForm::COUNTED) && word.outcome == Outcome::Affected);
-    let be = outline.kind(item + 1) == Kind::Be && own.anchor == skip_adverbs(outline, item + 2);
-    outline.is_bare(item) && be && noun
-}
-
-/// "49 of the pupils killed", "49 of the pupils who died": whether what befell people tells which they are.
-fn is_defining(outline: &Outline, at: usize, own: &Attached) -> bool {
-    let Kind::Anchor(word) = outline.kind(own.anchor) else { return false };
-    let participle = own.anchor == at + 1 && word.form.is(OutcomeForm::PARTICIPLE);
-    let relative = outline.kind(at + 1) == Kind::Relative;
-    participle
-        || relative
-            && (at + 2..own.anchor).all(|at| matches!(outline.kind(at), Kind::Be | Kind::Have))
-}
-
-/// Whether people without a number are named right before the comma of an item.
-fn follows_people(outline: &Outline, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).map(|at| outline.kind(at));
-    before(1) == Some(Kind::Comma) && before(2) == Some(Kind::People)
 }
