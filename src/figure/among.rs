@@ -166,6 +166,13 @@ pub(super) fn some_of_them(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Reading {
+    // "Thirty-one of those who became ill", after ten have died
+    let ill = outline.kind(at + 1) == Kind::Relative
+        && outline.kind(at + 2) == Kind::Verb
+        && !matches!(outline.kind(at + 3), Kind::Anchor(_));
+    if ill && own.is_none_or(|own| own.anchor < at) {
+        return Reading::default();
+    }
     // "The toll stands at seven dead and 33 injured, nine of them seriously": of the last.
     let toll = |own: &Attached| {
         own.anchor < at

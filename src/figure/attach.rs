@@ -129,7 +129,8 @@ fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
         Kind::Anchor(word) => Some(word).filter(|word| word.form.is(form)),
         _ => None,
     };
-    told(found.anchor, OutcomeForm::PARTICIPLE).filter(|_| found.outcome == Outcome::Injured)?;
+    let hurt = matches!(found.outcome, Outcome::Injured | Outcome::Casualties);
+    told(found.anchor, OutcomeForm::PARTICIPLE).filter(|_| hurt)?;
     let between = |at: &usize| {
         let kind = outline.kind(*at);
         let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
@@ -208,10 +209,13 @@ pub(super) fn lone(outline: &Outline, item: usize) -> Option<Attached> {
         let mut between = item..found.anchor;
         !told || !between.any(|at| outline.kind(at) == Kind::Comma)
     };
-    adjacent_right(outline, item)
+    let found = adjacent_right(outline, item)
         .or_else(|| adjacent_left(outline, item))
         .or_else(|| right(outline, item).filter(subject))
-        .or_else(|| left(outline, item))
+        .or_else(|| left(outline, item))?;
+    // "A woman shot in the attack died in hospital"
+    let behind = found.anchor > item;
+    Some(died_of_it(outline, found).filter(|_| behind).unwrap_or(found))
 }
 
 /// The outcome of people named without a number before an "including" list.

@@ -93,6 +93,7 @@ pub(super) fn counts_nobody(outline: &Outline, at: usize, phrase: &Phrase) -> bo
         || event
         || are_things(outline, at, phrase)
         || are_of_things(outline, at, phrase)
+        || are_events(outline, at, phrase)
         || is_denied_of(outline, at, phrase)
 }
 
@@ -103,6 +104,16 @@ fn are_of_things(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
         _ => None,
     });
     phrase.partitive == Some(Partitive::Pronoun) && last == Some(Head::Thing)
+}
+
+/// "Six people died in those four": shootings that were told of before.
+fn are_events(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    let before = |back: usize| at.checked_sub(back).map(|at| outline.kind(at));
+    let died =
+        matches!(before(3), Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::INTRANSITIVE));
+    let within = before(2) == Some(Kind::Preposition) && before(1) == Some(Kind::Determiner);
+    let ends = matches!(outline.kind(at + 1), Kind::Comma | Kind::Stop);
+    phrase.is_bare() && died && within && ends
 }
 
 /// "They were not counted among the 28", but not "was not among the 12 killed".

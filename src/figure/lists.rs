@@ -195,7 +195,10 @@ fn resumes(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
     );
     let after = |back: usize, kind: Kind| at >= back && outline.kind(at - back) == kind;
     let clause = after(1, Kind::And) && after(2, Kind::Comma);
-    predicate && (phrase.besides || clause)
+    // "seven soldiers hurt, including a corporal, and 40 strikers arrested"
+    let ends = matches!(outline.kind(at + 2), Kind::Stop | Kind::Comma | Kind::Preposition);
+    let other = outline.kind(at + 1) == Kind::Other && ends;
+    predicate && (phrase.besides || clause) || other && clause
 }
 
 /// Whether a list is of people whose noun says what befell them, and who have no number: "the injured include".
@@ -215,7 +218,13 @@ fn noun_before(outline: &Outline, list: usize) -> Option<(usize, OutcomeWord)> {
     let comma = outline.kind(last) == Kind::Comma;
     let opens = |(noun, _): &(usize, _)| *noun == 1 && outline.kind(0) == Kind::Determiner;
     let aside = || word(last.checked_sub(1)?).filter(opens);
-    if comma { aside() } else { word(last) }
+    // "The dead in the road accidents included"
+    let place = |at: &usize| {
+        let kind = outline.kind(*at);
+        matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of)
+    };
+    let placed = || word((0..last).rev().find(|at| !place(at))?).filter(opens);
+    if comma { aside() } else { word(last).or_else(placed) }
 }
 
 /// "several people, including three children, were killed"; "the dead include five women".

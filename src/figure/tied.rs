@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureId};
+use super::{Figure, FigureId, Place};
 use crate::lexicon::Outcome;
 
 /// A figure, and whether only its noun says that anything happened.
@@ -48,10 +48,14 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
 fn settle_struck(drafts: &mut [Draft]) {
     let any = |outcome| drafts.iter().any(|d| !d.weak && d.figure.outcome == outcome);
     let (killed, hurt) = (any(Outcome::Killed), any(Outcome::Injured));
+    // "Two others were shot, one who died"
+    let fatal = |d: &&Draft| d.figure.outcome == Outcome::Killed && d.figure.unit.is_none();
+    let fatal: Vec<_> = drafts.iter().filter(fatal).map(|d| d.figure.place).collect();
     let mut died = false;
     for Draft { figure, weak } in drafts.iter_mut().filter(|d| !d.weak || d.figure.cues.besides) {
         died |= figure.outcome == Outcome::Killed && !*weak;
-        let others = died && figure.cues.besides;
+        let behind = |p: &Place| p.sentence == figure.place.sentence && p.word > figure.place.word;
+        let others = died && figure.cues.besides && !fatal.iter().any(behind);
         let told = if killed { others } else { hurt };
         if figure.outcome == Outcome::Casualties && figure.cues.struck && told {
             figure.outcome = Outcome::Injured;

@@ -17,6 +17,7 @@ impl Classed for InScope {
         ("after", ScopeWord::AFTER),
         ("ago", ScopeWord::AGO),
         ("alone", ScopeWord::ALONE),
+        ("rival", ScopeWord::RIVAL),
         ("also", ScopeWord::ALSO),
         ("area", ScopeWord::AREA),
         ("aside", ScopeWord::ASIDE),
@@ -102,6 +103,8 @@ impl ScopeWord {
     pub const CLAIM: ScopeWord = ScopeWord::nth(25);
     /// "alone" of "in Orr province alone": what is counted there is a part of all.
     pub const ALONE: ScopeWord = ScopeWord::nth(26);
+    /// "higher figure": another account of a count follows.
+    pub const RIVAL: ScopeWord = ScopeWord::nth(27);
     /// "photo": before a colon, what follows is said of a picture.
     pub const CAPTION: ScopeWord = ScopeWord::nth(24);
 }

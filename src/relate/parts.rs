@@ -165,10 +165,15 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
 /// what the list leaves.
 fn also(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<FigureId> {
     let last = *parts.iter().max()?;
-    let mut next = near(figures, figures[last].place.sentence + 1, 0);
+    let sentence = figures[last].place.sentence;
+    // "three Czechs, two Italians and a guide", who is no climber
+    let guide = |id: &FigureId| !figures[*id].is_stated() && !parts.contains(id);
+    let beside = near(figures, sentence, 0).filter(guide);
+    let mut next = beside.chain(near(figures, sentence + 1, 0));
     next.find(|id| {
         let f = &figures[*id];
-        let own = f.outcome == figures[whole].outcome && f.is_stated() && is_whole(f);
+        let lone = f.place.sentence == sentence;
+        let own = f.outcome == figures[whole].outcome && (lone || f.is_stated() && is_whole(f));
         let all: Vec<FigureId> = parts.iter().copied().chain([*id]).collect();
         own && search::makes_up(figures, whole, &all)
     })

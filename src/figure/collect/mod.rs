@@ -34,16 +34,21 @@ use crate::text::{Sentence, Text};
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut drafts: Vec<Draft> = Vec::new();
     let entries = entries::of(text, &numerals);
-    let mut start = 0;
+    let (mut start, mut last) = (0, 0);
     for index in 0..text.sentences.len() {
         let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
-        let numerals = &numerals[start..end];
-        let sentence =
-            InSentence { text, index, sentence: &text.sentences[index], numerals, base: start };
+        let sentence = InSentence {
+            text,
+            index,
+            sentence: &text.sentences[index],
+            numerals: &numerals[start..end],
+            last: &numerals[last..start],
+            base: start,
+        };
         if sentence.may_tell(&drafts) {
             sentence.read(&mut drafts);
         }
-        start = end;
+        (last, start) = (start, end);
     }
     let mut figures = tied::keep(drafts);
     let last = figures.iter().map(|f| f.place.sentence).max();
@@ -61,11 +66,29 @@ struct InSentence<'a> {
     index: usize,
     sentence: &'a Sentence,
     numerals: &'a [Numeral],
+    /// Those of the sentence before.
+    last: &'a [Numeral],
     /// The place of the first of the numerals in the document's list.
     base: usize,
 }
 
 impl InSentence<'_> {
+    /// "211 people were hurt and 2,300 houses destroyed. Nearly 1,800 of these were in Orr": whether more than the people
+    /// told of last are of something that was counted behind them.
+    fn is_of_things(&self, outline: &Outline, drafts: &[Draft], people: usize) -> bool {
+        let pronoun = |p: &&Phrase| p.partitive == Some(Partitive::Pronoun);
+        let Some(part) = outline.phrases.first().filter(pronoun) else { return false };
+        let people = &drafts[people].figure;
+        let more =
+            self.numerals[part.numeral - self.base].quantity.nominal > people.quantity.nominal;
+        let things = self.last.iter().rfind(|n| n.why.is_none()).is_some_and(|n| {
+            let counted =
+                drafts.iter().rev().take(self.last.len()).any(|d| d.figure.number == n.span);
+            n.words.start > people.place.word && !counted
+        });
+        more && things
+    }
+
     /// Adds the figures of the sentence, in order of place.
     fn read(&self, drafts: &mut Vec<Draft>) {
         let first = drafts.len();
@@ -82,7 +105,7 @@ impl InSentence<'_> {
         let several = |at: &usize| {
             drafts[*at].figure.quantity.nominal.is_none_or(|nominal| nominal > Decimal::ONE)
         };
-        let last = earlier.filter(several);
+        let last = earlier.filter(several).filter(|at| !self.is_of_things(&outline, drafts, *at));
         let earlier = last.map(|at| ties::outermost(drafts, at));
         let before = earlier.map(|at| {
             let Figure { outcome, cues, .. } = &drafts[at].figure;

@@ -80,7 +80,9 @@ pub(super) fn read(
     }
     // "12 of the last 14 days"
     let days = text.tags(noun).scope.is(ScopeWord::LAST);
-    if days && next.is_some_and(|n| n.phrase.start <= noun + 1) {
+    // "five of the other 12"
+    let others = text.tags(noun).grammar.is(Grammar::BESIDES);
+    if (days || others) && next.is_some_and(|n| n.phrase.start <= noun + 1) {
         return (start, Some(Partitive::Count));
     }
     let event = text.tags(noun).scope.is(ScopeWord::EVENT);

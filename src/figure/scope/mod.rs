@@ -19,7 +19,7 @@ use super::movers::{Main, Move, Mover, Search};
 use super::reach::Reach;
 use super::{Change, Figure, Scope};
 use crate::document::BlockKind;
-use crate::lexicon::{Grammar, OutcomeForm};
+use crate::lexicon::{Grammar, OutcomeForm, ScopeWord};
 use crate::numeral::Numeral;
 use crate::text::Text;
 
@@ -142,7 +142,10 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let lede = untold && !(self.headed && self.read >= LEDE);
         let (movers, names, doubts, inherited) = {
             let search = Search::of(self.text, sentence, numerals, &self.main);
-            let contrast = search.contrasts();
+            // "The governor gave a higher figure. He said that 96 bodies had been counted."
+            let told = self.text.sentences[number.saturating_sub(1)].words.start..words.end;
+            let rival = |at: usize| self.text.tags(at).scope.is(ScopeWord::RIVAL);
+            let contrast = search.contrasts() || told.into_iter().any(rival);
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             let doubts = self.doubts(sentence.block, &search, figures);
             let movers = search.movers();

@@ -18,6 +18,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
             || is_apposition(place)
             || is_of_two(place)
             || is_predicate(place)
+            || is_between_ages(place)
             || is_in_parentheses(place)
             || is_stripped_apposition(place));
     age.then_some(Why::Age)
@@ -160,6 +161,15 @@ fn is_predicate(place: &Place<'_>) -> bool {
     let end = place.words.end;
     let ends = line.is_edge(end) || line.grammar(end, Grammar::PREPOSITION);
     place.is_plain() && of_one && ends && line.grammar(verb.wrapping_sub(1), Grammar::RELATIVE)
+}
+
+/// "the ten who died were between 79 and 97, and": a span of two numbers behind "were", of nobody.
+fn is_between_ages(place: &Place<'_>) -> bool {
+    let (line, first) = (place.line, place.phrase.start);
+    let range = line.tags(first).and_then(|tags| tags.qualifier.and_then(|q| q.range));
+    let between = range == Some(RangeWord::Between) && place.value != place.high;
+    let be = line.grammar(place.before(), Grammar::BE);
+    between && be && line.is_edge(place.words.end) && place.is_between(10, 120)
 }
 
 /// Whether what follows is said of one person.

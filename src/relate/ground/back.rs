@@ -38,6 +38,8 @@ pub(super) fn points_back(
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // "Two men were sitting in a car … Both died": of whoever was named last.
     let pair = later.form == Form::Both && apart > 1;
+    // "A woman died, raising the toll to eight … The seven who died on Monday"
+    let raised = first.cues.change == Some(Change::To) && is_before_rise(figures, first, later);
     // "21 were freed … three of the 12"
     let aboard = first.cues.population && later.cues.population;
     let alive =
@@ -48,7 +50,7 @@ pub(super) fn points_back(
     // "Eighteen guards were seized. Seven were let go … The 11 still held"
     let shrinks = matches!(first.outcome, Outcome::Captured | Outcome::Missing);
     let fewer = shrinks && !larger && before(figures, later).any(|f| f.cues.alive);
-    if pair || found || alive || others || fewer {
+    if pair || raised || found || alive || others || fewer {
         return false;
     }
     // "Two died in the pickup … The five people killed in the van": of the seven.
@@ -99,6 +101,16 @@ pub(super) fn points_back(
         && !of_more()
         && !rest()
         && (larger || !is_sum_before(figures, first, later))
+}
+
+/// Whether a later count and those who died in the sentence of a new toll come to it.
+fn is_before_rise(figures: &[Figure], toll: &Figure, later: &Figure) -> bool {
+    let beside = &figures[near(figures, toll.place.sentence, 0)];
+    let died = beside.iter().filter(|f| f.outcome == toll.outcome && f.span != toll.span);
+    let added: Option<Decimal> = died
+        .map(|f| if f.is_stated() { f.quantity.nominal } else { Some(Decimal::ONE) })
+        .try_fold(later.quantity.nominal.unwrap_or_default(), |sum, count| sum.checked_add(count?));
+    added == toll.quantity.nominal
 }
 
 /// "Eight of the 15 climbers died": whether a figure counts all who came to harm of the people who were there.

@@ -31,11 +31,16 @@ impl Claim<'_> {
             let beside = here(f) && f.span != head.span && f.outcome == head.outcome;
             beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
         };
+        // "Crew of four and three passengers dead" over "seven people died"
+        let both = |f: &Figure| {
+            let own = here(f) && f.span != head.span && f.outcome == head.outcome;
+            own && main.group.is_none() && sum_of(f, head) == main.quantity.nominal
+        };
         let freed = |f: &Figure| {
             let sum = sum_of(f, head);
             here(f) && f.cues.alive && sum == main.quantity.nominal
         };
-        self.figures.iter().any(|f| other(f) || freed(f))
+        self.figures.iter().any(|f| other(f) || freed(f) || both(f))
     }
 
     /// "Dozens feared drowned" over 19 bodies, "Thousands homeless" over 61,000 in evacuation centres, or over 400 of them
