@@ -66,6 +66,9 @@ impl Around<'_> {
 
     /// "22 people died in Orr province alone": whether more died elsewhere.
     pub(super) fn is_of_one_place(&self) -> bool {
+        if !self.outline.alone {
+            return false;
+        }
         let counts = self.outline.items.iter().filter(|i| matches!(i.kind, Kind::Count(_))).count();
         let end = self.outline.items.last().map_or(0, |i| i.words.end);
         let start = self.outline.items.first().map_or(0, |i| i.words.start);

@@ -11,7 +11,7 @@ mod meanings;
 use std::ops::Range;
 
 use super::phrase::Phrase;
-use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, SourceWord};
+use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
 use crate::text::{Sentence, Text, Vocabulary};
 
@@ -116,6 +116,8 @@ pub(super) struct Outline {
     pub(super) of_whom: Vec<usize>,
     /// The sentence opens with "of these": it speaks of the people counted before.
     pub(super) of_these: bool,
+    /// Whether a word such as "alone" is in it.
+    pub(super) alone: bool,
     /// The counts that are set against one before them, in order: "14, down from 19".
     pub(super) bases: Vec<usize>,
     /// The items that say "among" between a part and the count of its whole, in order.
@@ -144,7 +146,8 @@ pub(super) fn draw(
         };
     }
     // What looks for words that a sentence does not have is left out.
-    let Vocabulary { grammar, source, outcome, .. } = sentence.vocabulary;
+    let Vocabulary { grammar, source, outcome, scope, .. } = sentence.vocabulary;
+    outline.alone = scope.is(ScopeWord::ALONE);
     if grammar.is(Grammar::BE) {
         outline.read_over_asides(text);
         outline.read_over_clause();

@@ -21,7 +21,7 @@ use super::{Change, Figure, Scope};
 use crate::document::BlockKind;
 use crate::lexicon::{Grammar, OutcomeForm, ScopeWord};
 use crate::numeral::Numeral;
-use crate::text::Text;
+use crate::text::{Sentence, Text};
 
 /// How many sentences a moved scope lasts when nothing renews it.
 const REACH: usize = 1;
@@ -143,9 +143,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let (movers, names, doubts, inherited) = {
             let search = Search::of(self.text, sentence, numerals, &self.main);
             // "The governor gave a higher figure. He said that 96 bodies had been counted."
-            let told = self.text.sentences[number.saturating_sub(1)].words.start..words.end;
-            let rival = |at: usize| self.text.tags(at).scope.is(ScopeWord::RIVAL);
-            let contrast = search.contrasts() || told.into_iter().any(rival);
+            let told = &self.text.sentences[number.saturating_sub(1)..=number];
+            let rival = |s: &Sentence| s.vocabulary.scope.is(ScopeWord::RIVAL);
+            let contrast = search.contrasts() || told.iter().any(rival);
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
             let doubts = self.doubts(sentence.block, &search, figures);
             let movers = search.movers();
