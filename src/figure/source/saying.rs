@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
         let subject = speaker::after(self.text, self.words.start, at).filter(|_| joined);
         let Some((speaker @ Speaker::Named { .. }, end)) = subject else { return false };
         let clause = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
-        let other = (end..at).any(|w| self.grammar(w).is(clause));
+        let other = (end..at - 1).any(|w| self.grammar(w).is(clause));
         let known = self.can_speak(end) || has_capital(self.text, end - 1);
         let speaks = end + 1 < at && known && !other;
         if speaks {
@@ -212,7 +212,21 @@ impl Finder<'_, '_> {
     fn is_inverted(&self, at: usize) -> bool {
         let told = !self.is(at, SourceWord::ADDRESSED) && at > self.words.start;
         let found = speaker::after(self.text, at + 1, self.words.end).filter(|_| told);
-        found.is_some_and(|(_, end)| self.is_office(at + 1..end))
+        found.is_some_and(|(_, end)| self.is_office(at + 1..end) || self.is_last(at + 1..end))
+    }
+
+    /// "of President Rahim Alani said Talal Baraz.": whether nothing but a name ends the sentence.
+    fn is_last(&self, words: std::ops::Range<usize>) -> bool {
+        // "al-Baraz" is three words.
+        let capitals = stretch::capitals(self.text, &words);
+        let named = capitals > 1 && !words.clone().any(|w| self.is_small(w));
+        named && words.end + 1 == self.words.end && self.text.mark(words.end) == "."
+    }
+
+    /// Whether a word is neither a capital one nor joined to one by a hyphen.
+    fn is_small(&self, at: usize) -> bool {
+        let joined = self.text.is_hyphen(at) || self.text.is_hyphen(at + 1);
+        !joined && !has_capital(self.text, at)
     }
 
     /// "12 died said clinic head Ana Ruiz": an office and a name speak without a comma too, and so does

@@ -243,6 +243,11 @@ fn a_speaker_behind_the_verb_needs_no_comma() {
         "Coast Observatory (CO)",
     );
     says("[12] people died in raids said the Coast Observatory on Monday.", "Coast Observatory");
+    says(
+        "[12] people died in a district of the sect of President Rahim Alani said Talal al-Baraz.",
+        "Talal al-Baraz",
+    );
+    says("Governor Rahim Alani said Port Ana had [12] dead.", "Rahim Alani");
 }
 
 #[test]
