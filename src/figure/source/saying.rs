@@ -200,7 +200,7 @@ impl Finder<'_, '_> {
         let quoted = at > self.words.start && self.text.words[at - 1].shape == Shape::Mark;
         let certain = quoted || start > at + 1;
         if let Some((speaker, end)) = speaker::after(self.text, start, self.words.end)
-            && (certain || self.is_office(start..end))
+            && (certain || self.is_office(start..end) || self.is_last(start..end))
         {
             let after = self.goes_on(end);
             self.push(at..end, speaker, true, after);
