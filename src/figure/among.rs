@@ -95,21 +95,17 @@ fn joined_to(outline: &Outline, readings: &[Reading], phrase: usize) -> Range<us
 /// "Twelve people were killed, five children among them", "five children were among them": whether a phrase is
 /// said to be of the people before.
 pub(super) fn is_of_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool {
+    if outline.them.is_empty() {
+        return false;
+    }
     // "five women and three children were among them"
-    let end = (at + 1..).find(|at| !is_listed(outline, *at)).unwrap_or(at + 1);
+    let end = (at + 1..).find(|at| !outline.is_listed(*at)).unwrap_or(at + 1);
     let be = usize::from(outline.kind(end) == Kind::Be);
     let among = if be > 0 { end + be } else { at + 1 };
     let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
     let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
     // not "12 people, including"
     outline.them.contains(&among) && ends && people
-}
-
-/// Whether an item may stand within a list of people.
-fn is_listed(outline: &Outline, at: usize) -> bool {
-    let kind = outline.kind(at);
-    let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner | Kind::Adverb);
-    people || matches!(kind, Kind::And | Kind::Comma)
 }
 
 /// A phrase that is said to be of the people before it, or of those of the sentence before.
@@ -119,7 +115,7 @@ pub(super) fn of_them(
     before: &[Reading],
     earlier: Option<Earlier>,
 ) -> Reading {
-    let opens = (0..at).all(|at| is_listed(outline, at));
+    let opens = (0..at).all(|at| outline.is_listed(at));
     let behind = outline.kind(at + 1) == Kind::Including;
     let whole = phrase_before(outline, at).filter(|_| !opens || behind);
     let whole = whole.map(|whole| before[whole].part_of.unwrap_or(whole));

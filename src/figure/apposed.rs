@@ -12,11 +12,7 @@ use crate::lexicon::{OutcomeForm, OutcomeWord};
 
 /// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
 pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
-    let list = |at: &usize| {
-        let kind = outline.kind(*at);
-        let one = matches!(kind, Kind::Determiner | Kind::People | Kind::Adverb);
-        one || matches!(kind, Kind::Comma | Kind::And | Kind::Count(_))
-    };
+    let list = |at: &usize| outline.is_listed(*at);
     let comma = |at: &usize| outline.kind(*at) == Kind::Comma;
     let outside = (0..item).rev().find(|at| !list(at));
     let first = (outside.map_or(0, |at| at + 1)..item).find(comma)?;
@@ -52,8 +48,7 @@ pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
             Head::Outcome(word) => aboard(word),
             _ => false,
         },
-        Kind::Determiner | Kind::People | Kind::Comma | Kind::And | Kind::Adverb => true,
-        _ => false,
+        _ => outline.is_listed(at),
     };
     let verb = (0..item).rev().find(|at| !listed(*at))?;
     let first = verb + 2;
@@ -105,18 +100,17 @@ pub(super) fn placed(outline: &Outline, item: usize) -> Option<(usize, bool)> {
         let led = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::And);
         led && outline.is_bare(at) && outline.kind(at + 1) == Kind::Preposition
     };
+    // not "In the south 169 were killed, 140 in the north"
+    if !entry(item) || outline.kind(0) == Kind::Preposition {
+        return None;
+    }
     let counts = |at: &usize| matches!(outline.kind(*at), Kind::Count(_));
-    let mut before = (0..item).rev().filter(counts);
-    let whole = before.find(|at| !entry(*at)).filter(|_| entry(item))?;
+    let whole = (0..item).rev().filter(counts).find(|at| !entry(*at))?;
     let first = (whole + 1..=item).find(counts).filter(|at| outline.kind(at - 1) == Kind::Comma)?;
     let verb = |at: usize| {
         let helps = matches!(outline.kind(at), Kind::Be | Kind::Have | Kind::Adverb | Kind::Link);
         helps || matches!(outline.kind(at), Kind::Anchor(_))
     };
-    // not "In the south 169 were killed, 140 in the north"
-    if outline.kind(0) == Kind::Preposition {
-        return None;
-    }
     let Kind::Count(phrase) = outline.kind(whole) else { return None };
     // "reported 70 deaths, 54 in the south"
     let noun = matches!(outline.phrases[phrase].head, Head::Outcome(word)
@@ -133,12 +127,10 @@ pub(super) fn placed(outline: &Outline, item: usize) -> Option<(usize, bool)> {
 
 /// The bodies whose people are named behind "those of": "58 bodies, those of 31 men, 19 women and eight children".
 pub(super) fn those(outline: &Outline, item: usize) -> Option<usize> {
-    let listed = |at: &usize| {
-        let kind = outline.kind(*at);
-        let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner);
-        people || matches!(kind, Kind::Comma | Kind::And | Kind::Adverb)
-    };
-    let of = (0..item).rev().find(|at| !listed(at)).filter(|at| outline.kind(*at) == Kind::Of)?;
+    let of = (0..item)
+        .rev()
+        .find(|at| !outline.is_listed(*at))
+        .filter(|at| outline.kind(*at) == Kind::Of)?;
     let comma = of.checked_sub(2).filter(|at| outline.kind(*at) == Kind::Comma)?;
     let pointed = outline.kind(of - 1) == Kind::Determiner;
     let clause = |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::And | Kind::Stop);

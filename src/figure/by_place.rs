@@ -50,10 +50,10 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
         let led = at > 0 && outline.kind(at - 1) == Kind::Comma;
         led && outline.kind(at) == Kind::Preposition && outline.is_bare(at + 1)
     };
-    let list = (0..at).rev().find(|at| outline.kind(*at) == Kind::Colon || with(*at))?;
     let lead = wholes::lead(outline);
     let first = lead + usize::from(outline.kind(lead) == Kind::Determiner);
     let Kind::Anchor(word) = outline.kind(first) else { return None };
+    let list = (0..at).rev().find(|at| outline.kind(*at) == Kind::Colon || with(*at))?;
     let counted = word.form.is(OutcomeForm::COUNTED.or(OutcomeForm::STATE));
     let alone = !outline.items[first + 1..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
     let placed = |at: &usize| is_placed(outline, *at);

@@ -87,9 +87,11 @@ fn follows_unread_part(outline: &Outline, at: usize) -> bool {
 fn closes_kinds(outline: &Outline, at: usize, before: &[Reading]) -> bool {
     let kind =
         |item: usize| outline.kind(item + 1) == Kind::Be && describes_people(outline, item + 2);
+    if outline.kind(at - 1) != Kind::And || !kind(at) {
+        return false;
+    }
     let of_first = before[1..].iter().filter(|r| r.part_of == Some(0) && kind(r.item)).count();
-    let all = of_first > 1 && of_first + 1 == before.len();
-    all && kind(at) && outline.kind(at - 1) == Kind::And
+    of_first > 1 && of_first + 1 == before.len()
 }
 
 /// Whether people are named next, with nothing but adjectives before.

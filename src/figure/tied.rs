@@ -55,9 +55,9 @@ fn settle_struck(drafts: &mut [Draft]) {
     for Draft { figure, weak } in drafts.iter_mut().filter(|d| !d.weak || d.figure.cues.besides) {
         died |= figure.outcome == Outcome::Killed && !*weak;
         let behind = |p: &Place| p.sentence == figure.place.sentence && p.word > figure.place.word;
-        let others = died && figure.cues.besides && !fatal.iter().any(behind);
-        let told = if killed { others } else { hurt };
-        if figure.outcome == Outcome::Casualties && figure.cues.struck && told {
+        let struck = figure.outcome == Outcome::Casualties && figure.cues.struck;
+        let others = || died && figure.cues.besides && !fatal.iter().any(behind);
+        if struck && if killed { others() } else { hurt } {
             figure.outcome = Outcome::Injured;
         }
     }

@@ -13,6 +13,9 @@ use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
+/// Why those who died at once and those who died later are related to the toll.
+const WHY: &str = "the text tells who died at once, and who died later";
+
 /// Relates those who died at once and those who died later to the toll.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| of_whole(figures, id)));
@@ -30,7 +33,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [toll];
         if !relations.iter().any(known) {
-            let why = "the text tells who died at once, and who died later".to_owned();
+            let why = WHY.to_owned();
             relations.push(Relation::new(RelationKind::Sum, vec![toll], parts, why));
         }
     }
@@ -47,7 +50,7 @@ fn of_whole(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let sum = search::total(figures, &[id, id + 1]).and_then(|sum| sum.nominal);
     let counts = sum.zip(figures[whole].quantity.nominal);
     let near = counts.is_some_and(|(sum, all)| may_be_miscounted(sum, all));
-    let why = "the text tells who died at once, and who died later".to_owned();
+    let why = WHY.to_owned();
     let sum = || Relation::new(RelationKind::Sum, vec![whole], vec![id, id + 1], why);
     (own && next && all && near).then(sum)
 }

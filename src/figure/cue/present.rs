@@ -60,8 +60,8 @@ impl Around<'_> {
             let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner);
             people || matches!(kind, Kind::And | Kind::Comma)
         };
-        let list = (noun + 2..self.item).all(listed);
-        article && opens && list && self.outline.kind(noun + 1) == Kind::Be
+        let be = self.outline.kind(noun + 1) == Kind::Be;
+        article && opens && be && (noun + 2..self.item).all(listed)
     }
 
     /// "22 people died in Orr province alone": whether more died elsewhere.

@@ -185,6 +185,13 @@ impl Outline {
         matches!(self.kind(item), Kind::Count(phrase) if self.phrases[phrase].is_bare())
     }
 
+    /// Whether an item may stand within a list of people: "five women, a man and three children".
+    pub(super) fn is_listed(&self, item: usize) -> bool {
+        let kind = self.kind(item);
+        let people = matches!(kind, Kind::Count(_) | Kind::People | Kind::Determiner);
+        people || matches!(kind, Kind::Adverb | Kind::And | Kind::Comma)
+    }
+
     /// The kind of an item; a stop outside the sentence.
     pub(super) fn kind(&self, item: usize) -> Kind {
         self.items.get(item).map_or(Kind::Stop, |i| i.kind)

@@ -200,7 +200,7 @@ impl Finder<'_, '_> {
         let quoted = at > self.words.start && self.text.words[at - 1].shape == Shape::Mark;
         let certain = quoted || start > at + 1;
         if let Some((speaker, end)) = speaker::after(self.text, start, self.words.end)
-            && (certain || self.is_office(start..end) || self.is_last(start..end))
+            && (certain || self.needs_no_comma(start..end))
         {
             let after = self.goes_on(end);
             self.push(at..end, speaker, true, after);
@@ -212,7 +212,12 @@ impl Finder<'_, '_> {
     fn is_inverted(&self, at: usize) -> bool {
         let told = !self.is(at, SourceWord::ADDRESSED) && at > self.words.start;
         let found = speaker::after(self.text, at + 1, self.words.end).filter(|_| told);
-        found.is_some_and(|(_, end)| self.is_office(at + 1..end) || self.is_last(at + 1..end))
+        found.is_some_and(|(_, end)| self.needs_no_comma(at + 1..end))
+    }
+
+    /// Whether a speaker behind the verb is known for one although no comma shows it.
+    fn needs_no_comma(&self, words: std::ops::Range<usize>) -> bool {
+        self.is_office(words.clone()) || self.is_last(words)
     }
 
     /// "of President Rahim Alani said Talal Baraz.": whether nothing but a name ends the sentence.

@@ -29,9 +29,13 @@ fn is_announced(place: &Place<'_>) -> bool {
     let (line, before) = (place.line, place.before());
     let opened = !place.is_plain() && line.looks(place.phrase.start, Lookalike::AGED);
     // "aged from one to 12"
-    let range = |at| line.tags(at).and_then(|tags| tags.qualifier.and_then(|q| q.range));
-    let from = matches!(range(before), Some(RangeWord::From | RangeWord::Between));
+    let from = matches!(range(place, before), Some(RangeWord::From | RangeWord::Between));
     opened || line.looks(before.wrapping_sub(usize::from(from)), Lookalike::AGED)
+}
+
+/// What a word that opens a span of numbers says: "from", "between".
+fn range(place: &Place<'_>, at: usize) -> Option<RangeWord> {
+    place.line.tags(at)?.qualifier?.range
 }
 
 /// "aged 31, 43 and 49": a number joined to an age is one, unless it counts what follows.
@@ -166,8 +170,7 @@ fn is_predicate(place: &Place<'_>) -> bool {
 /// "the ten who died were between 79 and 97, and": a span of two numbers behind "were", of nobody.
 fn is_between_ages(place: &Place<'_>) -> bool {
     let (line, first) = (place.line, place.phrase.start);
-    let range = line.tags(first).and_then(|tags| tags.qualifier.and_then(|q| q.range));
-    let between = range == Some(RangeWord::Between) && place.value != place.high;
+    let between = range(place, first) == Some(RangeWord::Between) && place.value != place.high;
     let be = line.grammar(place.before(), Grammar::BE);
     between && be && line.is_edge(place.words.end) && place.is_between(10, 120)
 }

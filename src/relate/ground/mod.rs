@@ -149,6 +149,9 @@ pub(super) fn ground(
 /// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
 /// the dead, who were told of last, by number or since the news.
 fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
+    if others.outcome != Outcome::Injured || others.cues.definite {
+        return false;
+    }
     let suffered = |f: &&Figure| f.outcome != Outcome::Affected;
     let told: Vec<&Figure> = before(figures, others).filter(suffered).collect();
     let [rest @ .., latest] = &told[..] else { return false };
@@ -157,8 +160,7 @@ fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
     // "Two dead and four wounded. Hale was pronounced dead at the scene. Pitts died in hospital."
     let beside = |f: &Figure| f.place.sentence == latest.place.sentence && dead(f);
     let news = latest.outcome == others.outcome && is_news(figures, latest) && !near;
-    let dead = if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) };
-    dead && others.outcome == Outcome::Injured && !others.cues.definite
+    if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) }
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.

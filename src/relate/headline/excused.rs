@@ -6,10 +6,11 @@
 use rust_decimal::Decimal;
 
 use super::Claim;
-use crate::figure::Figure;
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, equal, is_heading, kin, sum_of};
 use crate::relate::near::near;
+use crate::relate::search;
 
 impl Claim<'_> {
     /// Whether the headline, or what the body says of others, explains a difference to a count.
@@ -27,20 +28,14 @@ impl Claim<'_> {
     fn gives_both(&self, main: &Figure) -> bool {
         let head = self.figure();
         let here = |f: &Figure| f.place.sentence == head.place.sentence;
-        let other = |f: &Figure| {
-            let beside = here(f) && f.span != head.span && f.outcome == head.outcome;
-            beside && f.quantity.nominal.is_some() && f.quantity.nominal == main.quantity.nominal
-        };
+        let beside = |f: &Figure| here(f) && f.span != head.span && f.outcome == head.outcome;
+        let told = main.quantity.nominal;
+        let other = |f: &Figure| beside(f) && told.is_some() && f.quantity.nominal == told;
         // "Crew of four and three passengers dead" over "seven people died"
-        let both = |f: &Figure| {
-            let own = here(f) && f.span != head.span && f.outcome == head.outcome;
-            own && main.group.is_none() && sum_of(f, head) == main.quantity.nominal
-        };
-        let freed = |f: &Figure| {
-            let sum = sum_of(f, head);
-            here(f) && f.cues.alive && sum == main.quantity.nominal
-        };
-        self.figures.iter().any(|f| other(f) || freed(f) || both(f))
+        let both = |f: &Figure| main.group.is_none() && beside(f);
+        let freed = |f: &Figure| here(f) && f.cues.alive;
+        let adds = |f: &Figure| (both(f) || freed(f)) && sum_of(f, head) == told;
+        self.figures.iter().any(|f| other(f) || adds(f))
     }
 
     /// "Dozens feared drowned" over 19 bodies, "Thousands homeless" over 61,000 in evacuation centres, or over 400 of them
@@ -86,13 +81,14 @@ impl Claim<'_> {
             one && f.outcome == main.outcome && f.span != main.span && !is_heading(f)
         };
         let of = |f: &Figure| {
-            let list = &self.figures[near(self.figures, f.place.sentence, 0)];
-            let dead = list.iter().filter(|f| f.outcome == head.outcome && f.is_stated());
-            let add = |sum: Decimal, count: Decimal| sum.checked_add(count);
-            dead.map(|f| f.quantity.nominal)
-                .try_fold(Decimal::ZERO, |sum, count| count.and_then(|count| add(sum, count)))
+            let own = |id: &FigureId| {
+                let f = &self.figures[*id];
+                f.outcome == head.outcome && f.is_stated()
+            };
+            let list = near(self.figures, f.place.sentence, 0).filter(own);
+            search::total(self.figures, &list.collect::<Vec<_>>()).and_then(|sum| sum.nominal)
         };
-        let all = |f: &&Figure| again(f) && of(f) == head.quantity.nominal;
-        head.quantity.nominal.is_some() && self.figures.iter().any(|f| all(&f))
+        let all = |f: &Figure| again(f) && of(f) == head.quantity.nominal;
+        head.quantity.nominal.is_some() && self.figures.iter().any(all)
     }
 }

@@ -70,7 +70,6 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
     // Where all that the body counts are too few, the headline may count enough.
     let heading = || (0..part).find(|id| may_count(id) && may_be(id) && large(id));
     let held = held.or_else(heading);
-    // Of several that are all too small, the largest and nearest.
     // Of several that are too small in a scene of its own, the count of the main event that is large enough.
     let main = |id: &FigureId| {
         let f = &figures[*id];
@@ -91,6 +90,7 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
         let sum = search::total(figures, &beside.collect::<Vec<_>>()).and_then(|sum| sum.nominal);
         holds(id) && version(id) && (outcome != Outcome::Affected || sum < least)
     };
+    // Of several that are all too small, the largest and nearest.
     let nearly = || before.clone().filter(few).max_by_key(|id| figures[*id].quantity.nominal);
     if let Some(whole) = held.or_else(nearly) {
         return Some(whole);
