@@ -86,9 +86,11 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
     };
     // "21 passengers and two of the crew survived. 19 of the survivors"
     let few = |id: &FigureId| {
-        let beside = near(figures, figures[*id].place.sentence, 0).filter(&counts);
-        let sum = search::total(figures, &beside.collect::<Vec<_>>()).and_then(|sum| sum.nominal);
-        holds(id) && version(id) && (outcome != Outcome::Affected || sum < least)
+        let sum = || {
+            let beside = near(figures, figures[*id].place.sentence, 0).filter(&counts);
+            search::total(figures, &beside.collect::<Vec<_>>())?.nominal
+        };
+        holds(id) && version(id) && (outcome != Outcome::Affected || sum() < least)
     };
     // Of several that are all too small, the largest and nearest.
     let nearly = || before.clone().filter(few).max_by_key(|id| figures[*id].quantity.nominal);
