@@ -187,7 +187,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             if mover.is_none() && figure.cues.base {
                 figure.cues.change.get_or_insert(Change::From);
             }
-            self.main.established |= figure.scope.event == 0;
+            self.main.established |= figure.scope.event == 0 && figure.cues.among.is_none();
         }
         self.go_on(number, inherited);
     }
