@@ -1,12 +1,13 @@
 //! People who were struck, and what became of them in the same sentence.
 //!
 //! "Shot four people, killing one and wounding three": whoever was shot is dead or hurt, so the two counts
-//! behind make up the first. Fewer may be told, since "critically injuring one" leaves out those who were
-//! hurt less; more is an error. Only one sentence is read, a headline too.
+//! behind make up the first. "Critically injuring one" leaves out those who were hurt less, and so may another
+//! clause; more than were struck is an error however it is told. Only one sentence is read, a headline too.
 
-use super::kin::{is_whole, same_source};
+use super::kin::{same_source, sum_of};
+use super::version::may_be_values;
 use super::{Relation, RelationKind, search};
-use crate::figure::Figure;
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -15,45 +16,56 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, three) in figures.windows(3).enumerate() {
         let [struck, a, b] = three else { continue };
         let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [id];
-        if !are_struck(struck, a, b) || relations.iter().any(known) {
+        if !are_struck(figures, id) || relations.iter().any(known) {
             continue;
         }
         let fates = [id + 1, id + 2];
         let sum = search::total(figures, &fates).and_then(|sum| sum.nominal);
-        if sum >= struck.quantity.nominal {
+        if sum >= struck.quantity.nominal || are_all_told(struck, [a, b]) {
             let why = "whoever was struck is dead or hurt".to_owned();
             relations.push(Relation::new(RelationKind::Sum, vec![id], fates.to_vec(), why));
         }
     }
     for (id, two) in figures.windows(2).enumerate() {
         let told = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [id];
-        if exceeds(&two[0], &two[1]) && !relations.iter().any(told) {
+        if exceeds(figures, id, &two[1]) && !relations.iter().any(told) {
             let why = "those who died or were hurt are among those who were struck".to_owned();
             relations.push(Relation::new(RelationKind::Subset, vec![id], vec![id + 1], why));
         }
     }
 }
 
-/// Whether the first counts all who were struck, and the others the dead and the hurt of them.
-fn are_struck(struck: &Figure, a: &Figure, b: &Figure) -> bool {
+/// Whether a figure counts all who were struck, and the two behind it the dead and the hurt of them.
+fn are_struck(figures: &[Figure], id: FigureId) -> bool {
     let fates = matches!(
-        (a.outcome, b.outcome),
+        (figures[id + 1].outcome, figures[id + 2].outcome),
         (Outcome::Killed, Outcome::Injured) | (Outcome::Injured, Outcome::Killed)
     );
-    fates && are_told(struck, &[a, b])
+    fates && are_told(figures, id, 2)
+}
+
+/// "Shot four people, killing one and wounding two": whether participles tell of the dead and of all the hurt, nearly as
+/// many as were struck.
+fn are_all_told(struck: &Figure, fates: [&Figure; 2]) -> bool {
+    let plainly = fates[0].cues.result && fates.iter().all(|f| !f.cues.graded);
+    let told = sum_of(fates[0], fates[1]).zip(struck.quantity.nominal);
+    plainly && told.is_some_and(|(sum, all)| may_be_values(sum, all))
 }
 
 /// "Shot three people, killing five", not "18 were shot and 26 died of burns": whether more died or were hurt than
 /// were struck.
-fn exceeds(struck: &Figure, fate: &Figure) -> bool {
+fn exceeds(figures: &[Figure], id: FigureId, fate: &Figure) -> bool {
     let told = fate.cues.result && matches!(fate.outcome, Outcome::Killed | Outcome::Injured);
-    told && fate.quantity.nominal > struck.quantity.nominal && are_told(struck, &[fate])
+    told && fate.quantity.nominal > figures[id].quantity.nominal && are_told(figures, id, 1)
 }
 
-/// Whether a count of all who were struck and what became of them are told together, each by its number.
-fn are_told(struck: &Figure, fates: &[&Figure]) -> bool {
+/// Whether a count of all who were struck and what became of them, in the `fates` figures behind it, are told together,
+/// each by its number.
+fn are_told(figures: &[Figure], id: FigureId, fates: usize) -> bool {
+    let struck = &figures[id];
     let plain = |f: &Figure| {
-        let counted = f.quantity.bound == Bound::Exact && f.is_stated() && is_whole(f);
+        let own = f.cues.among.is_none() && f.cues.part_of.is_none_or(|whole| whole == id);
+        let counted = f.quantity.bound == Bound::Exact && f.is_stated() && own;
         counted && !(f.cues.besides || f.cues.definite || f.cues.total)
     };
     let here = |f: &Figure| {
@@ -63,5 +75,6 @@ fn are_told(struck: &Figure, fates: &[&Figure]) -> bool {
             && same_source(struck, f)
     };
     let hit = struck.outcome == Outcome::Casualties && struck.cues.struck;
+    let fates = &figures[id + 1..=id + fates];
     hit && plain(struck) && fates.iter().all(|f| plain(f) && here(f))
 }
