@@ -19,6 +19,7 @@ mod near;
 mod nth;
 mod other;
 mod outvoted;
+mod parallel;
 mod parts;
 mod pick;
 mod places;
@@ -159,6 +160,7 @@ pub fn relate(read: Figures) -> Facts {
     headline::relate(&figures, &unread, &mut relations);
     outvoted::relate(&figures, &mut relations);
     repeated::relate(&figures, &mut relations);
+    parallel::relate(&figures, &mut relations);
     keep_once(&mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }

@@ -270,8 +270,14 @@ impl<'t, 'a> Tracker<'t, 'a> {
         if distance > 2 && !same_block {
             return None;
         }
-        let span = matches!(self.events.get(current.event - 1)?.kind, Move::Span);
+        let kind = self.events.get(current.event - 1)?.kind;
+        let span = matches!(kind, Move::Span);
         let back = search.points_back();
+        // "A separate strike killed three. Those killed in the two attacks": in both.
+        let several = back.is_some_and(|noun| noun.ends_with(['s', 'S']));
+        if several && matches!(kind, Move::Other) {
+            return None;
+        }
         let to_main = back.is_some_and(|noun| self.main.tells_of(noun));
         // In a paragraph of its own, the news is taken up again.
         let near = same_block || distance <= 1;

@@ -34,7 +34,9 @@ impl Claim<'_> {
         // "Crew of four and three passengers dead" over "seven people died"
         let both = |f: &Figure| main.group.is_none() && beside(f);
         let freed = |f: &Figure| here(f) && f.cues.alive;
-        let adds = |f: &Figure| (both(f) || freed(f)) && sum_of(f, head) == told;
+        // "One dead, one wounded" over "the two victims were taken to hospital"
+        let dead = |f: &Figure| here(f) && main.cues.care && f.outcome == Outcome::Killed;
+        let adds = |f: &Figure| (both(f) || freed(f) || dead(f)) && sum_of(f, head) == told;
         self.figures.iter().any(|f| other(f) || adds(f))
     }
 
