@@ -21,7 +21,7 @@ use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
 use self::companion::repeats_companion;
-use self::retold::{is_account, lists_alike, tells_of_one};
+use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
 use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -120,7 +120,8 @@ pub(super) fn ground(
     if whole && repeats_companion(figures, a, b) {
         return Some(Ground::Companion);
     }
-    if whole && (is_account(figures, a, b) || lists_alike(figures, a, b)) {
+    let retold = whole && (is_account(figures, a, b) || lists_alike(figures, a, b));
+    if retold || names_alike(figures, a, b) {
         return Some(Ground::Retold);
     }
     if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {

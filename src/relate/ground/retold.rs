@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::LEDE;
 use crate::figure::{Figure, Group};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_whole, kin, names_one_source};
+use crate::relate::kin::{Kin, is_whole, kin, names_one_source, same_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
 
@@ -32,17 +32,35 @@ pub(super) fn is_account(figures: &[Figure], first: &Figure, later: &Figure) -> 
 /// Whether the first sentences count the same people twice, one kind after the other, and give one kind the same
 /// number: "killing five women and a child … Eight women and a child have been killed".
 pub(super) fn lists_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let news = first.place.sentence <= LEDE && later.place.sentence <= LEDE + REACH;
+    // "Six children and the driver died on the spot, and two at the hospital"
+    let some = later.cues.at_once || first.cues.at_once;
+    news && !some && are_one_list(figures, first, later, is_whole)
+}
+
+/// The same for the kinds among those to whom something happened, wherever one source gives them: "the dead include 14
+/// children and four women … those killed include 19 children and four women".
+pub(super) fn names_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let among = first.cues.among.is_some() && first.cues.among == later.cues.among;
+    let one = among && same_source(first, later) && may_be_versions(first, later);
+    one && are_one_list(figures, first, later, |f| f.cues.among == first.cues.among)
+}
+
+/// Whether the sentences of two figures count people of the same kinds, in the same order, one of them by the same number.
+fn are_one_list(
+    figures: &[Figure],
+    first: &Figure,
+    later: &Figure,
+    counts: impl Fn(&Figure) -> bool,
+) -> bool {
     let list = |of: &Figure| -> Vec<&Figure> {
         let sentence = &figures[near(figures, of.place.sentence, 0)];
-        sentence.iter().filter(|f| f.outcome == of.outcome && is_whole(f)).collect()
+        sentence.iter().filter(|f| f.outcome == of.outcome && counts(f)).collect()
     };
     fn kinds<'a>(list: &[&'a Figure]) -> Vec<(Outcome, Option<&'a Group>)> {
         list.iter().map(|f| (f.outcome, f.group.as_ref())).collect()
     }
-    let news = first.place.sentence <= LEDE && later.place.sentence <= LEDE + REACH;
-    // "Six children and the driver died on the spot, and two at the hospital"
-    let some = later.cues.at_once || first.cues.at_once;
-    if !news || some || first.group.is_none() || first.group != later.group {
+    if first.group.is_none() || first.group != later.group {
         return false;
     }
     let (a, b) = (list(first), list(later));
