@@ -109,6 +109,12 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
     if let Some(whole) = far() {
         return Some(whole);
     }
+    // "Strikes kill 39" over "those killed include 48 children": there is no other count of them.
+    let headed = |id: &FigureId| may_count(id) && may_be(id) && version(id);
+    let first = (0..part).find(headed).filter(|_| !(0..part).any(|id| counts(&id)));
+    if first.is_some() {
+        return first;
+    }
     let mut told = before.filter(counts);
     let only = told.next().filter(|_| told.next().is_none());
     if let Some(only) = only.filter(|id| may_be(id) && version(id)) {
