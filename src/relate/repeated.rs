@@ -2,11 +2,14 @@
 //!
 //! After "the killings of six women", "the five sex workers", "all five women" and "the five deaths" say how many there
 //! were. One such number may count some of the first; given twice, in sentences that tell of no part and no other place,
-//! it seldom does. Where the text gives the first number again, or the rest of it, nothing is held against it.
+//! it seldom does. Where the text gives the first number again, or the rest of it, nothing is held against it. A count
+//! between two that agree, the second with a definite word, is as odd.
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, adds_to, by_account, counts_exactly, equal, kin, sum_of};
+use super::kin::{
+    Kin, adds_to, by_account, counts_exactly, equal, kin, names_one_source, sum_of,
+};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
@@ -20,25 +23,44 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let counts =
             |f: &Figure| of(f) && counts_exactly(f) && f.quantity.nominal > Some(Decimal::ONE);
         let Some(first) = figures.iter().position(counts) else { continue };
-        let again =
-            |f: &Figure| of(f) && !std::ptr::eq(f, &figures[first]) && equal(f, &figures[first]);
-        if figures.iter().any(again) {
-            continue;
-        }
-        if let Some([one, two]) = twice(figures, first) {
+        let between = (first + 1..figures.len()).filter(|id| counts(&figures[*id]));
+        let between = between.filter_map(|id| Some((id, around(figures, first, id)?)));
+        let found = twice(figures, first).map(|versions| (first, versions));
+        for (odd, [one, two]) in found.into_iter().chain(between) {
+            let again = |(id, f): (FigureId, &Figure)| {
+                id != odd && of(f) && equal(f, &figures[odd])
+            };
             let known = |r: &Relation| {
-                r.claim.contains(&first)
+                r.claim.contains(&odd)
                     && (r.evidence.contains(&one) || r.evidence.contains(&two))
                     && r.kind != RelationKind::Subset
             };
-            if relations.iter().any(known) {
+            if figures.iter().enumerate().any(again) || relations.iter().any(known) {
                 continue;
             }
-            let kind = by_account(&figures[first], &figures[one]);
-            let why = "the text gives the later number twice".to_owned();
-            relations.push(Relation::new(kind, vec![first], vec![one, two], why));
+            let kind = by_account(&figures[odd], &figures[one]);
+            let why = "the text gives the other number twice".to_owned();
+            relations.push(Relation::new(kind, vec![odd], vec![one, two], why));
         }
     }
+}
+
+/// "The two people killed … Five people were killed … The two who were killed": the first count and a definite later one
+/// that agree, around one that does not.
+fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureId; 2]> {
+    let (a, b) = (&figures[first], &figures[odd]);
+    // "Nine bodies were found … the wreck claimed 11 lives … the nine": two were not found.
+    let bodies = a.cues.bodies || b.cues.bodies;
+    let told = !bodies && !b.cues.total && (b.source.is_none() || names_one_source(a, b));
+    let plain = told && !b.cues.definite && !b.cues.besides;
+    let plain = plain && b.cues.change.is_none() && !b.cues.contrast;
+    let apart = b.place.sentence > a.place.sentence && plain && kin(a, b) == Kin::Same;
+    let agrees = |id: &FigureId| {
+        let f = &figures[*id];
+        f.cues.definite && equal(f, a) && is_version(figures, odd, *id)
+    };
+    let later = (odd + 1..figures.len()).find(agrees).filter(|_| apart)?;
+    Some([first, later])
 }
 
 /// Two figures of different sentences that give one other number for the people of the first.
