@@ -2,10 +2,10 @@
 //!
 //! "Shot four people, killing one and wounding three": whoever was shot is dead or hurt, so the two counts
 //! behind make up the first. "Critically injuring one" leaves out those who were hurt less, and so may another
-//! clause; more than were struck is an error however it is told. Only one sentence is read, a headline too.
+//! clause; more than were struck is an error however it is told.
 
-use super::kin::{same_source, sum_of};
-use super::version::may_be_values;
+use super::kin::{counts_exactly, equal, kin, same_source, sum_of};
+use super::version::{may_be_values, may_be_versions};
 use super::{Relation, RelationKind, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -33,6 +33,27 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.push(Relation::new(RelationKind::Subset, vec![id], vec![id + 1], why));
         }
     }
+    relations.extend(recalled(figures));
+}
+
+/// "Four men were shot … The six men who were injured": the first count of those who were struck, which holds whoever is
+/// said with a definite word to have been hurt or killed.
+fn recalled(figures: &[Figure]) -> Option<Relation> {
+    let of_main = |f: &Figure| f.scope.event == 0 && f.scope.certain && counts_exactly(f);
+    let struck = |f: &Figure| f.outcome == Outcome::Casualties && of_main(f) && f.cues.struck;
+    let first = figures.iter().position(struck)?;
+    let all = &figures[first];
+    let more = |f: &Figure| {
+        let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured);
+        let told = hurt && f.cues.definite && !f.cues.besides && of_main(f);
+        let larger = f.quantity.nominal > all.quantity.nominal && may_be_versions(all, f);
+        told && larger && kin(all, f).nests()
+    };
+    let known = |f: &Figure| figures[..first].iter().any(|g| equal(f, g));
+    let later = (first + 1..figures.len()).find(|id| more(&figures[*id]))?;
+    let why = "whoever was killed or hurt is among those who were struck".to_owned();
+    let relation = || Relation::new(RelationKind::Subset, vec![first], vec![later], why);
+    (!known(&figures[later])).then(relation)
 }
 
 /// Whether a figure counts all who were struck, and the two behind it the dead and the hurt of them.
