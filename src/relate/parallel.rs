@@ -1,0 +1,76 @@
+//! Sums that go with another's.
+//!
+//! "Two raids killed 14 people and wounded 40. The first killed eight and wounded 22, the second killed six and wounded
+//! 20": the dead are those of the two raids, and so the wounded must be. Which counts belong together is read off their
+//! order in their sentences alone.
+
+use super::kin::{is_whole, stands_alone};
+use super::near::near;
+use super::version::may_be_values;
+use super::{Relation, RelationKind, search};
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+
+/// Relates the counts beside the parts of a sum that is right to a head to the count beside that sum.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let sums = relations.iter().filter(|r| r.kind == RelationKind::Sum && r.evidence.len() > 1);
+    // "In Orr two were killed, in Ness three, in Lenn one": three are no sum of the others in a list.
+    let listed = |sum: &Relation, r: &Relation| {
+        let all = r.kind == RelationKind::Sum && r.evidence.contains(&sum.claim[0]);
+        all && sum.evidence.iter().any(|part| r.evidence.contains(part))
+    };
+    let beside = |sum: &Relation| {
+        let found = companion(figures, sum).filter(|_| !relations.iter().any(|r| listed(sum, r)))?;
+        let told = |r: &Relation| r.kind == RelationKind::Sum && r.claim == found.claim;
+        (!relations.iter().any(told)).then_some(found)
+    };
+    let found: Vec<Relation> = sums.filter_map(beside).collect();
+    relations.extend(found);
+}
+
+/// The sum beside one that is right to a head.
+fn companion(figures: &[Figure], sum: &Relation) -> Option<Relation> {
+    let [claim] = sum.claim[..] else { return None };
+    let own = figures[claim].outcome;
+    let alike = sum.evidence.iter().all(|part| figures[*part].outcome == own);
+    let other = match own {
+        Outcome::Killed => Outcome::Injured,
+        Outcome::Injured => Outcome::Killed,
+        _ => return None,
+    };
+    if !alike || !search::makes_up(figures, claim, &sum.evidence) {
+        return None;
+    }
+    let whole = beside(figures, claim, other)?;
+    let parts: Option<Vec<FigureId>> =
+        sum.evidence.iter().map(|part| beside(figures, *part, other)).collect();
+    let parts = parts.filter(|parts| parts.windows(2).all(|pair| pair[0] != pair[1]))?;
+    let added = search::total(figures, &parts).and_then(|sum| sum.nominal);
+    let near = added.zip(figures[whole].quantity.nominal);
+    let near = near.is_some_and(|(sum, all)| may_be_values(sum, all));
+    // "… killing one and wounding 19, and wounding three in the next street"
+    let all = [&[claim, whole], &sum.evidence[..], &parts[..]].concat();
+    let stretch = all.iter().min().copied()?..=all.iter().max().copied()?;
+    let left = |id: &FigureId| {
+        let f = &figures[*id];
+        !all.contains(id) && matches!(f.outcome, Outcome::Killed | Outcome::Injured) && is_whole(f)
+    };
+    let near = near && !stretch.clone().any(|id| left(&id));
+    let why = "the counts beside these add up".to_owned();
+    near.then(|| Relation::new(RelationKind::Sum, vec![whole], parts, why))
+}
+
+/// The exact count of another outcome right behind a count and its parts in its sentence, or else right before it.
+fn beside(figures: &[Figure], id: FigureId, other: Outcome) -> Option<FigureId> {
+    let sentence = near(figures, figures[id].place.sentence, 0);
+    let is_other = |at: &FigureId| figures[*at].outcome == other && is_whole(&figures[*at]);
+    let inner = |at: &FigureId| !is_whole(&figures[*at]);
+    let behind = (id + 1..sentence.end).find(|at| !inner(at)).filter(is_other);
+    let before = || (sentence.start..id).rev().find(|at| !inner(at)).filter(is_other);
+    let exact = |at: &FigureId| {
+        let f = &figures[*at];
+        stands_alone(f) && f.quantity.bound == Bound::Exact
+    };
+    behind.or_else(before).filter(exact)
+}
