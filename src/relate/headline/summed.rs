@@ -9,7 +9,7 @@ use super::Claim;
 use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, same_source};
 use crate::relate::pick::died_later;
 use crate::relate::{RelationKind, search};
 
@@ -106,8 +106,15 @@ impl Claim<'_> {
             Kin::Crossing => !(trade(head) && trade(f)),
             Kin::Same | Kin::Wider | Kin::Narrower => true,
         };
+        // "The monitor said at least 20 were killed … the agency put the toll at 12": of the same people
+        let rival = |f: &Figure| {
+            let named = f.source.is_some() && main.source.is_some();
+            let place = f.scope.place.is_none() || f.scope.place_name() == main.scope.place_name();
+            named && place && f.scope.event == main.scope.event && !same_source(main, f)
+        };
         for (id, f) in self.body().filter(|(_, f)| is_whole(f) && of_head(f)) {
             let other = f.scope.time.is_none()
+                && !rival(f)
                 && f.quantity.nominal != main.quantity.nominal
                 && !search::is_rest(self.figures, id)
                 && !self.makes_up(id, main);
