@@ -68,7 +68,7 @@ pub(super) fn sum(
     among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts) && !is_doubled(figures, parts))
         .or_else(|| open(figures, whole, &candidates, |a, b| a.place.sentence != b.place.sentence))
-        .filter(|parts| !holds_others(figures, parts))
+        .filter(|parts| !holds_others(figures, parts) && !mixes_events(figures, parts))
 }
 
 /// "Ten died … Nine of them died at once while one died later": whether a figure and a part beside it make up
@@ -107,6 +107,15 @@ fn is_torn(figures: &[Figure], head: FigureId, parts: &[FigureId]) -> bool {
     let one = parts.iter().all(|id| whole(id) == Some(all));
     let same = figures[all].outcome == figures[head].outcome;
     one && same && is_whole(&figures[all]) && kin(&figures[head], &figures[all]) == Kin::Same
+}
+
+/// "Victims include eight children … killed at least 17 people, including eight children … a raid last week killed 15":
+/// whether some of the dead of one event are added to all of another's.
+fn mixes_events(figures: &[Figure], parts: &[FigureId]) -> bool {
+    let some = |id: &FigureId| figures[*id].cues.among.is_some();
+    let event = |id: &FigureId| figures[*id].scope.event;
+    let torn = |part: &FigureId| parts.iter().any(|p| !some(p) && event(p) != event(part));
+    parts.iter().filter(|id| some(id)).any(torn)
 }
 
 /// How many sentences away the parts of a total are looked for.
