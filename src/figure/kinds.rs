@@ -217,10 +217,12 @@ fn is_new_name(text: &Text<'_>, at: usize) -> bool {
     text.words[at].shape == Shape::Title && text.words[at - 1].shape == Shape::Lower
 }
 
-/// Whether some word of a run names people.
+/// Whether some word of a run names people. An "Israeli raid" is none of Israelis.
 pub(super) fn names_people(text: &Text<'_>, mut words: Range<usize>) -> bool {
     let head = PeopleRole::PLURAL.or(PeopleRole::SINGULAR);
-    words.any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
+    let happens =
+        words.clone().next_back().is_some_and(|w| text.tags(w).scope.is(ScopeWord::EVENT));
+    !happens && words.any(|w| text.tags(w).people.is_some_and(|p| p.role.is(head)))
 }
 
 /// Whether some word of a run names people by sex or kinship: "men", "two sons". They are not lost as

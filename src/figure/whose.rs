@@ -85,10 +85,14 @@ impl Carry<'_> {
         let toll = word.form.is(OutcomeForm::TOLL);
         let next = self.outline.kind(at + 1);
         if toll && matches!(next, Kind::Of | Kind::Preposition) {
-            let mut behind = self.outline.items[at..].iter().skip(2);
-            let people = behind.find(|i| !matches!(i.kind, Kind::Determiner | Kind::Adverb))?;
-            if next == Kind::Of || people.kind == Kind::People {
-                return (people.kind == Kind::People).then(|| self.group_of(people))?;
+            let leads =
+                |at: &usize| matches!(self.outline.kind(*at), Kind::Determiner | Kind::Adverb);
+            let noun = (at + 2..self.outline.items.len()).find(|at| !leads(at))?;
+            let people = &self.outline.items[noun];
+            // not "the toll in an Israeli raid"
+            let own = people.kind == Kind::People && self.outline.kind(noun + 1) != Kind::Other;
+            if next == Kind::Of || own {
+                return own.then(|| self.group_of(people))?;
             }
         }
         let noun = toll || word.form.is(OutcomeForm::COUNTED);

@@ -21,7 +21,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         all && sum.evidence.iter().any(|part| r.evidence.contains(part))
     };
     let beside = |sum: &Relation| {
-        let found = companion(figures, sum).filter(|_| !relations.iter().any(|r| listed(sum, r)))?;
+        let found =
+            companion(figures, sum).filter(|_| !relations.iter().any(|r| listed(sum, r)))?;
         let told = |r: &Relation| r.kind == RelationKind::Sum && r.claim == found.claim;
         (!relations.iter().any(told)).then_some(found)
     };

@@ -7,9 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{
-    Kin, adds_to, by_account, counts_exactly, equal, kin, names_one_source, sum_of,
-};
+use super::kin::{Kin, adds_to, by_account, counts_exactly, equal, kin, names_one_source, sum_of};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
@@ -27,9 +25,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let between = between.filter_map(|id| Some((id, around(figures, first, id)?)));
         let found = twice(figures, first).map(|versions| (first, versions));
         for (odd, [one, two]) in found.into_iter().chain(between) {
-            let again = |(id, f): (FigureId, &Figure)| {
-                id != odd && of(f) && equal(f, &figures[odd])
-            };
+            let again =
+                |(id, f): (FigureId, &Figure)| id != odd && of(f) && equal(f, &figures[odd]);
             let known = |r: &Relation| {
                 r.claim.contains(&odd)
                     && (r.evidence.contains(&one) || r.evidence.contains(&two))

@@ -97,7 +97,8 @@ impl Search<'_, '_, '_> {
     fn is_described(&self, noun: usize) -> bool {
         let relative = (noun + 1..noun + 3).any(|at| self.grammar(at, Grammar::RELATIVE));
         let article = |back| self.grammar(noun.saturating_sub(back), Grammar::ARTICLE);
-        relative && (1..=5).any(article)
+        // "a 2-1/2 year war that has killed"
+        relative && (1..=8).any(article)
     }
 
     /// The event that the sentence points back to, if it does: "the blast".
