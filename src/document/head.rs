@@ -11,6 +11,8 @@ use super::prose::Prose;
 const LONGEST_HEADLINE: usize = 160;
 /// A headline that has a final stop all the same is shorter than most sentences of a body.
 const LONGEST_STOPPED_HEADLINE: usize = 80;
+/// More words behind a colon are more than a name.
+const LONGEST_CREDIT: usize = 2;
 /// Words that begin with as many letters alike are taken for forms of one.
 const STEM: usize = 4;
 /// A longer second paragraph is the first of the body.
@@ -45,8 +47,16 @@ pub(super) fn reads_like_headline(words: &str, below: &str) -> bool {
     match ending(words) {
         Ending::Open => false,
         Ending::None | Ending::Loud => columns <= LONGEST_HEADLINE,
-        Ending::Stop => columns <= LONGEST_STOPPED_HEADLINE && says_again(below, words),
+        Ending::Stop => {
+            columns <= LONGEST_STOPPED_HEADLINE && (says_again(below, words) || is_credited(words))
+        }
     }
+}
+
+/// "Toll rises to 76: monitor.": whether a colon and a word or two say whose the news is, as in headlines only.
+fn is_credited(words: &str) -> bool {
+    let credit = words.rsplit_once(": ").map(|(_, credit)| credit.split_whitespace().count());
+    credit.is_some_and(|words| words <= LONGEST_CREDIT)
 }
 
 /// Whether half of the longer words come up again, in whatever form.
