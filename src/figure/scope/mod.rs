@@ -45,10 +45,22 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
         tracker.read(sentence, &mut figures[at..at + count]);
         at += count;
     }
+    share_with_parts(figures);
     promote(figures);
     place::assign(text, figures);
     recalled::assign(figures);
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
+}
+
+/// "Thursday's raids … the toll has risen to 42, including 14 children": the children are of the toll's event.
+fn share_with_parts(figures: &mut [Figure]) {
+    for id in 0..figures.len() {
+        let whole = figures[id].cues.part_of.filter(|whole| *whole < id);
+        let Some(whole) = whole.map(|whole| &figures[whole]) else { continue };
+        if whole.place.sentence == figures[id].place.sentence && whole.scope.event == 0 {
+            figures[id].scope = whole.scope.clone();
+        }
+    }
 }
 
 /// Where the telling stands.
