@@ -11,7 +11,7 @@ use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, is_heading, is_whole, kin, same_source};
 use crate::relate::pick::died_later;
-use crate::relate::{RelationKind, search};
+use crate::relate::{Relation, RelationKind, search};
 
 impl Claim<'_> {
     /// Whether the headline may be the total of several counts of the body, not all of which are
@@ -146,10 +146,15 @@ impl Claim<'_> {
         others(main) && self.body().any(|(_, f)| apart(f))
     }
 
-    /// Whether a figure is known to be a part of the sum that a count of the body is.
+    /// Whether a figure, or one that gives its count too, is known to be a part of the sum that a count of the body is.
     fn makes_up(&self, part: FigureId, main: &Figure) -> bool {
         let is_main = |id: &FigureId| self.figures[*id].span == main.span;
-        let mut sums = self.known.iter().filter(|r| r.kind == RelationKind::Sum);
-        sums.any(|sum| sum.claim.iter().any(is_main) && sum.evidence.contains(&part))
+        let of = |kind| self.known.iter().filter(move |r| r.kind == kind);
+        let again = |id: &FigureId| {
+            let tied = |r: &Relation| r.evidence.contains(&part) && r.claim.contains(id);
+            *id == part || of(RelationKind::Same).any(tied)
+        };
+        of(RelationKind::Sum)
+            .any(|sum| sum.claim.iter().any(is_main) && sum.evidence.iter().any(again))
     }
 }
