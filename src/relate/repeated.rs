@@ -7,7 +7,8 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, adds_to, by_account, counts_exactly, equal, kin, names_one_source, sum_of};
+use super::ground::are_besides_dead;
+use super::kin::{Kin, by_account, counts_exactly, equal, kin, names_one_source, sum_of};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
@@ -81,7 +82,8 @@ fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
 fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let (a, b) = (&figures[first], &figures[id]);
     let own = b.outcome == a.outcome && b.scope.event == a.scope.event && counts_exactly(b);
-    let plain = b.cues.change.is_none() && !b.cues.besides && !adds_to(b, a) && !b.cues.contrast;
+    let others = b.cues.besides && !are_besides_dead(figures, b);
+    let plain = b.cues.change.is_none() && !others && !b.cues.contrast;
     let place = b.scope.place_name();
     let here = place.is_none() || place == a.scope.place_name();
     // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.

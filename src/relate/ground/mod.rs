@@ -149,7 +149,7 @@ pub(super) fn ground(
 
 /// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
 /// the dead, who were told of last, by number or since the news.
-fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
+pub(super) fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
     if others.outcome != Outcome::Injured || others.cues.definite {
         return false;
     }

@@ -6,7 +6,7 @@
 use super::back::before;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Quantity;
+use crate::quantity::{Bound, Quantity};
 use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone, sum_of};
 use crate::relate::near::near;
 use crate::relate::search;
@@ -67,7 +67,9 @@ pub(super) fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> b
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let sum = counts.and_then(|(first, later)| first.checked_add(later));
     let beside = &figures[near(figures, later.place.sentence, 0)];
-    let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum;
+    // "more than 30" are no 20 and 10
+    let more = |f: &Figure| f.quantity.bound == Bound::MoreThan;
+    let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum && !more(f);
     sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
 }
 
