@@ -106,7 +106,8 @@ fn has_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let rest = |f: &Figure| {
         let sum = sum_of(f, later);
         let rest = sum == first.quantity.nominal && !equal(f, later);
-        f.outcome == first.outcome && (rest || f.cues.besides)
+        let others = f.cues.besides && !are_besides_dead(figures, f);
+        f.outcome == first.outcome && (rest || others)
     };
     beside.iter().any(rest)
 }
