@@ -134,8 +134,8 @@ impl Claim<'_> {
         Some(largest.map_or(id, |(largest, _)| largest))
     }
 
-    /// Whether the first sentence of the body that has figures gives a count, in a number or by the
-    /// one victim that it names.
+    /// Whether the first sentence of the body that has numbers gives a count, in a number or by the
+    /// one victim whom it or those before it name.
     pub(super) fn opens(&self, figure: &Figure) -> bool {
         let body = || self.figures.iter().filter(|f| !is_heading(f));
         let Some(first) = body().find(|f| f.is_stated()).map(|f| f.place.sentence) else {
@@ -145,7 +145,7 @@ impl Claim<'_> {
             let alike = f.outcome == figure.outcome && kin(f, figure).nests();
             alike && f.quantity.nominal == figure.quantity.nominal
         };
-        figure.place.sentence == first || body().any(|f| f.place.sentence == first && one(f))
+        figure.place.sentence == first || body().any(|f| f.place.sentence <= first && one(f))
     }
 
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.
