@@ -25,7 +25,7 @@ impl Claim<'_> {
     }
 
     /// Whether the body gives the headline's number, or adds as many.
-    fn is_given(&self) -> bool {
+    pub(super) fn is_given(&self) -> bool {
         let head = self.figure();
         // "41 victims" may be the dead.
         let victims = |f: &Figure| {

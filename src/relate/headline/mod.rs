@@ -132,6 +132,10 @@ impl Claim<'_> {
             let why = "these are the people whom the first sentences name";
             return vec![self.relation(RelationKind::Sum, company, why)];
         }
+        if let Some(all) = self.told_together().filter(|_| main.is_none()) {
+            let why = "the first sentence counts these and others";
+            return vec![self.relation(RelationKind::Sum, all, why)];
+        }
         let why = "no figure of the body gives the headline's number, and this is its main count";
         let main = main.or_else(|| self.added_up());
         let main = main.filter(|main| self.is_swapped(*main) || !self.stands());

@@ -9,8 +9,10 @@ use super::Claim;
 use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, same_source};
+use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source};
+use crate::relate::near::near;
 use crate::relate::pick::died_later;
+use crate::relate::version::may_be_values;
 use crate::relate::{Relation, RelationKind, search};
 
 impl Claim<'_> {
@@ -91,6 +93,28 @@ impl Claim<'_> {
             of_head && exact(total) && adds && nobody_else && self.is_of_event(total)
         })?;
         (exact(head) && is_whole(head)).then_some(sum.claim[0])
+    }
+
+    /// "Officers shot two men, on a day when three others were killed": the counts of the first sentence and of others,
+    /// which a headline that none of them gives must be the sum of, where the body counts nobody else.
+    pub(super) fn told_together(&self) -> Option<Vec<FigureId>> {
+        let head = self.figure();
+        let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f);
+        let own = |f: &Figure| exact(f) && self.is_of_event(f) && kin(head, f).nests();
+        let (id, first) = self.body().find(|(_, f)| own(f)).filter(|_| exact(head))?;
+        let others = near(self.figures, first.place.sentence, 0).filter(|other| {
+            let f = &self.figures[*other];
+            *other > id && f.outcome == head.outcome && f.is_stated() && own(f) && f.cues.besides
+        });
+        let all: Vec<FigureId> = std::iter::once(id).chain(others).collect();
+        let sum = search::total(self.figures, &all).and_then(|sum| sum.nominal);
+        let near = sum.zip(head.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
+        let among = |f: &Figure| all.iter().any(|id| equal(&self.figures[*id], f));
+        let nobody_else = self.body().all(|(_, f)| {
+            among(f) || !is_whole(f) || f.quantity.nominal > head.quantity.nominal.max(sum)
+        });
+        let held = !self.is_given() && !self.is_excused(first) && !self.stands();
+        (all.len() > 1 && near && nobody_else && held).then_some(all)
     }
 
     /// The numbers of the body, none of them twice, that may be added to the main count: no more than `gap`.
