@@ -87,7 +87,8 @@ fn is_doubled(figures: &[Figure], parts: &[FigureId]) -> bool {
     let [a, b] = *parts else { return false };
     let (first, second) = (&figures[a.min(b)], &figures[a.max(b)]);
     let placed = first.scope.place_name() != second.scope.place_name();
-    let more = second.cues.besides || second.cues.listed;
+    // "Killed two and injured five others" said twice tells of five.
+    let more = second.cues.besides && !first.cues.besides || second.cues.listed;
     let apart = placed || more || kin(first, second) == Kin::Apart;
     first.quantity.nominal == second.quantity.nominal && !apart
 }
