@@ -4,7 +4,7 @@
 //! behind make up the first. "Critically injuring one" leaves out those who were hurt less, and so may another
 //! clause; more than were struck is an error however it is told.
 
-use super::kin::{counts_exactly, equal, kin, same_source, sum_of};
+use super::kin::{equal, is_heading, is_whole, kin, same_source, stands_alone, sum_of};
 use super::version::{may_be_values, may_be_versions};
 use super::{Relation, RelationKind, search};
 use crate::figure::{Figure, FigureId};
@@ -37,17 +37,20 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 }
 
 /// "Four men were shot … The six men who were injured": the first count of those who were struck, which holds whoever is
-/// said with a definite word to have been hurt or killed.
+/// said with a definite word to have been hurt or killed. That of a headline holds whoever the news tells of.
 fn recalled(figures: &[Figure]) -> Option<Relation> {
-    let of_main = |f: &Figure| f.scope.event == 0 && f.scope.certain && counts_exactly(f);
+    let exact = |f: &Figure| stands_alone(f) && is_whole(f) && f.quantity.bound == Bound::Exact;
+    let of_main = |f: &Figure| f.scope.event == 0 && f.scope.certain && exact(f);
     let struck = |f: &Figure| f.outcome == Outcome::Casualties && of_main(f) && f.cues.struck;
     let first = figures.iter().position(struck)?;
     let all = &figures[first];
+    let news = figures.iter().find(|f| !is_heading(f) && f.is_stated()).map(|f| f.place.sentence);
     let more = |f: &Figure| {
-        let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured);
-        let told = hurt && f.cues.definite && !f.cues.besides && of_main(f);
+        let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured) && !is_heading(f);
+        let opens = is_heading(all) && Some(f.place.sentence) == news;
+        let told = opens && !f.cues.graded || f.cues.definite && !f.cues.besides;
         let larger = f.quantity.nominal > all.quantity.nominal && may_be_versions(all, f);
-        told && larger && kin(all, f).nests()
+        hurt && told && of_main(f) && larger && kin(all, f).nests()
     };
     let known = |f: &Figure| figures[..first].iter().any(|g| equal(f, g));
     let later = (first + 1..figures.len()).find(|id| more(&figures[*id]))?;
