@@ -26,7 +26,7 @@ use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, adds_to, is_headed, is_heading, is_whole, kin};
+use crate::relate::kin::{Kin, adds_to, is_former, is_headed, is_heading, is_whole, kin};
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
 use crate::relate::version::may_be_versions;
@@ -133,7 +133,10 @@ pub(super) fn ground(
     if b.scope.certain && exceeds_part(figures, first, b) {
         return Some(Ground::Group);
     }
-    let certain = b.scope.certain && b.cues.part_of.is_none();
+    // "In another explosion seven were killed. One of the four dead": of that explosion's
+    let goes_on = b.scope.event != 0 && b.cues.definite && !is_former(b);
+    let goes_on = goes_on && b.place.sentence - a.place.sentence <= 1;
+    let certain = (b.scope.certain || goes_on) && b.cues.part_of.is_none();
     if !certain || b.cues.of_uncounted {
         return None;
     }
