@@ -86,9 +86,11 @@ pub(super) fn is_rest(figures: &[Figure], id: FigureId) -> bool {
 fn is_doubled(figures: &[Figure], parts: &[FigureId]) -> bool {
     let [a, b] = *parts else { return false };
     let (first, second) = (&figures[a.min(b)], &figures[a.max(b)]);
-    let placed = first.scope.place_name() != second.scope.place_name();
     // "Killed two and injured five others" said twice tells of five.
-    let more = second.cues.besides && !first.cues.besides || second.cues.listed;
+    let others = first.cues.besides && second.cues.besides;
+    let more = second.cues.besides && !others || second.cues.listed;
+    let places = [first, second].map(|f| f.scope.place_name());
+    let placed = places[0] != places[1] && !(others && places.contains(&None));
     let apart = placed || more || kin(first, second) == Kin::Apart;
     first.quantity.nominal == second.quantity.nominal && !apart
 }
