@@ -58,7 +58,7 @@ fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureI
         f.cues.definite && equal(f, a) && is_version(figures, odd, *id)
     };
     let later = (odd + 1..figures.len()).find(agrees).filter(|_| apart)?;
-    Some([first, later])
+    Some([later, first])
 }
 
 /// Two figures of different sentences that give one other number for the people of the first.
