@@ -8,13 +8,17 @@ use rust_decimal::Decimal;
 use super::InSentence;
 use super::ties::REACH;
 use crate::figure::carry::Carry;
-use crate::figure::outline::Outline;
+use crate::figure::outline::{Kind, Outline};
 use crate::figure::phrase::{Head, Partitive, Phrase};
+use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::{Grammar, Outcome};
 use crate::quantity::{Bound, Quantity};
 use crate::text::Shape;
+
+/// How many sentences away those may stand of whom a noun names some: "one of the men".
+const NEXT: usize = 2;
 
 impl InSentence<'_> {
     /// "Four of the nine", "four of the worshippers", after "nine worshippers were killed": tells what befell
@@ -24,10 +28,7 @@ impl InSentence<'_> {
             let number = &self.numerals[phrase.numeral - self.base].quantity;
             let told = match phrase.partitive {
                 // "six of the worshippers"
-                Some(Partitive::Definite) => {
-                    let noun = phrase.noun.clone().next_back().map(|at| self.text.str(at));
-                    noun.and_then(|noun| named_again(drafts, self.index, noun))
-                }
+                Some(Partitive::Definite) => self.named_again(phrase, drafts),
                 _ if phrase.definite && phrase.is_bare() => pointed_at(drafts, self.index, number),
                 None if phrase.definite && !phrase.besides => {
                     phrase.recalls = self.recalled(phrase, drafts);
@@ -37,6 +38,31 @@ impl InSentence<'_> {
             };
             phrase.told = told.map(|id| drafts[id].figure.outcome);
         }
+    }
+
+    /// "Two men were shot … One of the men later died": the count that holds those of whom something else is told.
+    pub(super) fn of_named(
+        &self,
+        outline: &Outline,
+        phrase: &Phrase,
+        reading: &Reading,
+        drafts: &[Draft],
+    ) -> Option<FigureId> {
+        let some = phrase.partitive == Some(Partitive::Definite) && reading.among.is_none();
+        let told = some && outline.kind(reading.item + 1) != Kind::Relative;
+        let whole = self.named_again(phrase, drafts).filter(|_| told)?;
+        let figure = &drafts[whole].figure;
+        let other = reading.outcome.is_some_and(|outcome| outcome != figure.outcome);
+        (other && figure.place.sentence + NEXT >= self.index).then_some(whole)
+    }
+
+    /// "Twelve worshippers were killed … six of the worshippers": the count of those whom a noun names again.
+    fn named_again(&self, phrase: &Phrase, drafts: &[Draft]) -> Option<FigureId> {
+        let noun = phrase.noun.clone().next_back().map(|at| self.text.str(at))?;
+        drafts.iter().rposition(|Draft { figure: f, .. }| {
+            let named = is_counted_by(f, noun) && !f.anybody;
+            is_told_before(f, self.index) && named && f.outcome != Outcome::Affected
+        })
     }
 
     /// "The 47 pupils", after "47 pupils were killed": the only count of that noun before.
@@ -73,14 +99,6 @@ fn pointed_at(drafts: &[Draft], sentence: usize, number: &Quantity) -> Option<Fi
     drafts.iter().rposition(|Draft { figure: f, .. }| {
         let one = f.quantity.bound == Bound::Exact && f.quantity.nominal == number.nominal;
         is_told_before(f, sentence) && one && !f.cues.base
-    })
-}
-
-/// "Twelve worshippers were killed … six of the worshippers": the count of those whom a noun names again.
-fn named_again(drafts: &[Draft], sentence: usize, noun: &str) -> Option<FigureId> {
-    drafts.iter().rposition(|Draft { figure: f, .. }| {
-        let named = is_counted_by(f, noun) && !f.anybody;
-        is_told_before(f, sentence) && named && f.outcome != Outcome::Affected
     })
 }
 

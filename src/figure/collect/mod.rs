@@ -149,6 +149,11 @@ impl InSentence<'_> {
             let mut figure = self.counted(&carry, earlier);
             if let Some(figure) = figure.as_mut() {
                 figure.cues.part_of = figure.cues.part_of.or(whole);
+                let named = self.of_named(&outline, phrase, reading, drafts);
+                if let Some(whole) = named.filter(|_| figure.cues.part_of.is_none()) {
+                    figure.cues.part_of = Some(whole);
+                    figure.cues.among = Some(drafts[whole].figure.outcome);
+                }
                 figure.cues.recalls = phrase.recalls.filter(|_| reading.recalled);
                 let told = reading.part_of_earlier && reading.inherited && earlier != nearest;
                 let other = earlier.filter(|_| told);
