@@ -211,11 +211,11 @@ fn are_all_kinds(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> boo
     all && (kinds(a, b) || kinds(b, a)) && in_one_sentence(figures, parts)
 }
 
-/// Whether parts stand in one sentence, or in a list of places that goes on in the next.
+/// Whether parts stand in one sentence, or in sentences right behind each other.
 fn in_one_sentence(figures: &[Figure], parts: &[FigureId]) -> bool {
     parts.windows(2).all(|w| {
         let (a, b) = (&figures[w[0]], &figures[w[1]]);
         let far = b.place.sentence - a.place.sentence;
-        far == 0 || (far == 1 && a.cues.listed && b.cues.listed)
+        far <= 1
     })
 }
