@@ -19,9 +19,11 @@ use crate::lexicon::{Outcome, OutcomeForm};
 pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
     for at in 1..outline.items.len() {
         // "were among", "were identified among"
-        let passive =
-            at > 1 && outline.kind(at - 1) == Kind::Verb && outline.kind(at - 2) == Kind::Be;
-        let be = outline.kind(at - 1) == Kind::Be || passive;
+        // "were also among"
+        let behind_be =
+            |kind| at > 1 && outline.kind(at - 1) == kind && outline.kind(at - 2) == Kind::Be;
+        let passive = behind_be(Kind::Verb);
+        let be = outline.kind(at - 1) == Kind::Be || passive || behind_be(Kind::Adverb);
         let be = outline.kind(at) == Kind::Including && be;
         let among = be || outline.among.contains(&at);
         // Only here is the phrase looked for: a sentence may be as long as a file.
@@ -101,7 +103,8 @@ pub(super) fn is_of_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool 
     // "five women and three children were among them"
     let end = (at + 1..).find(|at| !outline.is_listed(*at)).unwrap_or(at + 1);
     let be = usize::from(outline.kind(end) == Kind::Be);
-    let among = if be > 0 { end + be } else { at + 1 };
+    let also = usize::from(be > 0 && outline.kind(end + 1) == Kind::Adverb);
+    let among = if be > 0 { end + be + also } else { at + 1 };
     let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
     let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
     // not "12 people, including"
