@@ -106,7 +106,10 @@ fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
     };
     let own = |id: &FigureId| {
         let f = &figures[*id];
-        is_exact(f) && f.group.is_some() && !f.cues.besides && !f.cues.definite
+        // "stormed the house in an operation that killed a hostage, two soldiers and 14 rebels"
+        let certain = f.scope.certain || kinds.len() > 2 && f.scope.event == 0;
+        let told = counts_to_a_head(f) && certain;
+        told && f.group.is_some() && !f.cues.besides && !f.cues.definite
     };
     let apart = |(at, a): (usize, &FigureId)| {
         let kin = |b: &FigureId| kin(&figures[*a], &figures[*b]);
@@ -175,6 +178,11 @@ fn headed(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
 
 /// Whether a figure counts people to a head, by itself and of a certain event.
 fn is_exact(figure: &Figure) -> bool {
+    counts_to_a_head(figure) && figure.scope.certain
+}
+
+/// Whether a figure counts people to a head and by itself, of whichever event.
+fn counts_to_a_head(figure: &Figure) -> bool {
     let counts = stands_alone(figure) || !figure.is_stated();
-    figure.quantity.bound == Bound::Exact && counts && is_whole(figure) && figure.scope.certain
+    figure.quantity.bound == Bound::Exact && counts && is_whole(figure)
 }
