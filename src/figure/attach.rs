@@ -4,6 +4,7 @@
 //! "12 people on the bus were killed" the phrase reaches over the bus. Attachment sees one sentence;
 //! what it inherits from the phrase around it is another module's.
 
+use super::became::{became, died_of_it};
 use super::noun::{act, entered, listed, of_act, put_at, tally, toll};
 use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
@@ -75,6 +76,8 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         _ => modifier,
     };
     let verbal = verbal.map(|found| died_of_it(outline, found).unwrap_or(found));
+    let some = phrase.partitive == Some(Partitive::Count);
+    let verbal = verbal.map(|found| became(outline, found).filter(|_| some).unwrap_or(found));
     match (verbal, noun) {
         (Some(found), Some(Outcome::Killed))
             if found.outcome == Outcome::Affected && !found.before =>
@@ -120,39 +123,6 @@ fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
         }
         _ => None,
     })
-}
-
-/// "Two people wounded in the attack have died": what became in the end of those whom a participle tells
-/// apart.
-fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached> {
-    let told = |at: usize, form: OutcomeForm| match outline.kind(at) {
-        Kind::Anchor(word) => Some(word).filter(|word| word.form.is(form)),
-        _ => None,
-    };
-    let hurt = matches!(found.outcome, Outcome::Injured | Outcome::Casualties);
-    told(found.anchor, OutcomeForm::PARTICIPLE).filter(|_| hurt)?;
-    let between = |at: &usize| {
-        let kind = outline.kind(*at);
-        let place = matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other | Kind::Of);
-        place || matches!(kind, Kind::Adverb | Kind::Have | Kind::People)
-    };
-    // "who were injured when a coach fell into a stream have died"
-    let clause = |at: &usize| {
-        let kind = outline.kind(*at);
-        let verb = matches!(kind, Kind::Verb | Kind::Be | Kind::Subordinator | Kind::Pronoun);
-        between(at) || verb
-    };
-    let after = found.anchor + 1..outline.items.len();
-    let anchor = after.clone().find(|at| !between(at))?;
-    let anchor = match outline.kind(anchor) {
-        Kind::Subordinator => {
-            let main = after.skip_while(|at| *at <= anchor).find(|at| !clause(at))?;
-            Some(main).filter(|main| outline.kind(main - 1) == Kind::Have)?
-        }
-        _ => anchor,
-    };
-    let died = told(anchor, OutcomeForm::INTRANSITIVE)?;
-    (died.outcome == Outcome::Killed).then_some(Attached { outcome: died.outcome, anchor, ..found })
 }
 
 /// "Twelve were killed by three gunmen and two policemen were wounded": whether a phrase names who did it.

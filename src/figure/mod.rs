@@ -8,6 +8,7 @@ mod again;
 mod among;
 mod apposed;
 mod attach;
+mod became;
 mod breakdown;
 mod by_place;
 mod carry;

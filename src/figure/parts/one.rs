@@ -115,7 +115,9 @@ impl One<'_> {
             let all = population::population(outline, at, phrase, earlier);
             // "Six of the 20 sailors were rescued", after 14 were said to be missing
             let living = before.last().is_some_and(|r| r.outcome == Some(Outcome::Affected));
-            let there = living && all.outcome == phrase.told;
+            // "Nine of the 24 pupils abducted in May have been released"
+            let said = matches!(outline.kind(at + 1), Kind::Anchor(_));
+            let there = living && !said && all.outcome == phrase.told;
             return Some(if there {
                 Reading { outcome: Some(Outcome::Affected), ..all }
             } else {
