@@ -118,6 +118,7 @@ impl Part {
         let after = || (head + 1..text.words.len().min(head + CONTEXT)).find_map(|at| close(&at));
         if let Some(kind) = before.or_else(after).filter(|k| bare.likely.first() == Some(&k.name)) {
             self.modifiers.push(kind_name(kind));
+            self.traits.retain(|t| t.name != bare.name);
             self.traits.push(kind.into());
         }
     }
