@@ -190,7 +190,14 @@ impl Fates<'_> {
         let sought = missing.is_none() && dead.is_some_and(|dead| figures[dead].cues.bodies);
         let told = told && !untold && !sought && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
-        let lost = if complete { dead.into_iter().chain(missing).collect() } else { beside };
+        // "A blast killed 12 miners. Forty-one were underground and 39 got out": too many, whoever is not told of
+        let more = beside.is_empty() && all.cues.population && self.is_counted(&alive);
+        let more = more && dead.is_some_and(|dead| self.exceeds(&[&alive[..], &[dead]].concat()));
+        let lost = match complete {
+            true => dead.into_iter().chain(missing).collect(),
+            false if more => dead.into_iter().collect(),
+            false => beside,
+        };
         let rest = rest.is_some() && alive.is_empty();
         let parts = alive.into_iter().chain(lost.iter().copied()).collect();
         (!lost.is_empty()).then_some(Told { parts, complete, rest })
