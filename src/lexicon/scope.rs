@@ -37,6 +37,7 @@ impl Classed for InScope {
         ("other", ScopeWord::OTHER),
         ("place", ScopeWord::PLACE),
         ("since", ScopeWord::SINCE),
+        ("sunk", ScopeWord::SUNK),
         ("superlative", ScopeWord::SUPERLATIVE),
         ("this", ScopeWord::THIS),
         ("unit", ScopeWord::UNIT),
@@ -107,6 +108,8 @@ impl ScopeWord {
     pub const RIVAL: ScopeWord = ScopeWord::nth(27);
     /// "photo": before a colon, what follows is said of a picture.
     pub const CAPTION: ScopeWord = ScopeWord::nth(24);
+    /// "capsized", "fell into": what became of a craft by itself, without hitting another.
+    pub const SUNK: ScopeWord = ScopeWord::nth(28);
 }
 
 /// Reads `scope.toml`.

@@ -3,7 +3,7 @@
 //! "A plane with 32 people on board … all 34 occupants were killed": both count everybody who was on board, so
 //! they must agree. An article with two craft has two such counts, and nothing is held against either.
 
-use super::kin::{Kin, is_heading, is_whole, kin};
+use super::kin::{Kin, is_heading, is_whole, kin, sum_of};
 use super::near::near;
 use super::version::may_be_miscounted;
 use super::{Relation, RelationKind};
@@ -17,6 +17,7 @@ const REACH: usize = 2;
 /// Relates each count of everybody to the count of those on board.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| others(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| exceeded(figures, id)));
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| is_of_everybody(f)) {
         relations.extend(manned(figures, id));
         let Some(aboard) = aboard(figures, figure) else { continue };
@@ -39,6 +40,30 @@ fn others(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let why = "the others who were hurt were there too".to_owned();
     let subset = || Relation::new(RelationKind::Subset, vec![whole], vec![dead, id], why);
     (told && next && counted && one).then(subset)
+}
+
+/// "A bus carrying 30 people fell into a ravine, killing 17 and injuring 23": the dead beside the hurt or the missing, who
+/// are more than were in a craft that hit no other.
+fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let there = |f: &Figure| f.cues.population && !f.cues.alive && is_counted(f);
+    let all = Some(&figures[id]).filter(|f| there(f) && f.cues.by_itself)?;
+    let other = |f: &Figure| there(f) && f.quantity.nominal != all.quantity.nominal;
+    let fate = |at: &FigureId| {
+        let f = &figures[*at];
+        let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured | Outcome::Missing);
+        let told = hurt && is_counted(f) && !f.cues.definite;
+        told && f.scope.event == all.scope.event && kin(all, f).nests()
+    };
+    let sentence = all.place.sentence;
+    let fates = |at| near(figures, at, 0).filter(fate).collect::<Vec<_>>();
+    let here = fates(sentence);
+    let fates = if here.is_empty() { fates(sentence + 1) } else { here };
+    let [a, b] = *fates else { return None };
+    let more = sum_of(&figures[a], &figures[b]) > all.quantity.nominal;
+    let apart = figures[a].outcome != figures[b].outcome;
+    let alone = more && apart && !figures.iter().any(other);
+    let why = "nobody else is told of, and all who were hurt must have been there".to_owned();
+    alone.then(|| Relation::new(RelationKind::Subset, vec![id], fates, why))
 }
 
 /// "All 44 people aboard were killed … It carried 38 passengers and a crew of six": the passengers and the crew of the

@@ -69,6 +69,8 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
+    /// With `population`: its sentence says that their craft came to grief by itself, "capsized", "fell into".
+    pub by_itself: bool,
     /// A verb is one of the qualifiers of its number: "deaths pass 200".
     pub by_verb: bool,
     /// A verb says that they were struck, not whether they died: "were shot".
@@ -164,6 +166,7 @@ pub(super) fn read(
             Some(Outcome::Affected) if parts::is_wrecked(outline, reading.item) => true,
             _ => around.is_said(reading.anchor, OutcomeForm::POPULATION) || around.are_all(),
         },
+        by_itself: around.sank(),
         by_verb: text.tags(phrase.words.start).grammar.is(Grammar::RISE),
         struck: around.are_struck(reading.anchor),
         result: around.is_result(reading.anchor),
