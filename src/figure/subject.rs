@@ -3,6 +3,7 @@
 //! "The dead were 15 farmers and seven soldiers", "they included nine women", "that number includes two guards": each
 //! number is a part of the count that the subject names. It sees one sentence, and the last count before it.
 
+use super::attach;
 use super::breakdown::victims;
 use super::lists::counts_things;
 use super::outline::{Item, Kind, Outline};
@@ -19,7 +20,15 @@ pub(super) fn counted(outline: &Outline, readings: &mut [Reading], earlier: Opti
     let complete = outline.kind(be) != Kind::Including;
     let Some((list, full)) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
     let complete = complete && full;
+    // "its losses were four dead and 11 wounded"
+    let own = |p: &usize| {
+        let dead = matches!(outline.phrases[*p].head, Head::Outcome(_));
+        dead || attach::bare(outline, readings[*p].item).is_some()
+    };
     let told = match subject(outline, be) {
+        Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::WEAK) && list.iter().any(own) => {
+            return;
+        }
         Some(Kind::Anchor(word)) => {
             let outcome = Some(victims(word, earlier));
             Reading { outcome, among: outcome, anchor: Some(be - 1), ..Reading::default() }

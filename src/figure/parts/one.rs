@@ -73,9 +73,11 @@ impl One<'_> {
             return Some(part(before, whole, false));
         }
         if let Some(Inverted { word, anchor, among }) = inverted::before(outline, at) {
-            // "among the victims were 12 wounded children"
-            let own = phrase.modifier.filter(|_| word.form.is(OutcomeForm::WEAK));
-            let outcome = own.map_or_else(|| breakdown::victims(word, earlier), |own| own.outcome);
+            // "among the victims were 12 wounded children", "its losses were four dead and 11 wounded"
+            let own = phrase.modifier.map(|word| word.outcome);
+            let own = own.or_else(|| attach::bare(outline, at));
+            let own = own.filter(|_| word.form.is(OutcomeForm::WEAK));
+            let outcome = own.unwrap_or_else(|| breakdown::victims(word, earlier));
             let among = among.then_some(outcome);
             let (outcome, anchor) = (Some(outcome), Some(anchor));
             return Some(Reading { outcome, anchor, among, ..Reading::default() });

@@ -99,7 +99,7 @@ pub(super) fn ground(
     // "19 were wounded, one of whom died years later … the 18 wounded survivors"
     let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
     // "57 died … Police at one point feared that more than 80 had"
-    let feared = b.cues.feared && !a.cues.feared && is_whole(b);
+    let feared = b.cues.feared && !a.cues.feared && is_whole(b) && b.outcome == Outcome::Killed;
     // "convicted of killing seven … accused of 10 murders"
     let alleged = a.cues.alleged != b.cues.alleged;
     if left || feared || alleged {
