@@ -113,7 +113,9 @@ fn differing(
     }
     let same_event = alike.iter().map(|at| &counts[*at]).filter(|c| {
         let first = &figures[c.members[0]];
-        first.scope.certain
+        // "five in hospital … one of the seven in hospital"
+        let in_care = first.cues.care && figure.cues.care && figure.cues.definite;
+        (first.scope.certain || in_care)
             && first.place.sentence != figure.place.sentence
             && (is_whole(first)
                 || is_of_aboard(first, figure)

@@ -136,7 +136,8 @@ pub(super) fn ground(
     // "In another explosion seven were killed. One of the four dead": of that explosion's
     let goes_on = b.scope.event != 0 && b.cues.definite && !is_former(b);
     let goes_on = goes_on && b.place.sentence - a.place.sentence <= 1;
-    let certain = (b.scope.certain || goes_on) && b.cues.part_of.is_none();
+    let in_care = a.cues.care && b.cues.care && b.cues.definite;
+    let certain = (b.scope.certain || goes_on || in_care) && b.cues.part_of.is_none();
     if !certain || b.cues.of_uncounted {
         return None;
     }
