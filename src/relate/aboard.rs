@@ -46,7 +46,7 @@ fn others(figures: &[Figure], id: FigureId) -> Option<Relation> {
 /// are more than were in a craft that hit no other.
 fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let there = |f: &Figure| f.cues.population && !f.cues.alive && is_counted(f);
-    let all = Some(&figures[id]).filter(|f| there(f) && f.cues.by_itself)?;
+    let all = Some(&figures[id]).filter(|f| there(f))?;
     let other = |f: &Figure| there(f) && f.quantity.nominal != all.quantity.nominal;
     let fate = |at: &FigureId| {
         let f = &figures[*at];
@@ -54,14 +54,16 @@ fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
         let told = hurt && is_counted(f) && !f.cues.definite;
         told && f.scope.event == all.scope.event && kin(all, f).nests()
     };
-    let sentence = all.place.sentence;
-    let fates = |at| near(figures, at, 0).filter(fate).collect::<Vec<_>>();
-    let here = fates(sentence);
-    let fates = if here.is_empty() { fates(sentence + 1) } else { here };
+    let at = all.place.sentence;
+    let told = |at| near(figures, at, 0).filter(fate).collect::<Vec<_>>();
+    let nearest = [Some(at), at.checked_add(1), at.checked_sub(1)].into_iter().flatten();
+    let fates = nearest.map(told).find(|fates| !fates.is_empty())?;
     let [a, b] = *fates else { return None };
+    // "Six died when the bus overturned. It was carrying 35 people."
+    let by_itself = all.cues.by_itself || figures[a].cues.by_itself;
     let more = sum_of(&figures[a], &figures[b]) > all.quantity.nominal;
     let apart = figures[a].outcome != figures[b].outcome;
-    let alone = more && apart && !figures.iter().any(other);
+    let alone = by_itself && more && apart && !figures.iter().any(other);
     let why = "nobody else is told of, and all who were hurt must have been there".to_owned();
     alone.then(|| Relation::new(RelationKind::Subset, vec![id], fates, why))
 }

@@ -7,7 +7,7 @@
 use super::{Around, is_toll, tells_of};
 use crate::figure::outline::{Item, Kind};
 use crate::figure::{Change, standing};
-use crate::lexicon::{Grammar, OutcomeForm, SourceWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord, SourceWord};
 
 /// How many items before a number may say that it is an earlier one.
 const EARLIER: usize = 16;
@@ -49,12 +49,29 @@ impl Around<'_> {
         if self.is_earlier() || self.stood() {
             return Some(Change::From);
         }
+        // "rose to 58 after two people died of their wounds"
+        if self.is_reason() {
+            return Some(Change::By);
+        }
         let items = &self.outline.items;
         let speaks = |i: &Item| is_toll(i) || self.grammar(i).is(Grammar::RISE);
         // "The toll climbed to 35, with 12 more missing": nothing is added to the dead.
         let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
         let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
         added.then_some(Change::By)
+    }
+
+    /// "The toll rose from 56 to 58 after two people died": whether they are why a toll has risen.
+    fn is_reason(&self) -> bool {
+        let after = self.item.checked_sub(1).map(|at| &self.outline.items[at]);
+        let after = after.is_some_and(|i| {
+            i.kind == Kind::Subordinator && self.text.tags(i.words.start).scope.is(ScopeWord::AFTER)
+        });
+        let rose = |i: &Item| self.grammar(i).is(Grammar::RISE);
+        let clause = &self.outline.items[..self.item];
+        let from = clause.iter().any(|i| self.grammar(i).is(Grammar::FROM));
+        let died = self.outcome == Some(Outcome::Killed) && from;
+        after && died && clause.iter().any(rose) && clause.iter().any(is_toll)
     }
 
     /// "rose from the toll of 59"

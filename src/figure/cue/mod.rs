@@ -69,7 +69,7 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
-    /// With `population`: its sentence says that their craft came to grief by itself, "capsized", "fell into".
+    /// Its sentence says that a craft came to grief by itself: "capsized", "fell into".
     pub by_itself: bool,
     /// A verb is one of the qualifiers of its number: "deaths pass 200".
     pub by_verb: bool,
@@ -140,7 +140,8 @@ pub(super) fn read(
         besides: phrase.besides,
         // "Of these 229 died" points to those of whom they are some.
         definite: phrase.definite && !(outline.of_these && reading.item <= 2)
-            || around.is_repeated(),
+            || around.is_repeated()
+            || around.is_of_the_known(),
         complete: reading.complete,
         listed: reading.listed,
         with_one: around.is_with_one(),
@@ -171,7 +172,9 @@ pub(super) fn read(
         struck: around.are_struck(reading.anchor),
         result: around.is_result(reading.anchor),
         everybody: around.are_everybody(),
-        care: around.is_said(reading.anchor, OutcomeForm::CARE) && !around.are_all_hurt(),
+        care: around.is_said(reading.anchor, OutcomeForm::CARE)
+            && !around.are_all_hurt()
+            && !around.is_of_the_known(),
         graded: around.are_graded(reading.anchor),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE)
             || around.are_of_the_saved()

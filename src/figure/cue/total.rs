@@ -7,13 +7,25 @@ use rust_decimal::Decimal;
 
 use super::Around;
 use crate::figure::outline::{Item, Kind};
-use crate::lexicon::{Grammar, NumberWord, OutcomeForm, PeopleRole, ScopeWord, SourceWord};
+use crate::lexicon::{
+    Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
+};
 
 impl Around<'_> {
     /// "We repeat: seven people were killed": what was said before.
     pub(super) fn is_repeated(&self) -> bool {
         let first = self.outline.items.first().map(|i| i.words.start);
         first.is_some_and(|at| self.text.tags(at).source.is(SourceWord::REPEATS))
+    }
+
+    /// "The injured, 41 in all, were taken to hospital": how many they are of whom the sentence speaks.
+    pub(super) fn is_of_the_known(&self) -> bool {
+        let kind = |at: usize| self.outline.kind(at);
+        let state =
+            |word: OutcomeWord| word.form.is(OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE));
+        let opens = self.item == 3 && kind(0) == Kind::Determiner && kind(2) == Kind::Comma;
+        let dead = matches!(kind(1), Kind::Anchor(word) if state(word) && Some(word.outcome) == self.outcome);
+        opens && dead && self.is_total()
     }
 
     /// "in all, 12", "a total of 12", "12 in total"

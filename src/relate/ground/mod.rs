@@ -105,7 +105,8 @@ pub(super) fn ground(
     if left || feared || alleged {
         return None;
     }
-    if b.cues.total {
+    // "The injured, 41 in all"
+    if b.cues.total && !b.cues.definite {
         return is_smaller_total(figures, a, b).then_some(Ground::Total);
     }
     if is_taken(figures, a, b) {

@@ -59,8 +59,12 @@ impl Total<'_> {
         // "1.2 million had left their homes, but the number has dropped to 740,000"
         let shrinks = matches!(figure.outcome, Outcome::Displaced | Outcome::Missing);
         let more = |id: &FigureId| self.figures[*id].quantity.nominal > figure.quantity.nominal;
+        // "Killed 14 in one town and nine in another, bringing the toll to 18"
+        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let many = !shrinks && parts.len() > 1 && sum > figure.quantity.nominal;
         let one = parts.len() == 1 && !(shrinks && parts.iter().any(more));
-        one.then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
+        (one || many)
+            .then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))
     }
 
     /// "To 61 the number killed in attacks; 85 others died of illness, for a total of 146": whether the text adds up a
