@@ -69,8 +69,7 @@ impl Around<'_> {
         });
         let rose = |i: &Item| self.grammar(i).is(Grammar::RISE);
         let clause = &self.outline.items[..self.item];
-        let from = clause.iter().any(|i| self.grammar(i).is(Grammar::FROM));
-        let died = self.outcome == Some(Outcome::Killed) && from;
+        let died = self.outcome == Some(Outcome::Killed);
         after && died && clause.iter().any(rose) && clause.iter().any(is_toll)
     }
 
