@@ -4,8 +4,8 @@
 //! must not be more. Nothing is held to be a part here that could be anybody else.
 
 use super::kin::{
-    Kin, adds_to, counts_all, counts_exactly, is_heading, is_lost, is_whole, kin, outcome_within,
-    stands_alone,
+    Kin, adds_to, counts_all, counts_exactly, equal, is_heading, is_lost, is_whole, kin,
+    outcome_within, stands_alone, sum_of,
 };
 use super::near::{Events, near};
 use super::version::may_be_versions;
@@ -62,6 +62,38 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.push(Relation::new(RelationKind::Subset, vec![whole], vec![part], why));
         }
     }
+    for pair in 1..figures.len() {
+        relations.extend(both(figures, pair - 1, relations));
+    }
+}
+
+/// "Eleven soldiers were killed. Seven died in an ambush and six were killed by a bomb": two numbers without a noun, in the
+/// sentence behind the count of all of whom they are, that are more than it.
+fn both(figures: &[Figure], first: FigureId, known: &[Relation]) -> Option<Relation> {
+    let parts = [first, first + 1];
+    let bare = |id: &FigureId| {
+        let f = &figures[*id];
+        let open = f.unit.is_none() && f.group.is_none() && counts_exactly(f);
+        open && !f.cues.besides && !f.cues.definite && f.scope.time.is_none() && !f.cues.care
+    };
+    let [a, b] = parts.map(|id| &figures[id]);
+    let one = a.place.sentence == b.place.sentence && a.outcome == b.outcome && !equal(a, b);
+    // "The first report spoke of ten killed, the general of 12"
+    let account = |f: &Figure| f.source.as_ref().map(|source| source.name.clone());
+    if !one || !parts.iter().all(bare) || account(a) != account(b) {
+        return None;
+    }
+    let holds = |r: &&Relation| {
+        let all = &figures[r.claim[0]];
+        let next = all.place.sentence + 1 == a.place.sentence;
+        let whole = counts_exactly(all) && all.outcome == a.outcome && next;
+        r.kind == RelationKind::Subset && r.evidence == [first + 1] && whole
+    };
+    let whole = known.iter().find(holds)?.claim[0];
+    let all = figures[whole].quantity.nominal;
+    let more = sum_of(a, b) > all && a.quantity.nominal < all && b.quantity.nominal < all;
+    let why = "the sentence behind the count tells of two kinds of these people".to_owned();
+    more.then(|| Relation::new(RelationKind::Subset, vec![whole], parts.to_vec(), why))
 }
 
 /// "The toll for Britons reached 38 … The attacks killed 31 people": the largest count of all people of the event,
