@@ -90,18 +90,23 @@ pub(super) fn put_at(outline: &Outline, item: usize) -> Option<Attached> {
 /// A number that a toll reaches: "the death toll rose from 12 to 16".
 pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     let before = skip_back(outline, item)?;
-    let reaches = matches!(
-        outline.kind(before),
-        Kind::Preposition
-            | Kind::Of
-            | Kind::Verb
-            | Kind::Be
-            | Kind::Link
-            | Kind::Colon
-            | Kind::By
-            | Kind::Anchor(_)
-            | Kind::Comma
-    );
+    // "has exceeded 200"
+    let exceeds = outline.rises.contains(&item);
+    let helps = exceeds && outline.kind(before) == Kind::Have;
+    let before = if helps { skip_back(outline, before)? } else { before };
+    let reaches = exceeds
+        || matches!(
+            outline.kind(before),
+            Kind::Preposition
+                | Kind::Of
+                | Kind::Verb
+                | Kind::Be
+                | Kind::Link
+                | Kind::Colon
+                | Kind::By
+                | Kind::Anchor(_)
+                | Kind::Comma
+        );
     // "death toll hits 12"
     let reaches = reaches || brings_to(outline, before);
     // "Death toll in mill fire now 17"
@@ -189,10 +194,16 @@ fn reached(outline: &Outline, before: usize) -> Option<Attached> {
     told(outline, noun, |word| counted(word.form))
 }
 
-/// "Cholera deaths exceed 200": a count behind which a number stands that begins with the verb.
-fn exceeded(outline: &Outline, noun: usize, item: usize) -> Option<Attached> {
-    let verb = outline.rises.contains(&item);
-    told(outline, noun, |word| verb && word.form.is(OutcomeForm::COUNTED))
+/// "Cholera deaths exceed 200", "deaths from the quake exceed 200": a count behind which a number stands that begins with
+/// the verb.
+fn exceeded(outline: &Outline, before: usize, item: usize) -> Option<Attached> {
+    let verb = Some(before).filter(|_| outline.rises.contains(&item))?;
+    let place = |at: &usize| {
+        let kind = outline.kind(*at);
+        matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Other)
+    };
+    let noun = (0..=verb).rev().find(|at| !place(at))?;
+    told(outline, noun, |word| word.form.is(OutcomeForm::COUNTED))
 }
 
 /// "hits 12", "total 12": whether an item is a verb behind which a count stands at once.
@@ -296,8 +307,11 @@ pub(super) fn tally(outline: &Outline, item: usize) -> Option<Attached> {
     let noun = put && matches!(outline.kind(before), Kind::Anchor(_) | Kind::Other);
     // "the number evacuated grew by 4,500"
     let by = outline.kind(before) == Kind::By && outline.rises.contains(&(before - 1));
+    // "the number killed in the city exceeded 200"
+    let exceeds = outline.rises.contains(&item);
     let reaches = noun || by || verb(before) || outline.kind(before) == Kind::Preposition;
-    let governed = put || (told.anchor + 1..=before).any(verb);
+    let reaches = reaches || exceeds;
+    let governed = put || exceeds || (told.anchor + 1..=before).any(verb);
     let Kind::Anchor(word) = outline.kind(told.anchor) else { return None };
     let found = Attached { outcome: word.outcome, anchor: told.anchor, before: false };
     (reaches && governed).then_some(found)

@@ -38,7 +38,9 @@ impl Around<'_> {
         }
         // "the toll has reached 112"
         // not "the toll rose after crews brought six more bodies down"
-        let reaches = before.is(Grammar::RISE) && toll() && !self.phrase.besides;
+        // "the toll has passed 200"
+        let passes = self.text.tags(self.phrase.words.start).grammar.is(Grammar::RISE);
+        let reaches = (before.is(Grammar::RISE) || passes) && toll() && !self.phrase.besides;
         if reaches || before.is(Grammar::TO) && (rises() || toll()) || self.is_brought() {
             return Some(Change::To);
         }
