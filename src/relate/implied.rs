@@ -185,7 +185,9 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         if whole.form == Form::Both && !fewer {
             return false;
         }
-        let more = part.outcome != Outcome::Injured && !part.cues.of_events;
+        // "a team of 22 … a toll of 390"
+        let near = may_be_versions(whole, part);
+        let more = near && part.outcome != Outcome::Injured && !part.cues.of_events;
         let all = match kin(whole, part) {
             Kin::Narrower => fewer,
             kin => kin.nests() && (fewer || more),

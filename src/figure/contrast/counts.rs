@@ -4,6 +4,8 @@
 //! the counts of "twice as many" may stand in the next sentence, "66 reports, against 45". They are
 //! known by their places and outcomes, not by how many they count.
 
+use rust_decimal::Decimal;
+
 use super::{Here, NEAR, REACH, Term, counts, names_things};
 use crate::lexicon::{ContrastWord, Grammar, ScopeWord, SourceWord};
 use crate::numeral::Numeral;
@@ -22,7 +24,16 @@ impl Here<'_> {
                 n.words.len() == 1 && self.text.str(at).len() == YEAR && self.is_mark(at + 1);
             alone && self.text.words[at].shape == Shape::Digits
         };
-        let number = |n: &&Numeral| n.words.start > word && counts(n) && !year(n);
+        // "than in the last one"
+        let pronoun = |n: &Numeral| {
+            let at = n.words.start;
+            let led = at.checked_sub(1).map(|at| self.text.tags(at)).is_some_and(|before| {
+                let last = before.scope.is(ScopeWord::LAST.or(ScopeWord::THIS));
+                last || before.grammar.is(Grammar::DEFINITE)
+            });
+            led && n.words.len() == 1 && n.quantity.nominal == Some(Decimal::ONE)
+        };
+        let number = |n: &&Numeral| n.words.start > word && counts(n) && !year(n) && !pronoun(n);
         let next = self.numbers(self.sentence).find(number)?;
         let near = next.words.start <= word + REACH;
         // "than last summer, when 48 drowned"
