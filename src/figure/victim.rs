@@ -290,12 +290,18 @@ fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
     let opens = item == 0 || matches!(outline.kind(item - 1), Kind::Stop | Kind::And | Kind::Comma);
     let subject = opens && matches!(outline.kind(item + 1), Kind::Be | Kind::Comma);
-    // "71 in Port Ana and Cape Ruiz, and seven in the hills"
-    let place = item >= 3
-        && outline.kind(item - 1) == Kind::And
-        && outline.kind(item - 2) == Kind::Other
-        && outline.kind(item - 3) == Kind::Preposition;
-    object || (subject && !place)
+    object || (subject && !is_of_place(outline, item))
+}
+
+/// "71 in Port Ana and Cape Ruiz, and seven in the hills", "five in the capital, Asaba Ndele, two in the port": whether a
+/// name is that of a place, or of one more.
+fn is_of_place(outline: &Outline, item: usize) -> bool {
+    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
+    let joined = matches!(before(1), Some(Kind::And | Kind::Comma));
+    let article = usize::from(before(3) == Some(Kind::Determiner));
+    let led = before(2) == Some(Kind::Other) && before(3 + article) == Some(Kind::Preposition);
+    let apposed = before(1) == Some(Kind::Comma) && outline.kind(item + 1) == Kind::Comma;
+    joined && led && (before(1) == Some(Kind::And) || apposed)
 }
 
 /// Whether a name is that of the victim before it.
