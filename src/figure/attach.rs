@@ -5,12 +5,13 @@
 //! what it inherits from the phrase around it is another module's.
 
 use super::became::{became, died_of_it};
-use super::noun::{act, entered, listed, of_act, put_at, tally, toll};
+use super::noun::{act, entered, listed, of_act, put_at, toll};
 use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive};
 use super::population;
 use super::predicate::right;
+use super::tally::tally;
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// An outcome found for a phrase.

@@ -3,12 +3,13 @@
 //! "Killing a policeman and two soldiers" kills three: the policeman counts as one, and an elderly couple as two.
 //! Only people named in the singular are read, and only where a verb of the same clause says what became of them.
 
+use super::named::{begins_name, is_name, is_named_before, is_of_name};
 use super::nouns::is_possessive;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
 use super::{attach, lists, object, phrase};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
-use crate::text::{Shape, Text};
+use crate::text::Text;
 
 /// One person and what became of them.
 #[derive(Clone, Copy, Debug)]
@@ -182,34 +183,6 @@ fn is_apposition(outline: &Outline, start: usize, item: usize) -> bool {
     before(1) == Some(Kind::Comma) && told && (titled || !is_list(outline, item))
 }
 
-/// "Anwar Adel, an engineer and a leader of the group": whether what begins at an item tells who
-/// somebody named before it is.
-fn is_of_name(text: &Text<'_>, outline: &Outline, start: usize) -> bool {
-    let article = |at: usize| {
-        text.tags(outline.items[at].words.start).grammar.is(Grammar::ARTICLE)
-            && outline.kind(at) == Kind::Determiner
-    };
-    let mut at = start;
-    // "a teacher and", "a leader of the group and"
-    while article(at) && at >= 2 && outline.kind(at - 1) == Kind::And {
-        let told = |i: &usize| matches!(outline.kind(*i), Kind::People | Kind::Other | Kind::Of);
-        let before = (0..at - 1).rev().find(|i| !told(i));
-        match before.filter(|i| outline.kind(*i) == Kind::Determiner) {
-            Some(before) => at = before,
-            None => return false,
-        }
-    }
-    let named = at >= 2 && outline.kind(at - 1) == Kind::Comma && article(at);
-    named && has_full_name(text, outline, at - 2)
-}
-
-/// Whether an item is the full name of a person, as far as capitals tell.
-fn has_full_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
-    let words = outline.items[item].words.clone();
-    let kind = matches!(outline.kind(item), Kind::Other | Kind::People);
-    kind && words.len() >= 2 && words.into_iter().all(|w| text.words[w].shape == Shape::Title)
-}
-
 /// Whether a list of people that an item stands in ends with "and" and people.
 fn is_list(outline: &Outline, item: usize) -> bool {
     let mut at = item + 1;
@@ -247,13 +220,6 @@ fn is_one(text: &Text<'_>, outline: &Outline, item: usize, before: Grammar) -> b
     one || pair || (is_singular(role) && before.is(introduced) && !before.is(Grammar::NO))
 }
 
-/// Whether a word and the one after it have capitals, so that both are of one name: "the Islamist
-/// Party".
-fn begins_name(text: &Text<'_>, word: usize) -> bool {
-    let capital = |at: usize| text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
-    capital(word) && capital(word + 1)
-}
-
 fn is_singular(role: PeopleRole) -> bool {
     role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE)
 }
@@ -278,37 +244,6 @@ fn is_reflexive(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let grammar = text.tags(outline.items[item].words.start).grammar;
     let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
     grammar.is(Grammar::REFLEXIVE) && object
-}
-
-/// Whether some words are the name of a person: two capitalised words right at the verb.
-fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
-    let words = outline.items[item].words.clone();
-    let long = words.len() >= 2;
-    if !long || !words.into_iter().all(|w| text.words[w].shape == Shape::Title) {
-        return false;
-    }
-    let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
-    let opens = item == 0 || matches!(outline.kind(item - 1), Kind::Stop | Kind::And | Kind::Comma);
-    let subject = opens && matches!(outline.kind(item + 1), Kind::Be | Kind::Comma);
-    object || (subject && !is_of_place(outline, item))
-}
-
-/// "71 in Port Ana and Cape Ruiz, and seven in the hills", "five in the capital, Asaba Ndele, two in the port": whether a
-/// name is that of a place, or of one more.
-fn is_of_place(outline: &Outline, item: usize) -> bool {
-    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
-    let joined = matches!(before(1), Some(Kind::And | Kind::Comma));
-    let article = usize::from(before(3) == Some(Kind::Determiner));
-    let led = before(2) == Some(Kind::Other) && before(3 + article) == Some(Kind::Preposition);
-    let apposed = before(1) == Some(Kind::Comma) && outline.kind(item + 1) == Kind::Comma;
-    joined && led && (before(1) == Some(Kind::And) || apposed)
-}
-
-/// Whether a name is that of the victim before it.
-fn is_named_before(outline: &Outline, item: usize, last: Option<usize>) -> bool {
-    let comma = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Comma);
-    let closed = matches!(outline.kind(item + 1), Kind::Comma | Kind::Stop | Kind::Close);
-    closed && comma.is_some() && last == item.checked_sub(2)
 }
 
 /// "another" without a noun; "more", "others" and "the rest" are any number.

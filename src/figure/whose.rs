@@ -9,7 +9,7 @@ use super::group::{self, Counted};
 use super::outline::{Item, Kind};
 use super::phrase::{Head, Partitive};
 use super::portion::Portion;
-use super::{Group, noun, object};
+use super::{Group, object, tally};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole};
 
 /// How many figures back "the 12" points at most.
@@ -206,7 +206,7 @@ impl Carry<'_> {
 
     /// "the number of civilians killed has risen to 200": the people whose toll it is.
     fn tallied(&self) -> Option<Group> {
-        let told = noun::tallied(self.outline, self.reading.item)?;
+        let told = tally::tallied(self.outline, self.reading.item)?;
         // "the number hurt in a raid that killed 12 is unknown" tells nothing of the 12.
         let anchor =
             self.reading.anchor.is_none_or(|at| at <= told.anchor || at == self.reading.item);
