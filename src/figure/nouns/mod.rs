@@ -20,6 +20,9 @@ use crate::text::{Shape, Text};
 /// The most words that a noun phrase takes before its head.
 const LONGEST: usize = 9;
 
+/// The most words of a name behind a title, and the verb.
+const NAME: usize = 5;
+
 /// What the words after a numeral were found to be.
 #[derive(Debug)]
 pub(super) struct Nouns {
@@ -145,6 +148,10 @@ impl Reader<'_> {
     fn people(&mut self, at: usize, role: PeopleRole) -> Step {
         let found = self.has_head();
         let plural = role.is(PeopleRole::PLURAL);
+        if !found && self.is_title_of_speaker(at) {
+            self.nouns = hidden(self.start);
+            return Step::End;
+        }
         if found && !plural && ends_in_plural(self.text, at - 1) || self.begins_account(at) {
             return Step::End;
         }
@@ -169,6 +176,20 @@ impl Reader<'_> {
         let speaks = text.tags(at).source.is(SourceWord::CREDIT.or(SourceWord::SPEAKER));
         let says = || at + 1 >= self.limit || text.tags(at + 1).source.is(SourceWord::SAYS);
         self.has_head() && noun(at - 1) && noun(at) && speaks && says()
+    }
+
+    /// "injured seven Holm Governor Ana Ruiz said": whether a title, a name and a verb behind a number say whose it is, where
+    /// no comma parts them.
+    fn is_title_of_speaker(&self, at: usize) -> bool {
+        let text = self.text;
+        let capital = |at: usize| text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
+        let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
+        let one = role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::PLURAL);
+        let verb = (at + 1..at + NAME).find(|at| !capital(*at));
+        let says = verb.is_some_and(|verb| {
+            verb > at + 1 && verb < self.limit && text.tags(verb).source.is(SourceWord::SAYS)
+        });
+        one && capital(at) && says
     }
 
     /// "two separate attacks", "two earlier victims"; not "killed two earlier in the day"
