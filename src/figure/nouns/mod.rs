@@ -185,7 +185,9 @@ impl Reader<'_> {
         let capital = |at: usize| text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
         let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
         let one = role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::PLURAL);
-        let verb = (at + 1..at + NAME).find(|at| !capital(*at));
+        // not "30 Terrorist Killed Reports said"
+        let name = |at: usize| capital(at) && text.tags(at).outcome.is_none();
+        let verb = (at + 1..at + NAME).find(|at| !name(*at));
         let says = verb.is_some_and(|verb| {
             verb > at + 1 && verb < self.limit && text.tags(verb).source.is(SourceWord::SAYS)
         });
