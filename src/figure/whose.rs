@@ -231,8 +231,15 @@ impl Carry<'_> {
         match self.phrase.head {
             Head::Hidden => true,
             Head::Outcome(word) => state(word) && !self.reading.is_whole,
+            // "An American tourist was killed and nine other people were wounded"
+            Head::People(noun) => self.phrase.besides && !self.is_anybody(noun),
             _ => self.phrase.besides,
         }
+    }
+
+    /// Whether a noun may be of anybody: "people".
+    fn is_anybody(&self, noun: usize) -> bool {
+        self.text.tags(noun).people.is_some_and(|people| people.kinds().next().is_none())
     }
 
     /// "ten of those killed were believed to be civilians", "five of them children"
