@@ -82,7 +82,10 @@ fn added_to_toll(figures: &[Figure]) -> Option<FigureId> {
     let toll = tolls.next().filter(|_| tolls.next().is_none())?;
     let dead = |id: &FigureId| {
         let f = &figures[*id];
-        is_dead(f) && is_counted(f) && f.span != toll.span && f.place.word < toll.place.word
+        // "Two of the injured have died"
+        let hurt = f.outcome == Outcome::Killed && f.cues.among == Some(Outcome::Injured);
+        let died = is_dead(f) || hurt && !is_heading(f);
+        died && is_counted(f) && f.span != toll.span && f.place.word < toll.place.word
     };
     let mut added = near(figures, toll.place.sentence, 0).filter(dead);
     added.next().filter(|_| added.next().is_none())
