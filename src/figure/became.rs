@@ -45,11 +45,13 @@ pub(super) fn died_of_it(outline: &Outline, found: Attached) -> Option<Attached>
 pub(super) fn became(outline: &Outline, found: Attached) -> Option<Attached> {
     let counted = matches!(outline.kind(found.anchor.checked_sub(1)?), Kind::Count(_));
     let apart = matches!(outline.kind(found.anchor), Kind::Anchor(word)
-        if word.form.is(OutcomeForm::PARTICIPLE));
+        if word.form.is(OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE)));
     let place = |at: &usize| {
         let kind = outline.kind(*at);
         let noun = matches!(kind, Kind::Other | Kind::People | Kind::Adverb);
-        noun || matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Of)
+        // "missing since Sunday"
+        let since = kind == Kind::Subordinator && outline.kind(at + 1) == Kind::Other;
+        noun || since || matches!(kind, Kind::Preposition | Kind::Determiner | Kind::Of)
     };
     let helps = |at: &usize| matches!(outline.kind(*at), Kind::Be | Kind::Have | Kind::Adverb);
     let mut behind = found.anchor + 1..outline.items.len();
@@ -57,6 +59,6 @@ pub(super) fn became(outline: &Outline, found: Attached) -> Option<Attached> {
     let anchor = (verb..outline.items.len()).find(|at| !helps(at))?;
     let Kind::Anchor(word) = outline.kind(anchor) else { return None };
     let said = anchor > verb || word.form.is(OutcomeForm::INTRANSITIVE);
-    let other = word.outcome != found.outcome && said;
+    let other = word.outcome != found.outcome && found.outcome != Outcome::Killed && said;
     other.then_some(Attached { outcome: word.outcome, anchor, ..found })
 }

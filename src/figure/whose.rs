@@ -251,9 +251,11 @@ impl Carry<'_> {
         };
         // "half of them, 18, were children"
         let behind = Portion::at(self.outline, from).map_or(from + 1, |portion| portion.end);
-        // "four of the eight killed were girls"
+        // "four of the eight killed were girls", "four of the eight people killed in a fire were girls"
         let state = matches!(self.outline.kind(behind), Kind::Anchor(_));
-        let state = state && from != self.reading.item && self.outline.kind(behind + 1) == Kind::Be;
+        let be = self.outline.items.get(behind + 1..).and_then(|items| past_place(items).first());
+        let be = be.is_some_and(|item| item.kind == Kind::Be);
+        let state = state && from != self.reading.item && be;
         let items = past_place(&self.outline.items[behind + usize::from(state)..]);
         let mut people = items.iter().skip_while(|i| self.leads_to_description(i.kind));
         let item = people.next().filter(|i| i.kind == Kind::People)?;

@@ -28,6 +28,7 @@ const LEDE: usize = 3;
 pub(super) fn relate(figures: &[Figure], unread: &[Decimal], relations: &mut Vec<Relation>) {
     let claims = |f: &Figure| is_heading(f) && stands_alone(f) && !is_former(f);
     relations.extend((0..figures.len()).filter_map(|id| more(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| part(figures, id)));
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
         let found = Claim { figures, unread, known: relations, id }.relations();
         relations.extend(found);
@@ -52,6 +53,26 @@ fn more(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let why = "headline and first sentence count how many more there are".to_owned();
     let claim = || Relation::new(RelationKind::Same, vec![id], vec![lede], why);
     may_be_versions(head, &figures[lede]).then(claim)
+}
+
+/// "Twelve of 15 aboard die" over "14 of the 15 people aboard died": the same part of as many, if the body does not give
+/// the headline's number.
+fn part(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let head = &figures[id];
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.is_stated();
+    let whole = |f: &Figure| f.cues.part_of.map(|whole| &figures[whole]);
+    let all = whole(head).filter(|all| is_heading(head) && exact(head) && exact(all))?;
+    let alike = |f: &Figure| {
+        let own = f.outcome == head.outcome && f.cues.alive == head.cues.alive;
+        let people = matches!(kin(head, f), Kin::Same | Kin::Narrower);
+        own && !is_heading(f) && f.scope.event == 0 && people
+    };
+    let of_as_many = |f: &Figure| exact(f) && whole(f).is_some_and(|w| equal(w, all));
+    let given = figures.iter().any(|f| alike(f) && equal(f, head));
+    let found = figures.iter().position(|f| alike(f) && of_as_many(f) && !equal(f, head))?;
+    let why = "headline and body count some of as many people".to_owned();
+    let claim = || Relation::new(RelationKind::Same, vec![id], vec![found], why);
+    (!given && may_be_versions(head, &figures[found])).then(claim)
 }
 
 /// Whether a figure counts more people than those of an earlier one, or is a part of the count that
