@@ -243,7 +243,11 @@ fn goes_on(text: &Text<'_>, outline: &Outline, item: usize, last: Option<usize>)
 fn is_reflexive(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let grammar = text.tags(outline.items[item].words.start).grammar;
     let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
-    grammar.is(Grammar::REFLEXIVE) && object
+    // "killed six people and then himself"
+    let and = object::skip_back(outline, item).filter(|at| outline.kind(*at) == Kind::And);
+    let joined = and.and_then(|and| and.checked_sub(1));
+    let joined = joined.is_some_and(|at| matches!(outline.kind(at), Kind::Count(_)));
+    grammar.is(Grammar::REFLEXIVE) && (object || joined)
 }
 
 /// "another" without a noun; "more", "others" and "the rest" are any number.

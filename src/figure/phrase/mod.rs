@@ -157,7 +157,9 @@ pub(in crate::figure) fn read(
             || before(1).is(Grammar::NEGATION)
             || measures(text, start..nouns.end, limit, nouns.head),
         tells_who: nouns.head == Head::Hidden && one && before(1).is(Grammar::OF),
-        origin: company && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
+        // "six of one side and four of the other"
+        origin: (company || is_one(numeral) && nouns.head == Head::Unknown)
+            && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }
 }
 

@@ -173,12 +173,16 @@ impl Total<'_> {
         let told = |id: &FigureId| {
             let f = &self.figures[*id];
             let own = f.outcome == figure.outcome && f.scope.event == figure.scope.event;
-            own && f.is_stated() && is_whole(f) && f.scope.certain && self.may_hold(f)
+            own && is_whole(f) && f.scope.certain && self.may_hold(f)
         };
         let sides: Vec<FigureId> = near(self.figures, last, 0).filter(told).collect();
         let [a, b] = *sides else { return None };
         let (first, second) = (&self.figures[a], &self.figures[b]);
+        // "shot four people and then himself"
+        let himself = first.is_stated() && second.cues.perpetrators && !second.is_stated();
+        let stated = first.is_stated() && second.is_stated();
         let apart = kin(first, second) == Kin::Apart || self.are_all(first, second);
+        let apart = apart && stated || himself;
         let one = same_source(first, figure) && same_source(second, figure);
         let why = "the sentence before the total counts the people of two sides";
         let relation = || Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned());
