@@ -103,7 +103,9 @@ impl Recalled<'_> {
     /// "68 villagers were killed … the names of all 86 victims": all the dead, where the text tells of nobody else to whom
     /// anything happened.
     fn all_dead(&self) -> Option<Relation> {
-        let figure = Some(self.figure()).filter(|f| f.cues.everyone)?;
+        // "The three victims", who are in no hospital
+        let named = |f: &&Figure| f.cues.definite && f.telling && !f.cues.care;
+        let figure = Some(self.figure()).filter(|f| f.cues.everyone || named(f))?;
         let dead = self.only(Outcome::Killed)?;
         let first = &self.figures[dead];
         let others = |f: &Figure| {
