@@ -138,7 +138,9 @@ pub(super) fn ground(
     let goes_on = b.scope.event != 0 && b.cues.definite && !is_former(b);
     let goes_on = goes_on && b.place.sentence - a.place.sentence <= 1;
     let in_care = a.cues.care && b.cues.care && b.cues.definite;
-    let certain = (b.scope.certain || goes_on || in_care) && b.cues.part_of.is_none();
+    // "All eight were taken to hospital"
+    let told = b.scope.certain || goes_on || in_care || b.cues.all_of_them && b.cues.care;
+    let certain = told && b.cues.part_of.is_none();
     if !certain || b.cues.of_uncounted {
         return None;
     }
