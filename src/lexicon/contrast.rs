@@ -35,6 +35,7 @@ impl Classed for InContrasts {
         ("base", ContrastWord::BASE),
         ("down", ContrastWord::DOWN),
         ("fewer", ContrastWord::FEWER),
+        ("makes", ContrastWord::MAKES),
         ("measure", ContrastWord::MEASURE),
         ("more", ContrastWord::MORE),
         ("than", ContrastWord::THAN),
@@ -50,6 +51,8 @@ impl ContrastWord {
     pub const DOWN: ContrastClass = ContrastClass::nth(1);
     /// "fewer" after a difference.
     pub const FEWER: ContrastClass = ContrastClass::nth(2);
+    /// "accounted for", "made up": a share of a count follows.
+    pub const MAKES: ContrastClass = ContrastClass::nth(9);
     /// "as many" after a multiple.
     pub const MEASURE: ContrastClass = ContrastClass::nth(3);
     /// "more" after a difference.

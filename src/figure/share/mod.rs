@@ -3,6 +3,8 @@
 //! "Of the 50 dead, 20 were patients, or 60%" states a share with its part 20 and its whole 50;
 //! "70% of the war dead" one without numbers. Shares do not know whether they fit.
 
+mod of_kind;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -41,6 +43,7 @@ fn share(
     let whole = whole.or(named);
     let part = spelled.or_else(|| part.map(|id| stated(&figures[id], id)));
     let part = part.or_else(|| told_after(text, numeral, numerals, figures, whole?));
+    let part = part.or_else(|| of_kind::part(text, numeral, figures, whole?));
     let outcome = whole.map(|id| figures[id].outcome).or(outcome)?;
     let block = text.sentences[numeral.sentence].block;
     let kind = text.document.blocks.get(block)?.kind;
@@ -65,6 +68,7 @@ fn share(
 fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(FigureId, FigureId)> {
     let before = numeral.phrase.start.checked_sub(1)?;
     let joined = text.tags(before).grammar.is(Grammar::AND) || text.mark(before) == "(";
+    let joined = joined || text.mark(before) == "," && is_apposed(text, numeral);
     // "140 of the dead were riders, and half of these": of the riders.
     let joined = joined && !phrase::is_of(text, numeral.phrase.end);
     let last = figures.iter().rposition(|f| {
@@ -75,6 +79,16 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
     let part = last.checked_sub(1).filter(of_last).unwrap_or(last);
     let whole = whole_of(figures, part)?;
     (joined && figures[part].is_stated()).then_some((part, whole))
+}
+
+/// "Forty of the victims, a quarter, were children", "150 were children, a quarter of the total": whether marks set off a
+/// share that says no more of what it is.
+fn is_apposed(text: &Text<'_>, numeral: &Numeral) -> bool {
+    let percent = usize::from(numeral.why == Some(Why::Percent));
+    let end = numeral.phrase.end + percent;
+    let total = |at: usize| text.tags(at).grammar.is(Grammar::TOTAL.or(Grammar::TALLY));
+    let of_total = phrase::is_of(text, end) && (end + 1..end + 4).any(total);
+    matches!(text.mark(end), "," | ".") || of_total
 }
 
 /// The count that a figure is a part of, by the words or by what befell them.
