@@ -17,6 +17,9 @@ use crate::quantity::Bound;
 /// How many sentences before the kinds the count of all may stand.
 const REACH: usize = 12;
 
+/// How many words from one number of a list of kinds to the next: "18 fighters of the Front and".
+const LISTED: usize = 7;
+
 /// How many words from the number of all to that of the first of their kinds: "seven people, four".
 const BESIDE: usize = 3;
 
@@ -113,9 +116,20 @@ fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
     };
     let apart = |(at, a): (usize, &FigureId)| {
         let kin = |b: &FigureId| kin(&figures[*a], &figures[*b]);
-        kinds[at + 1..].iter().all(|b| matches!(kin(b), Kin::Apart | Kin::Crossing))
+        // "41 soldiers, 18 fighters and four civilians": a list of three tells them apart.
+        let listed = kinds.len() > 2 && in_one_list(figures, kinds);
+        let other = |kin| matches!(kin, Kin::Apart | Kin::Crossing) || listed && kin != Kin::Same;
+        kinds[at + 1..].iter().all(|b| other(kin(b)))
     };
     several && kinds.iter().all(own) && kinds.iter().enumerate().all(apart)
+}
+
+/// Whether no more than a noun or two stands between the numbers of some figures.
+fn in_one_list(figures: &[Figure], kinds: &[FigureId]) -> bool {
+    kinds.windows(2).all(|pair| {
+        let apart = figures[pair[1]].place.word - figures[pair[0]].place.word;
+        apart <= LISTED && figures[pair[1]].cues.part_of.is_none()
+    })
 }
 
 /// "33 girls and 16 boys": whether people of one age are told by sex.
@@ -139,7 +153,11 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let aboard = part.outcome == Outcome::Affected;
     let counts = |id: &FigureId| {
         let f = &figures[*id];
-        let of_event = f.outcome == part.outcome && f.scope.event == part.scope.event;
+        // "Two days of fighting killed 63. … 41 soldiers, 18 rebels and four civilians have died since Monday"
+        let next = part.place.sentence - f.place.sentence.min(part.place.sentence) == 1;
+        let since = f.scope.event == 0 && next && kinds.len() > 2;
+        let event = f.scope.event == part.scope.event || since;
+        let of_event = f.outcome == part.outcome && event;
         of_event && !is_heading(f) && (!aboard || (f.cues.population && f.group.is_none()))
     };
     let around = near(figures, part.place.sentence, REACH);

@@ -61,7 +61,13 @@ impl Claim<'_> {
             let beside = f.place.sentence == main.place.sentence;
             beside && f.cues.change == Some(Change::To) && self.comparable(f)
         });
-        Some(risen.unwrap_or((id, main)))
+        // "Divers recovered the last two bodies, confirming 44 deaths": the news is all of them.
+        let all = self.body().find(|(_, f)| {
+            let beside = f.place.sentence == main.place.sentence && f.span != main.span;
+            beside && self.comparable(f) && self.is_version(f) && kin(self.figure(), f).nests()
+        });
+        let all = all.filter(|_| !self.is_version(main));
+        Some(risen.or(all).unwrap_or((id, main)))
     }
 
     /// Whether the headline's people may be all of a count or, being more, cannot be a part of it.
