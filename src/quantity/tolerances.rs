@@ -27,6 +27,8 @@ pub struct Tolerances {
     pub nearly_strict: Decimal,
     /// How far a count by the dozen may be off on either side: "a dozen".
     pub dozen: Decimal,
+    /// How many of its last digits that are not zero a number with "about" may plausibly be off.
+    pub about_steps: Decimal,
     /// How far "half a dozen" may be off on either side.
     pub half_dozen: Decimal,
 }
@@ -95,7 +97,8 @@ impl Tolerances {
             Qualifier::UpTo => twice(Interval::between(Decimal::ZERO, value)),
             Qualifier::About => (
                 around(value, self.about(value, self.about_strict)),
-                around(value, self.about(value, self.about_plausible)),
+                // "about 1,490" is no 1,540.
+                around(value, self.about(value, self.about_plausible).min(self.steps(value))),
             ),
         };
         let bound = qualifier.bound();
@@ -108,6 +111,11 @@ impl Tolerances {
         let floor = value.saturating_mul(self.nearly_strict);
         let plausible = value.saturating_sub(step).max(floor);
         (Interval::between(floor, value), Interval::between(plausible, value))
+    }
+
+    /// So many of the last digit that is not zero as a number with "about" may be off.
+    fn steps(&self, value: Decimal) -> Decimal {
+        unit(value).saturating_mul(self.about_steps).max(self.about_least)
     }
 
     fn about(&self, value: Decimal, share: Decimal) -> Decimal {
