@@ -78,7 +78,11 @@ fn of_one_list(
     let parts: &[FigureId] = &without_inner(figures, whole, parts);
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.
     let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
-    let loose = parts.iter().any(owned) && !search::makes_up(figures, whole, parts);
+    // "Four died in the street, including a postwoman. The remaining two": of those who died elsewhere too
+    let named = |p: &FigureId| !figures[*p].is_stated() || completes(&figures[*p]);
+    let named = parts.iter().all(named) && !figures[whole].cues.population;
+    let loose = parts.iter().any(owned) || named;
+    let loose = loose && !search::makes_up(figures, whole, parts);
     // "The other two of the 19 … Eight of them were children": the rest comes last.
     let last = parts.iter().filter(|p| stated(p)).max();
     let rest = |p: &FigureId| completes(&figures[*p]) && !loose && Some(p) == last;

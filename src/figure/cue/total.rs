@@ -80,14 +80,18 @@ impl Around<'_> {
         self.is_among() && they && !counted
     }
 
-    /// "Pilot and two passengers": whether one person without an article stands before it.
+    /// "Pilot and two passengers", "Pilot, two passengers die": whether one person without an article stands before it.
     pub(super) fn is_with_one(&self) -> bool {
         let before = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
         let one = self.item.checked_sub(2).map(|at| &self.outline.items[at]);
         let role = one.and_then(|i| self.text.tags(i.words.end - 1).people).map(|p| p.role);
-        let single = role.is_some_and(|role| role.is(PeopleRole::SINGULAR));
+        let single = role.is_some_and(|role| {
+            role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE)
+        });
         let bare = before(3) != Some(Kind::Determiner);
-        before(1) == Some(Kind::And) && before(2) == Some(Kind::People) && single && bare
+        let opens = self.item == 2 && before(1) == Some(Kind::Comma);
+        let joined = opens || before(1) == Some(Kind::And);
+        joined && before(2) == Some(Kind::People) && single && bare
     }
 
     /// "Killed: 39", as a line of its own

@@ -192,6 +192,8 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     });
     let short = !search::makes_up(figures, whole, &[before, rest]);
     // "A couple and their two daughters … the five others", or a paragraph on other people
+    // "Four died in the street, including a postwoman. The remaining two": of those who died elsewhere too
+    let lone = lone || !figures[before].is_stated() && !figures[whole].cues.population;
     let loose =
         lone || figures[before].cues.definite || figures[before].place.block != figure.place.block;
     if short && loose && beyond.is_none() {
