@@ -75,7 +75,7 @@ fn of_one_list(
     let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
     let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
-    let parts: &[FigureId] = &without_inner(figures, whole, parts);
+    let parts: &[FigureId] = &without_inner(figures, whole, with_first(figures, whole, parts));
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.
     let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
     // "Four died in the street, including a postwoman. The remaining two": of those who died elsewhere too
@@ -116,6 +116,23 @@ fn of_one_list(
     {
         relations.push(subset(whole, parts.to_vec()));
     }
+}
+
+/// "Of the ten survivors, one man is in a coma and six others have fractures. The remaining three": the list with whoever
+/// stands before the first of the others.
+fn with_first(figures: &[Figure], whole: FigureId, mut parts: Vec<FigureId>) -> Vec<FigureId> {
+    let others = |p: &FigureId| figures[*p].cues.besides && !completes(&figures[*p]);
+    let Some(at) = parts.iter().position(others) else { return parts };
+    let first = parts[at].checked_sub(1).filter(|id| *id != whole && !parts.contains(id));
+    let beside = |id: &FigureId| {
+        let (one, others) = (&figures[*id], &figures[parts[at]]);
+        let here = one.place.sentence == others.place.sentence && one.outcome == others.outcome;
+        here && is_whole(one)
+    };
+    if let Some(first) = first.filter(beside) {
+        parts.insert(at, first);
+    }
+    parts
 }
 
 /// "The ten were seven pupils, four girls and three boys, and three teachers": the list without those that only
