@@ -14,6 +14,9 @@ use crate::quantity::Bound;
 /// How many sentences away the passengers and the crew are counted.
 const REACH: usize = 2;
 
+/// How many sentences away the count of those on board stands that everybody is held against.
+const FAR: usize = 7;
+
 /// Relates each count of everybody to the count of those on board.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| others(figures, id)));
@@ -107,7 +110,9 @@ fn aboard(figures: &[Figure], figure: &Figure) -> Option<FigureId> {
     let one = counts.all(|id| figures[id].quantity.nominal == number);
     // All passengers are not all who were there.
     let people = kin(&figures[first], figure) == Kin::Same;
-    (one && people).then_some(first)
+    // "All 14 aboard a sister machine were unhurt" stands far below.
+    let near = figures[first].place.sentence.abs_diff(figure.place.sentence) <= FAR;
+    (one && people && near).then_some(first)
 }
 
 fn is_counted(figure: &Figure) -> bool {
