@@ -8,38 +8,56 @@
 use rust_decimal::Decimal;
 
 use super::ground::are_besides_dead;
-use super::kin::{Kin, by_account, counts_exactly, equal, kin, names_one_source, sum_of};
+use super::kin::{Kin, by_account, counts_all, equal, kin, names_one_source, sum_of};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::quantity::Bound;
 
-/// Relates the first exact count of each outcome to two later ones that agree with each other.
+/// Relates the first exact count of each outcome, and the first with "at least", to two later ones that agree with each
+/// other.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for outcome in [Outcome::Killed, Outcome::Injured, Outcome::Missing, Outcome::Captured] {
-        let of = |f: &Figure| f.outcome == outcome && f.scope.event == 0;
-        let counts =
-            |f: &Figure| of(f) && counts_exactly(f) && f.quantity.nominal > Some(Decimal::ONE);
-        let Some(first) = figures.iter().position(counts) else { continue };
-        let between = (first + 1..figures.len()).filter(|id| counts(&figures[*id]));
-        let between = between.filter_map(|id| Some((id, around(figures, first, id)?)));
-        let found = twice(figures, first).map(|versions| (first, versions));
-        for (odd, [one, two]) in found.into_iter().chain(between) {
-            let again =
-                |(id, f): (FigureId, &Figure)| id != odd && of(f) && equal(f, &figures[odd]);
-            let known = |r: &Relation| {
-                r.claim.contains(&odd)
-                    && (r.evidence.contains(&one) || r.evidence.contains(&two))
-                    && r.kind != RelationKind::Subset
+        for bound in [Bound::Exact, Bound::AtLeast] {
+            let counts = |f: &Figure| {
+                let of = f.outcome == outcome && f.scope.event == 0 && f.quantity.bound == bound;
+                of && counts_all(f) && f.quantity.nominal > Some(Decimal::ONE)
             };
-            if figures.iter().enumerate().any(again) || relations.iter().any(known) {
-                continue;
+            if let Some(first) = figures.iter().position(counts) {
+                against_others(figures, first, counts, relations);
             }
-            let kind = by_account(&figures[odd], &figures[one]);
-            let why = "the text gives the other number twice".to_owned();
-            relations.push(Relation::new(kind, vec![odd], vec![one, two], why));
         }
+    }
+}
+
+/// Relates a first count, and those between it and one that agrees with it, to two others.
+fn against_others(
+    figures: &[Figure],
+    first: FigureId,
+    counts: impl Fn(&Figure) -> bool,
+    relations: &mut Vec<Relation>,
+) {
+    let between = (first + 1..figures.len()).filter(|id| counts(&figures[*id]));
+    let between = between.filter_map(|id| Some((id, around(figures, first, id)?)));
+    let found = twice(figures, first).map(|versions| (first, versions));
+    for (odd, [one, two]) in found.into_iter().chain(between) {
+        let again = |(id, f): (FigureId, &Figure)| {
+            let of = f.outcome == figures[odd].outcome && f.scope.event == 0;
+            id != odd && of && equal(f, &figures[odd])
+        };
+        let known = |r: &Relation| {
+            r.claim.contains(&odd)
+                && (r.evidence.contains(&one) || r.evidence.contains(&two))
+                && r.kind != RelationKind::Subset
+        };
+        if figures.iter().enumerate().any(again) || relations.iter().any(known) {
+            continue;
+        }
+        let kind = by_account(&figures[odd], &figures[one]);
+        let why = "the text gives the other number twice".to_owned();
+        relations.push(Relation::new(kind, vec![odd], vec![one, two], why));
     }
 }
 
@@ -81,7 +99,7 @@ fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
 /// Whether a later figure may give the people of the first anew.
 fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let (a, b) = (&figures[first], &figures[id]);
-    let own = b.outcome == a.outcome && b.scope.event == a.scope.event && counts_exactly(b);
+    let own = b.outcome == a.outcome && b.scope.event == a.scope.event && counts_all(b);
     let others = b.cues.besides && !are_besides_dead(figures, b);
     let plain = b.cues.change.is_none() && !others && !b.cues.contrast;
     let place = b.scope.place_name();
@@ -92,7 +110,10 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
         Kin::Wider => !a.anybody && a.unit.is_some(),
         _ => true,
     };
+    // "At least eight … 14 corpses" may be all of them.
+    let told = a.quantity.bound == b.quantity.bound;
     own && plain
+        && told
         && related
         && here
         && b.place.sentence > a.place.sentence
