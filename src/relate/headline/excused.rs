@@ -19,6 +19,7 @@ impl Claim<'_> {
             || self.is_rounded(main)
             || self.counts_the_lost(main)
             || self.names_one_more(main)
+            || self.holds_attacker(main)
             || self.is_listed_with_others(main)
             || self.is_another_account(main)
     }
@@ -72,6 +73,15 @@ impl Claim<'_> {
         let others = head.quantity.nominal.filter(|_| head.cues.with_one);
         let all = others.and_then(|others| others.checked_add(Decimal::ONE));
         all.is_some() && main.quantity.nominal == all
+    }
+
+    /// "Four dead including gunman" over "killing three people before he was shot": the headline counts the attacker
+    /// too.
+    fn holds_attacker(&self, main: &Figure) -> bool {
+        let head = self.figure();
+        let others = main.quantity.nominal.filter(|_| !main.cues.perpetrators);
+        let all = others.and_then(|others| others.checked_add(Decimal::ONE));
+        head.cues.perpetrators && all.is_some() && head.quantity.nominal == all
     }
 
     /// "Twenty-one killed" over "twelve miners died" and "the dead were 12 miners and nine rescuers": the count is one of

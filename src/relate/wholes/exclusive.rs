@@ -4,7 +4,7 @@
 //! here.
 
 use crate::figure::{Facet, Figure, FigureId, Group, Trait};
-use crate::relate::kin::{Kin, kin};
+use crate::relate::kin::{Kin, kin, may_be_among};
 
 /// Whether a part is all that remains: "the other two".
 pub(in crate::relate) fn completes(figure: &Figure) -> bool {
@@ -24,7 +24,7 @@ pub(in crate::relate) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) ->
             let (first, second) = (&figures[*a], &figures[*b]);
             // "187 passengers and 35 crew"
             let there = first.cues.population && second.cues.population;
-            first.outcome != second.outcome
+            are_disjoint(first, second)
                 || kin(first, second) == Kin::Apart
                 || (there && kin(first, second) == Kin::Crossing)
                 || are_trades(first, second)
@@ -35,6 +35,11 @@ pub(in crate::relate) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) ->
                 || !first.is_stated()
         })
     })
+}
+
+/// Killed and wounded are different people, killed and casualties are not.
+fn are_disjoint(first: &Figure, second: &Figure) -> bool {
+    !may_be_among(first, second) && !may_be_among(second, first)
 }
 
 /// "Of the 120, 80 were civilians, 25 were police and 20 were soldiers": whether two parts of one whole are told
