@@ -10,9 +10,7 @@ use crate::text::{Shape, Text};
 
 /// Whether some words are the name of a person: two capitalised words right at the verb.
 pub(super) fn is_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
-    let words = outline.items[item].words.clone();
-    let long = words.len() >= 2;
-    if !long || !words.into_iter().all(|w| text.words[w].shape == Shape::Title) {
+    if !is_capitalised(text, outline, item) {
         return false;
     }
     let object = item.checked_sub(1).is_some_and(|at| object::takes_object(outline, at));
@@ -62,9 +60,14 @@ pub(super) fn is_of_name(text: &Text<'_>, outline: &Outline, start: usize) -> bo
 
 /// Whether an item is the full name of a person, as far as capitals tell.
 pub(super) fn has_full_name(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
-    let words = outline.items[item].words.clone();
     let kind = matches!(outline.kind(item), Kind::Other | Kind::People);
-    kind && words.len() >= 2 && words.into_iter().all(|w| text.words[w].shape == Shape::Title)
+    kind && is_capitalised(text, outline, item)
+}
+
+/// Whether an item is two capitalised words or more.
+fn is_capitalised(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
+    let mut words = outline.items[item].words.clone();
+    words.len() >= 2 && words.all(|w| text.words[w].shape == Shape::Title)
 }
 
 /// Whether a word and the one after it have capitals, so that both are of one name: "the Islamist

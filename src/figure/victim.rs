@@ -217,11 +217,7 @@ fn is_one(text: &Text<'_>, outline: &Outline, item: usize, before: Grammar) -> b
     let introduced = Grammar::POSSESSIVE.or(Grammar::BESIDES).or(Grammar::DEFINITE);
     // "an elderly couple"
     let pair = role.is(PeopleRole::PAIR) && before.is(Grammar::ARTICLE);
-    one || pair || (is_singular(role) && before.is(introduced) && !before.is(Grammar::NO))
-}
-
-fn is_singular(role: PeopleRole) -> bool {
-    role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE)
+    one || pair || (role.is_one_person() && before.is(introduced) && !before.is(Grammar::NO))
 }
 
 /// "a couple", where the table has it with its article.
@@ -236,7 +232,7 @@ fn goes_on(text: &Text<'_>, outline: &Outline, item: usize, last: Option<usize>)
     let words = outline.items[item].words.clone();
     let role = words.rev().find_map(|w| text.tags(w).people).map(|p| p.role).unwrap_or_default();
     let listed = item >= 2 && matches!(outline.kind(item - 1), Kind::And | Kind::Comma);
-    is_singular(role) && listed && last == Some(item - 2)
+    role.is_one_person() && listed && last == Some(item - 2)
 }
 
 /// "himself", "herself" as the object of an outcome.

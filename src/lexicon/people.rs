@@ -17,6 +17,11 @@ use super::plain::{self, Word};
 pub struct PeopleRole(u16);
 
 impl PeopleRole {
+    /// Whether a word names one person: "soldier", not "family".
+    pub fn is_one_person(self) -> bool {
+        self.is(PeopleRole::SINGULAR) && !self.is(PeopleRole::COLLECTIVE)
+    }
+
     /// "soldiers", "people", "police": several, as the head of a phrase.
     pub const PLURAL: PeopleRole = PeopleRole(1);
     /// "soldier", "woman": one, as the head of a phrase.

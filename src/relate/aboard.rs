@@ -14,8 +14,8 @@ use crate::quantity::Bound;
 /// How many sentences away the passengers and the crew are counted.
 const REACH: usize = 2;
 
-/// How many sentences away the count of those on board stands that everybody is held against.
-const FAR: usize = 7;
+/// How many sentences away all who were on board of one craft may be spoken of again.
+pub(super) const FAR: usize = 7;
 
 /// Relates each count of everybody to the count of those on board.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {

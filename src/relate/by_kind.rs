@@ -154,7 +154,7 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let counts = |id: &FigureId| {
         let f = &figures[*id];
         // "Two days of fighting killed 63. … 41 soldiers, 18 rebels and four civilians have died since Monday"
-        let next = part.place.sentence - f.place.sentence.min(part.place.sentence) == 1;
+        let next = f.place.sentence + 1 == part.place.sentence;
         let since = f.scope.event == 0 && next && kinds.len() > 2;
         let event = f.scope.event == part.scope.event || since;
         let of_event = f.outcome == part.outcome && event;

@@ -148,6 +148,11 @@ pub(super) fn stands_alone(figure: &Figure) -> bool {
     figure.is_stated() && figure.per.is_none() && figure.cues.change != Some(Change::By)
 }
 
+/// "A total of 40", "bringing the toll to 40": whether the text says that a figure is of all.
+pub(super) fn is_announced(figure: &Figure) -> bool {
+    figure.cues.total || figure.cues.change == Some(Change::To)
+}
+
 /// Whether a figure counts all to whom something happened, as far as its sentence says.
 pub(super) fn is_whole(figure: &Figure) -> bool {
     figure.cues.part_of.is_none() && figure.cues.among.is_none()

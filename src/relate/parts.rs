@@ -112,7 +112,7 @@ fn of_one_list(
     if parts.len() > 1
         && numbered > 0
         && is_exclusive(figures, parts)
-        && in_one_sentence(figures, parts)
+        && stand_together(figures, parts)
     {
         relations.push(subset(whole, parts.to_vec()));
     }
@@ -229,14 +229,13 @@ fn are_all_kinds(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> boo
     let of = |p: FigureId, outcome| figures[p].outcome == outcome && figures[p].group.is_none();
     let kinds = |a, b| of(a, Outcome::Killed) && of(b, Outcome::Injured);
     let [a, b] = *parts else { return false };
-    all && (kinds(a, b) || kinds(b, a)) && in_one_sentence(figures, parts)
+    all && (kinds(a, b) || kinds(b, a)) && stand_together(figures, parts)
 }
 
 /// Whether parts stand in one sentence, or in sentences right behind each other.
-fn in_one_sentence(figures: &[Figure], parts: &[FigureId]) -> bool {
+fn stand_together(figures: &[Figure], parts: &[FigureId]) -> bool {
     parts.windows(2).all(|w| {
         let (a, b) = (&figures[w[0]], &figures[w[1]]);
-        let far = b.place.sentence - a.place.sentence;
-        far <= 1
+        b.place.sentence - a.place.sentence <= 1
     })
 }

@@ -19,7 +19,7 @@ impl Around<'_> {
     /// "A bus carrying 30 people fell into a ravine": whether the sentence says that a craft came to grief by itself.
     pub(super) fn sank(&self) -> bool {
         let said = |item: &Item| self.text.tags(item.words.start).scope.is(ScopeWord::SUNK);
-        self.outline.items.iter().any(said)
+        self.outline.sunk && self.outline.items.iter().any(said)
     }
 
     /// "all five people on board escaped": whether they are all who were there, whatever else is said of them.

@@ -85,8 +85,7 @@ impl Around<'_> {
         let before = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
         let one = self.item.checked_sub(2).map(|at| &self.outline.items[at]);
         let role = one.and_then(|i| self.text.tags(i.words.end - 1).people).map(|p| p.role);
-        let single = role
-            .is_some_and(|role| role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE));
+        let single = role.is_some_and(PeopleRole::is_one_person);
         let bare = before(3) != Some(Kind::Determiner);
         let opens = self.item == 2 && before(1) == Some(Kind::Comma);
         let joined = opens || before(1) == Some(Kind::And);

@@ -118,6 +118,8 @@ pub(super) struct Outline {
     pub(super) of_these: bool,
     /// Whether a word such as "alone" is in it.
     pub(super) alone: bool,
+    /// Whether a word such as "capsized" is in it.
+    pub(super) sunk: bool,
     /// The counts that are set against one before them, in order: "14, down from 19".
     pub(super) bases: Vec<usize>,
     /// The items that say "among" between a part and the count of its whole, in order.
@@ -148,6 +150,7 @@ pub(super) fn draw(
     // What looks for words that a sentence does not have is left out.
     let Vocabulary { grammar, source, outcome, scope, .. } = sentence.vocabulary;
     outline.alone = scope.is(ScopeWord::ALONE);
+    outline.sunk = scope.is(ScopeWord::SUNK);
     if grammar.is(Grammar::BE) {
         outline.read_over_asides(text);
         outline.read_over_clause();

@@ -132,7 +132,7 @@ pub(in crate::figure) fn read(
     let one = numeral.phrase.start.checked_sub(2).filter(|at| *at >= sentence.start);
     let one = one.is_some_and(|at| {
         let role = text.tags(at).people.map(|p| p.role).unwrap_or_default();
-        role.is(PeopleRole::SINGULAR) && !role.is(PeopleRole::COLLECTIVE)
+        role.is_one_person()
     });
     let more = (numeral.phrase.end..nouns.end).chain(numeral.phrase.start.checked_sub(1));
     let more = more.into_iter().any(|at| text.tags(at).grammar.is(Grammar::MORE));

@@ -91,9 +91,7 @@ fn is_of(place: &Place<'_>) -> bool {
     let (line, of) = (place.line, place.before());
     let noun = of.wrapping_sub(1);
     let one = line.tags(noun).and_then(|tags| tags.people);
-    let one = one.is_some_and(|people| {
-        people.role.is(PeopleRole::SINGULAR) && !people.role.is(PeopleRole::COLLECTIVE)
-    });
+    let one = one.is_some_and(|people| people.role.is_one_person());
     let told = line.looks(noun, Lookalike::PEOPLE_OF_AGE) && one && place.is_plain();
     let of = line.grammar(of, Grammar::OF);
     // "a man of 33 and a boy of nine"

@@ -11,13 +11,11 @@ use crate::figure::{Change, Figure};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
+use crate::relate::aboard;
 use crate::relate::kin::{Kin, is_whole, kin, sum_of};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
-
-/// How many sentences away all who were on board of one craft may be spoken of again.
-const ABOARD: usize = 7;
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
 /// has its number, and it is near enough for another version.
@@ -44,7 +42,7 @@ pub(super) fn points_back(
     // "A woman died, raising the toll to eight … The seven who died on Monday"
     let raised = first.cues.change == Some(Change::To) && is_before_rise(figures, first, later);
     // "21 were freed … three of the 12"
-    let aboard = first.cues.population && later.cues.population && apart <= ABOARD;
+    let aboard = first.cues.population && later.cues.population && apart <= aboard::FAR;
     let alive =
         later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive && !aboard;
     // "A party of 14 … the 22 volunteers"

@@ -23,10 +23,12 @@ use self::back::{
 use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
 use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, adds_to, equal, is_former, is_headed, is_heading, is_whole, kin};
+use crate::relate::kin::{
+    Kin, adds_to, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin,
+};
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
 use crate::relate::version::may_be_versions;
@@ -279,10 +281,10 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
 /// Whether a figure is larger than all before it that may hold its people, new totals aside.
 fn exceeds_all(figures: &[Figure], later: &Figure) -> bool {
     // "85 dead in three days of disasters" over "bringing the toll to 85"
-    let toll = |f: &Figure| f.cues.total || f.cues.change == Some(Change::To);
-    let headed = |f: &Figure| is_heading(f) && figures.iter().any(|g| toll(g) && equal(f, g));
+    let headed =
+        |f: &Figure| is_heading(f) && figures.iter().any(|g| is_announced(g) && equal(f, g));
     before(figures, later).all(|f| {
-        let total = toll(f) || headed(f);
+        let total = is_announced(f) || headed(f);
         let holds = f.outcome == later.outcome && kin(f, later).nests() && !total;
         !holds || f.quantity.nominal < later.quantity.nominal
     })
@@ -308,8 +310,7 @@ fn is_only(figures: &[Figure], counts: &[Count], later: &Figure) -> bool {
         let f = &figures[c.members[0]];
         let here = f.scope.event == later.scope.event && f.outcome == later.outcome;
         // "bringing the toll to 85"
-        let toll = f.cues.total || f.cues.change == Some(Change::To);
-        here && is_whole(f) && kin(f, later) != Kin::Apart && !toll
+        here && is_whole(f) && kin(f, later) != Kin::Apart && !is_announced(f)
     };
     counts.iter().filter(holds).count() == 1
 }

@@ -70,18 +70,14 @@ impl Claim<'_> {
     /// "Pilot and two passengers dead" over "three people died".
     fn names_one_more(&self, main: &Figure) -> bool {
         let head = self.figure();
-        let others = head.quantity.nominal.filter(|_| head.cues.with_one);
-        let all = others.and_then(|others| others.checked_add(Decimal::ONE));
-        all.is_some() && main.quantity.nominal == all
+        head.cues.with_one && is_one_more(main, head)
     }
 
     /// "Four dead including gunman" over "killing three people before he was shot": the headline counts the attacker
     /// too.
     fn holds_attacker(&self, main: &Figure) -> bool {
         let head = self.figure();
-        let others = main.quantity.nominal.filter(|_| !main.cues.perpetrators);
-        let all = others.and_then(|others| others.checked_add(Decimal::ONE));
-        head.cues.perpetrators && all.is_some() && head.quantity.nominal == all
+        head.cues.perpetrators && !main.cues.perpetrators && is_one_more(head, main)
     }
 
     /// "Twenty-one killed" over "twelve miners died" and "the dead were 12 miners and nine rescuers": the count is one of
@@ -103,4 +99,10 @@ impl Claim<'_> {
         let all = |f: &Figure| again(f) && of(f) == head.quantity.nominal;
         head.quantity.nominal.is_some() && self.figures.iter().any(all)
     }
+}
+
+/// Whether a figure counts one person more than another.
+fn is_one_more(all: &Figure, others: &Figure) -> bool {
+    let sum = others.quantity.nominal.and_then(|others| others.checked_add(Decimal::ONE));
+    sum.is_some() && all.quantity.nominal == sum
 }

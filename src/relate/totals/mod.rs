@@ -12,11 +12,12 @@ mod together;
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, is_former, is_heading, is_whole, kin, may_be_among, same_source, stands_alone, sum_of,
+    Kin, is_announced, is_former, is_heading, is_whole, kin, may_be_among, same_source,
+    stands_alone, sum_of,
 };
 use crate::relate::near::near;
 use crate::relate::pick::{Sums, disjoint};
@@ -72,7 +73,7 @@ impl Total<'_> {
     fn relation(&self) -> Option<Relation> {
         let figure = self.figure();
         let of_kinds = figure.outcome == Outcome::Casualties;
-        let announced = figure.cues.total || figure.cues.change == Some(Change::To);
+        let announced = is_announced(figure);
         if let Some(sides) = of_kinds.then(|| self.sides()).flatten() {
             let why = "the killed and the injured of all sides are given";
             return Some(Relation::new(RelationKind::Sum, vec![self.id], sides, why.to_owned()));
