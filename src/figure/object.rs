@@ -5,7 +5,7 @@
 //! people is passed over. It knows the items around a verb, not which outcome wins.
 
 use super::outline::{Kind, Outline};
-use crate::lexicon::OutcomeForm;
+use crate::lexicon::{OutcomeForm, OutcomeWord};
 
 /// The objects of these forms follow them.
 pub(super) const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
@@ -58,6 +58,10 @@ pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
 
 /// The kind of the item before a verb, passing over adverbs and coordinated verbs.
 fn before_verb(outline: &Outline, anchor: usize) -> Kind {
+    // "killed nine people on the train and wounded six": where they were is no verb.
+    let there = |word: OutcomeWord| {
+        word.form.is(OutcomeForm::POPULATION) && !word.form.is(ACTIVE.or(OutcomeForm::PARTICIPLE))
+    };
     let mut at = anchor;
     loop {
         let Some(before) = at.checked_sub(1) else { return Kind::Stop };
@@ -65,10 +69,10 @@ fn before_verb(outline: &Outline, anchor: usize) -> Kind {
         match outline.kind(at) {
             Kind::Adverb | Kind::Severity | Kind::Negation => {}
             Kind::And
-                if matches!(
-                    at.checked_sub(1).map(|i| outline.kind(i)),
-                    Some(Kind::Anchor(_) | Kind::Verb)
-                ) =>
+                if at.checked_sub(1).is_some_and(|i| match outline.kind(i) {
+                    Kind::Anchor(word) => !there(word),
+                    kind => kind == Kind::Verb,
+                }) =>
             {
                 at -= 1;
             }

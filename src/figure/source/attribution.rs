@@ -153,7 +153,7 @@ impl Finder<'_, '_> {
         } else if self.is(at, SourceWord::PUTTING) && self.puts_count(at) {
             self.putting(at);
         } else if self.is(at, SourceWord::SAYS)
-            || (self.is(at, SourceWord::PUTS) && self.puts_count(at))
+            || (self.is(at, SourceWord::PUTS) && self.puts_count(at) && !self.is_event(at))
             || (self.is(at, SourceWord::RECORDED) && self.counts_next(at))
         {
             self.says(at);

@@ -275,6 +275,17 @@ impl Finder<'_, '_> {
         number.is_some_and(|w| toll(told) || at(w))
     }
 
+    /// "the deaths of six soldiers raised the toll", "the discovery of more bodies put it at": whether what does so is
+    /// something that happened, and nobody who speaks.
+    pub(super) fn is_event(&self, at: usize) -> bool {
+        let counted = OutcomeForm::ACT.or(OutcomeForm::COUNTED);
+        let of = |w: usize| self.grammar(w).is(Grammar::OF);
+        (self.words.start..at).any(|w| {
+            let told = self.text.tags(w).outcome.is_some_and(|o| o.form.is(counted));
+            told && (of(w + 1) || (w.saturating_sub(3).max(self.words.start)..w).any(of))
+        })
+    }
+
     /// "recorded at least 12 deaths"
     pub(super) fn counts_next(&self, at: usize) -> bool {
         let mut near = at + 1..self.words.end.min(at + NEAR);
