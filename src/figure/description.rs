@@ -72,6 +72,8 @@ pub(super) fn read(
         }
         // "Forty of the civilians were children and 39 women", where the forty are not understood
         None if who && follows_unread_part(outline, at) => Reading::default(),
+        // "Of those disembarking today 31 are minors": of others.
+        None if who && outline.kind(0) == Kind::Of && !outline.of_these => Reading::default(),
         None if who => earlier.map(Earlier::part).unwrap_or_default(),
         None => Reading::default(),
     }

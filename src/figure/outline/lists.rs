@@ -28,15 +28,22 @@ impl Outline {
             if among && (self.holds_people_before(at) || self.are_there(at)) {
                 self.among.push(at);
             }
-            // "Of those on shift", "of those taken ill" speak of others.
+            // "Of those on shift", "of those taken ill", "of those disembarking" speak of others.
             let others = matches!(self.kind(1), Kind::Preposition | Kind::Verb | Kind::Adverb);
-            self.of_these |= of && at == 0 && !others;
+            self.of_these |= of && at == 0 && !others && !self.is_participle(text, 1);
             match self.kind(at + 1) {
                 _ if !of => {}
                 Kind::Count(_) => self.of_whom.push(at),
                 _ => self.items[at].kind = if at == 0 { Kind::Of } else { Kind::Relative },
             }
         }
+    }
+
+    /// "disembarking", "interviewed": whether an item that says nothing of people has a verb's ending.
+    fn is_participle(&self, text: &Text<'_>, item: usize) -> bool {
+        let word = self.items.get(item).filter(|i| i.kind == Kind::Other);
+        word.map(|i| text.str(i.words.start))
+            .is_some_and(|w| w.ends_with("ing") || w.ends_with("ed"))
     }
 
     /// "Counting the eight in the north, the toll stands at 11", not "Among those killed were": whether the list
