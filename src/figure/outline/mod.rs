@@ -124,6 +124,8 @@ pub(super) struct Outline {
     pub(super) bases: Vec<usize>,
     /// The items that say "among" between a part and the count of its whole, in order.
     pub(super) among: Vec<usize>,
+    /// The items that say "and" before a clause of one person or thing, in order: "and a woman was found dead".
+    pub(super) clauses: Vec<usize>,
 }
 
 /// Draws the outline of a sentence. `numerals` are those of the sentence, `base` the place of the
@@ -154,6 +156,7 @@ pub(super) fn draw(
     if grammar.is(Grammar::BE) {
         outline.read_over_asides(text);
         outline.read_over_clause();
+        outline.tell_clauses_from_subjects(text);
     }
     outline.read_over_shares();
     if source.is(SourceWord::SAYS.or(SourceWord::ACCORDING)) {

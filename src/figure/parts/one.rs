@@ -111,7 +111,9 @@ impl One<'_> {
             return Some(Reading { identifies, ..Reading::default() });
         }
         if let Some(Partitive::Count) = phrase.partitive {
-            return Some(found(attach::attach(outline, at)));
+            // "Four of the nine were in the coach": where they were, not what befell them.
+            let told = attach::attach(outline, at).filter(|own| !is_place(outline, *own));
+            return Some(found(told));
         }
         if population::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
             let all = population::population(outline, at, phrase, earlier);
@@ -312,4 +314,11 @@ fn carries(outline: &Outline, own: Attached) -> bool {
     let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
     matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
         && word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
+}
+
+/// "in the coach": whether words only say where people were.
+fn is_place(outline: &Outline, own: Attached) -> bool {
+    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT).or(OutcomeForm::COUNTED);
+    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
+        && !word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
 }

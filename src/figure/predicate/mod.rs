@@ -256,6 +256,7 @@ impl Right<'_> {
         !self.link
             && !some
             && !self.opens_clause(next)
+            && !self.outline.clauses.contains(&self.at)
             && matches!(
                 self.outline.kind(next),
                 Kind::Count(_) | Kind::People | Kind::Determiner | Kind::Other
