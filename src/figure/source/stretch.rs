@@ -123,7 +123,9 @@ pub(super) fn extend(text: &Text<'_>, start: usize, words: &Range<usize>) -> Opt
     }
     let left = chunk(text, start, link)?;
     let last = left.end - 1;
-    let speaks = is_source(text, last, SourceWord::SPEAKER.or(SourceWord::RECORD));
+    // "Border guards in Upper Orr said", with nothing before them
+    let opens = left.start == start && can_speak(text, last) && is_plain_preposition(text, link);
+    let speaks = opens || is_source(text, last, SourceWord::SPEAKER.or(SourceWord::RECORD));
     let name = grammar.is(Grammar::OF) || is_source(text, link, SourceWord::PARTICLE);
     let article = usize::from(text.tags(words.start).grammar.is(Grammar::DETERMINER));
     let named = name && has_capital(text, last) && has_capital(text, words.start + article);
