@@ -38,7 +38,8 @@ pub(super) fn points_back(
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // "Two men were sitting in a car … Both died": of whoever was named last.
-    let pair = later.form == Form::Both && apart > 1;
+    let two = !larger && later.quantity.nominal == Some(Decimal::TWO);
+    let pair = (later.form == Form::Both || two) && apart > 1;
     // "A woman died, raising the toll to eight … The seven who died on Monday"
     let raised = first.cues.change == Some(Change::To) && is_before_rise(figures, first, later);
     // "21 were freed … three of the 12"
