@@ -35,6 +35,7 @@ impl Classed for InLookalikes {
         ("score", Lookalike::SCORE),
         ("settlement", Lookalike::SETTLEMENT),
         ("size", Lookalike::SIZE),
+        ("sport", Lookalike::SPORT),
         ("street", Lookalike::STREET),
         ("unit_adjective", Lookalike::UNIT_ADJECTIVE),
         ("unit_name", Lookalike::UNIT_NAME),
@@ -93,6 +94,8 @@ impl Lookalike {
     pub const SETTLEMENT: Lookalike = Lookalike::nth(23);
     /// "home to": before the number of all who live in a place.
     pub const SIZE: Lookalike = Lookalike::nth(24);
+    /// "birdie": in a sentence that tells of a game.
+    pub const SPORT: Lookalike = Lookalike::nth(25);
 }
 
 /// Reads `lookalikes.toml`.

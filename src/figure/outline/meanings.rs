@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{names_by_sex, names_fighters};
 use crate::figure::phrase::Head;
-use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord, PeopleRole};
 use crate::text::Text;
 
 impl Outline {
@@ -76,6 +76,26 @@ impl Outline {
                 _ => false,
             };
             suffered |= tells;
+        }
+    }
+
+    /// "opened fire, shooting 12 people" tells what was done to them, "four shooting victims" does not.
+    pub(super) fn tell_deeds_from_acts(&mut self) {
+        for at in 1..self.items.len() {
+            let Kind::Anchor(word) = self.kind(at) else { continue };
+            let act = word.outcome == Outcome::Casualties && word.form == OutcomeForm::ACT;
+            let led = matches!(
+                self.kind(at - 1),
+                Kind::Comma | Kind::By | Kind::Preposition | Kind::And | Kind::Subordinator
+            );
+            let people = match self.kind(at + 1) {
+                Kind::Count(p) => matches!(self.phrases[p].head, Head::People(_) | Head::Hidden),
+                _ => false,
+            };
+            if act && led && people {
+                let form = word.form.or(OutcomeForm::GERUND);
+                self.items[at].kind = Kind::Anchor(OutcomeWord { form, ..word });
+            }
         }
     }
 

@@ -168,6 +168,9 @@ pub(super) fn draw(
     if outcome.is(OutcomeForm::FIGHTERS) {
         outline.tell_prisoners_from_suspects(text);
     }
+    if outcome.is(OutcomeForm::ACT) {
+        outline.tell_deeds_from_acts();
+    }
     outline.tell_missing_from_suspects(text);
     outline
 }

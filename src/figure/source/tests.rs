@@ -35,6 +35,8 @@ fn the_paper_speaks_in_its_own_voice() {
     own_voice("The flood claimed [12] lives.");
     own_voice("The rebels claimed the attack on a base that killed [12] soldiers.");
     own_voice("The storm left [12] dead in Plateau State, Nigeria.");
+    own_voice("The deaths of six soldiers in the Orr Valley raised the toll to [12].");
+    own_voice("The discovery of more bodies by divers put the toll at [12].");
 }
 
 #[test]
@@ -58,6 +60,10 @@ fn the_speaker_may_stand_before_or_behind() {
     says("The army reported [12] soldiers killed.", "army");
     says("[12] deaths were confirmed by the health ministry.", "health ministry");
     says("The ministry has put the toll at [12].", "ministry");
+    says(
+        "Border guards in the Orr Valley said [12] people had died.",
+        "Border guards in the Orr Valley",
+    );
     says("The army puts the number of civilian dead at more than [2,000].", "army");
     says("The war killed 250 people, with the envoy putting the toll at [400].", "envoy");
     own_voice("The army killed 12 rebels, putting the toll at [40].");
