@@ -105,7 +105,14 @@ fn sum(
         let all = counts_all(f) && f.outcome == figures[whole].outcome;
         all && f.quantity.nominal > figures[whole].quantity.nominal
     };
-    let wider = exceeds(figures, whole, &parts) && figures[..whole].iter().any(more);
+    // "Of 32 passengers four died. Eleven were hurt, five of them gravely. The other 17 walked away": of the 32.
+    let there = |f: &Figure| {
+        let all = counts_all(f) && f.outcome == Outcome::Affected && !f.cues.alive;
+        all && f.cues.population && lives
+    };
+    let of_more =
+        |f: &Figure| more(f) || there(f) && f.quantity.nominal > figures[whole].quantity.nominal;
+    let wider = exceeds(figures, whole, &parts) && figures[..whole].iter().any(of_more);
     let fits = fits && is_nearly(figures, whole, &parts) && !wider;
     let why = "the text tells of some of them, and of all the others";
     let relation = || Relation::new(RelationKind::Sum, vec![whole], parts.clone(), why.to_owned());

@@ -53,8 +53,9 @@ impl Around<'_> {
     }
 
     /// "six were killed at once": others may have died later.
-    pub(super) fn is_at_once(&self) -> bool {
-        let behind = self.outline.items[self.item + 1..].iter();
+    pub(super) fn is_at_once(&self, anchor: Option<usize>) -> bool {
+        let verb = anchor.map_or(self.item, |at| at.max(self.item));
+        let behind = self.outline.items[verb + 1..].iter();
         let mut clause = behind.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Count(_)));
         clause.any(|i| self.grammar(i).is(Grammar::AT_ONCE))
     }

@@ -184,7 +184,7 @@ pub(super) fn read(
         bodies: matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK)),
         feared: around.is_feared(),
         alleged: around.is_alleged(),
-        at_once: around.is_at_once(),
+        at_once: around.is_at_once(reading.anchor),
         later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),
         of_events: around.is_of_events(),

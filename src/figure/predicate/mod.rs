@@ -102,6 +102,8 @@ impl Right<'_> {
                 Kind::Preposition if self.link && !self.relative => self.gap = true,
                 Kind::Preposition if self.past_company() => {}
                 Kind::Preposition => self.past_place()?,
+                // "203 injured people, of whom some were taken to hospitals, where seven died": the seven
+                Kind::Count(p) if self.relative && self.is_subject(p) => return None,
                 Kind::Count(_) | Kind::People | Kind::Other if !self.link => self.gap = true,
                 Kind::People | Kind::Other if self.relative => {}
                 Kind::Verb if self.relative => self.past_relative()?,
@@ -230,6 +232,13 @@ impl Right<'_> {
     fn has_own_state(&self, count: usize) -> bool {
         let told = matches!(self.outline.kind(count + 1), Kind::Anchor(_));
         told && self.outline.is_bare(count)
+    }
+
+    /// Whether a count right behind "where" has a verb of its own.
+    fn is_subject(&self, phrase: usize) -> bool {
+        let opens = self.outline.kind(self.at - 1) == Kind::Relative;
+        let people = !matches!(self.outline.phrases[phrase].head, Head::Thing);
+        opens && people && self.died(self.at + 1)
     }
 
     /// "among the dead"

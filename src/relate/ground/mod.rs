@@ -104,7 +104,10 @@ pub(super) fn ground(
     let feared = b.cues.feared && !a.cues.feared && is_whole(b) && b.outcome == Outcome::Killed;
     // "convicted of killing seven … accused of 10 murders"
     let alleged = a.cues.alleged != b.cues.alleged;
-    if left || feared || alleged {
+    // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
+    let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them;
+    let more = some && b.quantity.nominal > a.quantity.nominal;
+    if left || feared || alleged || more {
         return None;
     }
     // "The injured, 41 in all"
