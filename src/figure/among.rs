@@ -104,7 +104,14 @@ pub(super) fn is_of_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool 
     let end = (at + 1..).find(|at| !outline.is_listed(*at)).unwrap_or(at + 1);
     let be = usize::from(outline.kind(end) == Kind::Be);
     let also = usize::from(be > 0 && outline.kind(end + 1) == Kind::Adverb);
-    let among = if be > 0 { end + be + also } else { at + 1 };
+    // "58 people, 44 men, ten women and four children among them"
+    let counted = |at: &usize| matches!(outline.kind(*at), Kind::Count(_));
+    let listed = (0..at).rev().take_while(|at| outline.is_listed(*at)).any(|at| counted(&at));
+    let among = match be {
+        0 if listed => end,
+        0 => at + 1,
+        _ => end + be + also,
+    };
     let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
     let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
     // not "12 people, including"

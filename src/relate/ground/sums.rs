@@ -119,10 +119,21 @@ fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
 }
 
-/// "17 died … a toll of 22 in the town, which includes five at a bakery", "four are dead, three of them your hosts":
-/// whether the words beside the later count say that it holds the first, and others.
+/// "17 died … a toll of 22 in the town, which includes five at a bakery", "four are dead, three of them your hosts",
+/// "The first two crashes cost four lives and seven, so the road has now killed 27": whether the words beside the later
+/// count say that it holds the first, and others.
 pub(super) fn has_others(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
     let count = &figures[later];
+    let beside = &figures[near(figures, count.place.sentence, 0)];
+    let told = |f: &&Figure| {
+        let own = f.outcome == count.outcome && f.is_stated() && is_whole(f);
+        own && f.place.word < count.place.word
+    };
+    let all = beside.iter().filter(told).chain([first]).map(|f| &f.quantity);
+    let all = Quantity::sum(all).and_then(|sum| sum.nominal);
+    if all.is_some() && all == count.quantity.nominal {
+        return true;
+    }
     let others = |id: FigureId| {
         let f = &figures[id];
         let own = f.outcome == count.outcome && f.is_stated() && id != later;
