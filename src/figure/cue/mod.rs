@@ -113,8 +113,8 @@ pub struct Cues {
     pub later: bool,
     /// "30 of them", where no figure counts those: they may be anybody's.
     pub of_uncounted: bool,
-    /// One person without an article stands before it: "pilot and two passengers".
-    pub with_one: bool,
+    /// How many single persons are named before it: one in "Pilot and two passengers".
+    pub persons_before: usize,
     /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.
     pub listed: bool,
     /// A label gives it, as in a box of facts: "Killed: 39".
@@ -144,7 +144,7 @@ pub(super) fn read(
             || around.is_of_the_known(),
         complete: reading.complete,
         listed: reading.listed,
-        with_one: around.is_with_one(),
+        persons_before: around.persons_before(),
         label: around.is_labelled(),
         among: match reading.outcome.filter(|_| around.is_of_one_place()) {
             Some(outcome) if reading.part_of.is_none() && !reading.part_of_earlier => Some(outcome),

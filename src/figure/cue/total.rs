@@ -80,16 +80,39 @@ impl Around<'_> {
         self.is_among() && they && !counted
     }
 
-    /// "Pilot and two passengers", "Pilot, two passengers die": whether one person without an article stands before it.
-    pub(super) fn is_with_one(&self) -> bool {
-        let before = |back: usize| self.item.checked_sub(back).map(|at| self.outline.kind(at));
-        let one = self.item.checked_sub(2).map(|at| &self.outline.items[at]);
-        let role = one.and_then(|i| self.text.tags(i.words.end - 1).people).map(|p| p.role);
+    /// "Pilot and two passengers", "Pilot, two passengers die", "Mother, 39, grandmother and three children": how many single
+    /// persons without an article are named before it.
+    pub(super) fn persons_before(&self) -> usize {
+        let kind = |at: usize| self.outline.kind(at);
+        let joined = |at: usize| matches!(kind(at), Kind::And | Kind::Comma);
+        let (mut at, mut persons) = (self.item, 0);
+        while at > 1 && joined(at - 1) {
+            // "Mother, 39, and"
+            let aged = at > 3 && kind(at - 2) == Kind::Adverb && kind(at - 3) == Kind::Comma;
+            let aged =
+                aged || at > 4 && kind(at - 2) == Kind::Comma && kind(at - 3) == Kind::Adverb;
+            let back = match (aged, kind(at - 2)) {
+                (false, _) => 2,
+                (true, Kind::Adverb) => 4,
+                (true, _) => 5,
+            };
+            let Some(person) = at.checked_sub(back).filter(|at| self.is_one_person(*at)) else {
+                break;
+            };
+            (at, persons) = (person, persons + 1);
+        }
+        let opens = at == 0;
+        let ends = kind(self.item.saturating_sub(1)) == Kind::And;
+        if opens || ends { persons } else { 0 }
+    }
+
+    /// "Pilot", not "a pilot"
+    fn is_one_person(&self, item: usize) -> bool {
+        let word = self.outline.items[item].words.end - 1;
+        let role = self.text.tags(word).people.map(|p| p.role);
+        let bare = item == 0 || self.outline.kind(item - 1) != Kind::Determiner;
         let single = role.is_some_and(PeopleRole::is_one_person);
-        let bare = before(3) != Some(Kind::Determiner);
-        let opens = self.item == 2 && before(1) == Some(Kind::Comma);
-        let joined = opens || before(1) == Some(Kind::And);
-        joined && before(2) == Some(Kind::People) && single && bare
+        self.outline.kind(item) == Kind::People && single && bare
     }
 
     /// "Killed: 39", as a line of its own

@@ -18,7 +18,7 @@ impl Claim<'_> {
         self.gives_both(main)
             || self.is_rounded(main)
             || self.counts_the_lost(main)
-            || self.names_one_more(main)
+            || self.names_more(main)
             || self.holds_attacker(main)
             || self.is_listed_with_others(main)
             || self.is_another_account(main)
@@ -67,10 +67,12 @@ impl Claim<'_> {
         main.cues.bodies && head.outcome == Outcome::Killed && self.figures.iter().any(lost)
     }
 
-    /// "Pilot and two passengers dead" over "three people died".
-    fn names_one_more(&self, main: &Figure) -> bool {
+    /// "Pilot and two passengers dead" over "three people died", "Mother, grandmother and three children" over "five".
+    fn names_more(&self, main: &Figure) -> bool {
         let head = self.figure();
-        head.cues.with_one && is_one_more(main, head)
+        let persons = Decimal::from(head.cues.persons_before);
+        let all = head.quantity.nominal.and_then(|others| others.checked_add(persons));
+        head.cues.persons_before > 0 && all.is_some() && all == main.quantity.nominal
     }
 
     /// "Four dead including gunman" over "killing three people before he was shot": the headline counts the attacker
