@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::conflated::apart;
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
+use super::near::near;
 use super::{Relation, RelationKind, search, wholes};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -105,9 +106,17 @@ fn hurt(figures: &[Figure], claim: &Figure) -> Option<FigureId> {
     figures.iter().position(hurt).filter(|_| none)
 }
 
-/// "Civilian casualties: 503 … Of them 266 were killed in air raids, 118 in shelling and 119 by mines": whether all
-/// of the casualties are told to have died.
+/// "Civilian casualties: 503 … Of them 266 were killed in air raids, 118 in shelling and 119 by mines", "19 were crushed.
+/// Another 64 were hurt": whether all of the casualties are told to have died.
 fn are_all_dead(figures: &[Figure], casualties: FigureId) -> bool {
+    let all = &figures[casualties];
+    let others = |f: &Figure| {
+        f.outcome == Outcome::Injured && f.cues.besides && f.place.word > all.place.word
+    };
+    let beside = &figures[near(figures, all.place.sentence, 1)];
+    if all.cues.struck && beside.iter().any(others) {
+        return true;
+    }
     let dead = |id: &FigureId| {
         let f = &figures[*id];
         f.cues.part_of == Some(casualties) && f.outcome == Outcome::Killed && f.is_stated()

@@ -73,7 +73,9 @@ impl Total<'_> {
         let known = (0..self.id).any(|id| equal(&self.figures[id], figure));
         let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| is_slip(a, b));
-        let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known;
+        // "eight soldiers and seven militants … all 12 civilian deaths"
+        let others = parts.iter().any(|id| kin(figure, &self.figures[*id]) == Kin::Apart);
+        let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known && !others;
         let why = "the text speaks of everybody whom it has just counted".to_owned();
         all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
     }
