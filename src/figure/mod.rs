@@ -25,6 +25,7 @@ mod kinds;
 mod label;
 mod list;
 mod lists;
+mod losses;
 mod mixed;
 mod movers;
 mod named;
