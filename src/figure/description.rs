@@ -40,10 +40,19 @@ pub(super) fn read(
     }
     let who = kind == Kind::Be && describes_people(outline, next + 1);
     let how = kind == Kind::Severity;
+    let last = phrase_before(outline, at).filter(|w| before[*w].outcome.is_some());
+    // "Four of the dead were from Germany, one was from the Netherlands": both of the dead.
+    let from = kind == Kind::Be && outline.kind(next + 1) == Kind::Preposition;
+    if let Some(Reading { outcome, among: Some(among), .. }) = last.map(|last| before[last])
+        && from
+    {
+        let among = Some(among);
+        return Reading { outcome, among, listed: true, inherited: true, ..Reading::default() };
+    }
     if !who && !how {
         return Reading::default();
     }
-    match phrase_before(outline, at).filter(|w| before[*w].outcome.is_some()) {
+    match last {
         // "six of those killed were fighters while four were volunteers": both of those killed.
         Some(last) if who && before[last].among.is_some() => {
             let Reading { outcome, among, .. } = before[last];

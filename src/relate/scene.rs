@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::kin::{Kin, counts_all, is_former, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::version::may_be_miscounted;
+use super::wholes::whole_of;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -43,8 +44,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 /// the others right behind.
 fn of_whole(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let (first, later) = (&figures[id], figures.get(id + 1)?);
-    let whole = first.cues.part_of.filter(|_| first.cues.at_once && is_counted(first))?;
-    let own = later.cues.besides && later.cues.later && is_dead(later) && is_counted(later);
+    // "Six of the victims died at the scene and two died later": told as some of all.
+    let some = first.cues.at_once && !is_whole(first) && first.outcome == Outcome::Killed;
+    let whole = whole_of(figures, id).filter(|_| some && is_counted(first))?;
+    let others = later.cues.besides || later.place.sentence == first.place.sentence;
+    let own = others && later.cues.later && is_dead(later) && is_counted(later);
     let next = later.place.sentence <= first.place.sentence + 1;
     let all = is_dead(&figures[whole]) && is_counted(&figures[whole]);
     let sum = search::total(figures, &[id, id + 1]).and_then(|sum| sum.nominal);

@@ -49,10 +49,11 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
     }
 }
 
-/// "In the state of Bihar", "in Jharkhand state": whether a place is said to hold others.
+/// "In the state of Bihar", "in Jharkhand state", "in southern Lebanon": whether a place is said to hold others.
 fn is_area(text: &Text<'_>, place: &Range<usize>) -> bool {
+    let land = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE));
     let mut words = place.start..(place.end + 1).min(text.words.len());
-    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA))
+    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA)) || land(place.end - 1)
 }
 
 /// "Guatemala reported 30 deaths", "Honduras has suffered most, with 34 deaths": the land that counts its own, or

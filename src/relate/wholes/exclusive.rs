@@ -28,6 +28,7 @@ pub(in crate::relate) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) ->
                 || kin(first, second) == Kin::Apart
                 || (there && kin(first, second) == Kin::Crossing)
                 || are_trades(first, second)
+                || first.cues.at_once && second.cues.later
                 || second.cues.besides
                 || second.cues.complete
                 || second.cues.listed
