@@ -29,7 +29,11 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     // "Seven people were shot, three fatally … the five survivors"
     let shot = all.outcome == Outcome::Casualties && !all.telling;
     // "Three were pulled out dead and two alive. Four others are trapped": none of the four.
-    let fits = (all.outcome == Outcome::Affected || shot) && !all.cues.alive && !all.cues.besides;
+    // "left 16 crew missing. Nine of them were found alive and one dead, leaving six unaccounted for"
+    let lost = all.outcome == Outcome::Missing
+        && figures.iter().any(|f| f.cues.part_of == Some(id) && f.cues.alive);
+    let fits = all.outcome == Outcome::Affected || shot || lost;
+    let fits = fits && !all.cues.alive && !all.cues.besides;
     if !fits || !is_whole(all) {
         return None;
     }
@@ -229,6 +233,7 @@ impl Fates<'_> {
         beside.into_iter().any(|id| {
             let f = &self.figures[id];
             let there = f.outcome == all.outcome && !f.cues.alive && self.is_of_event(f);
+            let there = there && f.cues.part_of != Some(self.id);
             there && matches!(kin(all, f), Kin::Apart | Kin::Crossing)
         })
     }
@@ -269,7 +274,7 @@ impl Fates<'_> {
     fn lost(&self, fits: impl Fn(&Figure) -> bool) -> impl Iterator<Item = FigureId> {
         (0..self.figures.len()).filter(move |id| {
             let f = &self.figures[*id];
-            is_lost(f.outcome) && self.is_of_event(f) && fits(f)
+            *id != self.id && is_lost(f.outcome) && self.is_of_event(f) && fits(f)
         })
     }
 

@@ -44,6 +44,10 @@ pub(in crate::relate) fn relate(figures: &[Figure], relations: &mut Vec<Relation
             let found = Total { figures, id, known: &known }.relation();
             known.extend(found.as_ref().and_then(sum));
             relations.extend(found);
+        } else if told && !is_heading(figure) {
+            // "53 people on board, 48 tourists and five crew": what became of them is still to be told.
+            let behind = |r: &Relation| r.evidence.iter().all(|part| *part > id);
+            relations.extend(fates::of(figures, id).filter(behind));
         }
     }
 }
