@@ -143,15 +143,18 @@ pub(super) fn opens(outline: &Outline) -> Option<usize> {
     }
     let article = usize::from(outline.kind(of + 1) == Kind::Determiner);
     let at = of + 1 + article;
-    // "Of these 612 were killed": these are the whole.
-    let verb = matches!(outline.kind(at + 1), Kind::Be | Kind::Have);
+    // "Of these 612 were killed": these are the whole. Not "Among the 24 were nine children".
+    let listed = (at + 2..outline.items.len()).take_while(|at| outline.is_listed(*at));
+    let inverted = || listed.into_iter().any(|at| matches!(outline.kind(at), Kind::Count(_)));
+    let verb = matches!(outline.kind(at + 1), Kind::Be | Kind::Have) && !inverted();
     (matches!(outline.kind(at), Kind::Count(_)) && !verb).then_some(at)
 }
 
 /// The whole with which a sentence opens before "be" and its part: "among the 12 people killed were
 /// three children".
 pub(super) fn named_first(outline: &Outline, part: usize) -> Option<usize> {
-    let be = part.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Be)?;
+    let be = (0..part).rev().find(|at| !outline.is_listed(*at));
+    let be = be.filter(|at| outline.kind(*at) == Kind::Be)?;
     let opens = opens(outline).filter(|at| *at < be)?;
     let plain = |at: usize| !matches!(outline.kind(at), Kind::Count(_) | Kind::Comma | Kind::Be);
     match outline.kind(opens) {

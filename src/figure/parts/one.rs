@@ -95,7 +95,9 @@ impl One<'_> {
             return Some(resumed::again(told));
         }
         // "Among the 41 dead, 39 were from one province" opens no list of 39.
-        let opened = wholes::opens(outline).is_some_and(|whole| whole < at);
+        // "Among the 24 were nine children" opens none of 24.
+        let be = outline.kind(at + 1) == Kind::Be;
+        let opened = wholes::opens(outline).is_some_and(|whole| whole < at || whole == at && be);
         let list = including(outline, at).filter(|_| !(opened && phrase.is_bare()));
         if let Some(list) = list {
             // "Among them were 15 children": of those whom the sentence before counts.
