@@ -233,8 +233,8 @@ fn is_toll(item: &Item) -> bool {
     matches!(item.kind, Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL))
 }
 
-/// "Their deaths bring the toll to 14", "with these, the dead reached 14": whether a sentence opens with what befell
-/// those told of before, and a verb that brings a count to a number.
+/// "Their deaths bring the toll to 14", "that took the toll to 14", "with these, the dead reached 14": whether a sentence
+/// opens with what befell those told of before, and a verb that brings a count to a number.
 fn opens_with_deaths(outline: &Outline) -> bool {
     let with = matches!(outline.kind(0), Kind::With | Kind::Preposition | Kind::Including);
     let these =
@@ -244,5 +244,9 @@ fn opens_with_deaths(outline: &Outline) -> bool {
     }
     let counted = OutcomeForm::COUNTED.or(OutcomeForm::ACT);
     let deaths = matches!(outline.kind(1), Kind::Anchor(word) if word.form.is(counted));
-    outline.kind(0) == Kind::Determiner && deaths && outline.rises.contains(&2)
+    let that = matches!(outline.kind(0), Kind::Determiner | Kind::Relative | Kind::Pronoun);
+    // "That took the toll"
+    let toll = matches!(outline.kind(3), Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL));
+    let takes = toll && outline.kind(1) == Kind::Verb && outline.kind(2) == Kind::Determiner;
+    that && (takes || outline.rises.contains(&1) || deaths && outline.rises.contains(&2))
 }
