@@ -31,7 +31,7 @@ impl Total<'_> {
     /// The counts of the sentences before, where the text gives what they come to together.
     pub(super) fn together(&self) -> Option<Relation> {
         let figure = self.figure();
-        let victims = figure.cues.definite && figure.telling && !figure.cues.besides;
+        let victims = figure.cues.definite && !figure.cues.besides;
         if figure.cues.all_of_them || victims && is_whole(figure) {
             return self.all_of_them();
         }
@@ -65,7 +65,9 @@ impl Total<'_> {
         let counts = |id: &FigureId| {
             let f = &self.figures[*id];
             let told = f.outcome == figure.outcome || outcome_within(f.outcome, figure.outcome);
-            told && counts_exactly(f)
+            // "his wife, his mother and two sons"
+            let one = !f.is_stated() && is_whole(f);
+            told && (one || counts_exactly(f))
         };
         let parts: Vec<FigureId> = last.clone().filter(counts).collect();
         let one =
