@@ -161,6 +161,7 @@ pub fn relate(read: Figures) -> Facts {
     outvoted::relate(&figures, &mut relations);
     repeated::relate(&figures, &mut relations);
     parallel::relate(&figures, &mut relations);
+    headline::fix(&figures, &mut relations);
     keep_once(&mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }

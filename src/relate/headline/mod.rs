@@ -6,11 +6,13 @@
 
 mod company;
 mod excused;
+mod fixed;
 mod main_count;
 mod summed;
 
 use rust_decimal::Decimal;
 
+pub(super) use self::fixed::relate as fix;
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
 use crate::quantity::{Agreement, Bound};
