@@ -279,9 +279,10 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
                     && at.checked_sub(1).is_some_and(|at| {
                         matches!(outline.kind(at), Kind::Count(_) | Kind::People)
                     }) => {}
-            // "was killed along with two guards", not "the toll rose to 12, with two others ill"
+            // "was killed along with two guards", "was killed as well as his driver and two guards", not "the toll rose to
+            // 12, with two others ill"
             Kind::Anchor(word)
-                if outline.kind(before) == Kind::With
+                if [before, at + 1].iter().any(|with| outline.kind(*with) == Kind::With)
                     && !is_told_apart(outline, item)
                     && !word.form.is(OutcomeForm::TOLL)
                     && before.checked_sub(1).map(|at| outline.kind(at)) != Some(Kind::Comma) =>
