@@ -6,7 +6,7 @@
 use super::kin::{Kin, is_heading, is_whole, kin, sum_of};
 use super::near::near;
 use super::version::may_be_miscounted;
-use super::{Relation, RelationKind};
+use super::{Relation, RelationKind, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -21,6 +21,7 @@ pub(super) const FAR: usize = 7;
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| others(figures, id)));
     relations.extend((0..figures.len()).filter_map(|id| exceeded(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| all_dead(figures, id)));
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| is_of_everybody(f)) {
         relations.extend(manned(figures, id));
         let Some(aboard) = aboard(figures, figure) else { continue };
@@ -69,6 +70,41 @@ fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let alone = by_itself && more && apart && !figures.iter().any(other);
     let why = "nobody else is told of, and all who were hurt must have been there".to_owned();
     alone.then(|| Relation::new(RelationKind::Subset, vec![id], fates, why))
+}
+
+/// "A helicopter carrying nine people crashed, killing everyone on board. The bodies of all eight were found": the first
+/// count of the dead, by a definite word, where nobody is said to live.
+fn all_dead(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let definite = |f: &Figure| f.cues.definite && !f.cues.besides && f.outcome == Outcome::Killed;
+    let dead = Some(&figures[id]).filter(|f| definite(f) && is_counted(f) && f.group.is_none())?;
+    let there = |at: &FigureId| {
+        let f = &figures[*at];
+        f.cues.population && !f.cues.alive && is_counted(f) && f.scope.event == dead.scope.event
+    };
+    let other = |(at, f): (FigureId, &Figure)| {
+        let told = f.outcome != Outcome::Affected || f.cues.alive || is_heading(f);
+        at != id && told && f.scope.event == dead.scope.event
+    };
+    if figures.iter().enumerate().any(other) {
+        return None;
+    }
+    let aboard: Vec<FigureId> = (0..id).filter(there).collect();
+    let all = search::total(figures, &aboard).and_then(|sum| sum.nominal);
+    let near = all.zip(dead.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
+    let sentence = |at: FigureId| figures[at].place.sentence;
+    let one = aboard.windows(2).all(|w| {
+        let apart = kin(&figures[w[0]], &figures[w[1]]) != Kin::Same;
+        apart && sentence(w[0]) == sentence(w[1])
+    });
+    let why = "nobody is said to live, and definite words point to all who were there".to_owned();
+    // Passengers alone are not all who were there.
+    let one = one && (aboard.len() > 1 || figures[*aboard.first()?].group.is_none());
+    let kind = if aboard.len() > 1 { RelationKind::Sum } else { RelationKind::Same };
+    let close = aboard.first().is_some_and(|first| dead.place.sentence - sentence(*first) <= REACH);
+    (near && one && close).then(|| match kind {
+        RelationKind::Sum => Relation::new(kind, vec![id], aboard.clone(), why),
+        _ => Relation::new(kind, aboard.clone(), vec![id], why),
+    })
 }
 
 /// "All 44 people aboard were killed … It carried 38 passengers and a crew of six": the passengers and the crew of the

@@ -30,7 +30,17 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             let more = f.quantity.nominal > one.quantity.nominal;
             near && both && more && f.outcome == one.outcome && kin(f, one).nests()
         };
-        let both = (0..first).rfind(holds);
+        // "The first killed 19 and the second 14, giving a final toll of 33"
+        let behind = |second: FigureId| {
+            let all = |id: &FigureId| {
+                let f = &figures[*id];
+                let here = f.place.sentence == figures[second].place.sentence;
+                let both = f.cues.nth.is_none() && counts_all(f) && f.outcome == one.outcome;
+                here && both && f.quantity.nominal > one.quantity.nominal && kin(f, one).nests()
+            };
+            (second + 1..figures.len()).find(all)
+        };
+        let both = (0..first).rfind(holds).or_else(|| behind(second?));
         if let (Some(second), Some(both)) = (second, both) {
             let why = "nobody is in the first and the second, and all are in both".to_owned();
             relations.push(Relation::new(
