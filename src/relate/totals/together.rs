@@ -61,6 +61,9 @@ impl Total<'_> {
     /// victims": everybody whom the sentence before counts.
     fn all_of_them(&self) -> Option<Relation> {
         let figure = self.figure();
+        if let Some(same) = self.all_of_one() {
+            return Some(same);
+        }
         let last = near(self.figures, figure.place.sentence.checked_sub(1)?, 0);
         let counts = |id: &FigureId| {
             let f = &self.figures[*id];
@@ -80,5 +83,20 @@ impl Total<'_> {
         let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known && !others;
         let why = "the text speaks of everybody whom it has just counted".to_owned();
         all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
+    }
+
+    /// "Another 19 were taken to hospital, where all 19 were treated": the only people whom the sentence counts before
+    /// "all" of them.
+    fn all_of_one(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let [first] = self.before(0).collect::<Vec<_>>()[..] else { return None };
+        let count = &self.figures[first];
+        let one = count.outcome == figure.outcome && counts_exactly(count);
+        let all = figure.cues.all_of_them && figure.quantity.bound == Bound::Exact;
+        let counts = count.quantity.nominal.zip(figure.quantity.nominal);
+        let near = counts.is_some_and(|(a, b)| may_be_values(a, b));
+        let why = "the text speaks of all whom it has just counted".to_owned();
+        let same = || Relation::new(RelationKind::Same, vec![first], vec![self.id], why);
+        (one && all && near).then(same)
     }
 }
