@@ -112,7 +112,8 @@ fn sum(
     };
     let of_more =
         |f: &Figure| more(f) || there(f) && f.quantity.nominal > figures[whole].quantity.nominal;
-    let wider = exceeds(figures, whole, &parts) && figures[..whole].iter().any(of_more);
+    let larger = || figures[..whole].iter().any(more) || figures.iter().any(of_more);
+    let wider = exceeds(figures, whole, &parts) && larger();
     let fits = fits && is_nearly(figures, whole, &parts) && !wider;
     let why = "the text tells of some of them, and of all the others";
     let relation = || Relation::new(RelationKind::Sum, vec![whole], parts.clone(), why.to_owned());

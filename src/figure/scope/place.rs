@@ -40,11 +40,15 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
         let before = || behind.checked_sub(1).and_then(|last| places.get(last));
         let words = own.or_else(before);
         let found = words.map(|words| text.span(words).of(&text.document.text).to_lowercase());
-        let found = found.or_else(|| land(text, &sentence.words, &figures[id]));
+        let land = || land(text, &sentence.words, &figures[id]);
+        let (found, is_land) = match found {
+            Some(found) => (Some(found), false),
+            None => (land(), true),
+        };
         let scope = &mut figures[id].scope;
         let opening = |place: &Range<usize>| place.start < sentence.words.start + OPENING;
         scope.fronted = places.first().is_some_and(opening);
-        scope.area = words.is_some_and(|words| is_area(text, words));
+        scope.area = words.is_some_and(|words| is_area(text, words)) || is_land && found.is_some();
         scope.place = scope.place.take().or(found);
     }
 }

@@ -56,7 +56,11 @@ fn exceeds(figures: &[Figure], head: FigureId, relation: &Relation) -> bool {
     if !relation.evidence.iter().all(exact) {
         return false;
     }
-    let parts = matches!(relation.kind, RelationKind::Sum | RelationKind::Subset);
+    let parts = match relation.kind {
+        RelationKind::Sum => true,
+        RelationKind::Subset => relation.evidence.len() == 1,
+        _ => false,
+    };
     let sum = search::total(figures, &relation.evidence).and_then(|sum| sum.nominal);
     parts && sum > claim.quantity.nominal
 }

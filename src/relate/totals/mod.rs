@@ -44,12 +44,21 @@ pub(in crate::relate) fn relate(figures: &[Figure], relations: &mut Vec<Relation
             let found = Total { figures, id, known: &known }.relation();
             known.extend(found.as_ref().and_then(sum));
             relations.extend(found);
-        } else if told && !is_heading(figure) {
+        } else if are_kinds(figures, id, &known) {
             // "53 people on board, 48 tourists and five crew": what became of them is still to be told.
             let behind = |r: &Relation| r.evidence.iter().all(|part| *part > id);
             relations.extend(fates::of(figures, id).filter(behind));
         }
     }
+}
+
+/// Whether what makes up a count only says who they were.
+fn are_kinds(figures: &[Figure], id: FigureId, known: &Sums) -> bool {
+    let kind = |part: &FigureId| {
+        let f = &figures[*part];
+        f.outcome == figures[id].outcome && !f.cues.alive
+    };
+    !is_heading(&figures[id]) && known.get(&id).is_some_and(|parts| parts.iter().all(kind))
 }
 
 /// "Four on Friday, seven on Saturday and three on Sunday": whether a count is one of a list of places or days, and

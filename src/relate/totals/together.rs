@@ -18,6 +18,9 @@ use crate::relate::{Relation, RelationKind, search};
 /// How many sentences before the total its parts may stand.
 const REACH: usize = 2;
 
+/// How many words a person of a list may take: "his mother-in-law and his two sons".
+const LIST: usize = 6;
+
 /// How many people a total may be off its parts, if not more than a tenth.
 const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
@@ -70,7 +73,7 @@ impl Total<'_> {
             let told = f.outcome == figure.outcome || outcome_within(f.outcome, figure.outcome);
             // "his wife, his mother and two sons"
             let one = !f.is_stated() && is_whole(f);
-            told && (one || counts_exactly(f))
+            told && (one || counts_exactly(f)) && f.cues.change.is_none()
         };
         let parts: Vec<FigureId> = last.clone().filter(counts).collect();
         let one =
@@ -78,6 +81,13 @@ impl Total<'_> {
         let known = (0..self.id).any(|id| equal(&self.figures[id], figure));
         let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| is_slip(a, b));
+        // "A man was executed for killing two children and their father … all three"
+        let word = |id: FigureId| self.figures[id].place.word;
+        let one = one
+            && parts.windows(2).all(|w| {
+                let stated = self.figures[w[0]].is_stated() && self.figures[w[1]].is_stated();
+                stated || word(w[1]) - word(w[0]) <= LIST
+            });
         // "eight soldiers and seven militants … all 12 civilian deaths"
         let others = parts.iter().any(|id| kin(figure, &self.figures[*id]) == Kin::Apart);
         let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known && !others;
