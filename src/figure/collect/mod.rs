@@ -73,22 +73,6 @@ struct InSentence<'a> {
 }
 
 impl InSentence<'_> {
-    /// "211 people were hurt and 2,300 houses destroyed. Nearly 1,800 of these were in Orr": whether more than the people
-    /// told of last are of something that was counted behind them.
-    fn is_of_things(&self, outline: &Outline, drafts: &[Draft], people: usize) -> bool {
-        let pronoun = |p: &&Phrase| p.partitive == Some(Partitive::Pronoun);
-        let Some(part) = outline.phrases.first().filter(pronoun) else { return false };
-        let people = &drafts[people].figure;
-        let more =
-            self.numerals[part.numeral - self.base].quantity.nominal > people.quantity.nominal;
-        let things = self.last.iter().rfind(|n| n.why.is_none()).is_some_and(|n| {
-            let counted =
-                drafts.iter().rev().take(self.last.len()).any(|d| d.figure.number == n.span);
-            n.words.start > people.place.word && !counted
-        });
-        more && things
-    }
-
     /// Adds the figures of the sentence, in order of place.
     fn read(&self, drafts: &mut Vec<Draft>) {
         let first = drafts.len();

@@ -5,7 +5,7 @@
 //! the readings of those before it in its sentence, not those behind.
 
 use super::Earlier;
-use super::who::{follows_people, is_defining, is_passengers};
+use super::who::{carries, follows_people, is_defining, is_passengers, is_place};
 use crate::figure::attach::{self, Attached};
 use crate::figure::inverted::Inverted;
 use crate::figure::lists::{bracket, in_brackets, in_list, including, phrase_before};
@@ -309,18 +309,4 @@ pub(in crate::figure) fn is_wrecked(outline: &Outline, item: usize) -> bool {
     let on_it = outline.kind(item + 1) == Kind::Preposition && outline.its.contains(&(item + 2));
     matches!(with, Some(Kind::With | Kind::Preposition))
         && (on_it || outline.wrecks.contains(&(item + 1)))
-}
-
-/// "carrying 48": whether a verb only says that they were on board.
-fn carries(outline: &Outline, own: Attached) -> bool {
-    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
-    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
-        && word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
-}
-
-/// "in the coach": whether words only say where people were.
-fn is_place(outline: &Outline, own: Attached) -> bool {
-    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT).or(OutcomeForm::COUNTED);
-    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
-        && !word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
 }

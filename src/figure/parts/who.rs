@@ -1,4 +1,4 @@
-//! Whether what is said of a number only tells who its people are.
+//! Whether what is said of a number only tells who its people are, or where they were.
 //!
 //! "28 were passengers", "49 of the pupils who died", "of those, 55 were over 60": what befell them was told
 //! before. It knows one sentence.
@@ -40,4 +40,18 @@ pub(super) fn is_described(outline: &Outline, reading: &Reading) -> bool {
     let opens = at == 2 && outline.kind(1) == Kind::Comma && outline.is_bare(at);
     let said = matches!(outline.kind(at + 2), Kind::Adverb | Kind::Preposition);
     reading.outcome.is_none() && opens && outline.kind(at + 1) == Kind::Be && said
+}
+
+/// "carrying 48": whether a verb only says that they were on board.
+pub(super) fn carries(outline: &Outline, own: Attached) -> bool {
+    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
+    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
+        && word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
+}
+
+/// "in the coach": whether words only say where people were.
+pub(super) fn is_place(outline: &Outline, own: Attached) -> bool {
+    let verb = OutcomeForm::GERUND.or(OutcomeForm::PRESENT).or(OutcomeForm::COUNTED);
+    matches!(outline.kind(own.anchor), Kind::Anchor(word) if word.outcome == Outcome::Affected
+        && !word.form.is(verb) && word.form.is(OutcomeForm::POPULATION))
 }
