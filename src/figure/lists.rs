@@ -254,6 +254,11 @@ pub(super) fn in_brackets(
     let own = attach::attach(outline, at);
     let whole = phrase_before(outline, open).filter(|w| before[*w].outcome.is_some());
     let Some(whole) = whole else { return found(own) };
+    // "31 (report 5: 27)": of another time, as the words before the colon say.
+    let labelled = (open..at).any(|at| outline.kind(at) == Kind::Colon);
+    if labelled && own.is_none() {
+        return Reading::default();
+    }
     // "Varna (77 killed and 121 wounded), Dolen (52 and 93)": an entry like the one before
     if let Some(close) =
         (before[whole].item..open).rev().find(|at| outline.kind(*at) == Kind::Close)

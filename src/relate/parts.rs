@@ -11,7 +11,7 @@ use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
 
 /// How many sentences before a full list the count may stand that it makes up.
-const FAR: usize = 4;
+const FAR: usize = 8;
 
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -105,6 +105,10 @@ fn of_one_list(
         ));
         return;
     }
+    // "Ten bodies were found at once … Nine of the dead were nationals and four engineers": of all 13.
+    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let over = parts.len() > 1 && sum > figures[whole].quantity.nominal;
+    let whole = made_up(figures, whole, parts).filter(|_| over).unwrap_or(whole);
     for part in parts.iter().filter(stated) {
         relations.push(subset(whole, vec![*part]));
     }

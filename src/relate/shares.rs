@@ -3,16 +3,22 @@
 //! "20 of the 50 dead, or 60%" can be computed. "70% of the war dead" in the headline over "70% of
 //! the 8,119 deaths that were verified" cannot, but the body counts more dead than were verified.
 
+use rust_decimal::Decimal;
+
 use super::kin::{is_heading, is_whole, kin, stands_alone};
 use super::{Relation, RelationKind};
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId, Share};
 use crate::quantity::Agreement;
 
+/// How far a share may be rounded.
+const ROUNDED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 /// Relates shares to their counts, and a headline's share to the body's.
 pub(super) fn relate(figures: &[Figure], shares: &[Share], relations: &mut Vec<Relation>) {
     for (id, share) in shares.iter().enumerate() {
         if let (Some(part), Some(whole)) = (&share.part, share.whole) {
+            let whole = other_whole(figures, share, part.quantity.nominal, whole).unwrap_or(whole);
             let why = "the text gives the share of these two counts".to_owned();
             let part = part.figure.into_iter().collect();
             let relation = Relation::new(RelationKind::Share, vec![whole], part, why);
@@ -21,6 +27,29 @@ pub(super) fn relate(figures: &[Figure], shares: &[Share], relations: &mut Vec<R
             relations.extend(widened(figures, shares, id));
         }
     }
+}
+
+/// "1,536 died, 296 of them more than usual. Seven in ten of the excess deaths, 207": the other count of the event that
+/// makes a share right, where the one that seemed to be its whole does not.
+fn other_whole(
+    figures: &[Figure],
+    share: &Share,
+    part: Option<Decimal>,
+    whole: FigureId,
+) -> Option<FigureId> {
+    let plausible = share.quantity.plausible;
+    let near = |f: &Figure| {
+        let quotient = part.zip(f.quantity.nominal).and_then(|(part, all)| part.checked_div(all));
+        let low = plausible.low.saturating_sub(ROUNDED);
+        let high = plausible.high.map(|high| high.saturating_add(ROUNDED));
+        quotient.is_some_and(|q| low <= q && high.is_none_or(|high| q <= high))
+    };
+    let all = &figures[whole];
+    let other = |f: &Figure| {
+        let own = f.outcome == all.outcome && f.scope.event == all.scope.event;
+        own && stands_alone(f) && is_whole(f) && !is_heading(f) && near(f)
+    };
+    if near(all) { None } else { figures.iter().position(other) }
 }
 
 /// A headline's share of all people, where the body gives it for a smaller count of them.

@@ -57,7 +57,7 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
 
 fn compare(facts: &Facts, relation: &Relation) -> Option<Comparison> {
     let share = facts.shares.get(relation.share?)?;
-    let (whole, part) = (share.whole?, share.part.as_ref()?);
+    let (whole, part) = (*relation.claim.first()?, share.part.as_ref()?);
     let all = &facts.figures[whole];
     let quotient = part.quantity.nominal?.checked_div(all.quantity.nominal?)?;
     let verdict = verdict(share, quotient);

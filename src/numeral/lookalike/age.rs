@@ -92,7 +92,10 @@ fn is_of(place: &Place<'_>) -> bool {
     let noun = of.wrapping_sub(1);
     let one = line.tags(noun).and_then(|tags| tags.people);
     let one = one.is_some_and(|people| people.role.is_one_person());
-    let told = line.looks(noun, Lookalike::PEOPLE_OF_AGE) && one && place.is_plain();
+    // "a deckhand of 19", not "the head of 19"
+    let grown = line.grammar(noun.wrapping_sub(1), Grammar::ARTICLE) && place.is_between(10, 99);
+    let aged = grown || line.looks(noun, Lookalike::PEOPLE_OF_AGE);
+    let told = aged && one && place.is_plain();
     let of = line.grammar(of, Grammar::OF);
     // "a man of 33 and a boy of nine"
     let (end, article) = (place.words.end, place.words.end + 1);

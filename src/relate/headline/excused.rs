@@ -18,6 +18,7 @@ impl Claim<'_> {
         self.gives_both(main)
             || self.is_rounded(main)
             || self.counts_the_lost(main)
+            || self.tells_of_all()
             || self.names_more(main)
             || self.holds_attacker(main)
             || self.is_listed_with_others(main)
@@ -65,6 +66,23 @@ impl Claim<'_> {
             missing && f.quantity.nominal == head.quantity.nominal
         };
         main.cues.bodies && head.outcome == Outcome::Killed && self.figures.iter().any(lost)
+    }
+
+    /// "Three die, five saved" over the eight who were swept away.
+    fn tells_of_all(&self) -> bool {
+        let head = self.figure();
+        let beside = |f: &&Figure| {
+            f.place.sentence == head.place.sentence && f.outcome != head.outcome && f.is_stated()
+        };
+        let all = self.figures.iter().filter(beside).filter_map(|f| sum_of(f, head));
+        let there = |sum: Decimal| {
+            let swept = |f: &Figure| {
+                let count = f.outcome == Outcome::Affected && !f.cues.alive && !is_heading(f);
+                count && f.quantity.nominal == Some(sum) && kin(head, f).nests()
+            };
+            self.figures.iter().any(swept)
+        };
+        head.cues.alive && all.into_iter().any(there)
     }
 
     /// "Pilot and two passengers dead" over "three people died", "Mother, grandmother and three children" over "five".
