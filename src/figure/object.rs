@@ -5,6 +5,7 @@
 //! people is passed over. It knows the items around a verb, not which outcome wins.
 
 use super::outline::{Kind, Outline};
+use super::phrase::Head;
 use crate::lexicon::{OutcomeForm, OutcomeWord};
 
 /// The objects of these forms follow them.
@@ -49,6 +50,8 @@ pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
     match before_verb(outline, anchor) {
         Kind::Be => false,
         Kind::Have => true,
+        // "two helicopters plucked 15 fishermen from a raft"
+        Kind::Count(p) if outline.phrases[p].head == Head::Thing => true,
         // "40 civilians killed 110 injured": the number behind has an outcome of its own.
         Kind::Count(_) => !has_own_outcome(outline, next) && !opens_account(outline, next),
         Kind::Link => word.form.is(ACTIVE),

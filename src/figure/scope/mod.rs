@@ -296,7 +296,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let to_other = back.is_some() && !to_main && !span;
         let says = distance <= 2 && near && (search.says_that() || to_other);
         let reach = if self.paragraphs { usize::MAX } else { REACH };
-        let goes_on = says || (distance <= reach && same_block && !(span && back.is_some()));
+        // "He said on Thursday that … The 14 who died in the fire": in the one that is the news
+        let stays = !(span && back.is_some()) && !to_main;
+        let goes_on = says || (distance <= reach && same_block && stays);
         goes_on.then_some((current.event, says))
     }
 }
