@@ -98,6 +98,8 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         {
             Some(found)
         }
+        // "The other 15 occupants survived": the verb says more than the noun.
+        (Some(found), Some(Outcome::Affected)) if lived(outline, &found) => Some(found),
         (Some(found), Some(outcome)) if found.outcome == Outcome::Affected => own(outcome),
         // "ten bodies were taken to hospital"
         (Some(found), Some(Outcome::Killed))
@@ -109,6 +111,13 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (None, Some(outcome)) => own(outcome),
         (None, None) => None,
     }
+}
+
+/// "survived", behind the people: whether a verb says that they live.
+fn lived(outline: &Outline, found: &Attached) -> bool {
+    found.before
+        && matches!(outline.kind(found.anchor), Kind::Anchor(word)
+            if word.outcome == Outcome::Affected && word.form.is(OutcomeForm::ALIVE))
 }
 
 /// "Twelve died, as did three people in the car": what befell those before befell the others too.

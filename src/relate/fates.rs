@@ -12,7 +12,7 @@ use super::kin::{
 use super::near::near;
 use super::wholes::completes;
 use super::{Relation, RelationKind, search};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Bound};
 
@@ -47,7 +47,15 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     if told.holds_more(figures, id) {
         return None;
     }
-    let apart = told.parts.iter().any(|part| kin(all, &figures[*part]) == Kin::Apart);
+    // "181 passengers and a crew of seven … ten passengers and two stewardesses": not all are of the passengers.
+    let role = |f: &Figure| {
+        f.group.as_ref().is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Role))
+    };
+    let apart = told.parts.iter().map(|part| &figures[*part]).any(|part| match kin(all, part) {
+        Kin::Apart => true,
+        Kin::Crossing => role(all) && role(part),
+        _ => false,
+    });
     let sum = search::total(figures, &told.parts).and_then(|sum| sum.nominal);
     if sum > all.quantity.nominal && holds_others(figures, id, &told.parts, sum) {
         return None;
@@ -198,13 +206,33 @@ impl Fates<'_> {
         let more = beside.is_empty() && all.cues.population && self.is_counted(&alive);
         let more = more && dead.is_some_and(|dead| self.exceeds(&[&alive[..], &[dead]].concat()));
         let lost = match complete {
-            true => dead.into_iter().chain(missing).collect(),
+            true => dead
+                .map(|dead| self.with_kinds(dead))
+                .into_iter()
+                .flatten()
+                .chain(missing)
+                .collect(),
             false if more => dead.into_iter().collect(),
             false => beside,
         };
         let rest = rest.is_some() && alive.is_empty();
         let parts = alive.into_iter().chain(lost.iter().copied()).collect();
         (!lost.is_empty()).then_some(Told { parts, complete, rest })
+    }
+
+    /// "Both pilots were killed along with 19 passengers": the dead of other kinds beside a count of the dead.
+    fn with_kinds(&self, dead: FigureId) -> Vec<FigureId> {
+        let first = &self.figures[dead];
+        let sentence = near(self.figures, first.place.sentence, 0);
+        let other = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let own = f.outcome == first.outcome && self.is_of_event(f) && f.is_stated();
+            own && matches!(kin(first, f), Kin::Apart | Kin::Crossing)
+        };
+        // Of three, two may be of one kind.
+        let others: Vec<FigureId> = sentence.filter(other).collect();
+        let one = if others.len() == 1 { others } else { Vec::new() };
+        [dead].into_iter().chain(one).collect()
     }
 
     /// Whether the text tells of more who live than some survivors: "49 walked out … eight were brought up".
