@@ -216,9 +216,10 @@ pub(super) fn goes_on(
     let led = |i: &&Item| matches!(i.kind, Kind::Determiner | Kind::Adverb | Kind::Other);
     let led = outline.items[..at].iter().rev().take(words).take_while(led).count();
     let opens = at.checked_sub(1 + led).map(|before| outline.kind(before));
+    // "Eight died in Orr; nine in Ness"
+    let joined = matches!(opens, Some(Kind::And | Kind::Comma | Kind::Stop));
     // "with 17 more in the hills"
-    let joined =
-        matches!(opens, Some(Kind::And | Kind::Comma)) || more && opens == Some(Kind::With);
+    let joined = joined || more && opens == Some(Kind::With);
     let last = Some(last).filter(|_| joined)?;
     let between = &outline.items[last.item + 1..at];
     // "In the south 45 people died, and another 17 in the hills"

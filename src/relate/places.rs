@@ -151,6 +151,7 @@ impl List<'_> {
             outer.place.word < inner.place.word
                 && outer.place.sentence == inner.place.sentence
                 && outer.quantity.nominal > inner.quantity.nominal
+                && !inner.cues.listed
         };
         let apart = |id: &&FigureId| !self.parts.iter().any(|outer| lies_in(id, outer));
         let outer: Vec<FigureId> = self.parts.iter().filter(apart).copied().collect();
