@@ -248,5 +248,7 @@ fn opens_with_deaths(outline: &Outline) -> bool {
     // "That took the toll"
     let toll = matches!(outline.kind(3), Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL));
     let takes = toll && outline.kind(1) == Kind::Verb && outline.kind(2) == Kind::Determiner;
-    that && (takes || outline.rises.contains(&1) || deaths && outline.rises.contains(&2))
+    // "The discovery brings the toll"
+    let noun = deaths || outline.kind(1) == Kind::Other;
+    that && (takes || outline.rises.contains(&1) || noun && outline.rises.contains(&2))
 }
