@@ -19,6 +19,9 @@ pub(super) struct Inverted {
     pub(super) among: bool,
 }
 
+/// The most items of an aside before "be".
+const ASIDE: usize = 12;
+
 /// The outcome that stands before "be" and the phrase.
 pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     let mut at = skip_back(outline, item)?;
@@ -29,7 +32,7 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     if let Some((anchor, word)) = among(outline, be) {
         return Some(Inverted { word, anchor, among: true });
     }
-    let verb = skip_back(outline, be)?;
+    let verb = past_aside(outline, skip_back(outline, be)?)?;
     let Kind::Anchor(word) = outline.kind(verb) else { return None };
     let before = verb.checked_sub(1).map(|i| outline.kind(i));
     let definite = before == Some(Kind::Determiner);
@@ -39,6 +42,15 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     let opens = told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
     let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
     (opens && word.form.is(people)).then_some(Inverted { word, anchor: verb, among: false })
+}
+
+/// "The victims, all of whom have been named, were": the item before an aside that ends at a comma.
+fn past_aside(outline: &Outline, at: usize) -> Option<usize> {
+    if outline.kind(at) != Kind::Comma {
+        return Some(at);
+    }
+    let opening = (at.saturating_sub(ASIDE)..at).rev().find(|at| outline.kind(*at) == Kind::Comma);
+    opening?.checked_sub(1)
 }
 
 /// "Among the dead in the north were …", "among those killed were …": the outcome that a list of some
