@@ -11,6 +11,9 @@ use crate::figure::Figure;
 /// How far apart small counts may be: two and five may be one count.
 const SMALL: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
+/// How far a large number may be rounded: one in a hundred.
+const ROUNDED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 /// Whether one of two figures may be the other gone stale or mistyped.
 pub(super) fn may_be_versions(a: &Figure, b: &Figure) -> bool {
     a.quantity.nominal.zip(b.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b))
@@ -48,13 +51,15 @@ pub(super) fn are_swapped(a: Decimal, b: Decimal) -> bool {
     matches!(differing[..], [x, y] if x + 1 == y && a[x] == b[y] && a[y] == b[x])
 }
 
-/// Whether a number is another with zeros lost: 1,200 and 12,000.
+/// Whether a number is another with zeros lost: 1,200 and 12,000, or one of thousands rounded, 3,812 and 38,000.
 pub(super) fn is_slip(low: Decimal, high: Decimal) -> bool {
-    let Some(mut times) = high.checked_div(low).filter(|t| *t >= Decimal::TEN) else {
+    let round = if low >= Decimal::ONE_THOUSAND { ROUNDED } else { Decimal::ZERO };
+    let least = Decimal::ONE - round;
+    let Some(mut times) = high.checked_div(low).filter(|t| *t >= least * Decimal::TEN) else {
         return false;
     };
-    while times > Decimal::ONE {
+    while times > Decimal::ONE + round {
         times /= Decimal::TEN;
     }
-    low >= Decimal::TEN && times == Decimal::ONE
+    low >= Decimal::TEN && times >= least
 }
