@@ -297,7 +297,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let says = distance <= 2 && near && (search.says_that() || to_other);
         let reach = if self.paragraphs { usize::MAX } else { REACH };
         // "He said on Thursday that … The 14 who died in the fire": in the one that is the news
-        let stays = !(span && back.is_some()) && !to_main;
+        let stays = !(to_main || span && back.is_some());
         let goes_on = says || (distance <= reach && same_block && stays);
         goes_on.then_some((current.event, says))
     }
