@@ -99,12 +99,12 @@ fn all_dead(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let why = "nobody is said to live, and definite words point to all who were there".to_owned();
     // Passengers alone are not all who were there.
     let one = one && (aboard.len() > 1 || figures[*aboard.first()?].group.is_none());
-    let kind = if aboard.len() > 1 { RelationKind::Sum } else { RelationKind::Same };
     let close = aboard.first().is_some_and(|first| dead.place.sentence - sentence(*first) <= REACH);
-    (near && one && close).then(|| match kind {
-        RelationKind::Sum => Relation::new(kind, vec![id], aboard.clone(), why),
-        _ => Relation::new(kind, aboard.clone(), vec![id], why),
-    })
+    let (kind, claim, evidence) = match aboard.len() {
+        1 => (RelationKind::Same, aboard, vec![id]),
+        _ => (RelationKind::Sum, vec![id], aboard),
+    };
+    (near && one && close).then(|| Relation::new(kind, claim, evidence, why))
 }
 
 /// "All 44 people aboard were killed … It carried 38 passengers and a crew of six": the passengers and the crew of the

@@ -9,6 +9,7 @@ mod conflated;
 mod contrasts;
 mod echoed;
 mod fates;
+mod feared;
 mod freed;
 mod ground;
 mod headline;

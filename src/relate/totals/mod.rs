@@ -22,7 +22,7 @@ use crate::relate::kin::{
 use crate::relate::near::near;
 use crate::relate::pick::{Sums, disjoint};
 use crate::relate::version::may_be_values;
-use crate::relate::{Relation, RelationKind, fates, search};
+use crate::relate::{Relation, RelationKind, fates, feared, search};
 
 /// How many sentences lie between a total and its parts.
 const REACH: usize = 3;
@@ -117,7 +117,7 @@ impl Total<'_> {
                         .or_else(|| self.both_sides())
                         .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
-                        .or_else(|| fates::of_feared(self.figures, self.id))
+                        .or_else(|| feared::of(self.figures, self.id))
                         .or_else(|| self.brought());
                 }
             },
