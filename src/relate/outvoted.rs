@@ -27,10 +27,12 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         if gives(head, lede) || !may_be_versions(head, lede) || kin(head, lede) == Kin::Apart {
             continue;
         }
-        // "44 were pulled from the sea. Another 19 were washed up … the 63 bodies"
+        // "44 were pulled from the sea. Another 19 were washed up … the 63 bodies", "49 were dead … seven died in hospital"
         let added = |f: &Figure| {
             let sum = sum_of(lede, f);
-            f.cues.besides && f.outcome == lede.outcome && sum == head.quantity.nominal
+            let apart = f.place.sentence > lede.place.sentence && is_whole(f);
+            let more = f.cues.besides || apart;
+            more && f.outcome == lede.outcome && sum == head.quantity.nominal
         };
         if figures[first..].iter().any(added) {
             continue;

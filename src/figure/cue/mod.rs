@@ -247,7 +247,10 @@ fn opens_with_deaths(outline: &Outline) -> bool {
     let that = matches!(outline.kind(0), Kind::Determiner | Kind::Relative | Kind::Pronoun);
     // "That took the toll"
     let toll = matches!(outline.kind(3), Kind::Anchor(word) if word.form.is(OutcomeForm::TOLL));
-    let takes = toll && outline.kind(1) == Kind::Verb && outline.kind(2) == Kind::Determiner;
+    let takes = toll && outline.kind(2) == Kind::Determiner;
+    // "That makes 56 dead"
+    let makes = matches!(outline.kind(2), Kind::Count(_)) && outline.kind(0) != Kind::Pronoun;
+    let takes = outline.kind(1) == Kind::Verb && (takes || makes);
     // "The discovery brings the toll"
     let noun = deaths || outline.kind(1) == Kind::Other;
     that && (takes || outline.rises.contains(&1) || noun && outline.rises.contains(&2))

@@ -105,7 +105,8 @@ pub(super) fn ground(
     // "convicted of killing seven … accused of 10 murders"
     let alleged = a.cues.alleged != b.cues.alleged;
     // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
-    let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them;
+    // "Forty-nine were dead, and seven died in hospital. That makes 56 dead"
+    let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them || b.cues.by_these;
     let more = some && b.quantity.nominal > a.quantity.nominal;
     if left || feared || alleged || more {
         return None;
