@@ -16,6 +16,9 @@ use crate::lexicon::Outcome;
 /// Counts of fewer people are too often the same by chance.
 const FEW: i64 = 10;
 
+/// As many pairs of dead and injured are a list of places.
+const MANY: usize = 3;
+
 /// The body's count of the headline's number for a wider group, where it counts the headline's own
 /// group apart, or for people of another group.
 pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> Option<Relation> {
@@ -172,7 +175,8 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
             sums.entry((killed.scope.event, sum)).or_insert(dead);
         }
     }
-    if sums.is_empty() {
+    // "Orr: 7 dead, 21 injured. Ness: 4 dead, 9 injured. Tarn: 2 dead, 16 injured": one of many is as many by chance.
+    if sums.is_empty() || sums.len() >= MANY {
         return;
     }
     let given = search::times_given(figures.iter().filter(|f| !is_heading(f)));

@@ -97,8 +97,12 @@ impl Search<'_, '_, '_> {
     fn is_described(&self, noun: usize) -> bool {
         let relative = (noun + 1..noun + 3).any(|at| self.grammar(at, Grammar::RELATIVE));
         let article = |back| self.grammar(noun.saturating_sub(back), Grammar::ARTICLE);
+        // "a 30-hour revolt in which 16 prisoners died" is the news itself.
+        let period = |at: usize| self.text.tags(at).period;
+        let brief = |at: usize| period(at).is_some_and(|unit| unit.minutes < WEEK);
+        let brief = (noun.saturating_sub(2).max(self.words.start)..noun).any(brief);
         // "a 2-1/2 year war that has killed"
-        relative && (1..=8).any(article)
+        relative && !brief && (1..=8).any(article)
     }
 
     /// The event that the sentence points back to, if it does: "the blast".

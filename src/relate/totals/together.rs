@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Total;
 use crate::figure::FigureId;
+use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
     Kin, counts_all, counts_exactly, equal, is_former, is_whole, kin, outcome_within,
@@ -34,7 +35,9 @@ impl Total<'_> {
     /// The counts of the sentences before, where the text gives what they come to together.
     pub(super) fn together(&self) -> Option<Relation> {
         let figure = self.figure();
-        let victims = figure.cues.definite && !figure.cues.besides;
+        // "The eight survivors" are none of the victims before them.
+        let suffered = figure.outcome != Outcome::Affected || figure.telling && !figure.cues.alive;
+        let victims = figure.cues.definite && !figure.cues.besides && suffered;
         if figure.cues.all_of_them || victims && is_whole(figure) {
             return self.all_of_them();
         }
