@@ -20,6 +20,13 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// Whether `value` is in it, or no more than `slack` outside; open ends are taken as closed.
+    pub fn is_near(&self, value: Decimal, slack: Decimal) -> bool {
+        let over = self.low.checked_sub(slack).is_none_or(|low| low <= value);
+        let under = self.high.and_then(|high| high.checked_add(slack));
+        over && under.is_none_or(|high| value <= high)
+    }
+
     /// Exactly `value`.
     pub fn exact(value: Decimal) -> Interval {
         Interval::between(value, value)

@@ -249,7 +249,7 @@ pub(super) fn goes_on(
             Reading { outcome, anchor, among, part_of, part_of_earlier, ..Reading::default() };
         return Some(Reading { inherited: true, listed: true, ..told });
     }
-    let part = last.part_of.is_some() || last.part_of_earlier || last.among.is_some();
+    let part = last.is_part();
     // "The dead: 61 were Danes, 26 Swedes and nine Poles"
     let told = goes_on_with_kinds(outline, last.item);
     let (part, inherited) = (part || told, last.inherited || told);

@@ -96,7 +96,7 @@ fn closes(outline: &Outline, from: usize) -> bool {
 pub(super) fn mark_lists(outline: &Outline, readings: &mut [Reading]) {
     for k in 1..readings.len() {
         let (last, own) = (&readings[k - 1], &readings[k]);
-        let whole = own.part_of.is_some() || own.part_of_earlier || own.among.is_some();
+        let whole = own.is_part();
         let one = last.part_of == own.part_of && last.part_of_earlier == own.part_of_earlier;
         let one = one && last.among == own.among;
         let between = &outline.items[last.item + 1..own.item];

@@ -42,21 +42,16 @@ pub(super) fn read(
     let how = kind == Kind::Severity;
     let last = phrase_before(outline, at).filter(|w| before[*w].outcome.is_some());
     // "Four of the dead were from Germany, one was from the Netherlands": both of the dead.
-    let from = kind == Kind::Be && outline.kind(next + 1) == Kind::Preposition;
-    if let Some(Reading { outcome, among: Some(among), .. }) = last.map(|last| before[last])
-        && from
-    {
-        let among = Some(among);
-        return Reading { outcome, among, listed: true, inherited: true, ..Reading::default() };
-    }
-    if !who && !how {
+    let some = last.is_some_and(|last| before[last].among.is_some());
+    let from = some && kind == Kind::Be && outline.kind(next + 1) == Kind::Preposition;
+    if !who && !how && !from {
         return Reading::default();
     }
     match last {
         // "six of those killed were fighters while four were volunteers": both of those killed.
-        Some(last) if who && before[last].among.is_some() => {
+        Some(last) if some && (who || from) => {
             let Reading { outcome, among, .. } = before[last];
-            Reading { outcome, among, inherited: true, ..Reading::default() }
+            Reading { outcome, among, listed: from, inherited: true, ..Reading::default() }
         }
         // "Thirteen were men, eight were women": both of the people counted before.
         Some(last) if who && before[last].part_of_earlier => {

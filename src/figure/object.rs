@@ -96,12 +96,7 @@ pub(super) fn skip_adverbs(outline: &Outline, from: usize) -> usize {
 /// "five civilians killed a local source said": whether who follows is the speaker, where no comma parts
 /// them from the verb.
 fn opens_account(outline: &Outline, next: usize) -> bool {
-    let noun = |at: &usize| {
-        let kind = outline.kind(*at);
-        let name = matches!(kind, Kind::Determiner | Kind::Adverb | Kind::People | Kind::Other);
-        name || matches!(kind, Kind::Of | Kind::Preposition)
-    };
-    let end = (next..outline.items.len()).find(|at| !noun(at));
+    let end = (next..outline.items.len()).find(|at| !outline.kind(*at).is_nominal());
     let verb = |at| matches!(outline.kind(at), Kind::Verb | Kind::Link);
     end.is_some_and(|at| at - next <= SPEAKER && verb(at))
 }

@@ -37,6 +37,13 @@ pub(super) struct Reading {
     pub(super) identifies: bool,
 }
 
+impl Reading {
+    /// Whether its people are said to be some of others, whoever counts those.
+    pub(super) fn is_part(&self) -> bool {
+        self.part_of.is_some() || self.part_of_earlier || self.among.is_some()
+    }
+}
+
 /// The reading of a phrase whose own clause says what happened.
 pub(super) fn found(attached: Option<Attached>) -> Reading {
     Reading {

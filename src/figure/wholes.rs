@@ -144,8 +144,8 @@ pub(super) fn opens(outline: &Outline) -> Option<usize> {
     let article = usize::from(outline.kind(of + 1) == Kind::Determiner);
     let at = of + 1 + article;
     // "Of these 612 were killed": these are the whole. Not "Among the 24 were nine children".
-    let listed = (at + 2..outline.items.len()).take_while(|at| outline.is_listed(*at));
-    let inverted = || listed.into_iter().any(|at| matches!(outline.kind(at), Kind::Count(_)));
+    let listed = (at + 2..).take_while(|at| outline.is_listed(*at));
+    let inverted = || listed.clone().any(|at| matches!(outline.kind(at), Kind::Count(_)));
     let verb = matches!(outline.kind(at + 1), Kind::Be | Kind::Have) && !inverted();
     (matches!(outline.kind(at), Kind::Count(_)) && !verb).then_some(at)
 }

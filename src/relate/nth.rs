@@ -23,20 +23,21 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             near && is_plain(f) && f.outcome == one.outcome && kin(one, f).nests()
         };
         let second = (first + 1..figures.len()).find(|id| nth(id, Decimal::TWO) && alike(id));
+        let may_be_both = |f: &Figure| {
+            let more = f.quantity.nominal > one.quantity.nominal;
+            let both = f.cues.nth.is_none() && counts_all(f) && f.outcome == one.outcome;
+            both && more && kin(f, one).nests()
+        };
         let holds = |id: &FigureId| {
             let f = &figures[*id];
             let near = (1..=REACH).contains(&(one.place.sentence - f.place.sentence));
-            let both = f.cues.nth.is_none() && counts_all(f) && f.scope.event == one.scope.event;
-            let more = f.quantity.nominal > one.quantity.nominal;
-            near && both && more && f.outcome == one.outcome && kin(f, one).nests()
+            near && f.scope.event == one.scope.event && may_be_both(f)
         };
         // "The first killed 19 and the second 14, giving a final toll of 33"
         let behind = |second: FigureId| {
             let all = |id: &FigureId| {
                 let f = &figures[*id];
-                let here = f.place.sentence == figures[second].place.sentence;
-                let both = f.cues.nth.is_none() && counts_all(f) && f.outcome == one.outcome;
-                here && both && f.quantity.nominal > one.quantity.nominal && kin(f, one).nests()
+                f.place.sentence == figures[second].place.sentence && may_be_both(f)
             };
             (second + 1..figures.len()).find(all)
         };

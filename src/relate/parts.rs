@@ -108,7 +108,8 @@ fn of_one_list(
     // "Ten bodies were found at once … Nine of the dead were nationals and four engineers": of all 13.
     let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
     let over = parts.len() > 1 && sum > figures[whole].quantity.nominal;
-    let whole = made_up(figures, whole, parts).filter(|_| over).unwrap_or(whole);
+    let other = over.then(|| made_up(figures, whole, parts)).flatten();
+    let whole = other.unwrap_or(whole);
     for part in parts.iter().filter(stated) {
         relations.push(subset(whole, vec![*part]));
     }

@@ -37,12 +37,9 @@ fn other_whole(
     part: Option<Decimal>,
     whole: FigureId,
 ) -> Option<FigureId> {
-    let plausible = share.quantity.plausible;
     let near = |f: &Figure| {
         let quotient = part.zip(f.quantity.nominal).and_then(|(part, all)| part.checked_div(all));
-        let low = plausible.low.saturating_sub(ROUNDED);
-        let high = plausible.high.map(|high| high.saturating_add(ROUNDED));
-        quotient.is_some_and(|q| low <= q && high.is_none_or(|high| q <= high))
+        quotient.is_some_and(|quotient| share.quantity.plausible.is_near(quotient, ROUNDED))
     };
     let all = &figures[whole];
     let other = |f: &Figure| {

@@ -76,16 +76,11 @@ fn compare(facts: &Facts, relation: &Relation) -> Option<Comparison> {
 /// Whether a share fits a quotient. A percentage is rounded to the whole number, a fraction more
 /// freely.
 fn verdict(share: &Share, quotient: Decimal) -> Verdict {
-    let near = |interval: crate::interval::Interval, slack: Decimal| {
-        let over = interval.low.checked_sub(slack).is_none_or(|low| low <= quotient);
-        let under = interval.high.and_then(|h| h.checked_add(slack)).is_none_or(|h| quotient <= h);
-        over && under
-    };
     let (close, far) = if share.fraction { (3, 8) } else { (1, 5) };
-    if near(share.quantity.plausible, Decimal::new(close, 2)) {
+    if share.quantity.plausible.is_near(quotient, Decimal::new(close, 2)) {
         return Verdict::Consistent;
     }
-    match near(share.quantity.strict, Decimal::new(far, 2)) {
+    match share.quantity.strict.is_near(quotient, Decimal::new(far, 2)) {
         true => Verdict::Doubtful,
         false => Verdict::Contradicted,
     }

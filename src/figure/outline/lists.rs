@@ -41,13 +41,9 @@ impl Outline {
 
     /// "38 migrants, but a woman was found dead", not "38 migrants and a woman were": which "and" opens a clause of its own.
     pub(super) fn tell_clauses_from_subjects(&mut self, text: &Text<'_>) {
-        let noun = |at: &usize| {
-            let kind = self.kind(*at);
-            let name = matches!(kind, Kind::Determiner | Kind::Adverb | Kind::People | Kind::Other);
-            name || matches!(kind, Kind::Of | Kind::Preposition)
-        };
         let opens = |and: &usize| {
-            let end = (and + 1..self.items.len()).find(|at| !noun(at)).unwrap_or(*and);
+            let end = (and + 1..self.items.len()).find(|at| !self.kind(*at).is_nominal());
+            let end = end.unwrap_or(*and);
             let one =
                 |at: usize| !text.tags(self.items[at].words.start).grammar.is(Grammar::PLURAL);
             let subject = self.kind(*and) == Kind::And && self.kind(and + 1) == Kind::Determiner;

@@ -78,6 +78,14 @@ pub(super) enum Kind {
     Stop,
 }
 
+impl Kind {
+    /// Whether an item may stand in a noun phrase: "a member of the group in the north".
+    pub(super) fn is_nominal(self) -> bool {
+        let name = matches!(self, Kind::Determiner | Kind::Adverb | Kind::People | Kind::Other);
+        name || matches!(self, Kind::Of | Kind::Preposition)
+    }
+}
+
 /// One item of an outline.
 #[derive(Clone, Debug)]
 pub(super) struct Item {

@@ -84,12 +84,11 @@ fn rest_of_part(outline: &Outline, readings: &mut [Reading]) {
     for k in 1..readings.len() {
         let (phrase, before) = (&outline.phrases[k], readings[k - 1]);
         let rest = phrase.besides && phrase.definite && phrase.is_bare();
-        let is_part = |r: &Reading| r.part_of.is_some() || r.part_of_earlier || r.among.is_some();
         let Reading { item, outcome, .. } = readings[k];
         let alike = outcome.is_none() || outcome == before.outcome;
         // "19 of the survivors are in hospital and the other four went home": of all who live
         let alike = alike && before.among != Some(Outcome::Affected);
-        if rest && is_part(&before) && !is_part(&readings[k]) && alike {
+        if rest && before.is_part() && !readings[k].is_part() && alike {
             readings[k] = Reading { item, inherited: true, complete: false, ..before };
         }
     }

@@ -40,31 +40,33 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
         let before = || behind.checked_sub(1).and_then(|last| places.get(last));
         let words = own.or_else(before);
         let found = words.map(|words| text.span(words).of(&text.document.text).to_lowercase());
-        let land = || land(text, &sentence.words, &figures[id]);
-        let (found, is_land) = match found {
-            Some(found) => (Some(found), false),
-            None => (land(), true),
+        let land = match found {
+            Some(_) => None,
+            None => land(text, &sentence.words, &figures[id]),
         };
         let scope = &mut figures[id].scope;
         let opening = |place: &Range<usize>| place.start < sentence.words.start + OPENING;
         scope.fronted = places.first().is_some_and(opening);
-        scope.area = words.is_some_and(|words| is_area(text, words)) || is_land && found.is_some();
-        scope.place = scope.place.take().or(found);
+        scope.area = words.is_some_and(|words| is_area(text, words)) || land.is_some();
+        scope.place = scope.place.take().or(found).or(land);
     }
 }
 
 /// "In the state of Bihar", "in Jharkhand state", "in southern Lebanon": whether a place is said to hold others.
 fn is_area(text: &Text<'_>, place: &Range<usize>) -> bool {
-    let land = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE));
     let mut words = place.start..(place.end + 1).min(text.words.len());
-    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA)) || land(place.end - 1)
+    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA)) || is_land(text, place.end - 1)
+}
+
+/// Whether a word names a land.
+fn is_land(text: &Text<'_>, at: usize) -> bool {
+    text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE))
 }
 
 /// "Guatemala reported 30 deaths", "Honduras has suffered most, with 34 deaths": the land that counts its own, or
 /// of which its sentence tells.
 fn land(text: &Text<'_>, words: &Range<usize>, figure: &Figure) -> Option<String> {
-    let place = |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLACE));
-    let name = |at: &usize| place(*at) && text.words[*at].shape == Shape::Title;
+    let name = |at: &usize| is_land(text, *at) && text.words[*at].shape == Shape::Title;
     let verb = Grammar::HAVE.or(Grammar::SUFFER).or(Grammar::VERB);
     let subject = |at: &usize| text.tags(at + 1).grammar.is(verb);
     let first = Some(words.start).filter(|at| figure.telling && name(at) && subject(at));

@@ -14,8 +14,8 @@ pub(super) fn why(place: &Place<'_>) -> Option<Why> {
     let pair = place.value != place.high && line.is_hyphen(place.words.start + 1);
     let beside = [place.just_before(), end, end + 1];
     let contest = beside.iter().any(|at| line.looks(*at, Lookalike::SCORE));
-    let people = line.is_people(end);
-    (pair && contest && !people || is_round(place) && !people).then_some(Why::Score)
+    let score = pair && contest || is_round(place);
+    (score && !line.is_people(end)).then_some(Why::Score)
 }
 
 /// "shot a 66", "shot 66 in the first round": strokes or points.

@@ -107,10 +107,10 @@ pub(super) fn ground(
     // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
     // "Forty-nine were dead, and seven died in hospital. That makes 56 dead"
     let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them || b.cues.by_these;
-    let more = some && b.quantity.nominal > a.quantity.nominal;
     // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
-    let others = a.cues.of_uncounted && a.cues.alive && b.quantity.nominal > a.quantity.nominal;
-    if left || feared || alleged || more || others {
+    let some = some || a.cues.of_uncounted && a.cues.alive;
+    let more = some && b.quantity.nominal > a.quantity.nominal;
+    if left || feared || alleged || more {
         return None;
     }
     // "The injured, 41 in all"

@@ -54,15 +54,16 @@ impl Claim<'_> {
         let attacked = ids.iter().all(|id| !self.figures[*id].cues.perpetrators);
         let several = head.quantity.nominal > Some(Decimal::ONE) && is_whole(head);
         let told = sentence <= head.place.sentence + LEDE && several && attacked;
+        if !named || !told || ids.len() < 2 {
+            return None;
+        }
         // "A guide and a woman were dead … A third member of the club died in hospital"
-        let next = |id: &FigureId| {
-            let f = &self.figures[*id];
-            f.place.sentence == sentence + 1 && !f.is_stated() && victim(f)
-        };
-        let all: Vec<FigureId> = (0..self.figures.len()).filter(next).chain(ids.clone()).collect();
+        let lone = |id: &FigureId| !self.figures[*id].is_stated() && victim(&self.figures[*id]);
+        let next = near(self.figures, sentence + 1, 0).filter(lone);
+        let all: Vec<FigureId> = next.chain(ids.clone()).collect();
         let sum = search::total(self.figures, &all).and_then(|sum| sum.nominal);
         let more = all.len() > ids.len() && sum == head.quantity.nominal;
-        (named && told && ids.len() > 1 && !more).then_some(ids)
+        (!more).then_some(ids)
     }
 
     /// All the dead whom a sentence of the body names kind by kind: "the dead were seven women and five men". Where the

@@ -101,11 +101,12 @@ impl Total<'_> {
     /// "Another 19 were taken to hospital, where all 19 were treated": the only people whom the sentence counts before
     /// "all" of them.
     fn all_of_one(&self) -> Option<Relation> {
-        let figure = self.figure();
-        let [first] = self.before(0).collect::<Vec<_>>()[..] else { return None };
+        let figure = Some(self.figure()).filter(|f| f.cues.all_of_them)?;
+        let mut before = self.before(0);
+        let first = before.next().filter(|_| before.next().is_none())?;
         let count = &self.figures[first];
         let one = count.outcome == figure.outcome && counts_exactly(count);
-        let all = figure.cues.all_of_them && figure.quantity.bound == Bound::Exact;
+        let all = figure.quantity.bound == Bound::Exact;
         let counts = count.quantity.nominal.zip(figure.quantity.nominal);
         let near = counts.is_some_and(|(a, b)| may_be_values(a, b));
         let why = "the text speaks of all whom it has just counted".to_owned();
