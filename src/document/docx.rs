@@ -16,7 +16,7 @@ use super::markup::Space;
 use super::prose::Prose;
 use super::source::Source;
 use super::xml::{Element, Node};
-use super::{BlockKind, Document, head, markup, xml};
+use super::{BlockKind, Cell, Document, head, markup, xml};
 
 /// Reads a Word document whose parts have at most `largest` bytes each.
 pub(super) fn read(bytes: Vec<u8>, largest: usize) -> Result<Document, String> {
@@ -105,6 +105,9 @@ struct Reading {
     silent: usize,
     /// Table cells and footnotes around the place.
     around: Vec<BlockKind>,
+    /// The last cell begun, and how many columns it takes besides its own.
+    cell: Cell,
+    spanned: usize,
     /// Whether text is being read, and whether its run is hidden.
     in_text: bool,
     hidden: bool,
@@ -124,6 +127,8 @@ impl Reading {
             at: 0,
             silent: 0,
             around: Vec::new(),
+            cell: Cell::default(),
+            spanned: 0,
             in_text: false,
             hidden: false,
             merged: false,
@@ -140,7 +145,7 @@ impl Reading {
             Node::Close(name) => self.close(name),
             Node::Text(words, at) if self.in_text && self.is_read() => {
                 if self.prose.open_kind().is_none() {
-                    self.prose.begin(self.kind());
+                    self.begin();
                 }
                 markup::text(words, self.at + at, Space::Kept, &mut self.prose);
             }
@@ -155,6 +160,14 @@ impl Reading {
         self.silent == 0 && !self.hidden && !self.in_separator
     }
 
+    /// Begins a paragraph.
+    fn begin(&mut self) {
+        match self.kind() {
+            BlockKind::TableCell => self.prose.begin_in(self.cell),
+            kind => self.prose.begin(kind),
+        }
+    }
+
     /// What a paragraph here is before its properties say more.
     fn kind(&self) -> BlockKind {
         self.around.last().copied().unwrap_or(BlockKind::Paragraph)
@@ -163,8 +176,17 @@ impl Reading {
     fn open(&mut self, element: &Element<'_>) {
         match element.name {
             "p" if std::mem::take(&mut self.merged) => {}
-            "p" => self.prose.begin(self.kind()),
-            "tc" => self.around.push(BlockKind::TableCell),
+            "p" => self.begin(),
+            "tbl" => self.cell = self.cell.next_table(),
+            "tr" => {
+                self.cell = self.cell.next_row();
+                self.spanned = 0;
+            }
+            "tc" => {
+                self.cell = self.cell.next(1 + std::mem::take(&mut self.spanned));
+                self.around.push(BlockKind::TableCell);
+            }
+            "gridSpan" => self.spanned = width(element).saturating_sub(1),
             "footnote" | "endnote" => self.note(element),
             "pPr" => self.in_mark = true,
             "del" if self.in_mark => self.merged = true,
@@ -222,6 +244,11 @@ impl Reading {
             self.prose.insert(words);
         }
     }
+}
+
+/// How many columns a cell takes.
+fn width(element: &Element<'_>) -> usize {
+    element.attribute("val").and_then(|value| value.parse().ok()).unwrap_or(1)
 }
 
 /// Whether an on-off property is on.
@@ -294,6 +321,20 @@ mod tests {
             (TableCell, "army"),
         ];
         expect(&body.concat(), &expected);
+    }
+
+    #[test]
+    fn cells_know_their_places() {
+        let cell = |properties: &str, words: &str| {
+            format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p("", &r(words)))
+        };
+        let wide = cell(r#"<w:gridSpan w:val="2"/>"#, "a");
+        let rows = [[wide, cell("", "b")], [cell("", "c"), cell("", "d")]];
+        let rows = rows.map(|cells| format!("<w:tr>{}</w:tr>", cells.concat()));
+        let body = format!("<w:tbl>{}</w:tbl>", rows.concat());
+        let document = read(docx(&body), 1 << 20).unwrap();
+        let places = [(1, 1, 1), (1, 1, 3), (1, 2, 1), (1, 2, 2)];
+        assert_eq!(Cell::all(&document.blocks), places);
     }
 
     #[test]

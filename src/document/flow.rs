@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::elements::Role;
 use super::markup::Space;
 use super::prose::Prose;
-use super::{BlockKind, elements, markup};
+use super::{BlockKind, Cell, elements, markup};
 
 /// The deepest nesting that is read.
 const DEEPEST: usize = 4096;
@@ -26,6 +26,11 @@ impl Tag {
     /// The value of an attribute.
     fn value(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str())
+    }
+
+    /// How many columns or rows a cell takes, by the attribute that says so.
+    fn extent(&self, name: &str) -> usize {
+        self.value(name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).max(1)
     }
 
     /// Whether readers do not see the element, or see it as no part of an article.
@@ -59,6 +64,8 @@ struct Level {
     kind: Option<BlockKind>,
     region: Region,
     silent: bool,
+    /// Of a table the last of its cells, of a cell itself; none where a cell of several rows moves those behind it.
+    cell: Option<Cell>,
 }
 
 /// The blocks so far, and what is open around the place.
@@ -72,6 +79,8 @@ pub(super) struct Flow {
     /// Whether anything was passed over that only whole pages have.
     pub(super) is_page: bool,
     stack: Vec<Level>,
+    /// How many tables have begun.
+    tables: usize,
     /// The elements within a line that are passed over, innermost last.
     struck: Vec<&'static str>,
     /// Whether the last thing read was the end of a line.
@@ -117,8 +126,14 @@ impl Flow {
             return;
         }
         if !opened {
-            let kind = self.stack.iter().rev().find_map(|level| level.kind);
-            self.prose.begin(kind.unwrap_or(BlockKind::Paragraph));
+            let inner = self.stack.iter().rev().find(|level| level.kind.is_some());
+            match inner.and_then(|level| level.cell) {
+                Some(cell) => self.prose.begin_in(cell),
+                None => {
+                    let kind = inner.and_then(|level| level.kind);
+                    self.prose.begin(kind.unwrap_or(BlockKind::Paragraph));
+                }
+            }
         }
         self.broken &= written.trim_ascii().is_empty();
         markup::text(written, at, Space::Collapsed, &mut self.prose);
@@ -162,8 +177,10 @@ impl Flow {
             Role::Title => Some(BlockKind::Headline),
             _ => None,
         };
+        let cell = self.cell(name, tag);
         self.stack.push(Level {
             name,
+            cell,
             kind: tag.value("class").and_then(elements::kind_of_class).or(kind),
             region: match role {
                 Role::Article => Region::Article,
@@ -178,6 +195,25 @@ impl Flow {
             return Err(format!("elements nested deeper than {DEEPEST}"));
         }
         Ok(())
+    }
+
+    /// The cell that an element is, or of a table the one before its first.
+    fn cell(&mut self, name: &str, tag: &Tag) -> Option<Cell> {
+        if name == "table" {
+            self.tables += 1;
+            return Some(Cell { table: self.tables, ..Cell::default() });
+        }
+        let table = self.stack.iter_mut().rev().find(|level| level.name == "table")?;
+        let last = table.cell?;
+        match name {
+            "tr" => table.cell = Some(last.next_row()),
+            "td" | "th" => {
+                table.cell = (tag.extent("rowspan") == 1).then(|| last.next(tag.extent("colspan")));
+                return Some(last.next(1));
+            }
+            _ => {}
+        }
+        None
     }
 
     /// The title that a page gives to those who share it.

@@ -110,6 +110,7 @@ fn to_name(bytes: &[u8]) -> String {
 mod tests {
     use super::super::BlockKind;
     use super::super::BlockKind::*;
+    use super::super::Cell;
     use super::*;
 
     fn blocks(html: &str) -> Vec<(BlockKind, String)> {
@@ -149,6 +150,18 @@ mod tests {
             (Paragraph, "Left <over"),
         ];
         expect(html, &expected);
+    }
+
+    #[test]
+    fn cells_know_their_places() {
+        let places = |html: &str| Cell::all(&read(html.to_owned()).unwrap().blocks);
+        let table =
+            "<table><tr><th colspan=2>a<th>b<tr><td><td>2<td>3</table><table><tr><td>c</table>";
+        let wide = [(1, 1, 1), (1, 1, 3), (1, 2, 2), (1, 2, 3), (2, 1, 1)];
+        assert_eq!(places(table), wide);
+        // Cells behind one of several rows stand nobody knows where.
+        let tall = "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>";
+        assert_eq!(places(tall), [(1, 1, 1)]);
     }
 
     #[test]

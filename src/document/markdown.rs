@@ -14,7 +14,7 @@ use pulldown_cmark::Tag;
 use pulldown_cmark::TagEnd;
 
 use super::prose::Prose;
-use super::{BlockKind, Comment, Document, front_matter, head, html};
+use super::{BlockKind, Cell, Comment, Document, front_matter, head, html};
 use crate::span::Span;
 
 /// Reads Markdown.
@@ -59,6 +59,8 @@ struct Reading<'a> {
     metadata: Option<MetadataBlockKind>,
     /// The HTML of a block of its own, while it is being read.
     html: Option<Prose>,
+    /// The cell being read, or the last one.
+    cell: Cell,
     /// Whether tags within the line raise or strike out the words.
     struck: bool,
     /// Why some HTML could not be read.
@@ -77,6 +79,7 @@ impl<'a> Reading<'a> {
             caption: None,
             metadata: None,
             html: None,
+            cell: Cell::default(),
             struck: false,
             failed: None,
         }
@@ -111,7 +114,12 @@ impl<'a> Reading<'a> {
             Tag::Item => self.enter(BlockKind::ListItem),
             Tag::BlockQuote(_) => self.around.push(BlockKind::Quotation),
             Tag::FootnoteDefinition(_) => self.enter(BlockKind::Footnote),
-            Tag::TableCell => self.prose.begin(BlockKind::TableCell),
+            Tag::Table(_) => self.cell = self.cell.next_table(),
+            Tag::TableHead | Tag::TableRow => self.cell = self.cell.next_row(),
+            Tag::TableCell => {
+                self.cell = self.cell.next(1);
+                self.prose.begin_in(self.cell);
+            }
             Tag::MetadataBlock(kind) => self.metadata = Some(*kind),
             Tag::CodeBlock(_) => self.silent += 1,
             Tag::Strikethrough if self.is_struck(range) => self.silent += 1,
@@ -328,6 +336,14 @@ hurt ~~badly~~.[^1]
             (Footnote, "As of Monday."),
         ];
         assert_eq!(blocks(&document), expected);
+    }
+
+    #[test]
+    fn cells_know_their_places() {
+        let tables = "| a | b |\n|---|---|\n| | 2 |\n\ntext\n\n| c | d |\n|---|---|\n";
+        let document = read(tables.to_owned()).unwrap();
+        let places = [(1, 1, 1), (1, 1, 2), (1, 2, 2), (2, 1, 1), (2, 1, 2)];
+        assert_eq!(Cell::all(&document.blocks), places);
     }
 
     #[test]

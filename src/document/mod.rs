@@ -78,6 +78,43 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands in the document's text.
     pub span: Span,
+    /// Where in its table it stands, if it is a cell of one.
+    pub cell: Option<Cell>,
+}
+
+/// Where a cell stands, everything counted from one; what was not begun yet is zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Which table of the document.
+    pub table: usize,
+    /// Which row, the one with the names of the columns first.
+    pub row: usize,
+    /// Which column.
+    pub column: usize,
+}
+
+impl Cell {
+    /// The table, row and column of every cell of some blocks, for tests.
+    #[cfg(test)]
+    fn all(blocks: &[Block]) -> Vec<(usize, usize, usize)> {
+        let cells = blocks.iter().filter_map(|block| block.cell);
+        cells.map(|cell| (cell.table, cell.row, cell.column)).collect()
+    }
+
+    /// Where the next table begins.
+    fn next_table(self) -> Cell {
+        Cell { table: self.table + 1, row: 0, column: 0 }
+    }
+
+    /// Where the next row begins.
+    fn next_row(self) -> Cell {
+        Cell { row: self.row + 1, column: 0, ..self }
+    }
+
+    /// The cell after this one, or after one so many columns wide.
+    fn next(self, width: usize) -> Cell {
+        Cell { column: self.column + width, ..self }
+    }
 }
 
 /// A comment of the original, kept because it may speak to tollcheck.

@@ -54,7 +54,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(paragraphs.len());
     for (at, paragraph) in paragraphs.iter().enumerate() {
         let kind = kind(text, &paragraphs, at, blocks.last().map(|block| block.kind));
-        blocks.push(Block { kind, span: paragraph.span });
+        blocks.push(Block { kind, span: paragraph.span, cell: None });
     }
     mark_digest(&mut blocks);
     blocks

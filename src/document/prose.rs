@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::offsets::Offsets;
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, Cell};
 use crate::span::Span;
 
 /// How many characters of the original may stand between two characters of a value: the marks of
@@ -22,6 +22,8 @@ pub(super) struct Prose {
     pub(super) places: Offsets,
     /// The block being read and where it starts.
     open: Option<(BlockKind, usize)>,
+    /// The cell that it stands in.
+    cell: Option<Cell>,
     /// What stands between two blocks.
     between: &'static str,
 }
@@ -34,6 +36,7 @@ impl Default for Prose {
             blocks: Vec::new(),
             places: Offsets::default(),
             open: None,
+            cell: None,
             between: "\n\n",
         }
     }
@@ -52,6 +55,13 @@ impl Prose {
             self.text.push_str(self.between);
         }
         self.open = Some((kind, self.text.len()));
+        self.cell = None;
+    }
+
+    /// The same for a block in a cell of a table.
+    pub(super) fn begin_in(&mut self, cell: Cell) {
+        self.begin(BlockKind::TableCell);
+        self.cell = Some(cell);
     }
 
     /// Ends the block being read; one without words leaves no trace.
@@ -61,16 +71,17 @@ impl Prose {
         let end = start + body.trim_end().len();
         let start = end - body.trim().len();
         if start < end {
-            self.blocks.push(Block { kind, span: Span::new(start, end) });
+            self.blocks.push(Block { kind, span: Span::new(start, end), cell: self.cell });
         }
     }
 
     /// Ends the block being read and makes blocks of its parts, as `split` finds them.
     pub(super) fn split(&mut self, split: fn(&str) -> Vec<Block>) {
         let Some((_, start)) = self.open.take() else { return };
-        for Block { kind, span } in split(&self.text[start..]) {
-            self.blocks.push(Block { kind, span: Span::new(start + span.start, start + span.end) });
-        }
+        self.blocks.extend(split(&self.text[start..]).into_iter().map(|block| {
+            let Span { start: from, end } = block.span;
+            Block { span: Span::new(start + from, start + end), ..block }
+        }));
     }
 
     /// Adds the blocks of other prose, which was read from what `others` leads back from.
@@ -84,7 +95,7 @@ impl Prose {
         self.places.append(&other.places, by, others);
         self.blocks.extend(other.blocks.iter().map(|block| {
             let Span { start, end } = block.span;
-            Block { kind: block.kind, span: Span::new(start + by, end + by) }
+            Block { span: Span::new(start + by, end + by), ..*block }
         }));
     }
 

@@ -12,6 +12,7 @@ mod became;
 mod breakdown;
 mod by_place;
 mod carry;
+mod cells;
 mod collect;
 mod contrast;
 mod cue;
@@ -61,6 +62,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
+pub use cells::Entry;
 pub use contrast::{Contrast, ContrastKind, Term};
 pub use cue::{Change, Cues};
 pub use group::{Group, Trait};
@@ -190,6 +192,8 @@ pub struct Figure {
     pub place: Place,
     /// How its sentence ties it to others.
     pub cues: Cues,
+    /// Where in a table it stands, if its table says what it counts.
+    pub entry: Option<Entry>,
     /// A fingerprint of the words around the number, where the sentence has enough of them: two figures
     /// with one are given by one sentence that stands twice.
     pub echo: Option<u64>,
@@ -249,6 +253,11 @@ pub fn read(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
 }
 
 impl Figure {
+    /// Whether it stands in a table, and not in its total.
+    pub fn is_entry(&self) -> bool {
+        self.entry.as_ref().is_some_and(|entry| !entry.of_all)
+    }
+
     /// Whether a number in the text states it.
     pub fn is_stated(&self) -> bool {
         self.numeral.is_some()

@@ -145,7 +145,8 @@ fn stem(word: &str) -> &str {
 
 /// Whether a figure states a count that holds by itself: no rate, no difference, no single victim.
 pub(super) fn stands_alone(figure: &Figure) -> bool {
-    figure.is_stated() && figure.per.is_none() && figure.cues.change != Some(Change::By)
+    let counts = figure.is_stated() && figure.per.is_none();
+    counts && figure.cues.change != Some(Change::By) && !figure.is_entry()
 }
 
 /// "A total of 40", "bringing the toll to 40": whether the text says that a figure is of all.
@@ -155,7 +156,7 @@ pub(super) fn is_announced(figure: &Figure) -> bool {
 
 /// Whether a figure counts all to whom something happened, as far as its sentence says.
 pub(super) fn is_whole(figure: &Figure) -> bool {
-    figure.cues.part_of.is_none() && figure.cues.among.is_none()
+    figure.cues.part_of.is_none() && figure.cues.among.is_none() && !figure.is_entry()
 }
 
 /// Whether a figure stands above the body: a headline, a standfirst or a heading.

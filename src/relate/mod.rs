@@ -5,6 +5,7 @@
 
 mod aboard;
 mod by_kind;
+mod columns;
 mod conflated;
 mod contrasts;
 mod echoed;
@@ -134,6 +135,7 @@ pub struct Facts {
 pub fn relate(read: Figures) -> Facts {
     let Figures { figures, shares, mut contrasts, lists, unread, numerals } = read;
     let mut relations = Vec::new();
+    columns::relate(&figures, &mut relations);
     parts::relate(&figures, &mut relations);
     implied::relate(&figures, &mut relations);
     rest::relate(&figures, &mut relations);

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use tollcheck::Checked;
-use tollcheck::document::Document;
+use tollcheck::document::{self, Document, Format};
 use tollcheck::lexicon::Lexicon;
 use tollcheck::rules::Settings;
 
@@ -15,8 +15,10 @@ fn articles_have_the_expected_findings() {
     let mut wrong = Vec::new();
     for path in articles() {
         let page = fs::read_to_string(&path).unwrap();
-        let article = block(&page, "article").expect("every page has an article");
-        let (document, checked) = check(article);
+        let (document, checked) = match block(&page, "markdown") {
+            Some(draft) => analyse(marked(draft)),
+            None => check(block(&page, "article").expect("every page has an article")),
+        };
         let mut made = page.clone();
         if block(&page, "figures").is_some() {
             made = replaced(&made, "figures", &figures(&document, &checked));
@@ -37,7 +39,16 @@ fn articles_have_the_expected_findings() {
 
 /// Checks an article of a test page.
 pub(crate) fn check(article: &str) -> (Document, Checked) {
-    let document = Document::plain(article.trim_end().to_owned());
+    analyse(Document::plain(article.trim_end().to_owned()))
+}
+
+/// An article that has the marks of Markdown, such as tables.
+fn marked(draft: &str) -> Document {
+    let draft = draft.as_bytes().to_vec();
+    document::read(draft, "draft.md", Format::Markdown).expect("Markdown can be read")
+}
+
+fn analyse(document: Document) -> (Document, Checked) {
     let checked = tollcheck::check(&document, Lexicon::english(), &Settings::default());
     (document, checked)
 }

@@ -4,6 +4,7 @@
 //! part of this stage and nothing of how figures relate across sentences.
 
 mod back;
+mod entry;
 mod lone;
 mod tells;
 mod ties;
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 
 use super::again::Again;
 use super::carry::Carry;
+use super::cells::Tables;
 use super::evidence::{counts, is_bare_toll, is_toll_of, is_weak, says_nothing};
 use super::group::Counted;
 use super::outline::{self, Kind, Outline};
@@ -34,6 +36,7 @@ use crate::text::{Sentence, Text};
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut drafts: Vec<Draft> = Vec::new();
     let entries = entries::of(text, &numerals);
+    let tables = Tables::of(text, &numerals);
     let (mut start, mut last) = (0, 0);
     for index in 0..text.sentences.len() {
         let end = start + numerals[start..].iter().take_while(|n| n.sentence == index).count();
@@ -45,7 +48,10 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
             last: &numerals[last..start],
             base: start,
         };
-        if sentence.may_tell(&drafts) {
+        if sentence.is_number(&tables) {
+            let entry = sentence.entry(&tables);
+            drafts.extend(entry.map(|figure| Draft { figure, weak: false }));
+        } else if sentence.may_tell(&drafts) {
             sentence.read(&mut drafts);
         }
         (last, start) = (start, end);
@@ -54,7 +60,9 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let last = figures.iter().map(|f| f.place.sentence).max();
     let sources = last.map_or_else(Sources::default, |last| Sources::read(text, last));
     for figure in &mut figures {
-        figure.source = sources.at(figure.place.sentence, figure.place.word);
+        if figure.entry.is_none() {
+            figure.source = sources.at(figure.place.sentence, figure.place.word);
+        }
         figure.cues.timed = entries.binary_search(&figure.place.block).is_ok();
     }
     Figures { figures, numerals, ..Figures::default() }
@@ -282,6 +290,7 @@ impl InSentence<'_> {
             scope: Scope::default(),
             place: Place { block, kind, sentence: self.index, word },
             cues: Cues::default(),
+            entry: None,
             echo: None,
         }
     }

@@ -43,7 +43,8 @@ impl Tracker<'_, '_> {
 pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
     let above = |f: &Figure| matches!(f.place.kind, BlockKind::Headline | BlockKind::Standfirst);
     let headline = figures.iter().any(above);
-    let mut blocks: Vec<usize> = figures.iter().map(|f| f.place.block).collect();
+    let prose = figures.iter().filter(|f| f.entry.is_none());
+    let mut blocks: Vec<usize> = prose.map(|f| f.place.block).collect();
     blocks.dedup();
     let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
     // "At a glance:" and its points, which end in no mark, are one article.

@@ -42,7 +42,10 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     let mut at = 0;
     for sentence in 0..text.sentences.len() {
         let count = figures[at..].iter().take_while(|f| f.place.sentence == sentence).count();
-        tracker.read(sentence, &mut figures[at..at + count]);
+        let own = &mut figures[at..at + count];
+        if own.iter().all(|f| f.entry.is_none()) {
+            tracker.read(sentence, own);
+        }
         at += count;
     }
     share_with_parts(figures);
@@ -305,7 +308,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
 
 impl Scope {
     /// The scope of the main event.
-    fn main() -> Scope {
+    pub(super) fn main() -> Scope {
         Scope { label: "main".into(), certain: true, ..Scope::default() }
     }
 }
@@ -323,8 +326,9 @@ fn rank(mover: &Mover) -> usize {
 
 /// Where no figure is of the main event, the first event told is the main one.
 fn promote(figures: &mut [Figure]) {
-    let first = figures.first().map_or(0, |f| f.scope.event);
-    if figures.iter().any(|f| f.scope.event == 0) {
+    let mut told = figures.iter().filter(|f| f.entry.is_none());
+    let first = told.clone().next().map_or(0, |f| f.scope.event);
+    if told.any(|f| f.scope.event == 0) {
         return;
     }
     for figure in figures.iter_mut().filter(|f| f.scope.event == first) {

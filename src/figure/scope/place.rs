@@ -19,7 +19,8 @@ const OPENING: usize = 1;
 
 /// Gives the figures that no words have led to another place the one that their sentence names.
 pub(super) fn assign(text: &Text<'_>, figures: &mut [Figure]) {
-    for figures in figures.chunk_by_mut(|a, b| a.place.sentence == b.place.sentence) {
+    let told = figures.chunk_by_mut(|a, b| a.place.sentence == b.place.sentence);
+    for figures in told.filter(|own| own[0].entry.is_none()) {
         let sentence = &text.sentences[figures[0].place.sentence];
         of_sentence(text, sentence, figures);
     }
