@@ -5,7 +5,7 @@
 //! and the items, not by what they tell.
 
 use super::{Current, Event, Tracker};
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::figure::Figure;
 use crate::figure::movers::Move;
 use crate::text::Text;
@@ -46,11 +46,14 @@ pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
     let prose = figures.iter().filter(|f| f.entry.is_none());
     let mut blocks: Vec<usize> = prose.map(|f| f.place.block).collect();
     blocks.dedup();
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
     // "At a glance:" and its points, which end in no mark, are one article.
-    let headings = text.document.blocks[*first..*last].iter().filter(|b| {
+    let is_line = |b: &Block| {
         let line = b.kind != BlockKind::ListItem;
         b.kind == BlockKind::Heading || line && !text.document.words(b.span).ends_with(is_final)
+    };
+    // Two lines in a row part no more than one does.
+    let headings = blocks.windows(2).filter(|pair| {
+        text.document.blocks[pair[0]..pair[1]].iter().any(is_line)
     });
     let listed = |marks: usize| marks * 2 >= blocks.len();
     let placed = || listed(blocks.iter().filter(|block| is_placed(text, **block)).count());

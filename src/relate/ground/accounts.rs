@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::LEDE;
+use super::{LEDE, is_first};
 use crate::figure::{Facet, Figure};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -120,4 +120,22 @@ pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) 
     let one = suffered && alike && exact(first) && exact(later) && source && here && apart;
     let one = one && may_be_versions(first, later);
     one && !figures.iter().any(other)
+}
+
+/// "Killing one insurgent … the force returned fire, killing four insurgents": whether more people described alike are
+/// counted in the sentences behind the first count of the news.
+pub(super) fn outgrows_first(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let suffered = matches!(later.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured);
+    let plain = |f: &Figure| {
+        let own = f.is_stated() && f.scope.event == 0 && f.scope.certain && f.scope.time.is_none();
+        let all = f.cues.change.is_none() && f.cues.among.is_none() && !f.cues.bodies;
+        own && all && f.quantity.bound == Bound::Exact
+    };
+    let place = &later.scope.place;
+    let here = place.is_none() || *place == first.scope.place;
+    let near = (1..=LEDE).contains(&(later.place.sentence - first.place.sentence));
+    let alike = first.group.is_some() && kin(first, later) == Kin::Same;
+    let larger = first.quantity.nominal < later.quantity.nominal;
+    let told = suffered && plain(first) && plain(later) && is_first(figures, first);
+    told && here && near && alike && larger && may_be_versions(first, later)
 }

@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 
 use self::accounts::{
     are_workmen, is_contrasted, is_described_alike, is_disputed, is_only_other, is_same_aside,
+    outgrows_first,
 };
 pub(super) use self::back::is_all_of;
 use self::back::{
@@ -159,6 +160,7 @@ pub(super) fn ground(
     };
     told_anew(figures, counts, a, b)
         .or_else(|| is_only_other(figures, a, b).then_some(Ground::Description))
+        .or_else(|| outgrows_first(figures, a, b).then_some(Ground::Description))
         .filter(|_| !summed())
 }
 
