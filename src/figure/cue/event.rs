@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Around;
+use super::{Around, is_toll};
 use crate::figure::outline::{Item, Kind};
 use crate::lexicon::{Grammar, NumberWord, ScopeWord};
 
@@ -25,6 +25,9 @@ impl Around<'_> {
             return true;
         }
         let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
+        if self.is_known_toll(verb) {
+            return true;
+        }
         let helps = |at: &usize| matches!(kind(*at), Kind::Have | Kind::Adverb);
         let mut before = (0..verb).rev().skip_while(helps);
         let Some(mut subject) = before.next() else { return false };
@@ -90,6 +93,14 @@ impl Around<'_> {
         kind(verb + 1) == Kind::Preposition
             && kind(verb + 2) == Kind::Determiner
             && self.is_known_event(verb + 3)
+    }
+
+    /// "The death toll stood at 12", not "had stood": whether an item is the toll as a definite word gives it now.
+    fn is_known_toll(&self, item: usize) -> bool {
+        let the = item.checked_sub(1).map(|at| self.grammar(&self.outline.items[at]));
+        let known = the.is_some_and(|the| the.is(Grammar::DEFINITE));
+        let before = (item..self.item).any(|at| self.outline.kind(at) == Kind::Have);
+        known && is_toll(&self.outline.items[item]) && !before
     }
 
     /// Whether an item is an event that a definite word points to, and nothing else: "the attack".

@@ -173,6 +173,8 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     let beside = &figures[near(figures, later.place.sentence, 0)];
     let own = |f: &&Figure| f.outcome == later.outcome && is_whole(f);
     let alone = beside.iter().filter(own).count() == 1;
+    // "Police put the toll at 11", whoever counted the others.
+    let other = later.telling && later.source.is_some() && first.source.is_none();
     let placed = first.scope.is_of_place() || later.scope.is_of_place();
     // The newer count is the larger.
     let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
@@ -180,6 +182,7 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
         && !has_attackers(figures)
         && smaller
         && alone
+        && !other
         && !placed
         && kin(first, later) == Kin::Same
         && may_be_versions(first, later)
