@@ -15,6 +15,10 @@ pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
     let list = |at: &usize| outline.is_listed(*at);
     let comma = |at: &usize| outline.kind(*at) == Kind::Comma;
     let outside = (0..item).rev().find(|at| !list(at));
+    // "made up of six Germans, two Dutchmen and a guide," is one list.
+    if outside.is_some_and(|at| outline.kind(at) == Kind::Colon) {
+        return None;
+    }
     let first = (outside.map_or(0, |at| at + 1)..item).find(comma)?;
     let end = (item..outline.items.len()).find(|at| !list(at))?;
     let last = end.checked_sub(1).filter(comma).filter(|last| *last > item)?;
