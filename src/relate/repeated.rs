@@ -47,10 +47,12 @@ fn against_others(
             let of = f.outcome == figures[odd].outcome && f.scope.event == 0;
             id != odd && of && equal(f, &figures[odd])
         };
+        let either = |ids: &[FigureId]| ids.contains(&one) || ids.contains(&two);
         let known = |r: &Relation| {
-            r.claim.contains(&odd)
-                && (r.evidence.contains(&one) || r.evidence.contains(&two))
-                && r.kind != RelationKind::Subset
+            let held = r.claim.contains(&odd) && either(&r.evidence);
+            // "39 people died … 34 died on the night and five in hospital … the 39 victims"
+            let part = r.evidence.contains(&odd) && either(&r.claim);
+            r.kind != RelationKind::Subset && held || r.kind == RelationKind::Sum && part
         };
         if figures.iter().enumerate().any(again) || relations.iter().any(known) {
             continue;
@@ -111,7 +113,8 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
         _ => true,
     };
     // "At least eight … 14 corpses" may be all of them.
-    let told = a.quantity.bound == b.quantity.bound;
+    // "charged with 71 murders … all 63 victims"
+    let told = a.quantity.bound == b.quantity.bound && a.cues.alleged == b.cues.alleged;
     own && plain
         && told
         && related
