@@ -52,9 +52,8 @@ pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
         b.kind == BlockKind::Heading || line && !text.document.words(b.span).ends_with(is_final)
     };
     // Two lines in a row part no more than one does.
-    let headings = blocks.windows(2).filter(|pair| {
-        text.document.blocks[pair[0]..pair[1]].iter().any(is_line)
-    });
+    let headings =
+        blocks.windows(2).filter(|pair| text.document.blocks[pair[0]..pair[1]].iter().any(is_line));
     let listed = |marks: usize| marks * 2 >= blocks.len();
     let placed = || listed(blocks.iter().filter(|block| is_placed(text, **block)).count());
     !headline && blocks.len() > 2 && (listed(headings.count()) || placed())

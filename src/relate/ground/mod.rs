@@ -26,7 +26,7 @@ use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
 use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
+use crate::quantity::{Bound, Quantity};
 use crate::relate::kin::{
     Kin, adds_to, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin,
 };
@@ -108,6 +108,10 @@ pub(super) fn ground(
     // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
     // "Forty-nine were dead, and seven died in hospital. That makes 56 dead"
     let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them || b.cues.by_these;
+    // "Eight died: five patients, two nurses and a visitor … The guard said it had killed 14 soldiers"
+    if is_of_other_kinds(figures, first, b) {
+        return None;
+    }
     // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
     let some = some || a.cues.of_uncounted && a.cues.alive;
     let more = some && b.quantity.nominal > a.quantity.nominal;
@@ -179,6 +183,24 @@ pub(super) fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
     let beside = |f: &Figure| f.place.sentence == latest.place.sentence && dead(f);
     let news = latest.outcome == others.outcome && is_news(figures, latest) && !near;
     if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) }
+}
+
+/// Whether the kinds of people of the earlier count are told, and the later one is of none of them.
+fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
+    let whole = &figures[first];
+    let told = |f: &&Figure| {
+        let among = f.cues.among == Some(whole.outcome) || f.cues.names_all;
+        let some = f.cues.part_of == Some(first) || among;
+        some && f.scope.event == whole.scope.event && !f.cues.besides
+    };
+    let kinds: Vec<&Figure> = before(figures, later).filter(told).collect();
+    let other = |f: &&Figure| match f.group {
+        Some(_) => !kin(f, later).nests(),
+        None => !f.is_stated() || f.unit.is_some() && !f.anybody && f.unit != later.unit,
+    };
+    let all = Quantity::sum(kinds.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    let complete = all.is_some() && all == whole.quantity.nominal;
+    later.group.is_some() && kinds.len() > 1 && complete && kinds.iter().all(other)
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.

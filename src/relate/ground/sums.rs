@@ -22,7 +22,10 @@ const KINDS: usize = 6;
 pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
     let mut all: Vec<&Figure> = Vec::new();
     for f in before(figures, later) {
-        let own = f.outcome == later.outcome && is_whole(f) && !is_heading(f);
+        // "Eleven were dead on arrival. Of the 63 wounded, four died … Of the 15 who died"
+        let of = f.cues.part_of.map(|whole| figures[whole].outcome);
+        let whole = is_whole(f) || of == Some(Outcome::Injured);
+        let own = f.outcome == later.outcome && whole && !is_heading(f);
         let again = |other: &&Figure| {
             other.quantity.nominal == f.quantity.nominal && kin(other, f) != Kin::Apart
         };

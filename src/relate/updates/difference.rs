@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{REACH, Update, is_added};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, sum_of};
 use crate::relate::near::near;
 
 impl Update<'_> {
@@ -68,7 +68,16 @@ impl Update<'_> {
         // The headline gives it too.
         let again =
             |id: FigureId| self.figures[id].quantity.nominal == self.figures[only].quantity.nominal;
-        (all.all(again) && !self.is_filled(only)).then_some(only)
+        (all.all(again) && !self.is_filled(only) && !self.goes_beyond(only)).then_some(only)
+    }
+
+    /// "By morning it had risen to 66, and seven more died in the weeks that followed", where the text counts 73: whether
+    /// those behind the new count came after it.
+    fn goes_beyond(&self, by: FigureId) -> bool {
+        let (new, more) = (&self.figures[self.after], &self.figures[by]);
+        let sum = sum_of(new, more);
+        let all = |f: &Figure| f.outcome == new.outcome && f.quantity.nominal == sum;
+        by > self.after && sum.is_some() && self.figures.iter().any(all)
     }
 
     /// Whether a figure near one of the two may be their difference.
