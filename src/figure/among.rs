@@ -190,6 +190,12 @@ pub(super) fn some_of_them(
     let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
     let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
     let own = own.filter(|own| !toll(own) && !there(own));
+    // "The dead, 20 of them children, were buried"
+    let hurt = the_hurt_before(outline, at).filter(|_| own.is_none());
+    if let Some(outcome) = hurt {
+        let (outcome, among) = (Some(outcome), Some(outcome));
+        return Reading { outcome, among, ..Reading::default() };
+    }
     let inherited = part_or_earlier(before, whole, earlier);
     match own {
         Some(own) => Reading {
@@ -204,10 +210,20 @@ pub(super) fn some_of_them(
 
 /// "Three guards are among the injured, nine of whom": whether those of whom some are told have no number there.
 pub(super) fn follows_the_hurt(outline: &Outline, at: usize) -> bool {
+    the_hurt_before(outline, at).is_some()
+}
+
+/// What happened to those whom "the injured" or "the dead" right before an item names.
+fn the_hurt_before(outline: &Outline, at: usize) -> Option<Outcome> {
     let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
-    let last = (1..at).rev().find(|at| outline.kind(*at) != Kind::Comma);
-    last.is_some_and(|last| {
-        let told = matches!(outline.kind(last), Kind::Anchor(word) if word.form.is(state));
-        told && outline.kind(last - 1) == Kind::Determiner
-    })
+    let last = (1..at).rev().find(|at| outline.kind(*at) != Kind::Comma)?;
+    match outline.kind(last) {
+        Kind::Anchor(word) if word.form.is(state) => {
+            // not "relatives of the dead"
+            let whose = last > 1 && outline.kind(last - 2) == Kind::Of;
+            let named = outline.kind(last - 1) == Kind::Determiner && !whose;
+            named.then_some(word.outcome)
+        }
+        _ => None,
+    }
 }

@@ -106,6 +106,10 @@ fn describes_people(outline: &Outline, from: usize) -> bool {
     let said = [Kind::Link, Kind::Preposition, Kind::Be];
     let believed = (from..).zip(said).all(|(at, kind)| outline.kind(at) == kind);
     let mut at = if believed { from + said.len() } else { from };
+    // "were those of children"
+    if outline.kind(at) == Kind::Determiner && outline.kind(at + 1) == Kind::Of {
+        at += 2;
+    }
     while matches!(outline.kind(at), Kind::Determiner | Kind::Adverb) {
         at += 1;
     }

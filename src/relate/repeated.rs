@@ -71,7 +71,9 @@ fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureI
     let bodies = a.cues.bodies || b.cues.bodies;
     let told = !bodies && !b.cues.total && (b.source.is_none() || names_one_source(a, b));
     let plain = told && !b.cues.definite && !b.cues.besides;
-    let plain = plain && b.cues.change.is_none() && !b.cues.contrast;
+    // "Eleven people were killed … Six were shot on the West Side … the 11 killings"
+    let placed = b.scope.place.is_some() && b.scope.place != a.scope.place;
+    let plain = plain && b.cues.change.is_none() && !b.cues.contrast && !placed;
     let apart = b.place.sentence > a.place.sentence && plain && kin(a, b) == Kin::Same;
     let agrees = |id: &FigureId| {
         let f = &figures[*id];
