@@ -275,6 +275,19 @@ pub(super) fn in_brackets(
         });
         return told.unwrap_or_else(|| found(own));
     }
+    // "with 207 deaths, followed by car occupants (168)": other people than those.
+    let alone = outline.kind(at + 1) == Kind::Close && open + 1 == at;
+    if alone && own.is_none() && names_others(outline, before[whole].item, open) {
+        let Reading { outcome, among, part_of, .. } = before[whole];
+        return Reading {
+            outcome,
+            among,
+            part_of,
+            inherited: true,
+            listed: true,
+            ..Reading::default()
+        };
+    }
     let counts = outline.items[open..].iter().take_while(|i| i.kind != Kind::Close);
     let several = counts.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
     let told = part(before, whole, several);
@@ -287,6 +300,17 @@ pub(super) fn in_brackets(
         }
         own => found(own),
     }
+}
+
+/// Whether people without a number are named between a count and a bracket.
+fn names_others(outline: &Outline, count: usize, open: usize) -> bool {
+    let named = match outline.kind(open - 1) {
+        Kind::People => true,
+        Kind::Anchor(word) => word.form.is(OutcomeForm::COUNTED),
+        _ => false,
+    };
+    let apart = (count + 1..open - 1).any(|at| matches!(outline.kind(at), Kind::Comma | Kind::And));
+    named && apart && open > count + 1
 }
 
 /// Whether a count has no noun for people: "480 killed", "520 missing".

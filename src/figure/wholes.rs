@@ -50,6 +50,11 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
 pub(super) fn of_whom(outline: &Outline, readings: &mut [Reading]) {
     for clause in &outline.of_whom {
         let first = object::skip_adverbs(outline, clause + 1);
+        // "slides, in one of which two men were hurt"
+        let within = *clause > 1 && outline.kind(clause - 2) == Kind::Preposition;
+        if within && outline.is_bare(clause - 1) {
+            continue;
+        }
         let (Some(whole), Kind::Count(part)) =
             (people_before(outline, *clause), outline.kind(first))
         else {

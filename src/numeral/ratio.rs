@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::cardinal::{self, Cardinal};
 use super::fraction::is_set_off;
-use crate::lexicon::{Grammar, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, OutcomeForm, PeopleRole, ScopeWord};
 use crate::text::Text;
 
 /// The share that a number makes with another behind it, and the place after that.
@@ -50,5 +50,13 @@ fn is_of_people(text: &Text<'_>, at: usize, end: usize) -> bool {
     let role = |at: usize| role(text, at, end);
     let described = role(at).is(PeopleRole::MODIFIER) && role(at + 1).is(PeopleRole::PLURAL);
     let of = at < end && text.tags(at).grammar.is(Grammar::OF.or(Grammar::DEFINITE));
-    of || described || role(at).is(PeopleRole::PLURAL)
+    // "one in five fire deaths"
+    let counted = |at: usize| {
+        let told = text.tags(at).outcome.filter(|_| at < end);
+        told.is_some_and(|word| word.form.is(OutcomeForm::COUNTED))
+    };
+    of || described
+        || role(at).is(PeopleRole::PLURAL)
+        || counted(at)
+        || text.tags(at).grammar.is_empty() && counted(at + 1)
 }

@@ -100,7 +100,9 @@ impl Around<'_> {
         let the = item.checked_sub(1).map(|at| self.grammar(&self.outline.items[at]));
         let known = the.is_some_and(|the| the.is(Grammar::DEFINITE));
         let before = (item..self.item).any(|at| self.outline.kind(at) == Kind::Have);
-        known && is_toll(&self.outline.items[item]) && !before
+        // not "put the toll at 12"
+        let opens = item < 2 || !matches!(self.outline.kind(item - 2), Kind::Verb | Kind::Other);
+        known && opens && is_toll(&self.outline.items[item]) && !before
     }
 
     /// Whether an item is an event that a definite word points to, and nothing else: "the attack".

@@ -112,7 +112,9 @@ fn is_before_rise(figures: &[Figure], toll: &Figure, later: &Figure) -> bool {
     let added: Option<Decimal> = died
         .map(|f| if f.is_stated() { f.quantity.nominal } else { Some(Decimal::ONE) })
         .try_fold(later.quantity.nominal.unwrap_or_default(), |sum, count| sum.checked_add(count?));
-    added == toll.quantity.nominal
+    // "Her death raises the toll to six … the five people killed on the day"
+    let next = later.quantity.nominal.and_then(|n| n.checked_add(Decimal::ONE));
+    added == toll.quantity.nominal || next == toll.quantity.nominal
 }
 
 /// "Eight of the 15 climbers died": whether a figure counts all who came to harm of the people who were there.
@@ -174,7 +176,8 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     let own = |f: &&Figure| f.outcome == later.outcome && is_whole(f);
     let alone = beside.iter().filter(own).count() == 1;
     // "Police put the toll at 11", whoever counted the others.
-    let other = later.telling && later.source.is_some() && first.source.is_none();
+    let bare = later.telling || later.unit.is_none();
+    let other = bare && later.source.is_some() && first.source.is_none();
     let placed = first.scope.is_of_place() || later.scope.is_of_place();
     // The newer count is the larger.
     let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;

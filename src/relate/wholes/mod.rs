@@ -130,7 +130,12 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
         let more = found && f.quantity.nominal < figures[part].quantity.nominal;
         living && f.outcome == Outcome::Killed || more
     };
-    let whole = completed(figures, part).or_else(told).filter(|whole| !lives(whole))?;
+    // "3,900 families (some 22,000 people)" are the same ones.
+    let others = |whole: &FigureId| {
+        figures[*whole].collective && figures[part].unit.is_some() && !figures[part].collective
+    };
+    let whole = completed(figures, part).or_else(told);
+    let whole = whole.filter(|whole| !lives(whole) && !others(whole))?;
     // "All nine children, one of whom died, were boys, and six of them": of the nine.
     let small = figures[whole].quantity.nominal < figures[part].quantity.nominal;
     let outer = figures[whole].cues.part_of.filter(|_| small && whole < part);
