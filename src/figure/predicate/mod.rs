@@ -230,7 +230,12 @@ impl Right<'_> {
 
     /// Whether a bare number has what befell its people right behind it.
     fn has_own_state(&self, count: usize) -> bool {
-        let told = matches!(self.outline.kind(count + 1), Kind::Anchor(_));
+        // "with 14 aboard, ten feared dead"
+        let helps = |at: &usize| {
+            matches!(self.outline.kind(*at), Kind::Link | Kind::Adverb | Kind::Severity)
+        };
+        let state = (count + 1..).find(|at| !helps(at)).unwrap_or(count);
+        let told = matches!(self.outline.kind(state), Kind::Anchor(_));
         told && self.outline.is_bare(count)
     }
 

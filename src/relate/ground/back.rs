@@ -148,10 +148,39 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
             && f.quantity.nominal == later.quantity.nominal
             && f.quantity.nominal >= Some(Decimal::TEN)
     };
+    if is_given_hurt(figures, first, later) {
+        return true;
+    }
     let beside = &figures[near(figures, first.place.sentence, 0)];
     let killed = first.outcome == Outcome::Killed && is_whole(first);
     let killed = killed && (later.cues.definite || is_exchanged(figures, first, later));
     killed && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
+}
+
+/// "A crash which killed 18 pilgrims … Sixteen passengers were killed and 18 injured": whether the first count of the
+/// dead has the number of the hurt beside a later one.
+fn is_given_hurt(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    let many = first.quantity.nominal >= Some(Decimal::TEN);
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
+    let hurt = |f: &Figure| {
+        f.outcome == Outcome::Injured && exact(f) && f.quantity.nominal == first.quantity.nominal
+    };
+    // "18 dead and 18 injured"
+    let again = |f: &Figure| {
+        let own = f.outcome == Outcome::Killed && f.span != first.span;
+        own && f.quantity.nominal == first.quantity.nominal
+    };
+    let alone = beside.iter().filter(|f| f.outcome == Outcome::Killed).count() == 1;
+    let dead = first.outcome == Outcome::Killed && later.outcome == Outcome::Killed;
+    let news = dead && is_first(figures, first) && first.scope.event == later.scope.event;
+    news && many
+        && alone
+        && exact(first)
+        && exact(later)
+        && kin(first, later) != Kin::Apart
+        && beside.iter().any(hurt)
+        && !figures.iter().any(again)
 }
 
 /// "Six dead and 21 injured … claimed 21 lives and injured six": whether the dead of the first are as many as the hurt

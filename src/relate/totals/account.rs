@@ -137,7 +137,9 @@ impl Total<'_> {
             let all = is_whole(f) || f.cues.part_of == Some(self.id);
             let whole = f.is_stated() && all && f.scope.certain && !f.cues.besides;
             let alike = f.scope.event == figure.scope.event && same_source(figure, f);
-            let people = matches!(kin(figure, f), Kin::Same | Kin::Wider);
+            // "72 civilian casualties were recorded. Nineteen people were killed and 53 injured"
+            let any = f.group.is_none() && f.place.sentence > figure.place.sentence;
+            let people = matches!(kin(figure, f), Kin::Same | Kin::Wider) || any;
             whole && alike && people && matches!(f.outcome, Outcome::Killed | Outcome::Injured)
         };
         let together = a.place.sentence == b.place.sentence && a.outcome != b.outcome;
