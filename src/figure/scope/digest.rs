@@ -51,12 +51,15 @@ pub(super) fn is_digest(text: &Text<'_>, figures: &[Figure]) -> bool {
         let line = b.kind != BlockKind::ListItem;
         b.kind == BlockKind::Heading || line && !text.document.words(b.span).ends_with(is_final)
     };
-    // Two lines in a row part no more than one does.
-    let headings =
-        blocks.windows(2).filter(|pair| text.document.blocks[pair[0]..pair[1]].iter().any(is_line));
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+    let headings = text.document.blocks[*first..*last].iter().filter(|b| is_line(b));
+    // An article opens with its news, not with a heading.
+    let opens = first.checked_sub(1).map(|at| &text.document.blocks[at]).is_some_and(|b| {
+        b.kind != BlockKind::Headline && b.kind != BlockKind::Standfirst && is_line(b)
+    });
     let listed = |marks: usize| marks * 2 >= blocks.len();
     let placed = || listed(blocks.iter().filter(|block| is_placed(text, **block)).count());
-    !headline && blocks.len() > 2 && (listed(headings.count()) || placed())
+    !headline && blocks.len() > 2 && (opens && listed(headings.count()) || placed())
 }
 
 /// Whether a block opens with a place in capitals: "PORT STURGE: A crane fell", not "KILLED: 39".
