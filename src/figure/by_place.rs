@@ -5,7 +5,7 @@
 
 use super::outline::{Item, Kind, Outline};
 use super::parts::Earlier;
-use super::phrase::Phrase;
+use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use super::wholes;
 use crate::lexicon::OutcomeForm;
@@ -70,6 +70,32 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
         inherited: true,
         ..Reading::default()
     })
+}
+
+/// "Orissa reported 26 deaths, Bihar 22 and Assam 13": a number behind a name, in a list whose first number has the
+/// noun for all.
+pub(super) fn named(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
+    let closes = matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
+    let closes = closes || at + 1 == outline.items.len();
+    let name = |at: &usize| matches!(outline.kind(*at), Kind::Other | Kind::Determiner);
+    let joint = (0..at).rev().find(|at| !name(at)).filter(|joint| joint + 1 < at)?;
+    let joined = matches!(outline.kind(joint), Kind::Comma | Kind::And);
+    let last = (0..joint).rev().find(|at| outline.kind(*at) != Kind::Comma)?;
+    let Kind::Count(last) = outline.kind(last) else { return None };
+    let told = before.get(last).filter(|_| outline.is_bare(at) && closes && joined)?;
+    let verb = |at: usize| {
+        matches!(outline.kind(at), Kind::Verb | Kind::Have | Kind::Link | Kind::Anchor(_))
+    };
+    // "The north counted 26 dead": of a subject that is a place too
+    let noun = matches!(outline.phrases[last].head, Head::Outcome(_));
+    let opens = noun && told.item > 1 && verb(told.item - 1) && !told.is_part();
+    let reading = || Reading {
+        outcome: told.outcome,
+        listed: true,
+        inherited: true,
+        ..Reading::default()
+    };
+    (told.outcome.is_some() && (opens || told.listed && outline.is_bare(told.item))).then(reading)
 }
 
 /// Whether so many numbers stand before a place that they make a list.

@@ -176,7 +176,8 @@ impl One<'_> {
         if let Some((whole, all)) = apposed::placed(outline, at) {
             return Some(Reading { listed: true, ..part(before, whole, all) });
         }
-        breakdown::of_them_too(outline, at, phrase, before)
+        by_place::named(outline, at, before)
+            .or_else(|| breakdown::of_them_too(outline, at, phrase, before))
             .or_else(|| breakdown::died_elsewhere(outline, at, before))
             .or_else(|| breakdown::placed_too(outline, at, phrase, before))
     }

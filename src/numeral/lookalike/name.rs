@@ -186,7 +186,27 @@ fn is_after_name(place: &Place<'_>) -> bool {
     // "(US 1; CS 364)" lists counts.
     let opens = || [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
     let listed = || line.shape(end) == Some(Shape::Mark) && opens();
-    word && whole && edge && !listed() && line.is_name(last) && last > line.words.start
+    let named = word && whole && edge && !listed() && line.is_name(last);
+    named && last > line.words.start && !is_in_list(place)
+}
+
+/// "Orissa reported 26 deaths, Bihar 22 and Assam 13": whether a name goes on with a list of numbers, the first with
+/// its noun.
+fn is_in_list(place: &Place<'_>) -> bool {
+    let line = place.line;
+    let named = |at: &usize| line.is_capital(*at) && !line.is_people(*at);
+    let name = (line.words.start..place.words.start).rev().take_while(named).last();
+    let Some(joint) = name.and_then(|at| at.checked_sub(1)) else { return false };
+    let joined = line.is(joint, ",") || line.grammar(joint, Grammar::AND);
+    let last = joint.wrapping_sub(1);
+    let last = if line.is(last, ",") { last.wrapping_sub(1) } else { last };
+    let number = |at: usize| {
+        let word = line.tags(at).is_some_and(|tags| tags.number.is_some());
+        word || line.shape(at) == Some(Shape::Digits)
+    };
+    let counted = line.is_counted(last) && number(last.wrapping_sub(1));
+    let entry = number(last) && line.is_capital(last.wrapping_sub(1));
+    joined && (counted || entry)
 }
 
 /// "Rescue 1122 spokesman": a name before it, and one person of a kind behind, whom no larger number counts.
