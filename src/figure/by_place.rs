@@ -89,12 +89,8 @@ pub(super) fn named(outline: &Outline, at: usize, before: &[Reading]) -> Option<
     // "The north counted 26 dead": of a subject that is a place too
     let noun = matches!(outline.phrases[last].head, Head::Outcome(_));
     let opens = noun && told.item > 1 && verb(told.item - 1) && !told.is_part();
-    let reading = || Reading {
-        outcome: told.outcome,
-        listed: true,
-        inherited: true,
-        ..Reading::default()
-    };
+    let reading =
+        || Reading { outcome: told.outcome, listed: true, inherited: true, ..Reading::default() };
     (told.outcome.is_some() && (opens || told.listed && outline.is_bare(told.item))).then(reading)
 }
 

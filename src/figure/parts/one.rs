@@ -53,9 +53,10 @@ impl One<'_> {
     /// sentence before told some.
     fn rest(self, own: Option<Attached>) -> Option<Reading> {
         let One { outline, at, phrase, .. } = self;
-        let earlier = self.earlier.filter(|e| e.parted && e.among.is_none())?;
-        // not "the 38 others who live there"
-        let told = outline.kind(at + 1) == Kind::Relative;
+        // "The capital recorded 33 of the deaths. The other 25 occurred inland": of the deaths too
+        let earlier = self.earlier.filter(|e| e.parted || e.among.is_some())?;
+        // not "the 38 others who live there", "the remaining 29 of Friday's total"
+        let told = matches!(outline.kind(at + 1), Kind::Relative | Kind::Of);
         let others = phrase.is_bare() && phrase.besides && phrase.definite && !told;
         let opens = (0..at).all(|at| outline.kind(at) == Kind::Determiner);
         let hurt = |own: Attached| matches!(own.outcome, Outcome::Injured | Outcome::Casualties);

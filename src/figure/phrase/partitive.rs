@@ -72,7 +72,10 @@ pub(super) fn read(
         return (at + 1, Some(Partitive::Pronoun));
     }
     if !grammar.is(determiner) {
-        return (at, None);
+        // "the remaining 29 of Friday's total"
+        let whose = at + 1 < limit && is_possessive(text, at + 1);
+        let toll = whose && text.tags(at + 2).grammar.is(Grammar::TOTAL);
+        return (at, toll.then_some(Partitive::Definite));
     }
     // "one of the worst attacks", "one of the bloodiest days"
     if text.tags(noun).scope.is(ScopeWord::SUPERLATIVE) && noun + 1 < limit {
