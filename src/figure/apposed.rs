@@ -79,6 +79,28 @@ pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
     if passive || there { phrase_before(outline, verb) } else { died(outline, verb, stops || said) }
 }
 
+/// "Informed of the deaths of the nine foreigners, five Germans, three Poles and a Belgian": the definite count right
+/// before a list that ends the sentence.
+pub(super) fn definite(outline: &Outline, item: usize) -> Option<usize> {
+    let outside = (0..item).rev().find(|at| !outline.is_listed(*at));
+    let first = outside.map_or(0, |at| at + 1);
+    let whole = (first..item).find(|at| matches!(outline.kind(*at), Kind::Count(_)))?;
+    let Kind::Count(phrase) = outline.kind(whole) else { return None };
+    let people = |p: usize| matches!(outline.phrases[p].head, Head::People(_));
+    let own = outline.phrases[phrase].definite && people(phrase);
+    let opens = outline.kind(whole + 1) == Kind::Comma && whole + 2 <= item;
+    let end = (item..outline.items.len()).find(|at| !outline.is_listed(*at))?;
+    let list = whole + 2..end;
+    let several = list.clone().filter(|at| matches!(outline.kind(*at), Kind::Count(_))).count() > 1;
+    let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
+    let kinds = list.clone().all(|at| match outline.kind(at) {
+        Kind::Count(p) => people(p),
+        _ => true,
+    });
+    let stops = outline.kind(end) == Kind::Stop;
+    (own && opens && several && joined && kinds && stops).then_some(phrase)
+}
+
 /// "Nine people died in the crash, two women and seven men": those who died, if a clause without a place of its own
 /// stands between them and the list.
 fn died(outline: &Outline, verb: usize, ends: bool) -> Option<usize> {

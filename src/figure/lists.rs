@@ -58,6 +58,7 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
         .or_else(|| apposed::those(outline, item))
         .or_else(|| apposed::between(outline, item))
         .or_else(|| apposed::last(outline, item))
+        .or_else(|| apposed::definite(outline, item))
 }
 
 /// The last phrase before an item that may count people.

@@ -171,7 +171,8 @@ impl One<'_> {
         {
             return Some(part(before, whole, true));
         }
-        if let Some(whole) = apposed::last(outline, at) {
+        let last = apposed::last(outline, at).or_else(|| apposed::definite(outline, at));
+        if let Some(whole) = last {
             return Some(part(before, whole, true));
         }
         if let Some((whole, all)) = apposed::placed(outline, at) {
