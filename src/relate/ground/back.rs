@@ -257,11 +257,14 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let known = |f: &Figure| f.quantity.nominal == Some(b);
     let anybody = later.anybody && first.unit.is_none();
     let told = later.unit.is_none() || later.unit == first.unit || anybody;
+    // Small numbers have each other's digits more often.
+    let near = may_be_versions(first, later);
+    let is_turned = || near && are_swapped(a, b) && is_first(figures, first);
     later.scope.event == 0
         && exact(first)
         && exact(later)
         && told
-        && (zero || is_transposed(a, b))
+        && (zero || is_transposed(a, b) || is_turned())
         && kin(first, later) == Kin::Same
         && !before(figures, later).any(known)
         && !come_to(figures, first, later)
