@@ -67,7 +67,12 @@ pub(super) fn population(
 ) -> Reading {
     let noun = match phrase.head {
         // "of the 52 passengers killed"
-        Head::Outcome(word) if word.outcome != Outcome::Affected => Some(word.outcome),
+        // "of the 60 prisoners who died"
+        Head::Outcome(word) if word.outcome != Outcome::Affected => {
+            let weak = word.form.is(OutcomeForm::WEAK);
+            let behind = told_behind(outline, at + 1).filter(|_| weak);
+            Some(behind.map_or(word.outcome, |(_, outcome)| outcome))
+        }
         Head::Thing => None,
         head => {
             let own = phrase.modifier.map(|m| m.outcome);

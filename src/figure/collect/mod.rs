@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use super::again::Again;
 use super::carry::Carry;
 use super::cells::Tables;
-use super::evidence::{counts, is_bare_toll, is_toll_of, is_weak, says_nothing};
+use super::evidence::{counts, is_bare_toll, is_toll_of, is_weak, may_count, says_nothing};
 use super::group::Counted;
 use super::outline::{self, Kind, Outline};
 use super::parts::{self, Earlier};
@@ -101,7 +101,10 @@ impl InSentence<'_> {
         let earlier = last.map(|at| ties::outermost(drafts, at));
         let before = earlier.map(|at| {
             let Figure { outcome, cues, .. } = &drafts[at].figure;
-            let parted = last != earlier;
+            // "40 of the 60 who died … The other 20"
+            let of_it = |d: &Draft| d.figure.cues.part_of == Some(at);
+            let some = || drafts[at.saturating_sub(1)..].iter().any(of_it);
+            let parted = last != earlier || some() && self.counted_before(drafts);
             // "- 19 Danes. - 14 Swedes."
             let goes_on = last.map(|at| &drafts[at].figure).is_some_and(|f| {
                 let item = self.text.document.blocks[self.sentence.block].kind;
@@ -170,6 +173,14 @@ impl InSentence<'_> {
         self.tie_parts(&readings, &ids, drafts);
         ties::tie_victims(drafts, first);
         ties::date_pairs(drafts, first);
+    }
+
+    /// Whether every number of the sentence before counts people, unlike that of "three of the six were buried, one
+    /// partially".
+    fn counted_before(&self, drafts: &[Draft]) -> bool {
+        let told = drafts.iter().rev().take_while(|d| d.figure.place.sentence + 1 >= self.index);
+        let counted = told.filter(|d| d.figure.is_stated()).count();
+        counted >= self.last.iter().filter(|n| may_count(n)).count()
     }
 
     /// "The storm's toll": whether the sentence names what may have killed.
