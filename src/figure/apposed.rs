@@ -83,6 +83,9 @@ pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
 /// before a list that ends the sentence.
 pub(super) fn definite(outline: &Outline, item: usize) -> Option<usize> {
     let outside = (0..item).rev().find(|at| !outline.is_listed(*at));
+    // not "30 people: the eleven miners, nine firemen and four children"
+    let listed =
+        outside.is_some_and(|at| matches!(outline.kind(at), Kind::Colon | Kind::Including));
     let first = outside.map_or(0, |at| at + 1);
     let whole = (first..item).find(|at| matches!(outline.kind(*at), Kind::Count(_)))?;
     let Kind::Count(phrase) = outline.kind(whole) else { return None };
@@ -98,7 +101,8 @@ pub(super) fn definite(outline: &Outline, item: usize) -> Option<usize> {
         _ => true,
     });
     let stops = outline.kind(end) == Kind::Stop;
-    (own && opens && several && joined && kinds && stops).then_some(phrase)
+    let told = opens && several && joined && kinds && stops;
+    (own && told && !listed).then_some(phrase)
 }
 
 /// "Nine people died in the crash, two women and seven men": those who died, if a clause without a place of its own

@@ -258,7 +258,7 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let anybody = later.anybody && first.unit.is_none();
     let told = later.unit.is_none() || later.unit == first.unit || anybody;
     // Small numbers have each other's digits more often.
-    let near = may_be_versions(first, later);
+    let near = may_be_versions(first, later) && !later.cues.contrast;
     let is_turned = || near && are_swapped(a, b) && is_first(figures, first);
     later.scope.event == 0
         && exact(first)
