@@ -13,6 +13,10 @@ use crate::lexicon::{Grammar, OutcomeForm};
 impl Carry<'_> {
     /// "Russian forces suffered 200 fatalities and 400 injuries": the people before the verb.
     pub(super) fn sufferers(&self) -> Option<Group> {
+        // "A doctor said that the hospital had received seven bodies", which are no doctors'.
+        if matches!(self.phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK)) {
+            return None;
+        }
         let mut before = self.outline.items[..self.reading.item].iter().rev();
         let list = |kind| {
             matches!(

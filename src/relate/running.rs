@@ -12,9 +12,11 @@ use crate::lexicon::Outcome;
 
 /// Relates the first count of the news to each toll that lasts until now.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    // not "against 1,505 in the previous year"
-    let running =
-        |f: &Figure| f.scope.running && f.scope.event != 0 && counts_all(f) && !f.cues.base;
+    // not "against 1,505 in the previous year", "has received 16 bodies since Thursday"
+    let running = |f: &Figure| {
+        let lasts = f.scope.running && f.scope.event != 0;
+        lasts && counts_all(f) && !f.cues.base && !f.cues.bodies
+    };
     for (total, figure) in figures.iter().enumerate().filter(|(_, f)| running(f)) {
         if let Some(part) = news(figures, figure) {
             let why = "the toll lasts until now, and so holds the dead and the hurt of the news";

@@ -60,7 +60,8 @@ impl One<'_> {
         let others = phrase.is_bare() && phrase.besides && phrase.definite && !told;
         let opens = (0..at).all(|at| outline.kind(at) == Kind::Determiner);
         let hurt = |own: Attached| matches!(own.outcome, Outcome::Injured | Outcome::Casualties);
-        let same = own.is_none_or(|own| earlier.outcome == Outcome::Killed && hurt(own));
+        let dead = earlier.outcome == Outcome::Killed && earlier.among.is_none();
+        let same = own.is_none_or(|own| dead && hurt(own));
         (others && opens && same).then(|| Reading { inherited: true, ..earlier.part() })
     }
 

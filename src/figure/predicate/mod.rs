@@ -20,6 +20,7 @@ pub(super) fn right(outline: &Outline, item: usize) -> Option<Attached> {
     }
     let mut walk = Right {
         outline,
+        from: item,
         at: item + 1,
         link: false,
         have: false,
@@ -46,6 +47,8 @@ fn killer(outline: &Outline, item: usize) -> Option<usize> {
 /// A walk from a phrase to its predicate.
 struct Right<'a> {
     outline: &'a Outline,
+    /// The phrase.
+    from: usize,
     at: usize,
     /// A form of "be" or a linking verb was passed.
     link: bool,
@@ -87,7 +90,7 @@ impl Right<'_> {
                 // "were left wounded"
                 Kind::Leave if self.link => {}
                 Kind::Adverb | Kind::Severity | Kind::Determiner | Kind::Modal | Kind::Pronoun => {}
-                Kind::Relative if self.gap => self.past_relative()?,
+                Kind::Relative if self.gap && !self.ends_list() => self.past_relative()?,
                 Kind::Relative => self.relative = true,
                 Kind::Suffer => return self.suffered(),
                 Kind::Of => self.gap = true,
@@ -120,6 +123,20 @@ impl Right<'_> {
             self.at += 1;
         }
         None
+    }
+
+    /// "16 children and their teacher who were killed": whether what befell all of a list is told behind its last.
+    fn ends_list(&self) -> bool {
+        let list = |at: &usize| {
+            let kind = self.outline.kind(*at);
+            matches!(kind, Kind::And | Kind::Determiner | Kind::People | Kind::Count(_))
+        };
+        let first = (0..self.at).rev().take_while(list).last();
+        let joined = first.is_some_and(|first| {
+            let and = (first..self.at).any(|at| self.outline.kind(at) == Kind::And);
+            and && first <= self.from
+        });
+        joined && self.outline.kind(self.at + 1) == Kind::Be
     }
 
     /// Whether a word only says how the people came to be where something worse befell them: "on
