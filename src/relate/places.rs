@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::kin::{equal, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
+use super::version::may_be_miscounted;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Cues, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -71,8 +72,21 @@ fn told_apart(figures: &[Figure], outcome: Outcome) -> Vec<Vec<FigureId>> {
             None => lists.push(vec![id]),
         }
     }
+    lists.iter_mut().filter(|list| opens_with_all(figures, list)).for_each(|list| {
+        list.remove(0);
+    });
     lists.retain(|list| list.len() > 1);
     lists
+}
+
+/// "46 were killed in three provinces. In Ombo, 28 died; in Salu, 11, and in Rift North seven": whether the first of
+/// several counts is rather that of all the others.
+fn opens_with_all(figures: &[Figure], list: &[FigureId]) -> bool {
+    let [first, rest @ ..] = list else { return false };
+    let all = &figures[*first];
+    let sum = search::total(figures, rest).and_then(|sum| sum.nominal);
+    let near = sum.zip(all.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
+    rest.len() >= FEWEST && all.scope.area && near
 }
 
 /// Whether a figure goes on with counts of several places: it is near the last of them, told of none of their
