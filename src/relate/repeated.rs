@@ -8,9 +8,11 @@
 use rust_decimal::Decimal;
 
 use super::ground::are_besides_dead;
-use super::kin::{Kin, by_account, counts_all, equal, kin, names_one_source, sum_of};
+use super::kin::{
+    Kin, by_account, counts_all, equal, is_heading, kin, names_one_source, sum_of,
+};
 use super::near::near;
-use super::version::may_be_versions;
+use super::version::{has_digit_more, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -115,6 +117,12 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
         _ => true,
     };
     // "At least eight … 14 corpses" may be all of them.
+    let mistyped = || {
+        let counts = a.quantity.nominal.zip(b.quantity.nominal);
+        // "Police kill seven" over 17
+        let head = |f: &Figure| is_heading(f) && f.outcome == b.outcome && equal(f, b);
+        counts.is_some_and(|(a, b)| has_digit_more(a, b)) && figures.iter().any(head)
+    };
     // "charged with 71 murders … all 63 victims"
     let told = a.quantity.bound == b.quantity.bound && a.cues.alleged == b.cues.alleged;
     own && plain
@@ -122,7 +130,7 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
         && related
         && here
         && b.place.sentence > a.place.sentence
-        && may_be_versions(a, b)
+        && (may_be_versions(a, b) || mistyped())
         && !has_rest(figures, a, b)
 }
 

@@ -51,6 +51,13 @@ pub(super) fn are_swapped(a: Decimal, b: Decimal) -> bool {
     matches!(differing[..], [x, y] if x + 1 == y && a[x] == b[y] && a[y] == b[x])
 }
 
+/// Whether a number is another with one more digit: 17 and 7, 112 and 12.
+pub(super) fn has_digit_more(a: Decimal, b: Decimal) -> bool {
+    let (short, long) = (a.min(b).to_string(), a.max(b).to_string());
+    let without = |at: usize| long[..at].to_owned() + &long[at + 1..];
+    long.len() == short.len() + 1 && (0..long.len()).any(|at| without(at) == short)
+}
+
 /// Whether a number is another with zeros lost: 1,200 and 12,000, or one of thousands rounded, 3,812 and 38,000.
 pub(super) fn is_slip(low: Decimal, high: Decimal) -> bool {
     let round = if low >= Decimal::ONE_THOUSAND { ROUNDED } else { Decimal::ZERO };
