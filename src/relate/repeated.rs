@@ -8,9 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::ground::are_besides_dead;
-use super::kin::{
-    Kin, by_account, counts_all, equal, is_heading, kin, names_one_source, sum_of,
-};
+use super::kin::{Kin, by_account, counts_all, equal, is_heading, kin, names_one_source, sum_of};
 use super::near::near;
 use super::version::{has_digit_more, may_be_versions};
 use super::{Relation, RelationKind};

@@ -124,12 +124,25 @@ fn before_aside(text: &Text<'_>, start: usize, comma: usize) -> Option<(Speaker,
         return None;
     }
     let aside = name_from(text, opening + 1, comma).and_then(|name| speaker(text, name));
-    let title = outer.is_some() && !has_capital(text, opening - 1);
+    let office = |speaker: &Speaker| match speaker {
+        Speaker::Named { words, .. } => is_office(text, words),
+        _ => false,
+    };
+    let office = outer.as_ref().is_some_and(|(speaker, _)| office(speaker));
+    let title = outer.is_some() && !has_capital(text, opening - 1) || office;
     match (outer, aside) {
         (Some((_, first)), Some((name, _))) if title => Some((name, first)),
         (None, aside) => aside,
         (outer, _) => outer,
     }
+}
+
+/// "mayor of Port Ana": whether some words begin with a title in small letters and end with where it is held.
+fn is_office(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let of =
+        words.clone().find(|at| text.tags(*at).grammar.is(Grammar::OF.or(Grammar::PREPOSITION)));
+    let Some(of) = of.filter(|of| *of > words.start) else { return false };
+    !has_capital(text, words.start) && is_title(text, of - 1)
 }
 
 /// A name of two words or more that begins at `start`: "Ana Ruiz", "Ana Ruiz the mayor".

@@ -237,7 +237,7 @@ pub(super) fn is_genitive(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn is_joined(text: &Text<'_>, at: usize) -> bool {
     joins(text, at)
         || text.mark(at) == "&"
-        || (text.words[at].glued && matches!(text.mark(at), "'" | "’"))
+        || (text.words[at].glued && matches!(text.mark(at), "'" | "’" | "-"))
 }
 
 /// The stop of "Gov. Ruiz", "J. Ruiz".
