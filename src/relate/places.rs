@@ -6,7 +6,8 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{equal, is_heading, is_whole, kin, same_source, stands_alone};
+use super::ground::is_first;
+use super::kin::{counts_all, equal, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
 use super::version::may_be_miscounted;
 use super::{Relation, RelationKind, search};
@@ -61,8 +62,10 @@ fn told_apart(figures: &[Figure], outcome: Outcome) -> Vec<Vec<FigureId>> {
     let of_all = |figure: &Figure| headings.clone().any(|head| equal(head, figure));
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| f.outcome == outcome) {
         let Cues { part_of, among, definite, .. } = figure.cues;
+        // "14 died in Garner County. There were eight in Linden County": of all the dead, as the 14 are.
+        let counted = |of: FigureId| counts_all(&figures[of]) && figures[of].outcome == outcome;
         // "Of the dead, 56 were in the north"
-        let whole = part_of.is_none() && among.is_none_or(|of| of == outcome);
+        let whole = part_of.is_none_or(counted) && among.is_none_or(|of| of == outcome);
         let own = stands_alone(figure) && whole && !definite && !of_all(figure);
         if !own || figure.scope.place.is_none() {
             continue;
@@ -75,18 +78,32 @@ fn told_apart(figures: &[Figure], outcome: Outcome) -> Vec<Vec<FigureId>> {
     lists.iter_mut().filter(|list| opens_with_all(figures, list)).for_each(|list| {
         list.remove(0);
     });
-    lists.retain(|list| list.len() > 1);
+    lists.retain(|list| list.len() > 1 && are_of_one(figures, list));
     lists
 }
 
-/// "46 were killed in three provinces. In Ombo, 28 died; in Salu, 11, and in Rift North seven": whether the first of
-/// several counts is rather that of all the others.
+/// Whether those of some counts that are said to be parts are parts of one count, told before all of them or taken for
+/// theirs as the first, and others are not.
+fn are_of_one(figures: &[Figure], list: &[FigureId]) -> bool {
+    let mut wholes = list.iter().filter_map(|id| figures[*id].cues.part_of);
+    let Some(first) = wholes.next() else { return true };
+    let open = list.iter().any(|id| figures[*id].cues.part_of.is_none());
+    open && first <= list[0] && wholes.all(|whole| whole == first)
+}
+
+/// "46 were killed in Lembara. In Ombo, 28 died; in Salu, 11, and in Rift North seven": whether the first of several
+/// counts is rather that of all the others, as the first of the news is.
 fn opens_with_all(figures: &[Figure], list: &[FigureId]) -> bool {
     let [first, rest @ ..] = list else { return false };
-    let all = &figures[*first];
-    let sum = search::total(figures, rest).and_then(|sum| sum.nominal);
+    rest.len() >= FEWEST && is_of_all(figures, *first, rest)
+}
+
+/// Whether a count is told of a place that holds those of some others, or first of all, and these come near to it.
+fn is_of_all(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let all = &figures[whole];
+    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
     let near = sum.zip(all.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
-    rest.len() >= FEWEST && all.scope.area && near
+    near && (all.scope.area || is_first(figures, all))
 }
 
 /// Whether a figure goes on with counts of several places: it is near the last of them, told of none of their
@@ -106,10 +123,10 @@ fn goes_on(figures: &[Figure], list: &[FigureId], figure: &Figure) -> bool {
     apart <= REACH && list.len() < MOST && !inner && !list.iter().any(again)
 }
 
-/// "Guatemala reported 30 deaths": whether a land counts its own.
-fn is_of_land(figure: &Figure) -> bool {
+/// "Guatemala reported 30 deaths": whether a place, that of another figure or its own, counts the people of a figure.
+fn is_of_land(figure: &Figure, place: &Figure) -> bool {
     let source = figure.source.as_ref().map(|source| source.name.as_str());
-    source.zip(figure.scope.place.as_deref()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+    source.zip(place.scope.place.as_deref()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
 }
 
 /// The figures of the list that begins with a figure, itself the first.
@@ -240,13 +257,14 @@ impl List<'_> {
             let event = f.scope.event == whole.scope.event
                 || whole.scope.event == 0 && placed(f.scope.event);
             let place = f.scope.place.is_none() || f.scope.place_name() != whole.scope.place_name();
-            let source = same_source(whole, f) || is_of_land(f);
+            let source = same_source(whole, f) || parts().any(|place| is_of_land(f, place));
             event && place && source && f.quantity.nominal < whole.quantity.nominal
         };
         // "A bus plunged into a gorge in Marano, killing 12 … in Bessa": two towns, none within the other.
         let wide = whole.scope.place.is_none() || whole.scope.area || is_heading(whole);
         let wide = wide
             || parts().all(|f| f.scope.place.is_none())
+            || self.parts.len() >= FEWEST && is_of_all(self.figures, id, &self.parts)
             || search::makes_up(self.figures, id, &self.parts);
         wide && whole.outcome == first.outcome
             && whole.place.sentence < first.place.sentence

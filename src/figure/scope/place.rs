@@ -75,8 +75,28 @@ fn land(text: &Text<'_>, words: &Range<usize>, figure: &Figure) -> Option<String
         let source = figure.source.as_ref().map(|source| source.name.as_str());
         name(at) && source == Some(text.str(*at))
     };
-    let land = first.or_else(|| words.clone().find(speaks))?;
-    Some(text.str(land).to_lowercase())
+    match first.or_else(|| words.clone().find(speaks)) {
+        Some(land) => Some(text.str(land).to_lowercase()),
+        None => counting_area(text, words).filter(|_| figure.telling),
+    }
+}
+
+/// "Garner County, which includes the capital, recorded 14 deaths": an area with a name that is the subject of its
+/// sentence.
+fn counting_area(text: &Text<'_>, words: &Range<usize>) -> Option<String> {
+    let named = |at: &usize| {
+        let capital = text.words[*at].shape == Shape::Title;
+        capital || text.tags(*at).grammar.is(Grammar::DETERMINER)
+    };
+    let end = words.clone().find(|at| !named(at))?;
+    let area = end.checked_sub(1).filter(|at| *at > words.start)?;
+    let mark = |at: &usize| text.mark(*at) == ",";
+    let aside = mark(&end).then(|| (end + 1..words.end).find(mark)).flatten();
+    let verb = text.tags(aside.map_or(end, |comma| comma + 1)).grammar;
+    let counts = verb.is(Grammar::HAVE.or(Grammar::SUFFER).or(Grammar::VERB));
+    let capital = text.words[area].shape == Shape::Title;
+    let told = counts && capital && text.tags(area).scope.is(ScopeWord::AREA);
+    told.then(|| text.spaced(&(words.start..end)).to_lowercase())
 }
 
 /// The places that a sentence names, each from its preposition to the end of the name.

@@ -329,7 +329,7 @@ fn is_news(figures: &[Figure], figure: &Figure) -> bool {
 }
 
 /// Whether a figure is the body's first of its outcome.
-pub(super) fn is_first(figures: &[Figure], figure: &Figure) -> bool {
+pub(in crate::relate) fn is_first(figures: &[Figure], figure: &Figure) -> bool {
     let first = figures.iter().find(|f| !is_heading(f) && f.outcome == figure.outcome);
     first.is_some_and(|f| f.span == figure.span)
 }
