@@ -88,6 +88,25 @@ pub(super) fn worse_off(
         .then(|| Reading { anchor: Some(own.anchor), ..part(before, whole, false) })
 }
 
+/// "Brought up 18 bodies by noon and eight more in the afternoon": further people behind a count whose noun says what
+/// befell them, without a verb of their own.
+pub(super) fn more_of_them(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let more = phrase.more && phrase.head == Head::Hidden && phrase.partitive.is_none();
+    let joined = more && at > 0 && outline.kind(at - 1) == Kind::And;
+    let last = before.last().filter(|last| joined && last.outcome.is_some() && !last.is_part())?;
+    let noun = matches!(outline.phrases[before.len() - 1].head, Head::Outcome(_));
+    let says = |kind| matches!(kind, Kind::Anchor(_) | Kind::Be | Kind::Have | Kind::Verb);
+    let clause = (last.item + 1..at).all(|at| !says(outline.kind(at)));
+    let ends = matches!(outline.kind(at + 1), Kind::Preposition | Kind::Comma | Kind::Stop);
+    let outcome = last.outcome;
+    (noun && clause && ends).then(|| Reading { outcome, inherited: true, ..Reading::default() })
+}
+
 /// "They pulled 44 bodies from the sea. Another 19 were washed up": further bodies, after a count of such.
 pub(super) fn more_bodies(
     outline: &Outline,

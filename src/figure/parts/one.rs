@@ -180,6 +180,7 @@ impl One<'_> {
             return Some(Reading { listed: true, ..part(before, whole, all) });
         }
         by_place::named(outline, at, before)
+            .or_else(|| breakdown::more_of_them(outline, at, phrase, before))
             .or_else(|| breakdown::of_them_too(outline, at, phrase, before))
             .or_else(|| breakdown::died_elsewhere(outline, at, before))
             .or_else(|| breakdown::placed_too(outline, at, phrase, before))
