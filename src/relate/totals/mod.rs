@@ -6,6 +6,7 @@
 //! are held against their parts.
 
 mod account;
+mod hit;
 mod reached;
 mod together;
 
@@ -115,6 +116,7 @@ impl Total<'_> {
                     return (*accounted)
                         .clone()
                         .or_else(|| self.both_sides())
+                        .or_else(|| self.of_all_hit())
                         .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
                         .or_else(|| feared::of(self.figures, self.id))
