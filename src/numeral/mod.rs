@@ -17,7 +17,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::interval::Interval;
-use crate::lexicon::{Grammar, Lexicon, Vague};
+use crate::lexicon::{Grammar, Lexicon, OutcomeForm, Vague};
 use crate::numeral::lookalike::{Compound, Line};
 use crate::numeral::number::{Amount, Number};
 use crate::quantity::{Bound, Qualifier, Quantity, Tolerances};
@@ -143,7 +143,7 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
         form: form(&number),
         quantity,
         clash: qualified.clash,
-        why: own_reason(&number),
+        why: own_reason(&number).or_else(|| joins_kinds(text, &number)),
     })
 }
 
@@ -160,6 +160,18 @@ fn own_reason(number: &Number) -> Option<Why> {
         Amount::Ordinal(_) => Some(Why::Ordinal),
         _ => None,
     }
+}
+
+/// "both dead and wounded": "both" joins two kinds and counts nobody.
+fn joins_kinds(text: &Text<'_>, number: &Number) -> Option<Why> {
+    let both = matches!(number.amount, Amount::Both);
+    let the = |at: usize| at + usize::from(text.tags(at).grammar.is(Grammar::DEFINITE));
+    let told = |at: usize, form| text.tags(at).outcome.is_some_and(|word| word.form.is(form));
+    let first = the(number.words.end);
+    let joined = text.tags(first + 1).grammar.is(Grammar::AND);
+    let two =
+        || joined && told(first, OutcomeForm::STATE) && told(the(first + 2), OutcomeForm::STATE);
+    (both && (told(first, OutcomeForm::BOTH) || two())).then_some(Why::Adjective)
 }
 
 /// The numeral of numbers that marks join: "7:30". It is worth its first number.
