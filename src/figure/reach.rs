@@ -38,12 +38,22 @@ impl Reach<'_, '_> {
         if changed || (mover.kind == Move::Fresh && self.untold) || self.recalls(mover, figure) {
             return false;
         }
+        // "21 of the dead were pilgrims who had come to a festival this week": when they came.
+        if figure.cues.among.is_some() && self.is_in_relative(mover, figure) {
+            return false;
+        }
         // "14 died in 2024, down from 19 in 2023": the second year is that of the 19.
         let base = figure.cues.base;
         match mover.words.end <= figure.place.word {
             true => !base && self.leads_to(mover, figure.place.word, happens),
             false => (base || !self.lede) && self.follows(mover, figure.place.word),
         }
+    }
+
+    /// Whether "who" stands between a figure and what may move it behind.
+    fn is_in_relative(&self, mover: &Mover, figure: &Figure) -> bool {
+        let relative = |at: usize| self.text.tags(at).grammar.is(Grammar::RELATIVE);
+        (figure.place.word..mover.words.start).any(relative)
     }
 
     /// "Friday was declared a day of mourning for the 14 victims": whether people counted before are

@@ -153,7 +153,9 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
     }
     let beside = &figures[near(figures, first.place.sentence, 0)];
     let killed = first.outcome == Outcome::Killed && is_whole(first);
-    let killed = killed && (later.cues.definite || is_exchanged(figures, first, later));
+    let more = later.quantity.nominal > first.quantity.nominal && is_first(figures, first);
+    let told = later.cues.definite || more || is_exchanged(figures, first, later);
+    let killed = killed && told;
     killed && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
 }
 
