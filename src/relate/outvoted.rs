@@ -43,7 +43,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             (headed || r.kind == RelationKind::Sum) && r.evidence.contains(&first)
         };
         if let Some(later) = later.filter(|_| !relations.iter().any(known)) {
-            let kind = by_account(lede, &figures[later]);
+            // "Kills 64" over 46, and "of the 64 deaths": whoever counted these, the article takes them for known.
+            let kind = match figures[later].cues.definite {
+                true => RelationKind::Same,
+                false => by_account(lede, &figures[later]),
+            };
             let why = "the headline gives the later number".to_owned();
             relations.push(Relation::new(kind, vec![first], vec![later], why));
         }
