@@ -88,7 +88,9 @@ pub(super) fn counts_nobody(outline: &Outline, at: usize, phrase: &Phrase) -> bo
     let event = phrase.head == Head::Hidden
         && outline.kind(at + 1) == Kind::Preposition
         && outline.kind(at + 2) == Kind::Relative;
+    // "a man of 67 with burns"
     phrase.head == Head::Thing
+        || phrase.tells_who
         || phrase.denied
         || event
         || are_things(outline, at, phrase)

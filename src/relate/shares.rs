@@ -44,7 +44,8 @@ fn other_whole(
     let all = &figures[whole];
     let other = |f: &Figure| {
         let own = f.outcome == all.outcome && f.scope.event == all.scope.event;
-        own && stands_alone(f) && is_whole(f) && !is_heading(f) && near(f)
+        // "More than half of the deaths in the town" are of its own.
+        own && stands_alone(f) && !is_heading(f) && near(f)
     };
     if near(all) { None } else { figures.iter().position(other) }
 }

@@ -80,7 +80,9 @@ impl Outline {
     /// people before are some of those counted behind.
     fn holds_people_before(&self, among: usize) -> bool {
         let before = |back: usize| among.checked_sub(back).map(|at| self.kind(at));
-        let counted = before(1) == Some(Kind::Verb) && before(2) == Some(Kind::Be);
+        // "410 deaths were registered among 8.2 million people"
+        let verb = matches!(before(1), Some(Kind::Verb | Kind::Other));
+        let counted = verb && before(2) == Some(Kind::Be);
         let article = counted && self.kind(among + 1) == Kind::Determiner;
         let part = counted || matches!(before(1), Some(Kind::Be | Kind::Count(_)));
         // "Five in family among nine killed"

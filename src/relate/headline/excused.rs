@@ -93,11 +93,15 @@ impl Claim<'_> {
         head.cues.persons_before > 0 && all.is_some() && all == main.quantity.nominal
     }
 
-    /// "Four dead including gunman" over "killing three people before he was shot": the headline counts the attacker
-    /// too.
+    /// "Four dead including gunman" over "killing three people before he was shot", "Gunman kills six" over "seven died,
+    /// including the gunman": one of the two counts the attacker too.
     fn holds_attacker(&self, main: &Figure) -> bool {
         let head = self.figure();
-        head.cues.perpetrators && !main.cues.perpetrators && is_one_more(head, main)
+        match (head.cues.perpetrators, main.cues.perpetrators) {
+            (true, false) => is_one_more(head, main),
+            (false, true) => is_one_more(main, head),
+            _ => false,
+        }
     }
 
     /// "Twenty-one killed" over "twelve miners died" and "the dead were 12 miners and nine rescuers": the count is one of
