@@ -36,6 +36,14 @@ pub(super) fn is_of_count(outline: &Outline, item: usize) -> bool {
     false
 }
 
+/// "… ; of the 33 who stayed, nine died": whether a count opens a clause behind "of the".
+pub(super) fn opens_clause(outline: &Outline, item: usize) -> bool {
+    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
+    before(1) == Some(Kind::Determiner)
+        && before(2) == Some(Kind::Of)
+        && before(3) == Some(Kind::Stop)
+}
+
 /// "a party of eight", "a family of six": whether a count is of a company whose number it gives, which the
 /// outline leaves out.
 pub(super) fn is_company(outline: &Outline, item: usize) -> bool {

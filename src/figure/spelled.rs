@@ -13,6 +13,8 @@ pub(super) fn spelled_out(outline: &Outline, item: usize) -> Option<usize> {
     while let Some(next) = at.checked_sub(1) {
         at = next;
         match outline.kind(at) {
+            // "four in the south — three in a church, one in a car — and one in the north"
+            Kind::Colon if outline.kind(at + 1) == Kind::And => return None,
             Kind::Colon => {
                 let whole = told_before(outline, at)?;
                 // "in three counties: 22 in the north"

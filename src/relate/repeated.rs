@@ -108,6 +108,8 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let plain = b.cues.change.is_none() && !others && !b.cues.contrast;
     let place = b.scope.place_name();
     let here = place.is_none() || place == a.scope.place_name();
+    // "Injuring 21 children. The driver was also hurt, so that 23 were taken to hospital in all"
+    let rest = b.cues.total && b.cues.care && b.quantity.nominal > a.quantity.nominal;
     // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.
     let related = match kin(a, b) {
         Kin::Apart => false,
@@ -124,6 +126,7 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     // "charged with 71 murders … all 63 victims"
     let told = a.quantity.bound == b.quantity.bound && a.cues.alleged == b.cues.alleged;
     own && plain
+        && !rest
         && told
         && related
         && here

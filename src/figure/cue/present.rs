@@ -127,7 +127,13 @@ impl Around<'_> {
             Kind::Count(part) => self.outline.phrases[part].partitive == Some(Partitive::Pronoun),
             _ => false,
         };
-        let list = next.iter().take(2).position(some);
+        // "Seven people died on Wednesday, including the gunman"
+        let place = |i: &Item| {
+            let place = matches!(i.kind, Kind::Preposition | Kind::Determiner | Kind::Other);
+            place || matches!(i.kind, Kind::Anchor(_) | Kind::Be | Kind::Have | Kind::Comma)
+        };
+        let near = next.iter().enumerate().take_while(|(at, i)| *at < 2 || place(i) || some(i));
+        let list = near.map(|(_, i)| i).position(some);
         list.is_some_and(|at| {
             let list = next[at + 1..].iter().take(6);
             let of_whom = matches!(next[at].kind, Kind::Count(_));

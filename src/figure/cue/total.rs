@@ -45,6 +45,16 @@ impl Around<'_> {
             || inside
             || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
             || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
+            || self.ends_with_total()
+    }
+
+    /// "23 people were taken to hospital in all": whether the clause ends with a word for all.
+    fn ends_with_total(&self) -> bool {
+        let parts = |i: &&Item| !matches!(i.kind, Kind::Comma | Kind::Stop | Kind::Count(_));
+        let clause = self.outline.items[self.item + 1..].iter().take_while(parts);
+        let last = self.item + clause.clone().count();
+        let ends = matches!(self.outline.kind(last + 1), Kind::Comma | Kind::Stop);
+        ends && clause.last().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
     }
 
     /// "Together they claimed 14 lives", not "together with"

@@ -119,7 +119,8 @@ impl One<'_> {
             let told = attach::attach(outline, at).filter(|own| !is_place(outline, *own));
             return Some(found(told));
         }
-        if population::is_of_count(outline, at) || wholes::opens(outline) == Some(at) {
+        let opens = wholes::opens(outline) == Some(at) || population::opens_clause(outline, at);
+        if population::is_of_count(outline, at) || opens {
             let all = population::population(outline, at, phrase, earlier);
             // "Six of the 20 sailors were rescued", after 14 were said to be missing
             let living = before.last().is_some_and(|r| r.outcome == Some(Outcome::Affected));
