@@ -74,6 +74,7 @@ pub(super) fn read(outline: &Outline, earlier: Option<Earlier>) -> Vec<Reading> 
         wholes::of_earlier(outline, &mut readings);
     }
     rest_of_part(outline, &mut readings);
+    behind_aside(outline, &mut readings);
     by_place::mark_lists(outline, &mut readings);
     readings
 }
@@ -90,6 +91,23 @@ fn rest_of_part(outline: &Outline, readings: &mut [Reading]) {
         let alike = alike && before.among != Some(Outcome::Affected);
         if rest && before.is_part() && !readings[k].is_part() && alike {
             readings[k] = Reading { item, inherited: true, complete: false, ..before };
+        }
+    }
+}
+
+/// "Four died in the south — three in a church, one in a car — and one in the north": what follows the second dash is
+/// beside the count that the first one parts.
+fn behind_aside(outline: &Outline, readings: &mut [Reading]) {
+    for k in 1..readings.len() {
+        let Reading { item, outcome, part_of, .. } = readings[k];
+        let closes = item > 1 && outline.kind(item - 1) == Kind::And;
+        let closes = closes && outline.kind(item - 2) == Kind::Colon;
+        let opens = |whole: usize| {
+            let between = readings[whole].item..item - 2;
+            closes && between.into_iter().any(|at| outline.kind(at) == Kind::Colon)
+        };
+        if part_of.is_some_and(opens) {
+            readings[k] = Reading { item, outcome, inherited: true, ..Reading::default() };
         }
     }
 }
