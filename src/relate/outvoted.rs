@@ -24,7 +24,13 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         let Some(first) = first(figures, head) else { continue };
         let lede = &figures[first];
-        if gives(head, lede) || !may_be_versions(head, lede) || kin(head, lede) == Kin::Apart {
+        // "Gunman kills six" over "seven died, including the gunman"
+        let attackers = lede.cues.perpetrators && !head.cues.perpetrators;
+        if attackers
+            || gives(head, lede)
+            || !may_be_versions(head, lede)
+            || kin(head, lede) == Kin::Apart
+        {
             continue;
         }
         // "44 were pulled from the sea. Another 19 were washed up … the 63 bodies", "49 were dead … seven died in hospital"

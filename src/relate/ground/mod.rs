@@ -86,6 +86,9 @@ pub(super) fn ground(
     // "killing six … seven dead, including the attacker" are six both times.
     let attackers = b.cues.perpetrators && !a.cues.perpetrators;
     let attackers = attackers && b.outcome != Outcome::Captured;
+    // "Seven died, including the gunman … the six victims"
+    let without = a.cues.perpetrators && !b.cues.perpetrators && is_few_more(a, b);
+    let attackers = attackers || without && b.quantity.nominal < a.quantity.nominal;
     // "Nine were killed and 18 others hurt … killing nine villagers and injuring nine others"
     let others = a.cues.besides && b.cues.besides;
     let again = || repeats_companion(figures, a, b) || tells_of_one(figures, a, b);

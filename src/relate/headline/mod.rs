@@ -120,7 +120,8 @@ impl Claim<'_> {
             return vec![other];
         }
         if !given.is_empty() {
-            let lede = self.odd_lede(&given);
+            let excused = |lede: &FigureId| self.is_excused(&self.figures[*lede]);
+            let lede = self.odd_lede(&given).filter(|lede| !excused(lede));
             let why = "the headline speaks of the body's main count, and both agree";
             let mut found = vec![self.relation(RelationKind::Same, given, why)];
             let why = "the headline and a later paragraph agree, the first sentences differ";
