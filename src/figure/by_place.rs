@@ -58,14 +58,15 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
     let alone = !outline.items[first + 1..].iter().any(|i| matches!(i.kind, Kind::Anchor(_)));
     let placed = |at: &usize| is_placed(outline, *at);
     let several = (list..outline.items.len()).filter(placed).count() > 1;
+    let loose = |at: usize| outline.is_bare(at) && !is_placed(outline, at);
     let outcome = Some(word.outcome);
     let told = counted && alone && several && placed(&at);
     told.then_some(Reading {
         outcome,
         among: outcome,
         anchor: Some(first),
-        // "with 22 in the north and 14 on the coast" may leave others.
-        complete: outline.kind(list) == Kind::Colon,
+        // "with 22 in the north and 14 on the coast" may leave others, "and one each in Orr and Ness" counts two.
+        complete: outline.kind(list) == Kind::Colon && !(list..outline.items.len()).any(loose),
         listed: list + 1 < at,
         inherited: true,
         ..Reading::default()
