@@ -188,7 +188,10 @@ impl List<'_> {
         let (first, last) = (&self.figures[first], &self.figures[last]);
         let breath = last.place.sentence - first.place.sentence <= 1 && last.cues.listed;
         let many = self.parts.len() >= MANY && is_of_all(self.figures, whole, &self.parts);
-        exact && breath && many
+        // More than all are held against it as parts.
+        let sum = search::total(self.figures, &self.parts).and_then(|sum| sum.nominal);
+        let short = sum < self.figures[whole].quantity.nominal;
+        exact && breath && many && short
     }
 
     /// "Five died in the north, where two drowned on the coast. Three died in the south": the counts that lie in no

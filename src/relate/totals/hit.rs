@@ -10,7 +10,7 @@ use super::Total;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, is_whole, kin, stands_alone, sum_of};
+use crate::relate::kin::{Kin, is_whole, kin, same_source, stands_alone, sum_of};
 use crate::relate::version::may_be_miscounted;
 use crate::relate::{Relation, RelationKind};
 
@@ -33,7 +33,9 @@ impl Total<'_> {
                 && f.scope.event == 0
                 && f.quantity.strict.high != Some(0.into())
         };
-        let one = near && kin(a, b) != Kin::Apart && !self.figures.iter().any(missing);
+        // "The rebels claimed 104 casualties … The army said that 23 were killed and 61 wounded."
+        let own = self.id > dead.max(hurt) || same_source(figure, a);
+        let one = own && near && kin(a, b) != Kin::Apart && !self.figures.iter().any(missing);
         let why = "the article has no other count of its dead and of its injured".to_owned();
         one.then(|| Relation::new(RelationKind::Sum, vec![self.id], vec![dead, hurt], why))
     }
