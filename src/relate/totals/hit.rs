@@ -1,18 +1,16 @@
-//! All who were killed or hurt, and the only counts of both.
+//! All to whom anything happened, and the only counts of what it was.
 //!
 //! "Killed 18 and wounded 45 … the hospital received all 63 casualties": where an article has one number of dead, one of
-//! injured and one of both, wherever they stand, the two are all of the third. It knows the counts of one event, and
-//! nothing of the sentences between them.
-
-use std::collections::BTreeSet;
+//! injured and one of both, wherever they stand, the two are all of the third; so are those who were saved, who died and
+//! who are missing of all aboard. It knows the counts of one event, and nothing of the sentences between them.
 
 use super::Total;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, is_whole, kin, same_source, stands_alone, sum_of};
+use crate::relate::kin::{Kin, equal, is_whole, kin, same_source, stands_alone, sum_of};
 use crate::relate::version::may_be_miscounted;
-use crate::relate::{Relation, RelationKind};
+use crate::relate::{Relation, RelationKind, search};
 
 impl Total<'_> {
     /// The only dead and the only injured of the event, beside its only count of both.
@@ -40,20 +38,48 @@ impl Total<'_> {
         one.then(|| Relation::new(RelationKind::Sum, vec![self.id], vec![dead, hurt], why))
     }
 
-    /// The first count of all people of the main event to whom something happened, where every one has its number.
+    /// The only saved, dead and missing, of all who were aboard.
+    pub(super) fn of_all_aboard(&self) -> Option<Relation> {
+        let figure = self.figure();
+        let there = figure.cues.population && !figure.cues.alive && is_exact(figure);
+        if figure.outcome != Outcome::Affected || !there || figure.scope.event != 0 {
+            return None;
+        }
+        // "107 passengers and 11 crew", "licensed for 60"
+        let others = |f: &Figure| {
+            let own = f.outcome == Outcome::Affected && !f.cues.alive && f.scope.event == 0;
+            own && is_whole(f) && f.is_stated() && !equal(f, figure)
+        };
+        if self.figures.iter().any(others) {
+            return None;
+        }
+        let fates = [Outcome::Affected, Outcome::Killed, Outcome::Missing];
+        let parts: Option<Vec<FigureId>> = fates.iter().map(|fate| self.only(*fate)).collect();
+        let parts = parts.filter(|parts| parts.iter().all(|id| *id != self.id))?;
+        let sum = search::total(self.figures, &parts)?.nominal?;
+        let near = figure.quantity.nominal.is_some_and(|all| may_be_miscounted(sum, all));
+        let why = "the article tells how many of them live, died and are missing".to_owned();
+        near.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
+    }
+
+    /// The first count of all people of the main event to whom something happened, where every later one is smaller.
     fn only(&self, outcome: Outcome) -> Option<FigureId> {
         let told = |id: &FigureId| {
             let f = &self.figures[*id];
             let all = stands_alone(f) && is_whole(f) && kin(self.figure(), f) != Kin::Apart;
             // "Five were in a serious condition" are some of the hurt.
             let graded = f.cues.graded && outcome == Outcome::Injured;
-            let some = graded || f.cues.care || f.quantity.bound == Bound::About;
-            f.outcome == outcome && f.scope.event == 0 && all && !some
+            // "The other three were unhurt"
+            let rest = f.cues.besides && f.cues.definite;
+            let some = graded || rest || f.cues.care || f.quantity.bound == Bound::About;
+            let alive = outcome != Outcome::Affected || f.cues.alive;
+            f.outcome == outcome && f.scope.event == 0 && all && alive && !some
         };
         let all: Vec<FigureId> = (0..self.figures.len()).filter(told).collect();
-        let values: BTreeSet<_> = all.iter().map(|id| self.figures[*id].quantity.nominal).collect();
-        let first = all.into_iter().find(|id| is_exact(&self.figures[*id]))?;
-        (values.len() == 1).then_some(first)
+        let number = |id: &FigureId| self.figures[*id].quantity.nominal;
+        let first = all.iter().copied().find(|id| is_exact(&self.figures[*id]))?;
+        let zero = number(&first).is_none_or(|n| n.is_zero());
+        (!zero && all.iter().all(|id| number(id) <= number(&first))).then_some(first)
     }
 }
 

@@ -117,6 +117,7 @@ impl Total<'_> {
                         .clone()
                         .or_else(|| self.both_sides())
                         .or_else(|| self.of_all_hit())
+                        .or_else(|| self.of_all_aboard())
                         .or_else(|| self.held())
                         .or_else(|| fates::of(self.figures, self.id))
                         .or_else(|| feared::of(self.figures, self.id))
