@@ -193,8 +193,10 @@ pub(super) fn some_of_them(
     // "The dead, 20 of them children, were buried"
     let hurt = the_hurt_before(outline, at).filter(|_| own.is_none());
     if let Some(outcome) = hurt {
-        let (outcome, among) = (Some(outcome), Some(outcome));
-        return Reading { outcome, among, ..Reading::default() };
+        // "The injured, 174 of them, were carried away": all of them.
+        let some = outline.kind(at + 1) != Kind::Comma;
+        let among = Some(outcome).filter(|_| some);
+        return Reading { outcome: Some(outcome), among, ..Reading::default() };
     }
     let inherited = part_or_earlier(before, whole, earlier);
     match own {

@@ -136,7 +136,11 @@ impl Right<'_> {
             let and = (first..self.at).any(|at| self.outline.kind(at) == Kind::And);
             and && first <= self.from
         });
-        joined && self.outline.kind(self.at + 1) == Kind::Be
+        // "the 318 men of the division who were killed"
+        let of =
+            |at: usize| matches!(self.outline.kind(at), Kind::Of | Kind::Determiner | Kind::Other);
+        let body = self.outline.kind(self.from + 1) == Kind::Of && (self.from + 1..self.at).all(of);
+        (joined || body) && self.outline.kind(self.at + 1) == Kind::Be
     }
 
     /// Whether a word only says how the people came to be where something worse befell them: "on
