@@ -77,15 +77,22 @@ pub(super) fn worse_off(
 ) -> Option<Reading> {
     let whole = before.len().checked_sub(1)?;
     let last = before[whole];
-    let state = matches!(outline.kind(own.anchor), Kind::Anchor(word)
-        if word.form.is(OutcomeForm::STATE) && word.outcome == Outcome::Injured);
+    let state = |told: fn(OutcomeWord) -> bool| {
+        matches!(outline.kind(own.anchor), Kind::Anchor(word) if told(word))
+    };
+    let hurt = state(|w| w.form.is(OutcomeForm::STATE) && w.outcome == Outcome::Injured);
+    // "Ten people were shot, two fatally"
+    let fatal = state(|w| w.form == OutcomeForm::STATE && w.outcome == Outcome::Killed);
+    let struck = matches!(last.outcome, Some(Outcome::Casualties | Outcome::Injured));
+    let fatal = fatal && struck;
     let bare = outline.is_bare(at) && own.anchor == at + 1;
-    let comma = at > 0 && outline.kind(at - 1) == Kind::Comma;
+    let comma = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon);
     let told = last.anchor.is_some_and(|verb| last.item < verb && verb < at);
     let verb = matches!(outline.kind(last.item + 1), Kind::Be | Kind::Have);
-    let one = last.outcome == Some(own.outcome) && last.anchor.is_some();
-    (state && bare && comma && told && verb && one)
-        .then(|| Reading { anchor: Some(own.anchor), ..part(before, whole, false) })
+    let one = fatal || last.outcome == Some(own.outcome) && last.anchor.is_some();
+    let outcome = Some(own.outcome);
+    ((hurt || fatal) && bare && comma && told && verb && one)
+        .then(|| Reading { anchor: Some(own.anchor), outcome, ..part(before, whole, false) })
 }
 
 /// "Brought up 18 bodies by noon and eight more in the afternoon": further people behind a count whose noun says what
