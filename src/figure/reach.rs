@@ -42,12 +42,26 @@ impl Reach<'_, '_> {
         if figure.cues.among.is_some() && self.is_in_relative(mover, figure) {
             return false;
         }
+        if mover.kind == Move::Time && self.dates_the_event(mover) {
+            return false;
+        }
         // "14 died in 2024, down from 19 in 2023": the second year is that of the 19.
         let base = figure.cues.base;
         match mover.words.end <= figure.place.word {
             true => !base && self.leads_to(mover, figure.place.word, happens),
             false => (base || !self.lede) && self.follows(mover, figure.place.word),
         }
+    }
+
+    /// "Killed 34 pupils in the attack Tuesday": whether a day stands behind an event that the article knows.
+    fn dates_the_event(&self, mover: &Mover) -> bool {
+        let day = self.text.tags(mover.words.end - 1).grammar.is(Grammar::WEEKDAY);
+        let noun = mover.words.start.checked_sub(1).filter(|_| day && mover.words.len() <= 2);
+        noun.is_some_and(|noun| {
+            let the = noun.checked_sub(1).map(|at| self.text.tags(at).grammar);
+            let known = the.is_some_and(|the| the.is(Grammar::DEFINITE));
+            known && self.text.tags(noun).scope.is(ScopeWord::EVENT)
+        })
     }
 
     /// Whether "who" stands between a figure and what may move it behind.
