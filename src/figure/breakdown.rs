@@ -77,9 +77,7 @@ pub(super) fn worse_off(
 ) -> Option<Reading> {
     let whole = before.len().checked_sub(1)?;
     let last = before[whole];
-    let state = |told: fn(OutcomeWord) -> bool| {
-        matches!(outline.kind(own.anchor), Kind::Anchor(word) if told(word))
-    };
+    let state = |told: fn(OutcomeWord) -> bool| matches!(outline.kind(own.anchor), Kind::Anchor(word) if told(word));
     let hurt = state(|w| w.form.is(OutcomeForm::STATE) && w.outcome == Outcome::Injured);
     // "Ten people were shot, two fatally"
     let fatal = state(|w| w.form == OutcomeForm::STATE && w.outcome == Outcome::Killed);
@@ -91,8 +89,11 @@ pub(super) fn worse_off(
     let verb = matches!(outline.kind(last.item + 1), Kind::Be | Kind::Have);
     let one = fatal || last.outcome == Some(own.outcome) && last.anchor.is_some();
     let outcome = Some(own.outcome);
-    ((hurt || fatal) && bare && comma && told && verb && one)
-        .then(|| Reading { anchor: Some(own.anchor), outcome, ..part(before, whole, false) })
+    ((hurt || fatal) && bare && comma && told && verb && one).then(|| Reading {
+        anchor: Some(own.anchor),
+        outcome,
+        ..part(before, whole, false)
+    })
 }
 
 /// "Brought up 18 bodies by noon and eight more in the afternoon": further people behind a count whose noun says what

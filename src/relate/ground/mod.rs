@@ -6,6 +6,7 @@
 
 mod accounts;
 mod back;
+mod bars;
 mod companion;
 mod retold;
 mod sums;
@@ -21,14 +22,16 @@ pub(super) use self::back::is_all_of;
 use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
+pub(super) use self::bars::are_besides_dead;
+use self::bars::{are_others, is_few_more, is_of_another_time, is_of_other_kinds};
 use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
 use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::{Bound, Quantity};
+use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, adds_to, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin,
+    Kin, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin,
 };
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
@@ -40,9 +43,6 @@ const LEDE: usize = 4;
 
 /// The last one behind lines that say who publishes it, and when.
 const PREAMBLE: usize = 10;
-
-/// The most attackers of one attack, as a rule.
-const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// What speaks for two differing figures being one count.
 pub(super) enum Ground {
@@ -83,42 +83,19 @@ pub(super) fn ground(
     later: FigureId,
 ) -> Option<Ground> {
     let (a, b) = (&figures[first], &figures[later]);
-    // "killing six … seven dead, including the attacker" are six both times.
-    let attackers = b.cues.perpetrators && !a.cues.perpetrators;
-    let attackers = attackers && b.outcome != Outcome::Captured;
-    // "Seven died, including the gunman … the six victims"
-    let without = a.cues.perpetrators && !b.cues.perpetrators && is_few_more(a, b);
-    let attackers = attackers || without && b.quantity.nominal < a.quantity.nominal;
     // "Nine were killed and 18 others hurt … killing nine villagers and injuring nine others"
     let others = a.cues.besides && b.cues.besides;
     let again = || repeats_companion(figures, a, b) || tells_of_one(figures, a, b);
     if others && is_whole(a) && b.cues.part_of.is_none() && again() {
         return Some(Ground::Companion);
     }
-    let besides = b.cues.besides && !are_besides_dead(figures, b);
-    if besides || attackers || adds_to(b, a) {
+    if are_others(figures, a, b) {
         return None;
     }
     if is_mistyped(figures, a, b) {
         return Some(Ground::Slip);
     }
-    // "19 were wounded, one of whom died years later … the 18 wounded survivors"
-    let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
-    // "57 died … Police at one point feared that more than 80 had"
-    let feared = b.cues.feared && !a.cues.feared && is_whole(b) && b.outcome == Outcome::Killed;
-    // "convicted of killing seven … accused of 10 murders"
-    let alleged = a.cues.alleged != b.cues.alleged;
-    // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
-    // "Forty-nine were dead, and seven died in hospital. That makes 56 dead"
-    let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them || b.cues.by_these;
-    // "Eight died: five patients, two nurses and a visitor … The guard said it had killed 14 soldiers"
-    if is_of_other_kinds(figures, first, b) {
-        return None;
-    }
-    // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
-    let some = some || a.cues.of_uncounted && a.cues.alive;
-    let more = some && b.quantity.nominal > a.quantity.nominal;
-    if left || feared || alleged || more {
+    if is_of_another_time(a, b) || is_of_other_kinds(figures, first, b) {
         return None;
     }
     // "The injured, 41 in all"
@@ -169,41 +146,6 @@ pub(super) fn ground(
         .or_else(|| is_only_other(figures, a, b).then_some(Ground::Description))
         .or_else(|| outgrows_first(figures, a, b).then_some(Ground::Description))
         .filter(|_| !summed())
-}
-
-/// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
-/// the dead, who were told of last, by number or since the news.
-pub(super) fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
-    if others.outcome != Outcome::Injured || others.cues.definite {
-        return false;
-    }
-    let suffered = |f: &&Figure| f.outcome != Outcome::Affected;
-    let told: Vec<&Figure> = before(figures, others).filter(suffered).collect();
-    let [rest @ .., latest] = &told[..] else { return false };
-    let near = latest.place.sentence + 1 >= others.place.sentence;
-    let dead = |f: &Figure| f.outcome == Outcome::Killed;
-    // "Two dead and four wounded. Hale was pronounced dead at the scene. Pitts died in hospital."
-    let beside = |f: &Figure| f.place.sentence == latest.place.sentence && dead(f);
-    let news = latest.outcome == others.outcome && is_news(figures, latest) && !near;
-    if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) }
-}
-
-/// Whether the kinds of people of the earlier count are told, and the later one is of none of them.
-fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
-    let whole = &figures[first];
-    let told = |f: &&Figure| {
-        let among = f.cues.among == Some(whole.outcome) || f.cues.names_all;
-        let some = f.cues.part_of == Some(first) || among;
-        some && f.scope.event == whole.scope.event && !f.cues.besides
-    };
-    let kinds: Vec<&Figure> = before(figures, later).filter(told).collect();
-    let other = |f: &&Figure| match f.group {
-        Some(_) => !kin(f, later).nests(),
-        None => !f.is_stated() || f.unit.is_some() && !f.anybody && f.unit != later.unit,
-    };
-    let all = Quantity::sum(kinds.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
-    let complete = all.is_some() && all == whole.quantity.nominal;
-    later.group.is_some() && kinds.len() > 1 && complete && kinds.iter().all(other)
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.
@@ -346,12 +288,6 @@ fn is_only(figures: &[Figure], counts: &[Count], later: &Figure) -> bool {
         here && is_whole(f) && kin(f, later) != Kin::Apart && !is_announced(f)
     };
     counts.iter().filter(holds).count() == 1
-}
-
-/// Whether a larger count has so few people more that these may be the attackers.
-fn is_few_more(larger: &Figure, smaller: &Figure) -> bool {
-    let more = larger.quantity.nominal.zip(smaller.quantity.nominal).map(|(a, b)| a - b);
-    more.is_some_and(|more| more <= ATTACKERS)
 }
 
 /// Whether a smaller count is near enough for an older version of a larger one.

@@ -1,0 +1,91 @@
+//! What bars two figures from being one count, whatever speaks for it.
+//!
+//! "Killing six … seven dead, including the attacker" are six both times; "charged with 71 murders … 63 victims" are
+//! what was charged and what was found. Bars know two figures and those around them, not why they might be one.
+
+use rust_decimal::Decimal;
+
+use super::back::before;
+use super::is_news;
+use crate::figure::{Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Quantity;
+use crate::relate::kin::{adds_to, is_whole, kin};
+
+/// The most attackers of one attack, as a rule.
+const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+/// Whether the later figure counts others, or with the attackers, or without them.
+pub(super) fn are_others(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let besides = later.cues.besides && !are_besides_dead(figures, later);
+    let attackers = match (first.cues.perpetrators, later.cues.perpetrators) {
+        // "killing six … seven dead, including the attacker"
+        (false, true) => later.outcome != Outcome::Captured,
+        // "Seven died, including the gunman … the six victims"
+        (true, false) => {
+            is_few_more(first, later) && later.quantity.nominal < first.quantity.nominal
+        }
+        _ => false,
+    };
+    besides || attackers || adds_to(later, first)
+}
+
+/// Whether the later figure counts those who are left, feared for, accused of, or dead by now.
+pub(super) fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
+    let (a, b) = (first, later);
+    // "19 were wounded, one of whom died years later … the 18 wounded survivors"
+    let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
+    // "57 died … Police at one point feared that more than 80 had"
+    let feared = b.cues.feared && !a.cues.feared && is_whole(b) && b.outcome == Outcome::Killed;
+    // "convicted of killing seven … accused of 10 murders"
+    let alleged = a.cues.alleged != b.cues.alleged;
+    // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
+    // "Forty-nine were dead, and seven died in hospital. That makes 56 dead"
+    let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them || b.cues.by_these;
+    // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
+    let some = some || a.cues.of_uncounted && a.cues.alive;
+    let more = some && b.quantity.nominal > a.quantity.nominal;
+    left || feared || alleged || more
+}
+
+/// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
+/// the dead, who were told of last, by number or since the news.
+pub(in crate::relate) fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {
+    if others.outcome != Outcome::Injured || others.cues.definite {
+        return false;
+    }
+    let suffered = |f: &&Figure| f.outcome != Outcome::Affected;
+    let told: Vec<&Figure> = before(figures, others).filter(suffered).collect();
+    let [rest @ .., latest] = &told[..] else { return false };
+    let near = latest.place.sentence + 1 >= others.place.sentence;
+    let dead = |f: &Figure| f.outcome == Outcome::Killed;
+    // "Two dead and four wounded. Hale was pronounced dead at the scene. Pitts died in hospital."
+    let beside = |f: &Figure| f.place.sentence == latest.place.sentence && dead(f);
+    let news = latest.outcome == others.outcome && is_news(figures, latest) && !near;
+    if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) }
+}
+
+/// "Eight died: five patients, two nurses and a visitor … The guard said it had killed 14 soldiers": whether the kinds of
+/// people of the earlier count are told, and the later one is of none of them.
+pub(super) fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
+    let whole = &figures[first];
+    let told = |f: &&Figure| {
+        let among = f.cues.among == Some(whole.outcome) || f.cues.names_all;
+        let some = f.cues.part_of == Some(first) || among;
+        some && f.scope.event == whole.scope.event && !f.cues.besides
+    };
+    let kinds: Vec<&Figure> = before(figures, later).filter(told).collect();
+    let other = |f: &&Figure| match f.group {
+        Some(_) => !kin(f, later).nests(),
+        None => !f.is_stated() || f.unit.is_some() && !f.anybody && f.unit != later.unit,
+    };
+    let all = Quantity::sum(kinds.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    let complete = all.is_some() && all == whole.quantity.nominal;
+    later.group.is_some() && kinds.len() > 1 && complete && kinds.iter().all(other)
+}
+
+/// Whether a larger count has so few people more that these may be the attackers.
+pub(super) fn is_few_more(larger: &Figure, smaller: &Figure) -> bool {
+    let more = larger.quantity.nominal.zip(smaller.quantity.nominal).map(|(a, b)| a - b);
+    more.is_some_and(|more| more <= ATTACKERS)
+}
