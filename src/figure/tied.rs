@@ -87,6 +87,9 @@ fn settle_victims(drafts: &mut [Draft]) {
         let again = figure.cues.definite && !figure.cues.besides;
         let victims = *weak && figure.outcome == Outcome::Casualties && again;
         let Some(count) = figure.quantity.nominal.filter(|_| victims) else { continue };
+        if tolls.iter().all(|toll| *toll != count) && are_dead_and_hurt(drafts, count) {
+            continue;
+        }
         let tenth = told.is_some() && count.checked_mul(Decimal::TEN) == told;
         let few = |toll: Decimal| nobody && count > toll && count - toll <= FEW && toll > FEW;
         if tenth || tolls.iter().any(|toll| are_near(count, *toll, hurt) || few(*toll)) {
@@ -94,6 +97,17 @@ fn settle_victims(drafts: &mut [Draft]) {
         }
     }
     settle_lists(drafts, &tolls);
+}
+
+/// "31 people were killed and 68 wounded … Of the 99 victims": whether a number is that of the dead and the hurt of one
+/// sentence.
+fn are_dead_and_hurt(drafts: &[Draft], count: Decimal) -> bool {
+    drafts.windows(2).any(|pair| {
+        let [a, b] = [&pair[0].figure, &pair[1].figure];
+        let told = (a.outcome, b.outcome) == (Outcome::Killed, Outcome::Injured);
+        let sum = a.quantity.nominal.zip(b.quantity.nominal).and_then(|(a, b)| a.checked_add(b));
+        told && sentence(&pair[0]) == sentence(&pair[1]) && sum == Some(count)
+    })
 }
 
 /// "63 died … The victims were 28 women, 14 children and 11 men": a list that tells who all the victims were, and

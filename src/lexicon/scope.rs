@@ -42,6 +42,7 @@ impl Classed for InScope {
         ("this", ScopeWord::THIS),
         ("unit", ScopeWord::UNIT),
         ("where", ScopeWord::WHERE),
+        ("wide", ScopeWord::WIDE),
         ("within", ScopeWord::WITHIN),
     ];
 }
@@ -98,6 +99,8 @@ impl ScopeWord {
     pub const EARLY: ScopeWord = ScopeWord::nth(21);
     /// "where": the place was named before.
     pub const WHERE: ScopeWord = ScopeWord::nth(22);
+    /// "nationwide": before a comma, what follows is counted in all the land.
+    pub const WIDE: ScopeWord = ScopeWord::nth(29);
     /// "province": a place that holds others.
     pub const AREA: ScopeWord = ScopeWord::nth(23);
     /// "claimed": what follows is one side's account.

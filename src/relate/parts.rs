@@ -85,7 +85,9 @@ fn of_one_list(
     let loose = loose && !search::makes_up(figures, whole, parts);
     // "The other two of the 19 … Eight of them were children": the rest comes last.
     let last = parts.iter().filter(|p| stated(p)).max();
-    let rest = |p: &FigureId| completes(&figures[*p]) && !loose && Some(p) == last;
+    let rest = |p: &FigureId| {
+        completes(&figures[*p]) && !loose && Some(p) == last && goes_on(figures, whole, parts, *p)
+    };
     let complete = parts.iter().any(|p| figures[*p].cues.complete || rest(p))
         || is_everybody(figures, parts)
         || are_all_kinds(figures, whole, parts);
@@ -121,6 +123,15 @@ fn of_one_list(
     {
         relations.push(subset(whole, parts.to_vec()));
     }
+}
+
+/// Whether a rest is not rather that of people counted between: "Of the 11 injured, five are police. … Two of the injured
+/// are critical. The other nine".
+fn goes_on(figures: &[Figure], whole: FigureId, parts: &[FigureId], rest: FigureId) -> bool {
+    let Some(last) = rest.checked_sub(1).filter(|last| *last > whole) else { return true };
+    let some = figures[last].cues.among == Some(figures[rest].outcome);
+    let behind = figures[last].place.sentence + 1 == figures[rest].place.sentence;
+    !(some && behind) || parts.contains(&last)
 }
 
 /// "Of the ten survivors, one man is in a coma and six others have fractures. The remaining three": the list with whoever

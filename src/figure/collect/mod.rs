@@ -157,7 +157,9 @@ impl InSentence<'_> {
                 }
                 figure.cues.again = reading.outcome.is_none() && !phrase.besides;
                 let of_them = phrase.partitive == Some(Partitive::Pronoun);
-                figure.cues.of_uncounted = of_them && figure.cues.part_of.is_none();
+                let of_whom = reading.item > 0 && outline.of_whom.contains(&(reading.item - 1));
+                let of_some = of_them || of_whom && reading.part_of.is_none();
+                figure.cues.of_uncounted = of_some && figure.cues.part_of.is_none();
             }
             ids.push(figure.is_some().then_some(drafts.len()));
             let toll = is_bare_toll(&outline, phrase, reading) && !self.tells_event();

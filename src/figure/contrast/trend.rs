@@ -73,7 +73,9 @@ impl Here<'_> {
             let mut link = from..base.phrase.start;
             let against = link.clone().any(|at| self.is(at, ContrastWord::AGAINST));
             let comma = link.any(|at| self.text.mark(at) == ",");
-            let all = figure(count).is_some_and(|f| f.outcome == outcome && f.group.is_none());
+            // not "car occupants, of whom 28 were killed, compared with 34"
+            let all = figure(count)
+                .is_some_and(|f| f.outcome == outcome && f.group.is_none() && !f.cues.of_uncounted);
             let alike = figure(base).is_none_or(|f| f.outcome == outcome);
             all && alike && against && comma
         });

@@ -56,7 +56,8 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
 /// "In the state of Bihar", "in Jharkhand state", "in southern Lebanon": whether a place is said to hold others.
 fn is_area(text: &Text<'_>, place: &Range<usize>) -> bool {
     let mut words = place.start..(place.end + 1).min(text.words.len());
-    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA)) || is_land(text, place.end - 1)
+    words.any(|at| text.tags(at).scope.is(ScopeWord::AREA.or(ScopeWord::WIDE)))
+        || is_land(text, place.end - 1)
 }
 
 /// Whether a word names a land.
@@ -101,11 +102,13 @@ fn counting_area(text: &Text<'_>, words: &Range<usize>) -> Option<String> {
 
 /// The places that a sentence names, each from its preposition to the end of the name.
 fn named(text: &Text<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
-    if !sentence.vocabulary.scope.is(ScopeWord::PLACE.or(ScopeWord::WHERE)) {
+    let any = ScopeWord::PLACE.or(ScopeWord::WHERE).or(ScopeWord::WIDE);
+    if !sentence.vocabulary.scope.is(any) {
         return Vec::new();
     }
     let is = |at: usize, class| text.tags(at).scope.is(class);
     let found = |at| match at {
+        at if at == sentence.words.start && is(at, ScopeWord::WIDE) => land_over(text, at),
         at if is(at, ScopeWord::PLACE) => place(text, at, sentence.words.end),
         at if is(at, ScopeWord::WHERE) => place_before(text, at, sentence.words.start),
         _ => None,
@@ -114,6 +117,12 @@ fn named(text: &Text<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
     // "in the town of Karrada, where" names one place.
     places.dedup_by_key(|place| place.end);
     places
+}
+
+/// "Nationwide, 68 have died": the whole land, before a comma.
+fn land_over(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+    let comma = (at..at + LEAD).find(|at| text.mark(*at) == ",")?;
+    Some(at..comma)
 }
 
 /// The name before "where": "the worst-hit town was Karrada, where 12 died".

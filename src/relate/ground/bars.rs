@@ -48,6 +48,13 @@ pub(super) fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     left || feared || alleged || more
 }
 
+/// "The division's toll reached 41. Nationwide, 68 have died": whether the later count is said to be that of a wider area.
+pub(super) fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
+    let place = later.scope.place_name().filter(|_| later.scope.fronted && later.scope.area);
+    let larger = later.quantity.nominal > first.quantity.nominal;
+    place.is_some() && larger && first.scope.place_name() != place
+}
+
 /// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
 /// the dead, who were told of last, by number or since the news.
 pub(in crate::relate) fn are_besides_dead(figures: &[Figure], others: &Figure) -> bool {

@@ -23,10 +23,12 @@ use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
 pub(super) use self::bars::are_besides_dead;
-use self::bars::{are_others, is_few_more, is_of_another_time, is_of_other_kinds};
+use self::bars::{
+    are_others, is_few_more, is_of_another_time, is_of_other_kinds, is_of_wider_area,
+};
 use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
-use self::sums::{come_to, has_grown, has_others, is_sum_of_all};
+use self::sums::{come_to, has_grown, has_others, holds_earlier_events, is_sum_of_all};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -95,7 +97,8 @@ pub(super) fn ground(
     if is_mistyped(figures, a, b) {
         return Some(Ground::Slip);
     }
-    if is_of_another_time(a, b) || is_of_other_kinds(figures, first, b) {
+    let other = is_of_another_time(a, b) || is_of_wider_area(a, b);
+    if other || is_of_other_kinds(figures, first, b) {
         return None;
     }
     // "The injured, 41 in all"
@@ -140,7 +143,8 @@ pub(super) fn ground(
     // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
     let summed = || {
         let one_count = come_to(figures, a, b) || is_sum_of_all(figures, b);
-        one_count || has_others(figures, a, later) || has_grown(figures, a, b)
+        let grown = has_others(figures, a, later) || has_grown(figures, a, b);
+        one_count || grown || holds_earlier_events(figures, a, b)
     };
     told_anew(figures, counts, a, b)
         .or_else(|| is_only_other(figures, a, b).then_some(Ground::Description))

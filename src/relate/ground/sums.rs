@@ -76,6 +76,20 @@ pub(super) fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> b
     sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
 }
 
+/// "It was the third accident on the project. One worker died in May and three in August. With Monday's it has cost ten
+/// lives": whether the first, with the counts of other events right before the later one, come to it.
+pub(super) fn holds_earlier_events(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let beside = near(figures, later.place.sentence, 1);
+    let earlier = |f: &&Figure| {
+        let own = f.outcome == later.outcome && is_whole(f) && !is_heading(f);
+        own && f.scope.event != first.scope.event && f.place.word < later.place.word
+    };
+    let earlier: Vec<&Figure> = figures[beside].iter().filter(earlier).collect();
+    let all = earlier.iter().copied().chain([first]).map(|f| &f.quantity);
+    let sum = Quantity::sum(all).and_then(|sum| sum.nominal);
+    !earlier.is_empty() && sum.is_some() && sum == later.quantity.nominal
+}
+
 /// Whether the counts of a sentence come to a later one together, or would if they were right: "127
 /// passengers and six crew were on board. Of the 133 …"
 pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {

@@ -8,7 +8,9 @@ use super::Total;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, equal, is_whole, kin, same_source, stands_alone, sum_of};
+use crate::relate::kin::{
+    Kin, equal, is_heading, is_whole, kin, same_source, stands_alone, sum_of,
+};
 use crate::relate::version::may_be_miscounted;
 use crate::relate::{Relation, RelationKind, search};
 
@@ -59,7 +61,14 @@ impl Total<'_> {
         let sum = search::total(self.figures, &parts)?.nominal?;
         let near = figure.quantity.nominal.is_some_and(|all| may_be_miscounted(sum, all));
         let why = "the article tells how many of them live, died and are missing".to_owned();
-        near.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
+        // More than were there cannot be, whether or not all are told of.
+        let more = Some(sum) > figure.quantity.nominal;
+        let kind = if more { RelationKind::Subset } else { RelationKind::Sum };
+        // "Forty-nine escaped through the upper levels. Eight were brought up on Tuesday": others.
+        let saved = &self.figures[parts[0]];
+        let besides = |f: &Figure| f.cues.alive && is_whole(f) && f.is_stated() && !equal(f, saved);
+        let all = more || !self.figures.iter().any(besides);
+        (near && all).then(|| Relation::new(kind, vec![self.id], parts, why))
     }
 
     /// The first count of all people of the main event to whom something happened, where every later one is smaller.
@@ -77,7 +86,10 @@ impl Total<'_> {
         };
         let all: Vec<FigureId> = (0..self.figures.len()).filter(told).collect();
         let number = |id: &FigureId| self.figures[*id].quantity.nominal;
-        let first = all.iter().copied().find(|id| is_exact(&self.figures[*id]))?;
+        let exact = |id: &FigureId| is_exact(&self.figures[*id]);
+        // The body's, where it has any: "Sixteen miners are dead" under "16 dead".
+        let body = all.iter().copied().find(|id| exact(id) && !is_heading(&self.figures[*id]));
+        let first = body.or_else(|| all.iter().copied().find(exact))?;
         let zero = number(&first).is_none_or(|n| n.is_zero());
         (!zero && all.iter().all(|id| number(id) <= number(&first))).then_some(first)
     }
