@@ -27,6 +27,7 @@ mod pick;
 mod places;
 mod rates;
 mod recalled;
+mod recount;
 mod repeated;
 mod rest;
 mod running;
@@ -162,6 +163,7 @@ pub fn relate(read: Figures) -> Facts {
     same::relate(&figures, &mut relations);
     headline::relate(&figures, &unread, &mut relations);
     outvoted::relate(&figures, &mut relations);
+    recount::relate(&figures, &mut relations);
     repeated::relate(&figures, &mut relations);
     parallel::relate(&figures, &mut relations);
     headline::fix(&figures, &mut relations);

@@ -1,0 +1,151 @@
+//! First counts that the body's own parts contradict, with the headline or a later count on their side.
+//!
+//! Under "Nine dead" a lede has eight, and the body six and three more; or 13 died, eight bodies were found in one carriage
+//! and three in the other, and a teacher is "among the 11 dead". Parts alone may leave some out, and another count alone may
+//! be of some: the two together seldom are. It knows the counts of the main event, not the words between them.
+
+use rust_decimal::Decimal;
+
+use super::kin::{Kin, counts_exactly, equal, is_heading, is_whole, kin, stands_alone, sum_of};
+use super::recalled::has_attackers;
+use super::version::{are_swapped, may_be_values};
+use super::{Relation, RelationKind, search};
+use crate::figure::{Change, Figure, FigureId};
+use crate::lexicon::Outcome;
+use crate::quantity::Bound;
+
+/// The most parts that are added up.
+const PARTS: usize = 5;
+
+/// Over how many sentences they are told.
+const SPAN: usize = 2;
+
+/// Relates the first count of the dead and of the injured to the headline's or a later one that parts make up.
+pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    for outcome in [Outcome::Killed, Outcome::Injured] {
+        let Some(first) = opening(figures, outcome) else { continue };
+        let recount = Recount { figures, first };
+        let found = (0..figures.len()).find(|id| recount.outvotes(*id));
+        let known = |r: &&Relation| {
+            let pair = |a, b| r.claim == [a] && r.evidence.contains(&b);
+            r.kind == RelationKind::Same
+                && found.is_some_and(|id| pair(id, first) || pair(first, id))
+        };
+        let Some(other) = found.filter(|_| !relations.iter().any(|r| known(&r))) else { continue };
+        // A headline is held against the text, a later count against the first.
+        let (claim, evidence) =
+            if is_heading(&figures[other]) { (other, first) } else { (first, other) };
+        let why = "the parts make up the other number".to_owned();
+        relations.push(Relation::new(RelationKind::Same, vec![claim], vec![evidence], why));
+    }
+}
+
+/// The one count of all people of an outcome in the first sentence with numbers.
+fn opening(figures: &[Figure], outcome: Outcome) -> Option<FigureId> {
+    let sentence = figures.iter().find(|f| !is_heading(f) && f.is_stated())?.place.sentence;
+    let here = |f: &Figure| f.place.sentence == sentence && f.outcome == outcome;
+    let mut here = (0..figures.len()).filter(|id| here(&figures[*id]));
+    let first = here.next().filter(|_| here.next().is_none())?;
+    let lede = &figures[first];
+    let plain = counts_exactly(lede) && lede.scope.event == 0 && is_count(lede);
+    plain.then_some(first)
+}
+
+/// The first count, among all figures.
+struct Recount<'a> {
+    figures: &'a [Figure],
+    first: FigureId,
+}
+
+impl Recount<'_> {
+    fn lede(&self) -> &Figure {
+        &self.figures[self.first]
+    }
+
+    /// Whether another count is of the same people, and parts that the body tells make it up.
+    fn outvotes(&self, id: FigureId) -> bool {
+        let (lede, other) = (self.lede(), &self.figures[id]);
+        let exact = other.quantity.bound == Bound::Exact && stands_alone(other) && is_whole(other);
+        let own = exact && other.outcome == lede.outcome && other.scope.event == 0;
+        let known = other.cues.definite || other.cues.everyone || other.cues.all_of_them;
+        let again = || id > self.first && known && !self.is_part(id);
+        let told = if is_heading(other) { self.is_only_heading(other) } else { again() };
+        let values = lede.quantity.nominal.zip(other.quantity.nominal);
+        let near =
+            values.is_some_and(|(a, b)| a != b && (may_be_values(a, b) || are_swapped(a, b)));
+        let people = kin(lede, other).nests();
+        let plain = is_count(other) && !other.cues.besides;
+        own && told && near && people && plain && !self.is_explained(other) && {
+            let make_up = |f: &Figure, among: &dyn Fn(&Figure) -> bool| {
+                let sums = self.sums(|part| among(part) && !equal(part, f));
+                sums.into_iter().any(|sum| Some(sum) == f.quantity.nominal)
+            };
+            let new = |f: &Figure| !f.cues.definite && f.cues.part_of != Some(id);
+            make_up(other, &new) && !make_up(lede, &|_| true)
+        }
+    }
+
+    /// Whether no other figure of the headline has its outcome.
+    fn is_only_heading(&self, head: &Figure) -> bool {
+        let alike = |f: &&Figure| {
+            is_heading(f) && f.outcome == head.outcome && f.place.sentence == head.place.sentence
+        };
+        // "Driver and five farmworkers killed"
+        head.cues.persons_before == 0 && self.figures.iter().filter(alike).count() == 1
+    }
+
+    /// Whether the attackers, one who is not counted, or others of the body may be the difference.
+    fn is_explained(&self, other: &Figure) -> bool {
+        let lede = self.lede();
+        let attackers =
+            lede.cues.perpetrators != other.cues.perpetrators || has_attackers(self.figures);
+        let more = other.quantity.nominal > lede.quantity.nominal;
+        let lone = |f: &Figure| !f.is_stated() && f.outcome == lede.outcome && is_whole(f);
+        let added =
+            |f: &Figure| f.outcome == lede.outcome && sum_of(lede, f) == other.quantity.nominal;
+        let body = || self.figures.iter().filter(|f| !is_heading(f));
+        attackers || more && body().any(|f| lone(f) || added(f))
+    }
+
+    /// "Seven died in two avalanches … Five of them died in the first. Of the five dead": whether a later count is one of
+    /// some of the first, or of people of a kind.
+    fn is_part(&self, id: FigureId) -> bool {
+        let (lede, other) = (self.lede(), &self.figures[id]);
+        let some = |f: &Figure| equal(f, other) && !is_whole(f) && f.outcome == other.outcome;
+        kin(lede, other) != Kin::Same || self.figures[..id].iter().any(some)
+    }
+
+    /// What the parts of one stretch behind the first count come to, of those that are asked for.
+    fn sums(&self, among: impl Fn(&Figure) -> bool) -> Vec<Decimal> {
+        let lede = self.lede();
+        let part = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let own = f.outcome == lede.outcome && f.scope.event == 0 && !is_heading(f);
+            let stated = f.is_stated() && f.quantity.bound == Bound::Exact;
+            let plain = f.cues.change.is_none() && kin(lede, f) != Kin::Apart;
+            own && stated && plain && among(f)
+        };
+        let parts: Vec<FigureId> = (self.first + 1..self.figures.len()).filter(part).collect();
+        let sentence = |id: FigureId| self.figures[id].place.sentence;
+        let mut sums = Vec::new();
+        for from in 0..parts.len() {
+            let last = parts.len().min(from + PARTS);
+            for to in from + 1..last {
+                let list = &parts[from..=to];
+                let near = sentence(parts[to]) - sentence(parts[from]) <= SPAN;
+                let inner = |id: &FigureId| {
+                    self.figures[*id].cues.part_of.is_some_and(|whole| list.contains(&whole))
+                };
+                if near && !list.iter().any(inner) {
+                    sums.extend(search::total(self.figures, list).and_then(|sum| sum.nominal));
+                }
+            }
+        }
+        sums
+    }
+}
+
+/// Whether a figure is a count of its time, or the toll that others have come to: not "three more", "up from six".
+fn is_count(figure: &Figure) -> bool {
+    matches!(figure.cues.change, None | Some(Change::To))
+}
