@@ -168,6 +168,27 @@ pub(super) fn of_them_too(
     (of_them && kind && joined).then_some(Reading { complete: false, ..*last })
 }
 
+/// "Eight of the dead were Danes, five came from Canada and three from Austria": the five and the three are of them too,
+/// whose verb says nothing of what befell them.
+pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
+    let last = before.last().filter(|last| last.is_part() && last.item < at)?;
+    let Kind::Count(first) = outline.kind(last.item) else { return None };
+    let told = matches!(outline.phrases[first].partitive, Some(Partitive::Outcome(_)));
+    // "five came from Canada and three from Austria"
+    let goes_on = last.listed && last.inherited && outline.is_bare(last.item);
+    let joined = matches!(outline.kind(at.checked_sub(1)?), Kind::And | Kind::Comma);
+    let verb = match outline.kind(at + 1) {
+        Kind::Verb => outline.kind(at + 2) == Kind::Preposition,
+        Kind::Preposition => goes_on,
+        _ => false,
+    };
+    let clause = outline.items[last.item + 1..at].iter();
+    let mut clause = clause.filter(|i| matches!(i.kind, Kind::Relative | Kind::Subordinator));
+    let loose = outline.is_bare(at) && clause.next().is_none();
+    let reading = || Reading { complete: false, listed: true, inherited: true, ..*last };
+    ((told || goes_on) && joined && verb && loose).then(reading)
+}
+
 /// "14 died at the scene and five in hospital": the second place is one where people died too. "12 died, nine of
 /// them at the scene and three in hospital": so are both, of the 12.
 pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {

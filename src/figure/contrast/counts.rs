@@ -59,7 +59,7 @@ impl Here<'_> {
         };
         let of = |sentence: usize| -> Vec<Term> {
             let mut found: Vec<&Numeral> = self.numbers(sentence).collect();
-            found.retain(|n| counts(n) && n.span.end <= start && alike(n));
+            found.retain(|n| counts(n) && n.span.end <= start && alike(n) && !self.is_change(n));
             found.iter().rev().map(|n| self.term(n, n.phrase.clone())).collect()
         };
         let own = of(self.sentence);
@@ -69,6 +69,12 @@ impl Here<'_> {
             }
             _ => own,
         }
+    }
+
+    /// "The toll was up 10, while the missing fell by six from 27": whether a number is a difference itself.
+    fn is_change(&self, number: &Numeral) -> bool {
+        let last = number.phrase.start.checked_sub(1);
+        last.is_some_and(|at| self.is(at, ContrastWord::UP.or(ContrastWord::DOWN)))
     }
 
     /// Whether a difference is said of the sentence before: "that is 12 more than".

@@ -183,6 +183,7 @@ impl One<'_> {
         by_place::named(outline, at, before)
             .or_else(|| breakdown::more_of_them(outline, at, phrase, before))
             .or_else(|| breakdown::of_them_too(outline, at, phrase, before))
+            .or_else(|| breakdown::of_the_dead_too(outline, at, before))
             .or_else(|| breakdown::died_elsewhere(outline, at, before))
             .or_else(|| breakdown::placed_too(outline, at, phrase, before))
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{REACH, Update, is_added};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, sum_of};
+use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, sum_of};
 use crate::relate::near::near;
 
 impl Update<'_> {
@@ -93,12 +93,23 @@ impl Update<'_> {
             && f.quantity.nominal != old.quantity.nominal
             && f.quantity.nominal != new.quantity.nominal
             && f.cues.part_of.is_none()
+            && !self.is_of_another(id)
             // 14 militants make no more soldiers dead.
             && kin(f, old) != Kin::Apart
             && matches!(f.cues.change, None | Some(Change::By))
             && (said || here)
             // "From 1,912 to 1,930. A further 8,400 were slightly hurt"
             && (said || f.quantity.low <= new.quantity.nominal)
+    }
+
+    /// "Motorcyclist deaths dropped from 90 to 71, while those of cyclists rose by four, from 25": whether a difference is
+    /// that of the count right behind it.
+    fn is_of_another(&self, id: FigureId) -> bool {
+        let own = &self.figures[id];
+        let next = self.figures.get(id + 1).filter(|next| {
+            is_former(next) && next.place.sentence == own.place.sentence && self.before != id + 1
+        });
+        next.is_some() && own.cues.change == Some(Change::By)
     }
 
     /// "A woman died in hospital, taking the toll from seven to nine": whether one person without a number is
@@ -144,6 +155,11 @@ impl Update<'_> {
         };
         let Some(gap) = old.checked_add(few).map(|sum| (sum - new).abs()) else { return false };
         let large = old.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= new);
+        // "53, up from 46. Another 22 deaths are being looked into": behind both, only what is near.
+        let sentence = |id: FigureId| self.figures[id].place.sentence;
+        let both = sentence(self.before) == sentence(self.after);
+        let behind = both && sentence(by) > sentence(self.after);
+        let most = if behind { few / Decimal::TWO } else { few };
         let outcome = self.figures[self.after].outcome;
         // "Three more have died … two men and a girl": the girl is one of the three.
         let named = |f: &Figure| {
@@ -156,7 +172,7 @@ impl Update<'_> {
             let filler = f.outcome == outcome && f.quantity.nominal == Some(gap);
             id != by && filler && !is_heading(f) && !named(f)
         };
-        large && gap <= few && !self.figures.iter().enumerate().any(fills)
+        large && gap <= most && !self.figures.iter().enumerate().any(fills)
     }
 
     /// Whether people of the difference's sentence, besides it, fill the gap: "two more bodies were

@@ -186,7 +186,10 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     let matches = |id: &FigureId| {
         let f = &figures[*id];
         let alike = f.outcome == old.outcome && kin(f, old).nests();
-        *id != before && alike && f.is_stated() && is_whole(f) && !is_added(figures, *id)
+        // "from 83 to 97 … It had stood at 83"
+        let newer = !is_former(f) && f.quantity.nominal != old.quantity.nominal;
+        let counts = f.is_stated() && is_whole(f) && !is_added(figures, *id);
+        *id != before && alike && newer && counts
     };
     let distance = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence);
     let new = |id: &FigureId| matches(id) && figures[*id].cues.change == Some(Change::To);
