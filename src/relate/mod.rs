@@ -5,6 +5,7 @@
 
 mod aboard;
 mod by_kind;
+mod closed;
 mod columns;
 mod conflated;
 mod contrasts;
@@ -148,6 +149,7 @@ pub fn relate(read: Figures) -> Facts {
     freed::relate(&figures, &mut relations);
     running::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
+    closed::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);
     updates::relate(&figures, &mut relations);

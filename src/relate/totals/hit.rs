@@ -56,7 +56,10 @@ impl Total<'_> {
             return None;
         }
         let fates = [Outcome::Affected, Outcome::Killed, Outcome::Missing];
-        let parts: Option<Vec<FigureId>> = fates.iter().map(|fate| self.only(*fate)).collect();
+        // "Divers found the bodies of the six. Nobody is missing": not one of them need be.
+        let lost = if self.is_anybody_missing() { 3 } else { 2 };
+        let parts: Option<Vec<FigureId>> =
+            fates[..lost].iter().map(|fate| self.only(*fate)).collect();
         let parts = parts.filter(|parts| parts.iter().all(|id| *id != self.id))?;
         let sum = search::total(self.figures, &parts)?.nominal?;
         let near = figure.quantity.nominal.is_some_and(|all| may_be_miscounted(sum, all));
@@ -69,6 +72,14 @@ impl Total<'_> {
         let besides = |f: &Figure| f.cues.alive && is_whole(f) && f.is_stated() && !equal(f, saved);
         let all = more || !self.figures.iter().any(besides);
         (near && all).then(|| Relation::new(kind, vec![self.id], parts, why))
+    }
+
+    /// Whether the event has any count of missing people but zero.
+    fn is_anybody_missing(&self) -> bool {
+        let missing = |f: &Figure| f.outcome == Outcome::Missing && f.scope.event == 0;
+        let zero = |f: &Figure| f.quantity.nominal.is_some_and(|n| n.is_zero());
+        let told: Vec<&Figure> = self.figures.iter().filter(|f| missing(f)).collect();
+        told.is_empty() || told.iter().any(|f| !zero(f))
     }
 
     /// The first count of all people of the main event to whom something happened, where every later one is smaller.
