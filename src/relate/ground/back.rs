@@ -32,7 +32,12 @@ pub(super) fn points_back(
     let risen = |f: &Figure| f.cues.change == Some(Change::To) && f.outcome == later.outcome;
     let steps = later.place.sentence > first.place.sentence + 1 && figures.iter().any(risen);
     let found = first.cues.bodies && later.cues.bodies && steps;
-    let known = |f: &Figure| f.quantity.nominal == later.quantity.nominal;
+    // "Two were airlifted and six treated … the six men who lost their lives": those are the hurt.
+    let known = |f: &Figure| {
+        let near = f.place.sentence + 1 >= later.place.sentence;
+        let own = f.outcome == later.outcome || near || later.cues.recalls.is_some();
+        own && f.quantity.nominal == later.quantity.nominal
+    };
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
