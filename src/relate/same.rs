@@ -130,6 +130,7 @@ fn differing(
             let one = is_one_source(figures, count, id, &ground)
                 && !is_one_of_many(figures, counts, alike, id);
             let first = &figures[count.members[0]];
+            let one = one && !is_loose_account(first, figure);
             let Some(kind) = kind(first, figure, &ground, one) else { continue };
             return Some(Relation::new(kind, count.members.clone(), vec![id], why));
         }
@@ -149,6 +150,14 @@ fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Groun
     let definite = matches!(ground, Ground::Definite);
     let told = |id: &FigureId| described || definite || named(id);
     count.members.iter().all(|id| same_source(&figures[*id], figure) && told(id))
+}
+
+/// "At least 212 people died … A radio station reported more than 300": whether another's open count goes beyond one that
+/// is open too.
+fn is_loose_account(first: &Figure, later: &Figure) -> bool {
+    let open = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let other = first.source.is_none() && later.source.is_some();
+    open(first) && open(later) && other && later.quantity.nominal > first.quantity.nominal
 }
 
 /// How two differing figures relate that a ground takes for one count, `one` being their source; not at all, where

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::FigureId;
 use super::outline::{Item, Kind, Outline};
 use super::parts;
-use super::phrase::{Head, Phrase};
+use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
 use crate::lexicon::{Grammar, Outcome, OutcomeForm};
 use crate::text::Text;
@@ -113,6 +113,8 @@ pub struct Cues {
     pub later: bool,
     /// "30 of them", where no figure counts those: they may be anybody's.
     pub of_uncounted: bool,
+    /// It counts some of the people of its noun: "eighteen of the guests".
+    pub of_the_kind: bool,
     /// How many single persons are named before it: one in "Pilot and two passengers".
     pub persons_before: usize,
     /// It goes on with a list of places, "22 in the north, 14 in the south": nobody is in two of them.
@@ -144,6 +146,7 @@ pub(super) fn read(
             || around.is_of_the_known(),
         complete: reading.complete,
         listed: reading.listed,
+        of_the_kind: phrase.partitive == Some(Partitive::Definite),
         persons_before: around.persons_before(),
         label: around.is_labelled(),
         among: match reading.outcome.filter(|_| around.is_of_one_place()) {

@@ -11,6 +11,7 @@ use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Quantity;
 use crate::relate::kin::{adds_to, is_whole, kin};
+use crate::relate::near::near;
 
 /// The most attackers of one attack, as a rule.
 const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -89,6 +90,14 @@ pub(super) fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Fig
     let all = Quantity::sum(kinds.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
     let complete = all.is_some() && all == whole.quantity.nominal;
     later.group.is_some() && kinds.len() > 1 && complete && kinds.iter().all(other)
+}
+
+/// "Two bodies were recovered on Sunday … The dead are four men and a woman": whether the later count is one of a list of
+/// all the dead.
+pub(super) fn is_listed_with_others(figures: &[Figure], later: &Figure) -> bool {
+    let other = |f: &Figure| f.cues.names_all && f.span != later.span;
+    let beside = &figures[near(figures, later.place.sentence, 0)];
+    later.cues.names_all && beside.iter().any(other)
 }
 
 /// Whether a larger count has so few people more that these may be the attackers.

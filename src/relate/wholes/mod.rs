@@ -15,7 +15,7 @@ use self::counted::counted;
 pub(super) use self::exclusive::{completes, is_exclusive};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{is_heading, is_whole, stands_alone};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
 use crate::relate::search;
 
@@ -134,13 +134,29 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
     let others = |whole: &FigureId| {
         figures[*whole].collective && figures[part].unit.is_some() && !figures[part].collective
     };
-    let whole = completed(figures, part).or_else(told);
+    let kind = || all_of_the_kind(figures, part);
+    let whole = completed(figures, part).or_else(|| told().and_then(|told| kind().or(Some(told))));
     let whole = whole.filter(|whole| !lives(whole) && !others(whole))?;
     // "All nine children, one of whom died, were boys, and six of them": of the nine.
     let small = figures[whole].quantity.nominal < figures[part].quantity.nominal;
     let outer = figures[whole].cues.part_of.filter(|_| small && whole < part);
     let holds = |id: &FigureId| figures[*id].quantity.nominal >= figures[part].quantity.nominal;
     Some(outer.filter(holds).unwrap_or(whole))
+}
+
+/// "The victims were 25 guests and 11 employees. Eighteen of the guests": the count of all of the kind, which stands
+/// right before.
+fn all_of_the_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let some = &figures[part];
+    let all = |id: &FigureId| {
+        let f = &figures[*id];
+        let own = f.is_stated() && f.outcome == some.outcome && f.scope.event == some.scope.event;
+        let larger = f.quantity.nominal > some.quantity.nominal;
+        own && larger && !f.cues.of_the_kind && kin(f, some) == Kin::Same
+    };
+    let told = some.cues.of_the_kind && some.group.is_some();
+    let before = near(figures, some.place.sentence, 1).start..part;
+    before.rev().find(all).filter(|_| told)
 }
 
 /// "It caused 93 deaths … The victims were 58 men": what befell victims in an event of which only dead are told.
