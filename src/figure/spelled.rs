@@ -52,6 +52,7 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
     let mixed = !people(&item) && list.clone().any(|at| people(&at));
     let mut ands = list.filter(|at| outline.kind(*at) == Kind::And);
     !mixed
+        && !opens_with_name(outline, item)
         && !ands.any(|and| {
             let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
             let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
@@ -59,6 +60,17 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
             let rest = outline.kind(and + 1) == Kind::Determiner;
             crowd || rest && outline.kind(next) == Kind::Preposition
         })
+}
+
+/// "37 on board: Larchfield, a guide and 35 passengers": whether the list before an item opens with somebody's name.
+fn opens_with_name(outline: &Outline, item: usize) -> bool {
+    let Some(colon) = (0..item).rev().find(|at| outline.kind(*at) == Kind::Colon) else {
+        return false;
+    };
+    let name = (colon + 1..item).take_while(|at| outline.kind(*at) == Kind::Other).count();
+    let comma = colon + 1 + name;
+    let next = comma + 1 + usize::from(outline.kind(comma + 1) == Kind::Determiner);
+    name > 0 && outline.kind(comma) == Kind::Comma && outline.kind(next) == Kind::People
 }
 
 /// The word that opens the relative clause which a comma closes.
