@@ -73,26 +73,32 @@ fn counted_by_place(outline: &Outline, at: usize) -> Option<Reading> {
     })
 }
 
-/// "Orissa reported 26 deaths, Bihar 22 and Assam 13": a number behind a name, in a list whose first number has the
-/// noun for all.
+/// "Orissa reported 26 deaths, Bihar 22 and Assam 13", "hospitals in Orr treated 48 people and those in Ness another 17": a
+/// number behind a name, in a list whose first number has the noun or the verb for all.
 pub(super) fn named(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
     let closes = matches!(outline.kind(at + 1), Kind::Comma | Kind::And | Kind::Stop);
     let closes = closes || at + 1 == outline.items.len();
-    let name = |at: &usize| matches!(outline.kind(*at), Kind::Other | Kind::Determiner);
-    let joint = (0..at).rev().find(|at| !name(at)).filter(|joint| joint + 1 < at)?;
-    let joined = matches!(outline.kind(joint), Kind::Comma | Kind::And);
-    let last = (0..joint).rev().find(|at| outline.kind(*at) != Kind::Comma)?;
+    let joint = (0..at).rev().find(|at| !is_of_name(outline.kind(*at)))?;
+    let name = outline.items[joint + 1..at].iter().any(|i| i.kind == Kind::Other);
+    let joined = matches!(outline.kind(joint), Kind::Comma | Kind::And) && name;
+    let apart = |at: &usize| !matches!(outline.kind(*at), Kind::Comma | Kind::Adverb);
+    let last = (0..joint).rev().find(apart)?;
     let Kind::Count(last) = outline.kind(last) else { return None };
     let told = before.get(last).filter(|_| outline.is_bare(at) && closes && joined)?;
     let verb = |at: usize| {
-        matches!(outline.kind(at), Kind::Verb | Kind::Have | Kind::Link | Kind::Anchor(_))
+        let kind = outline.kind(at);
+        matches!(kind, Kind::Verb | Kind::Have | Kind::Link | Kind::Suffer | Kind::Anchor(_))
     };
     // "The north counted 26 dead": of a subject that is a place too
-    let noun = matches!(outline.phrases[last].head, Head::Outcome(_));
-    let opens = noun && told.item > 1 && verb(told.item - 1) && !told.is_part();
-    let reading =
-        || Reading { outcome: told.outcome, listed: true, inherited: true, ..Reading::default() };
+    let noun = !matches!(outline.phrases[last].head, Head::Thing);
+    let opens = noun && told.item > 1 && verb(told.item - 1);
+    let reading = || Reading { listed: true, inherited: true, complete: false, ..*told };
     (told.outcome.is_some() && (opens || told.listed && outline.is_bare(told.item))).then(reading)
+}
+
+/// Whether an item may be of a name, or of the words that say which: "the fishing settlements on Kito", "those in Orr another".
+fn is_of_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Other | Kind::Determiner | Kind::Preposition | Kind::Of | Kind::Adverb)
 }
 
 /// Whether so many numbers stand before a place that they make a list.

@@ -22,6 +22,7 @@ impl Classed for InLookalikes {
         ("currency", Lookalike::CURRENCY),
         ("dimension", Lookalike::DIMENSION),
         ("duration", Lookalike::DURATION),
+        ("extreme", Lookalike::EXTREME),
         ("hotline", Lookalike::HOTLINE),
         ("identifier", Lookalike::IDENTIFIER),
         ("label", Lookalike::LABEL),
@@ -96,6 +97,8 @@ impl Lookalike {
     pub const SIZE: Lookalike = Lookalike::nth(24);
     /// "birdie": in a sentence that tells of a game.
     pub const SPORT: Lookalike = Lookalike::nth(25);
+    /// "youngest": a bare number right behind it is an age.
+    pub const EXTREME: Lookalike = Lookalike::nth(26);
 }
 
 /// Reads `lookalikes.toml`.

@@ -32,10 +32,17 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
     let places = named(text, sentence);
     for id in 0..figures.len() {
         let at = figures[id].place.word;
-        let next = figures[id + 1..].iter().map(|f| f.place.word).find(|word| *word > at);
+        let behind_it = figures[id + 1..].iter().find(|f| f.place.word > at);
+        let next = behind_it.map(|f| f.place.word);
+        // "Orr had 48 and those in Ness another 17": of the next
+        let listed = behind_it.is_some_and(|f| f.cues.listed);
         let behind = places.partition_point(|place| place.start < at);
         let own = places.get(behind).filter(|place| {
-            let turns = |at| text.tags(at).grammar.is(Grammar::SUBORDINATOR);
+            let turns = |at| {
+                let grammar = text.tags(at).grammar;
+                let joins = listed && (grammar.is(Grammar::AND) || text.mark(at) == ",");
+                grammar.is(Grammar::SUBORDINATOR) || joins
+            };
             next.is_none_or(|next| place.start < next) && !(at..place.start).any(turns)
         });
         let before = || behind.checked_sub(1).and_then(|last| places.get(last));

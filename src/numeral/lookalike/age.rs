@@ -18,6 +18,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
             || is_apposition(place)
             || is_of_two(place)
             || is_predicate(place)
+            || is_of_extreme(place)
             || is_between_ages(place)
             || is_in_parentheses(place)
             || is_stripped_apposition(place));
@@ -166,6 +167,13 @@ fn is_predicate(place: &Place<'_>) -> bool {
     let end = place.words.end;
     let ends = line.is_edge(end) || line.grammar(end, Grammar::PREPOSITION);
     place.is_plain() && of_one && ends && line.grammar(verb.wrapping_sub(1), Grammar::RELATIVE)
+}
+
+/// "four women, the youngest 17": a number right behind that word, and of nobody.
+fn is_of_extreme(place: &Place<'_>) -> bool {
+    let line = place.line;
+    let bare = place.is_plain() && line.is_edge(place.words.end);
+    bare && line.looks(place.just_before(), Lookalike::EXTREME)
 }
 
 /// "the ten who died were between 79 and 97, and": a span of two numbers behind "were", of nobody.
