@@ -31,6 +31,10 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             r.kind == RelationKind::Same
                 && found.is_some_and(|id| pair(id, first) || pair(first, id))
         };
+        let summed = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [first];
+        if found.is_none() && !relations.iter().any(summed) {
+            relations.extend(recount.mistyped());
+        }
         let Some(other) = found.filter(|_| !relations.iter().any(|r| known(&r))) else { continue };
         // A headline is held against the text, a later count against the first.
         let (claim, evidence) =
@@ -115,8 +119,39 @@ impl Recount<'_> {
         kin(lede, other) != Kin::Same || self.figures[..id].iter().any(some)
     }
 
-    /// What the parts of one stretch behind the first count come to, of those that are asked for.
-    fn sums(&self, among: impl Fn(&Figure) -> bool) -> Vec<Decimal> {
+    /// "Killed 32 … Five officers and 18 civilians were killed": the list of one sentence whose sum has the digits of the
+    /// first count, two of them in the other's place.
+    fn mistyped(&self) -> Option<Relation> {
+        let lede = self.lede();
+        let all = lede.quantity.nominal?;
+        if self.sums(|_| true).contains(&all) {
+            return None;
+        }
+        // not "the dead included nine children and four crew"
+        let parts = self.parts(|f| !f.cues.definite && is_whole(f) && !equal(f, lede));
+        let sentence = |a: &FigureId, b: &FigureId| {
+            self.figures[*a].place.sentence == self.figures[*b].place.sentence
+        };
+        let list = parts.chunk_by(sentence).find(|list| {
+            let sum = search::total(self.figures, list).and_then(|sum| sum.nominal);
+            list.len() > 1
+                && !self.holds_inner(list)
+                && sum.is_some_and(|sum| are_swapped(sum, all))
+        })?;
+        let why = "the parts make up the number with two digits in the other's place".to_owned();
+        Some(Relation::new(RelationKind::Sum, vec![self.first], list.to_vec(), why))
+    }
+
+    /// Whether one figure of a list is a part of another.
+    fn holds_inner(&self, list: &[FigureId]) -> bool {
+        let inner = |id: &FigureId| {
+            self.figures[*id].cues.part_of.is_some_and(|whole| list.contains(&whole))
+        };
+        list.iter().any(inner)
+    }
+
+    /// The exact counts behind the first one that may be of its people, of those that are asked for.
+    fn parts(&self, among: impl Fn(&Figure) -> bool) -> Vec<FigureId> {
         let lede = self.lede();
         let part = |id: &FigureId| {
             let f = &self.figures[*id];
@@ -125,7 +160,12 @@ impl Recount<'_> {
             let plain = f.cues.change.is_none() && kin(lede, f) != Kin::Apart;
             own && stated && plain && among(f)
         };
-        let parts: Vec<FigureId> = (self.first + 1..self.figures.len()).filter(part).collect();
+        (self.first + 1..self.figures.len()).filter(part).collect()
+    }
+
+    /// What the parts of one stretch behind the first count come to, of those that are asked for.
+    fn sums(&self, among: impl Fn(&Figure) -> bool) -> Vec<Decimal> {
+        let parts = self.parts(among);
         let sentence = |id: FigureId| self.figures[id].place.sentence;
         let mut sums = Vec::new();
         for from in 0..parts.len() {
@@ -133,10 +173,7 @@ impl Recount<'_> {
             for to in from + 1..last {
                 let list = &parts[from..=to];
                 let near = sentence(parts[to]) - sentence(parts[from]) <= SPAN;
-                let inner = |id: &FigureId| {
-                    self.figures[*id].cues.part_of.is_some_and(|whole| list.contains(&whole))
-                };
-                if near && !list.iter().any(inner) {
+                if near && !self.holds_inner(list) {
                     sums.extend(search::total(self.figures, list).and_then(|sum| sum.nominal));
                 }
             }
