@@ -2,7 +2,7 @@
 //!
 //! "37-year-old" is read with the units.
 
-use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole, RangeWord};
+use crate::lexicon::{Grammar, Lookalike, NumberWord, PeopleRole, RangeWord, SourceWord};
 use crate::numeral::lookalike::Place;
 use crate::numeral::{Numeral, Why};
 use crate::text::Shape;
@@ -202,7 +202,9 @@ fn is_person(place: &Place<'_>, at: usize) -> bool {
     let other = tags.grammar.is(Grammar::BESIDES);
     let led = line.grammar(at.wrapping_sub(1), Grammar::ARTICLE.or(Grammar::DEFINITE));
     let one = tags.people.is_some_and(|people| people.role.is(PeopleRole::SINGULAR));
-    let one = one || nth && led || other;
+    // "The captain, 57, survived"
+    let speaker = led && tags.source.is(SourceWord::SPEAKER);
+    let one = one || nth && led || other || speaker;
     let dated = tags.grammar.is(Grammar::MONTH.or(Grammar::WEEKDAY));
     let place_name = tags.people.is_some_and(|people| people.role.is(PeopleRole::PLACE));
     one || line.is_capital(at) && !dated && !place_name && (line.is_name(at) || !line.capitals())
