@@ -189,7 +189,7 @@ impl Carry<'_> {
     fn described(&self) -> Option<Group> {
         let from = match self.phrase.partitive {
             Some(Partitive::Count) => self.outline.count_after(self.reading.item)?,
-            _ if self.is_of_another() => return None,
+            _ if self.is_of_another() || self.opens_with_among() => return None,
             _ => self.reading.item,
         };
         // "half of them, 18, were children"
@@ -230,6 +230,13 @@ impl Carry<'_> {
         let of = of.filter(|of| self.outline.kind(*of) == Kind::Of);
         of.and_then(|of| of.checked_sub(1))
             .is_some_and(|noun| matches!(self.outline.kind(noun), Kind::Other | Kind::People))
+    }
+
+    /// "Among the 11 dead was the guard": whoever follows is one of them.
+    fn opens_with_among(&self) -> bool {
+        let before = self.outline.items[1.min(self.reading.item)..self.reading.item].iter();
+        let mut before = before.filter(|i| i.kind != Kind::Determiner);
+        self.outline.kind(0) == Kind::Including && before.next().is_none()
     }
 
     fn leads_to_description(&self, kind: Kind) -> bool {

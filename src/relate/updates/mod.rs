@@ -198,7 +198,9 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
         matches(id) && !is_heading(f) && f.scope.event == old.scope.event
     };
     let all = 0..figures.len();
-    let beside = all.clone().find(|id| new(id) && distance(id) == 0);
+    // "Nationwide, 68 have died, up from 65": the count right before.
+    let last = before.checked_sub(1).filter(|id| matches(id) && distance(id) == 0);
+    let beside = all.clone().find(|id| new(id) && distance(id) == 0).or(last);
     let beside = beside.or_else(|| (0..before).find(main));
     beside.or_else(|| all.clone().find(|id| new(id) && distance(id) <= REACH)).or_else(|| {
         let mut near = all.filter(|id| matches(id) && distance(id) <= REACH);

@@ -21,7 +21,8 @@ const REACH: usize = 4;
 /// … 1,260 of the dead" are some of all. "One killed and 20 others hurt" are all of the hurt.
 fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
     let others = &figures[whole];
-    let before = |f: &Figure| f.outcome == others.outcome && f.scope.event == others.scope.event;
+    // "Two bodies were recovered on Sunday and two more on Tuesday. The dead are four men and a woman"
+    let before = |f: &Figure| f.outcome == others.outcome;
     let small = others.cues.besides && others.quantity.nominal < part.quantity.nominal;
     small && figures[..whole].iter().any(|f| before(f) && !is_heading(f))
 }
