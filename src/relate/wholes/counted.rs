@@ -22,7 +22,9 @@ const REACH: usize = 4;
 fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
     let others = &figures[whole];
     // "Two bodies were recovered on Sunday and two more on Tuesday. The dead are four men and a woman"
-    let before = |f: &Figure| f.outcome == others.outcome;
+    let apart = others.place.sentence != part.place.sentence;
+    let before =
+        |f: &Figure| f.outcome == others.outcome && (apart || f.scope.event == others.scope.event);
     let small = others.cues.besides && others.quantity.nominal < part.quantity.nominal;
     small && figures[..whole].iter().any(|f| before(f) && !is_heading(f))
 }
