@@ -19,7 +19,9 @@ impl Search<'_, '_, '_> {
         // not "THE TWO KILLINGS"
         let name = |at: &usize| self.is_name(*at) && self.text.tags(*at).number.is_none();
         let name = (at + 1..end).find(name)?;
-        (!self.main.knows(self.text.str(name))).then_some(end)
+        // "the Provincial Disaster Management Authority" is a body.
+        let body = self.text.words[end - 1].shape == Shape::Title && self.is_name(end);
+        (!body && !self.main.knows(self.text.str(name))).then_some(end)
     }
 
     /// "another attack", "a similar suicide bombing": the end of the words.
