@@ -36,7 +36,9 @@ pub(super) fn read(
     let kind = outline.kind(next);
     let told = matches!(kind, Kind::Be | Kind::Have | Kind::Link | Kind::Verb);
     if let Some(outcome) = opens_with_of(outline, at).filter(|_| told) {
-        return Reading { outcome: Some(outcome), among: Some(outcome), ..Reading::default() };
+        let complete = closes_kinds_of(outline, at, before, outcome);
+        let outcome = Some(outcome);
+        return Reading { outcome, among: outcome, complete, ..Reading::default() };
     }
     let who = kind == Kind::Be && describes_people(outline, next + 1);
     let how = kind == Kind::Severity;
@@ -98,6 +100,16 @@ fn closes_kinds(outline: &Outline, at: usize, before: &[Reading]) -> bool {
     }
     let of_first = before[1..].iter().filter(|r| r.part_of == Some(0) && kind(r.item)).count();
     of_first > 1 && of_first + 1 == before.len()
+}
+
+/// The same of those whom no number counts there: "Of those who died, 16 were under five, nine were between five and 14 and
+/// four were adults".
+fn closes_kinds_of(outline: &Outline, at: usize, before: &[Reading], outcome: Outcome) -> bool {
+    let kind = |r: &Reading| {
+        r.among == Some(outcome) && outline.kind(r.item + 1) == Kind::Be && outline.is_bare(r.item)
+    };
+    let last = outline.kind(at - 1) == Kind::And && outline.kind(at + 1) == Kind::Be;
+    last && before.len() > 1 && before.iter().all(kind)
 }
 
 /// Whether people are named next, with nothing but adjectives before.

@@ -19,7 +19,7 @@ pub(super) fn why(place: &Place<'_>, before: Option<&Numeral>) -> Option<Why> {
             || is_of_two(place)
             || is_predicate(place)
             || is_of_extreme(place)
-            || is_between_ages(place)
+            || is_between_ages(place, before)
             || is_in_parentheses(place)
             || is_stripped_apposition(place));
     age.then_some(Why::Age)
@@ -54,7 +54,11 @@ fn goes_on(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let announced = line.looks(before.phrase.start.wrapping_sub(1), Lookalike::AGED)
         || digits(before.words.start) && !limit
         || spelled;
+    // "under the age of five, nine were between five and 14"
+    let last = between.clone().any(|at| line.grammar(at, Grammar::AND));
+    let counts = line.is_plural_verb(place.words.end) && !last;
     announced
+        && !counts
         && !between.is_empty()
         && between.into_iter().all(joined)
         && line.is_edge(place.after())
@@ -176,12 +180,15 @@ fn is_of_extreme(place: &Place<'_>) -> bool {
     bare && line.looks(place.just_before(), Lookalike::EXTREME)
 }
 
-/// "the ten who died were between 79 and 97, and": a span of two numbers behind "were", of nobody.
-fn is_between_ages(place: &Place<'_>) -> bool {
+/// "the ten who died were between 79 and 97, and", "nine were between five and 14": a span of two numbers behind "were", of
+/// nobody.
+fn is_between_ages(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let (line, first) = (place.line, place.phrase.start);
     let between = range(place, first) == Some(RangeWord::Between) && place.value != place.high;
     let be = line.grammar(place.before(), Grammar::BE);
-    between && be && line.is_edge(place.words.end) && place.is_between(10, 120)
+    let counted = before.is_some_and(|n| n.why.is_none() && n.words.end == place.before());
+    let edge = line.is_edge(place.words.end) || line.grammar(place.words.end, Grammar::AND);
+    between && be && edge && (counted || place.is_between(10, 120))
 }
 
 /// Whether what follows is said of one person.

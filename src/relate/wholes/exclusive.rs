@@ -16,7 +16,10 @@ pub(in crate::relate) fn is_exclusive(figures: &[Figure], parts: &[FigureId]) ->
     // "14 in the north, 11 on the coast and the remaining five inland"
     let sentence = |id: &FigureId| figures[*id].place.sentence;
     let one = parts.windows(2).all(|pair| sentence(&pair[0]) == sentence(&pair[1]));
-    if one && parts.last().is_some_and(|last| completes(&figures[*last])) {
+    // "Of those who died 16 were under five, nine were between five and 14 and four were adults"
+    let kinds = |f: &Figure| f.cues.complete && f.cues.among.is_some() && parts.len() > 2;
+    let last = parts.last().map(|last| &figures[*last]);
+    if one && last.is_some_and(|last| completes(last) || kinds(last)) {
         return true;
     }
     parts.iter().enumerate().all(|(at, a)| {
