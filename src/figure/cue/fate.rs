@@ -39,10 +39,15 @@ impl Around<'_> {
         let Some(verb) = anchor.filter(|_| self.outcome == Some(Outcome::Casualties)) else {
             return false;
         };
-        let Kind::Anchor(word) = kind(verb) else { return false };
         let hurt = |at: usize| matches!(kind(at), Kind::Anchor(w) if w.outcome == Outcome::Injured);
         let next = skip_adverbs(self.outline, verb + 2);
-        let joined = word.outcome == Outcome::Killed && kind(verb + 1) == Kind::And && hurt(next);
+        let joined = kind(verb + 1) == Kind::And && hurt(next);
+        // "left 45 people dead or injured"
+        if verb == self.item && joined {
+            return true;
+        }
+        let Kind::Anchor(word) = kind(verb) else { return false };
+        let joined = word.outcome == Outcome::Killed && joined;
         joined || word.form.is(OutcomeForm::BOTH)
     }
 
