@@ -129,6 +129,8 @@ impl InSentence<'_> {
             });
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
+            let them = phrase.partitive == Some(Partitive::Pronoun);
+            let whole = whole.map(|id| if them { ties::several(drafts, id, &stated) } else { id });
             let last = drafts.last().filter(|d| d.figure.place.sentence == self.index);
             let carry = Carry {
                 text: self.text,

@@ -3,6 +3,8 @@
 //! In "eight of them were foreigners" the eight are of the people counted before; in "988 were badly hurt and
 //! 3,328 slightly" the second are none of the first. Ties know the figures as they are drafted, by place and number.
 
+use rust_decimal::Decimal;
+
 use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
@@ -36,6 +38,11 @@ impl InSentence<'_> {
                 continue;
             }
             let count = |id: FigureId| drafts[id].figure.quantity.nominal;
+            // "the clinic, which has one doctor, treated seven of them"
+            let one = count(of) == Some(Decimal::ONE) && count(id) > count(of);
+            if one && drafts[id].figure.cues.part_of.is_some_and(|whole| whole != of) {
+                continue;
+            }
             // "988 people were seriously injured and 3,328 slightly"
             if reading.how && count(id) > count(of) {
                 drafts[id].figure.cues.part_of = None;
@@ -105,6 +112,19 @@ pub(super) fn all_there(drafts: &[Draft], taken: FigureId) -> Option<FigureId> {
     };
     let lost = matches!(dead.outcome, Outcome::Killed | Outcome::Missing);
     drafts[..taken].iter().rposition(there).filter(|_| lost)
+}
+
+/// "Ten were wounded, and the clinic, which has one doctor, treated seven of them": the last that may hold as many, instead
+/// of one person.
+pub(super) fn several(drafts: &[Draft], one: FigureId, part: &Quantity) -> FigureId {
+    let nominal = |id: FigureId| drafts[id].figure.quantity.nominal;
+    if nominal(one) != Some(Decimal::ONE) || part.nominal <= Some(Decimal::ONE) {
+        return one;
+    }
+    let sentence = drafts[one].figure.place.sentence;
+    let here = |id: &FigureId| drafts[*id].figure.place.sentence == sentence;
+    let mut before = (0..one).rev().take_while(here);
+    before.find(|id| nominal(*id) >= part.nominal).unwrap_or(one)
 }
 
 /// The count that can hold so many people, if the one taken for theirs cannot: "13 were shot and 26 died of burns.

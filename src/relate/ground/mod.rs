@@ -29,7 +29,9 @@ use self::bars::{
 };
 use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
-use self::sums::{come_to, has_grown, has_others, holds_earlier_events, is_sum_of_all};
+use self::sums::{
+    come_to, has_grown, has_others, holds_earlier_events, is_sum_of_all, is_sum_of_two,
+};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -144,7 +146,8 @@ pub(super) fn ground(
     }
     // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
     let summed = || {
-        let one_count = come_to(figures, a, b) || is_sum_of_all(figures, b);
+        let all = is_sum_of_all(figures, b) || is_sum_of_two(figures, a, b);
+        let one_count = come_to(figures, a, b) || all;
         let grown = has_others(figures, a, later) || has_grown(figures, a, b);
         one_count || grown || holds_earlier_events(figures, a, b)
     };

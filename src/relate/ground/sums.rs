@@ -37,6 +37,18 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
     (last..all.len()).any(|from| come_to_it(&all[from..], later))
 }
 
+/// "20 soldiers died at a base … killed nine soldiers and four civilians at a checkpoint … the 29 soldiers": whether the first
+/// and another of its kind, told apart, come to the later count.
+pub(super) fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let other = |f: &Figure| {
+        let own = f.outcome == first.outcome && f.scope.event == first.scope.event && is_whole(f);
+        own && !is_heading(f) && f.span != first.span && kin(f, first) == Kin::Same
+    };
+    let sum = |f: &Figure| sum_of(first, f) == later.quantity.nominal;
+    let kind = later.group.is_some() && kin(first, later) == Kin::Same;
+    kind && before(figures, later).any(|f| other(f) && sum(f))
+}
+
 /// Whether some figures, nobody being of two, come to a count.
 fn come_to_it(figures: &[&Figure], count: &Figure) -> bool {
     let sum = Quantity::sum(figures.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
