@@ -193,7 +193,12 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
     let raised = || {
         let risen = figures[whole].cues.change == Some(Change::To);
         let mut beside = near(figures, figures[whole].place.sentence, 0);
-        beside.find(|id| risen && figures[*id].cues.change == Some(Change::By))
+        // not "28, with five more persons succumbing. Nineteen of the dead were from one village"
+        let holds = |id: &FigureId| {
+            let fits = |p: &FigureId| figures[*p].quantity.nominal <= figures[*id].quantity.nominal;
+            parts.iter().all(fits)
+        };
+        beside.find(|id| risen && figures[*id].cues.change == Some(Change::By) && holds(id))
     };
     before.rfind(other).or_else(raised)
 }

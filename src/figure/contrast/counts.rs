@@ -45,7 +45,10 @@ impl Here<'_> {
             tags.source.is(SourceWord::TURN) && !tags.scope.is(ScopeWord::BEFORE)
         };
         let ends = (word..next.words.start).any(|at| mark(at) || turns(at));
-        (near && !ends).then_some(next)
+        // "three more than the official count, because three of the wounded had died"
+        let marked = (word..next.words.start).any(|at| self.is_mark(at));
+        let some = marked && self.text.tags(next.words.end).grammar.is(Grammar::OF);
+        (near && !ends && !some).then_some(next)
     }
 
     /// The counts before a difference in its sentence, or, if there are none, in the one before.
