@@ -2,13 +2,14 @@
 //!
 //! Under "Nine dead" a lede has eight, and the body six and three more; or 13 died, eight bodies were found in one carriage
 //! and three in the other, and a teacher is "among the 11 dead". Parts alone may leave some out, and another count alone may
-//! be of some: the two together seldom are. It knows the counts of the main event, not the words between them.
+//! be of some: the two together seldom are. A list whose sum has the first count's digits turned, or is larger, needs no
+//! other. It knows the counts of the main event, not the words between them.
 
 use rust_decimal::Decimal;
 
 use super::kin::{Kin, counts_exactly, equal, is_heading, is_whole, kin, stands_alone, sum_of};
 use super::recalled::has_attackers;
-use super::version::{are_swapped, may_be_values};
+use super::version::{are_swapped, may_be_miscounted, may_be_values};
 use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -33,7 +34,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         };
         let summed = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [first];
         if found.is_none() && !relations.iter().any(summed) {
-            relations.extend(recount.mistyped());
+            relations.extend(recount.mistyped().or_else(|| recount.exceeded()));
         }
         let Some(other) = found.filter(|_| !relations.iter().any(|r| known(&r))) else { continue };
         // A headline is held against the text, a later count against the first.
@@ -140,6 +141,30 @@ impl Recount<'_> {
         })?;
         let why = "the parts make up the number with two digits in the other's place".to_owned();
         Some(Relation::new(RelationKind::Sum, vec![self.first], list.to_vec(), why))
+    }
+
+    /// "Killed 17 … the bodies of ten adults and nine children": a list of one sentence, nobody being of two, that is larger
+    /// than the first count, where the text gives no larger one.
+    fn exceeded(&self) -> Option<Relation> {
+        let lede = self.lede();
+        let all = lede.quantity.nominal?;
+        let larger = |f: &Figure| f.outcome == lede.outcome && f.quantity.nominal > Some(all);
+        let attackers = lede.cues.at_once || has_attackers(self.figures);
+        if attackers || self.figures.iter().any(larger) {
+            return None;
+        }
+        let parts =
+            self.parts(|f| !f.cues.definite && !f.cues.besides && is_whole(f) && !equal(f, lede));
+        let beside = |a: &FigureId, b: &FigureId| {
+            let (one, next) = (&self.figures[*a], &self.figures[*b]);
+            one.place.sentence == next.place.sentence && kin(one, next) == Kin::Apart && a + 1 == *b
+        };
+        let list = parts.chunk_by(beside).find(|list| {
+            let sum = search::total(self.figures, list).and_then(|sum| sum.nominal);
+            list.len() > 1 && sum.is_some_and(|sum| sum > all && may_be_miscounted(sum, all))
+        })?;
+        let why = "nobody is in two of these counts, and all must be among the first".to_owned();
+        Some(Relation::new(RelationKind::Subset, vec![self.first], list.to_vec(), why))
     }
 
     /// Whether one figure of a list is a part of another.
