@@ -10,7 +10,7 @@ use super::phrase::{self, Partitive, Phrase};
 use super::reading::Reading;
 use super::tied::Draft;
 use super::{Facet, Figure, Group};
-use crate::lexicon::Outcome;
+use crate::lexicon::{Outcome, OutcomeForm};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
@@ -47,6 +47,7 @@ impl Carry<'_> {
         match self.whole {
             Some(whole) => whole.group.clone(),
             None if self.is_of_named() => self.named_before(),
+            None if self.is_of_toll() => None,
             None => {
                 let last = self.last.filter(|f| self.goes_on_from(f) && !self.adds_up_groups(f))?;
                 let group = self.list_of(last).unwrap_or(last).group.clone();
@@ -54,6 +55,16 @@ impl Carry<'_> {
                 group.map(|group| group.of_nation(self.text, self.phrase.words.end))
             }
         }
+    }
+
+    /// "Four policemen died, bringing the number of dead to 18": a toll that names no people is of all.
+    fn is_of_toll(&self) -> bool {
+        let toll = self
+            .reading
+            .anchor
+            .filter(|at| *at < self.reading.item)
+            .map(|at| self.outline.kind(at));
+        matches!(toll, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::TOLL))
     }
 
     /// "Six officers and 334 men were taken, a total of 340": neither officers nor men.

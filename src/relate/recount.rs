@@ -73,6 +73,8 @@ impl Recount<'_> {
         let exact = other.quantity.bound == Bound::Exact && stands_alone(other) && is_whole(other);
         let own = exact && other.outcome == lede.outcome && other.scope.event == 0;
         let known = other.cues.definite || other.cues.everyone || other.cues.all_of_them;
+        // "bringing the number of dead to 18"
+        let known = known || other.cues.change == Some(Change::To);
         let again = || id > self.first && known && !self.is_part(id);
         let told = if is_heading(other) { self.is_only_heading(other) } else { again() };
         let values = lede.quantity.nominal.zip(other.quantity.nominal);
@@ -85,7 +87,9 @@ impl Recount<'_> {
                 let sums = self.sums(|part| among(part) && !equal(part, f));
                 sums.into_iter().any(|sum| Some(sum) == f.quantity.nominal)
             };
-            let new = |f: &Figure| !f.cues.definite && f.cues.part_of != Some(id);
+            // "Twelve miners died … The dead were 12 miners and nine rescuers": the first count again
+            let new =
+                |f: &Figure| !f.cues.definite && f.cues.part_of != Some(id) && !equal(f, lede);
             make_up(other, &new) && !make_up(lede, &|_| true)
         }
     }
@@ -106,8 +110,10 @@ impl Recount<'_> {
             lede.cues.perpetrators != other.cues.perpetrators || has_attackers(self.figures);
         let more = other.quantity.nominal > lede.quantity.nominal;
         let lone = |f: &Figure| !f.is_stated() && f.outcome == lede.outcome && is_whole(f);
-        let added =
-            |f: &Figure| f.outcome == lede.outcome && sum_of(lede, f) == other.quantity.nominal;
+        let added = |f: &Figure| {
+            let own = f.outcome == lede.outcome && is_whole(f);
+            own && sum_of(lede, f) == other.quantity.nominal
+        };
         let body = || self.figures.iter().filter(|f| !is_heading(f));
         attackers || more && body().any(|f| lone(f) || added(f))
     }
@@ -183,7 +189,9 @@ impl Recount<'_> {
             let own = f.outcome == lede.outcome && f.scope.event == 0 && !is_heading(f);
             let stated = f.is_stated() && f.quantity.bound == Bound::Exact;
             let plain = f.cues.change.is_none() && kin(lede, f) != Kin::Apart;
-            own && stated && plain && among(f)
+            // "14 civilians, among them five women": of those, who stand behind the first count too
+            let inner = f.cues.part_of.is_some_and(|whole| (self.first + 1..*id).contains(&whole));
+            own && stated && plain && !inner && among(f)
         };
         (self.first + 1..self.figures.len()).filter(part).collect()
     }
