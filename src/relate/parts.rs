@@ -42,7 +42,13 @@ fn held(figures: &[Figure], wider: FigureId) -> Option<Relation> {
 fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &mut Vec<Relation>) {
     let sentence = |p: &FigureId| figures[*p].place.sentence;
     let closed = |list: &[FigureId]| {
-        list.iter().any(|p| figures[*p].cues.complete) || is_everybody(figures, list)
+        let last = list.last().map(sentence);
+        // "201 were in cars, 66 were on motorcycles and 48 were cyclists. The remaining 11": the list goes on
+        let some = figures[list[0]].cues.among.is_some();
+        let goes_on =
+            some && parts.iter().any(|p| last < Some(sentence(p)) && completes(&figures[*p]));
+        let complete = list.iter().any(|p| figures[*p].cues.complete);
+        complete && !goes_on || is_everybody(figures, list)
     };
     let mut others: Vec<FigureId> = Vec::new();
     for list in parts.chunk_by(|a, b| sentence(a) == sentence(b)) {

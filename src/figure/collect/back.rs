@@ -69,6 +69,10 @@ impl InSentence<'_> {
         let whole = self.named_again(phrase, drafts).filter(|_| told)?;
         let figure = &drafts[whole].figure;
         let other = reading.outcome.is_some_and(|outcome| outcome != figure.outcome);
+        // "Another nine militants were captured … the bodies of 18 of the militants": of others
+        let number = self.numerals[phrase.numeral - self.base].quantity.nominal;
+        let fewer = figure.cues.besides && figure.quantity.nominal < number;
+        let other = other && !fewer;
         (other && figure.place.sentence + NEXT >= self.index).then_some(whole)
     }
 

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::back::before;
 use super::is_news;
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Quantity;
-use crate::relate::kin::{adds_to, is_whole, kin};
+use crate::relate::kin::{adds_to, is_whole, kin, sum_of};
 use crate::relate::near::near;
 
 /// The most attackers of one attack, as a rule.
@@ -54,6 +54,17 @@ pub(super) fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
     let place = later.scope.place_name().filter(|_| later.scope.fronted && later.scope.area);
     let larger = later.quantity.nominal > first.quantity.nominal;
     place.is_some() && larger && first.scope.place_name() != place
+}
+
+/// "The bodies of two climbers were found, bringing the dead to six … Four bodies were recovered on the first day": whether
+/// the first are only those whom a toll beside them adds.
+pub(super) fn is_of_the_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let toll = |f: &Figure| {
+        let risen = f.cues.change == Some(Change::To) && f.outcome == first.outcome;
+        let sum = f.quantity.nominal == sum_of(first, later);
+        risen && f.span != first.span && sum
+    };
+    figures[near(figures, first.place.sentence, 0)].iter().any(toll)
 }
 
 /// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than

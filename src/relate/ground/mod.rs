@@ -25,7 +25,7 @@ use self::back::{
 pub(super) use self::bars::are_besides_dead;
 use self::bars::{
     are_others, is_few_more, is_listed_with_others, is_of_another_time, is_of_other_kinds,
-    is_of_wider_area,
+    is_of_the_rest, is_of_wider_area,
 };
 use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
@@ -101,7 +101,7 @@ pub(super) fn ground(
         return Some(Ground::Slip);
     }
     let other = is_of_another_time(a, b) || is_of_wider_area(a, b);
-    let other = other || is_listed_with_others(figures, b);
+    let other = other || is_listed_with_others(figures, b) || is_of_the_rest(figures, a, b);
     if other || is_of_other_kinds(figures, first, b) {
         return None;
     }
