@@ -35,7 +35,10 @@ impl Right<'_> {
             while matches!(self.outline.kind(at), Kind::Be | Kind::Adverb | Kind::Link) {
                 at += 1;
             }
+            // "are missing and feared drowned" are all missing.
+            let feared = outcome == Outcome::Missing && self.outline.kind(at - 1) == Kind::Link;
             match self.outline.kind(at) {
+                Kind::Anchor(_) if feared => break,
                 Kind::Anchor(other)
                     if !takes_object(self.outline, at) && (!comma || at == last + 2) =>
                 {

@@ -186,7 +186,8 @@ impl Claim<'_> {
             let other = own && f.scope.event != main.scope.event && f.scope.time.is_some();
             let few = f.quantity.nominal < main.quantity.nominal;
             let more = f.cues.besides || f.cues.change == Some(Change::By);
-            let added = more || f.cues.among.is_some();
+            // "The nine injured … four were in a grave condition"
+            let added = more || f.cues.among.is_some() || f.cues.graded;
             let part = own && few && (f.cues.part_of.is_some() || added);
             !is_heading(f) && f.outcome == main.outcome && !other && !zero(f) && !part
         };
