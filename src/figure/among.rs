@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::attach::Attached;
-use super::breakdown;
 use super::lists::phrase_before;
+use super::of_them;
 use super::outline::{Kind, Outline};
 use super::parts::Earlier;
 use super::phrase::{Head, Phrase};
@@ -188,7 +188,7 @@ pub(super) fn some_of_them(
     let whole = phrase_before(outline, at).filter(|_| !follows_the_hurt(outline, at));
     // "12 died, nine of them at the scene and three in hospital": where they died.
     let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
-    let there = |own: &Attached| dead && breakdown::is_in_hospital(outline, own.anchor);
+    let there = |own: &Attached| dead && of_them::is_in_hospital(outline, own.anchor);
     let own = own.filter(|own| !toll(own) && !there(own));
     // "The dead, 20 of them children, were buried"
     let hurt = the_hurt_before(outline, at).filter(|_| own.is_none());

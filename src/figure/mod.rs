@@ -33,6 +33,7 @@ mod named;
 mod noun;
 mod nouns;
 mod object;
+mod of_them;
 mod outline;
 mod parts;
 mod phrase;

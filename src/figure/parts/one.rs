@@ -14,8 +14,8 @@ use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::figure::reading::{Reading, found, part};
 use crate::figure::spelled::{counts_all, spelled_out};
 use crate::figure::{
-    among, apposed, breakdown, by_place, description, evidence, inverted, population, portion,
-    resumed, standing, wholes,
+    among, apposed, breakdown, by_place, description, evidence, inverted, of_them, population,
+    portion, resumed, standing, wholes,
 };
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
@@ -182,10 +182,10 @@ impl One<'_> {
         }
         by_place::named(outline, at, before)
             .or_else(|| breakdown::more_of_them(outline, at, phrase, before))
-            .or_else(|| breakdown::of_them_too(outline, at, phrase, before))
-            .or_else(|| breakdown::of_the_dead_too(outline, at, before))
-            .or_else(|| breakdown::died_elsewhere(outline, at, before))
-            .or_else(|| breakdown::placed_too(outline, at, phrase, before))
+            .or_else(|| of_them::of_them_too(outline, at, phrase, before))
+            .or_else(|| of_them::of_the_dead_too(outline, at, before))
+            .or_else(|| of_them::died_elsewhere(outline, at, before))
+            .or_else(|| of_them::placed_too(outline, at, phrase, before))
     }
 
     /// Whose part its own words make it: "eight of the dead", "five of them", "12 people: nine men".
