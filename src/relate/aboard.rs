@@ -89,7 +89,7 @@ fn all_dead(figures: &[Figure], id: FigureId) -> Option<Relation> {
         return None;
     }
     let aboard: Vec<FigureId> = (0..id).filter(there).collect();
-    let all = search::total(figures, &aboard).and_then(|sum| sum.nominal);
+    let all = search::total(figures, &aboard);
     let near = all.zip(dead.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
     let sentence = |at: FigureId| figures[at].place.sentence;
     let one = aboard.windows(2).all(|w| {

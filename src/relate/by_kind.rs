@@ -54,7 +54,7 @@ fn apposed(figures: &[Figure], told: &[FigureId], known: &[Relation]) -> Option<
     let apart = kinds.windows(2).all(|pair| {
         matches!(kin(&figures[pair[0]], &figures[pair[1]]), Kin::Apart | Kin::Crossing)
     });
-    let sum = search::total(figures, kinds)?.nominal?;
+    let sum = search::total(figures, kinds)?;
     let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
     let anybody = all.anybody && all.group.is_none() && is_exact(all) && all.is_stated();
     let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [*whole];
@@ -87,7 +87,7 @@ fn exceeding(figures: &[Figure], kinds: &[FigureId]) -> Option<Relation> {
     let parted = own(a) && own(b) && matches!(kin, Kin::Apart | Kin::Crossing);
     let whole = whole(figures, kinds).filter(|_| parted)?;
     let near = figures[a].place.sentence == figures[whole].place.sentence + 1;
-    let sum = search::total(figures, kinds).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, kinds);
     let one = kinds.iter().all(|id| same_source(&figures[whole], &figures[*id]));
     let exceeds = near && one && sum > figures[whole].quantity.nominal;
     let why = "the text counts two kinds of the same people";
@@ -149,7 +149,7 @@ fn are_both_sexes(a: &Figure, b: &Figure) -> bool {
 fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let first = *kinds.first()?;
     let part = &figures[first];
-    let sum = search::total(figures, kinds)?.nominal?;
+    let sum = search::total(figures, kinds)?;
     let aboard = part.outcome == Outcome::Affected;
     let counts = |id: &FigureId| {
         let f = &figures[*id];

@@ -41,10 +41,9 @@ fn closed(figures: &[Figure], zero: FigureId) -> Option<Relation> {
         own(f) && near && exact && fewer && kin(whole, f) != Kin::Apart
     };
     let parts: Vec<FigureId> = (first + 1..zero).filter(part).collect();
-    let inner = |id: &FigureId| figures[*id].cues.part_of.is_some_and(|of| parts.contains(&of));
-    let sum = search::total(figures, &parts).and_then(|sum| sum.nominal)?;
+    let sum = search::total(figures, &parts)?;
     let near = whole.quantity.nominal.is_some_and(|all| may_be_miscounted(sum, all));
     let why = "the text says that there were no others".to_owned();
-    let list = parts.len() > 1 && !parts.iter().any(inner);
+    let list = parts.len() > 1 && !search::holds_inner(figures, &parts);
     (list && near).then(|| Relation::new(RelationKind::Sum, vec![first], parts, why))
 }

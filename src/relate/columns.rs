@@ -64,7 +64,7 @@ fn told_of_all(figures: &[Figure], ids: &[FigureId]) -> Option<Relation> {
     if !is_complete(first) || ids.len() < 2 || !ids.iter().all(|id| figures[*id].is_entry()) {
         return None;
     }
-    let all = search::total(figures, ids)?.nominal?;
+    let all = search::total(figures, ids)?;
     let told = |f: &Figure| {
         let own = f.outcome == first.outcome && f.collective == first.collective;
         own && f.entry.is_none() && f.group.is_none() && f.scope.event == 0

@@ -54,7 +54,7 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
         Kin::Crossing => role(all) && role(part),
         _ => false,
     });
-    let sum = search::total(figures, &told.parts).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, &told.parts);
     if sum > all.quantity.nominal && holds_others(figures, id, &told.parts, sum) {
         return None;
     }
@@ -110,7 +110,7 @@ impl Told {
     /// Whether it tells of half of the people at least: of "38 were seized. Three escaped and two were
     /// killed" the fates of most are still to come.
     fn tells_most(&self, figures: &[Figure], all: &Figure) -> bool {
-        let sum = search::total(figures, &self.parts).and_then(|sum| sum.nominal);
+        let sum = search::total(figures, &self.parts);
         sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) >= all.quantity.nominal
     }
 
@@ -292,7 +292,7 @@ impl Fates<'_> {
     /// Whether there are more of some people than were there.
     fn exceeds(&self, parts: &[FigureId]) -> bool {
         let all = &self.figures[self.id].quantity;
-        search::total(self.figures, parts)
+        search::quantity(self.figures, parts)
             .is_some_and(|sum| sum.fits_within(all) == Agreement::Impossible)
     }
 }

@@ -10,7 +10,7 @@ use super::RelationKind;
 use crate::document::BlockKind;
 use crate::figure::{Change, Facet, Figure, Group, Source, Voice};
 use crate::lexicon::Outcome;
-use crate::quantity::{Agreement, Bound};
+use crate::quantity::{Agreement, Bound, Quantity};
 
 /// Words of at most so many letters do not tell one source from another.
 const SMALL: usize = 3;
@@ -211,6 +211,12 @@ pub(super) fn equal(a: &Figure, b: &Figure) -> bool {
 /// The number of the people of two figures together.
 pub(super) fn sum_of(a: &Figure, b: &Figure) -> Option<Decimal> {
     a.quantity.plus(&b.quantity).and_then(|sum| sum.nominal)
+}
+
+/// The same for any figures; none where one of them gives no number.
+pub(super) fn sum_of_several<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<Decimal> {
+    let sum = Quantity::sum(figures.into_iter().map(|f| &f.quantity));
+    sum.and_then(|sum| sum.nominal)
 }
 
 /// Whether a heading of the outcome gives a figure's value for people who may be its own.

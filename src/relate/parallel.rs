@@ -47,7 +47,7 @@ fn companion(figures: &[Figure], sum: &Relation) -> Option<Relation> {
     let parts: Option<Vec<FigureId>> =
         sum.evidence.iter().map(|part| beside(figures, *part, other)).collect();
     let parts = parts.filter(|parts| parts.windows(2).all(|pair| pair[0] != pair[1]))?;
-    let added = search::total(figures, &parts).and_then(|sum| sum.nominal);
+    let added = search::total(figures, &parts);
     let near = added.zip(figures[whole].quantity.nominal);
     let near = near.is_some_and(|(sum, all)| may_be_values(sum, all));
     // "… killing one and wounding 19, and wounding three in the next street"

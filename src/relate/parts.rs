@@ -114,7 +114,7 @@ fn of_one_list(
         return;
     }
     // "Ten bodies were found at once … Nine of the dead were nationals and four engineers": of all 13.
-    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, parts);
     let over = parts.len() > 1 && sum > figures[whole].quantity.nominal;
     let other = over.then(|| made_up(figures, whole, parts)).flatten();
     let whole = other.unwrap_or(whole);

@@ -105,7 +105,7 @@ fn opens_with_all(figures: &[Figure], list: &[FigureId]) -> bool {
 /// Whether a count is told of a place that holds those of some others, or first of all, and these come near to it.
 fn is_of_all(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     let all = &figures[whole];
-    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, parts);
     let near = sum.zip(all.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
     near && (all.scope.area || is_first(figures, all))
 }
@@ -189,7 +189,7 @@ impl List<'_> {
         let breath = last.place.sentence - first.place.sentence <= 1 && last.cues.listed;
         let many = self.parts.len() >= MANY && is_of_all(self.figures, whole, &self.parts);
         // More than all are held against it as parts.
-        let sum = search::total(self.figures, &self.parts).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &self.parts);
         let short = sum < self.figures[whole].quantity.nominal;
         exact && breath && many && short
     }

@@ -26,23 +26,25 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for outcome in [Outcome::Killed, Outcome::Injured] {
         let Some(first) = opening(figures, outcome) else { continue };
         let recount = Recount { figures, first };
-        let found = (0..figures.len()).find(|id| recount.outvotes(*id));
-        let known = |r: &&Relation| {
-            let pair = |a, b| r.claim == [a] && r.evidence.contains(&b);
-            r.kind == RelationKind::Same
-                && found.is_some_and(|id| pair(id, first) || pair(first, id))
-        };
         let summed = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [first];
-        if found.is_none() && !relations.iter().any(summed) {
-            relations.extend(recount.mistyped().or_else(|| recount.exceeded()));
-        }
-        let Some(other) = found.filter(|_| !relations.iter().any(|r| known(&r))) else { continue };
-        // A headline is held against the text, a later count against the first.
-        let (claim, evidence) =
-            if is_heading(&figures[other]) { (other, first) } else { (first, other) };
-        let why = "the parts make up the other number".to_owned();
-        relations.push(Relation::new(RelationKind::Same, vec![claim], vec![evidence], why));
+        let found = match (0..figures.len()).find(|id| recount.outvotes(*id)) {
+            Some(other) => {
+                let pair = recount.against(other);
+                let known = relations.iter().any(|r| ties_same(r, &pair));
+                (!known).then_some(pair)
+            }
+            None if relations.iter().any(summed) => None,
+            None => recount.mistyped().or_else(|| recount.exceeded()),
+        };
+        relations.extend(found);
     }
+}
+
+/// Whether a relation says of the pair of another, either way round, that they are one count.
+fn ties_same(known: &Relation, pair: &Relation) -> bool {
+    let (claim, evidence) = (pair.claim[0], pair.evidence[0]);
+    let ties = |a, b| known.claim == [a] && known.evidence.contains(&b);
+    known.kind == RelationKind::Same && (ties(claim, evidence) || ties(evidence, claim))
 }
 
 /// The one count of all people of an outcome in the first sentence with numbers.
@@ -94,6 +96,14 @@ impl Recount<'_> {
         }
     }
 
+    /// The first count against another: a headline is held against the text, a later count against the first.
+    fn against(&self, other: FigureId) -> Relation {
+        let heading = is_heading(&self.figures[other]);
+        let (claim, evidence) = if heading { (other, self.first) } else { (self.first, other) };
+        let why = "the parts make up the other number".to_owned();
+        Relation::new(RelationKind::Same, vec![claim], vec![evidence], why)
+    }
+
     /// Whether no other figure of the headline has its outcome.
     fn is_only_heading(&self, head: &Figure) -> bool {
         let alike = |f: &&Figure| {
@@ -140,9 +150,9 @@ impl Recount<'_> {
             self.figures[*a].place.sentence == self.figures[*b].place.sentence
         };
         let list = parts.chunk_by(sentence).find(|list| {
-            let sum = search::total(self.figures, list).and_then(|sum| sum.nominal);
+            let sum = search::total(self.figures, list);
             list.len() > 1
-                && !self.holds_inner(list)
+                && !search::holds_inner(self.figures, list)
                 && sum.is_some_and(|sum| are_swapped(sum, all))
         })?;
         let why = "the parts make up the number with two digits in the other's place".to_owned();
@@ -166,19 +176,11 @@ impl Recount<'_> {
             one.place.sentence == next.place.sentence && kin(one, next) == Kin::Apart && a + 1 == *b
         };
         let list = parts.chunk_by(beside).find(|list| {
-            let sum = search::total(self.figures, list).and_then(|sum| sum.nominal);
+            let sum = search::total(self.figures, list);
             list.len() > 1 && sum.is_some_and(|sum| sum > all && may_be_miscounted(sum, all))
         })?;
         let why = "nobody is in two of these counts, and all must be among the first".to_owned();
         Some(Relation::new(RelationKind::Subset, vec![self.first], list.to_vec(), why))
-    }
-
-    /// Whether one figure of a list is a part of another.
-    fn holds_inner(&self, list: &[FigureId]) -> bool {
-        let inner = |id: &FigureId| {
-            self.figures[*id].cues.part_of.is_some_and(|whole| list.contains(&whole))
-        };
-        list.iter().any(inner)
     }
 
     /// The exact counts behind the first one that may be of its people, of those that are asked for.
@@ -206,8 +208,8 @@ impl Recount<'_> {
             for to in from + 1..last {
                 let list = &parts[from..=to];
                 let near = sentence(parts[to]) - sentence(parts[from]) <= SPAN;
-                if near && !self.holds_inner(list) {
-                    sums.extend(search::total(self.figures, list).and_then(|sum| sum.nominal));
+                if near && !search::holds_inner(self.figures, list) {
+                    sums.extend(search::total(self.figures, list));
                 }
             }
         }

@@ -112,8 +112,7 @@ fn sum(
     };
     let of_more =
         |f: &Figure| more(f) || there(f) && f.quantity.nominal > figures[whole].quantity.nominal;
-    let larger = || figures[..whole].iter().any(more) || figures.iter().any(of_more);
-    let wider = exceeds(figures, whole, &parts) && larger();
+    let wider = exceeds(figures, whole, &parts) && figures.iter().any(of_more);
     let fits = fits && is_nearly(figures, whole, &parts) && !wider;
     let why = "the text tells of some of them, and of all the others";
     let relation = || Relation::new(RelationKind::Sum, vec![whole], parts.clone(), why.to_owned());
@@ -123,7 +122,7 @@ fn sum(
 /// Whether parts make up a count but for a few people, or more than it: a part that the text tells without a number that was
 /// read would be missed by more.
 fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
-    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, parts);
     let counts = figures[whole].quantity.nominal.zip(sum);
     counts.is_some_and(|(all, sum)| {
         let missed = all - sum;
@@ -133,7 +132,7 @@ fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
 
 /// Whether parts are more than a count.
 fn exceeds(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
-    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, parts);
     sum > figures[whole].quantity.nominal
 }
 

@@ -51,7 +51,7 @@ fn of_whole(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let own = others && later.cues.later && is_dead(later) && is_counted(later);
     let next = later.place.sentence <= first.place.sentence + 1;
     let all = is_dead(&figures[whole]) && is_counted(&figures[whole]);
-    let sum = search::total(figures, &[id, id + 1]).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, &[id, id + 1]);
     let counts = sum.zip(figures[whole].quantity.nominal);
     let near = counts.is_some_and(|(sum, all)| may_be_miscounted(sum, all));
     let why = WHY.to_owned();
@@ -106,7 +106,7 @@ fn toll(figures: &[Figure], parts: &[FigureId]) -> Option<FigureId> {
     let apart = |id: &FigureId| !parts.contains(id);
     let body = |id: &FigureId| of_event(&figures[*id]) && !is_heading(&figures[*id]);
     let toll = (0..figures.len()).filter(apart).filter(body).find(|id| holds(&figures[*id]))?;
-    let sum = search::total(figures, parts).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, parts);
     let same = |f: &Figure| {
         let counts = [figures[toll].quantity.nominal, sum];
         counts.contains(&f.quantity.nominal) || f.cues.part_of.is_some() || f.cues.among.is_some()

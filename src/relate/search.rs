@@ -8,7 +8,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::kin::{Kin, is_former, is_heading, is_whole, kin, may_be_among, stands_alone};
+use super::kin::{
+    Kin, is_former, is_heading, is_whole, kin, may_be_among, stands_alone, sum_of_several,
+};
 use super::near::near;
 use super::pick::{Pick, Sums, disjoint};
 use super::{Relation, RelationKind};
@@ -273,9 +275,20 @@ pub(super) fn with_attackers(figures: &[Figure], head: FigureId) -> Option<(Figu
     })
 }
 
-/// The sum of some figures.
-pub(super) fn total(figures: &[Figure], parts: &[FigureId]) -> Option<Quantity> {
+/// The sum of some figures, with how exact it is.
+pub(super) fn quantity(figures: &[Figure], parts: &[FigureId]) -> Option<Quantity> {
     Quantity::sum(parts.iter().map(|p| &figures[*p].quantity))
+}
+
+/// How many some figures count together; none where one of them gives no number.
+pub(super) fn total(figures: &[Figure], parts: &[FigureId]) -> Option<Decimal> {
+    sum_of_several(parts.iter().map(|p| &figures[*p]))
+}
+
+/// Whether one of some figures is a part of another of them.
+pub(super) fn holds_inner(figures: &[Figure], list: &[FigureId]) -> bool {
+    let inner = |id: &FigureId| figures[*id].cues.part_of.is_some_and(|of| list.contains(&of));
+    list.iter().any(inner)
 }
 
 /// How often each number is given by some figures.
@@ -292,11 +305,11 @@ pub(super) fn times_given<'a>(
 /// Whether the numbers of some figures add up to that of another to a head.
 pub(super) fn makes_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     let stated = figures[whole].quantity.nominal;
-    stated.is_some() && total(figures, parts).and_then(|sum| sum.nominal) == stated
+    stated.is_some() && total(figures, parts) == stated
 }
 
 /// Whether some figures add up to another.
 pub(super) fn adds_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
-    let sum = total(figures, parts);
+    let sum = quantity(figures, parts);
     sum.is_some_and(|s| s.agreement(&figures[whole].quantity) == Agreement::Plausible)
 }

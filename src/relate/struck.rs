@@ -20,7 +20,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             continue;
         }
         let fates = [id + 1, id + 2];
-        let sum = search::total(figures, &fates).and_then(|sum| sum.nominal);
+        let sum = search::total(figures, &fates);
         if sum >= struck.quantity.nominal || are_all_told(struck, [a, b]) {
             let why = "whoever was struck is dead or hurt".to_owned();
             relations.push(Relation::new(RelationKind::Sum, vec![id], fates.to_vec(), why));

@@ -44,7 +44,7 @@ fn group_of_parts(figures: &[Figure], sum: &Relation, group: FigureId) -> Option
     let several = parts.len() > 1 && !parts.contains(&group);
     let all = parts.len() == sum.evidence.len();
     let made = search::makes_up(figures, group, &parts);
-    let exceeded = search::total(figures, &parts)
+    let exceeded = search::quantity(figures, &parts)
         .is_some_and(|sum| sum.fits_within(&own.quantity) == Agreement::Impossible);
     let kind = match several {
         true if made || (all && !exceeded) => RelationKind::Sum,

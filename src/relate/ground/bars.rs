@@ -9,8 +9,7 @@ use super::back::before;
 use super::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Quantity;
-use crate::relate::kin::{adds_to, is_whole, kin, sum_of};
+use crate::relate::kin::{adds_to, is_whole, kin, sum_of, sum_of_several};
 use crate::relate::near::near;
 
 /// The most attackers of one attack, as a rule.
@@ -31,8 +30,18 @@ pub(super) fn are_others(figures: &[Figure], first: &Figure, later: &Figure) -> 
     besides || attackers || adds_to(later, first)
 }
 
+/// Whether the later figure is told of another time, area or kind than the first, or one of the two only of some.
+pub(super) fn are_barred(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
+    let count = &figures[first];
+    is_of_another_time(count, later)
+        || is_of_wider_area(count, later)
+        || is_listed_with_others(figures, later)
+        || is_of_the_rest(figures, count, later)
+        || is_of_other_kinds(figures, first, later)
+}
+
 /// Whether the later figure counts those who are left, feared for, accused of, or dead by now.
-pub(super) fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
+fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     let (a, b) = (first, later);
     // "19 were wounded, one of whom died years later … the 18 wounded survivors"
     let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
@@ -50,7 +59,7 @@ pub(super) fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
 }
 
 /// "The division's toll reached 41. Nationwide, 68 have died": whether the later count is said to be that of a wider area.
-pub(super) fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
+fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
     let place = later.scope.place_name().filter(|_| later.scope.fronted && later.scope.area);
     let larger = later.quantity.nominal > first.quantity.nominal;
     place.is_some() && larger && first.scope.place_name() != place
@@ -58,7 +67,7 @@ pub(super) fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
 
 /// "The bodies of two climbers were found, bringing the dead to six … Four bodies were recovered on the first day": whether
 /// the first are only those whom a toll beside them adds.
-pub(super) fn is_of_the_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+fn is_of_the_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let toll = |f: &Figure| {
         let risen = f.cues.change == Some(Change::To) && f.outcome == first.outcome;
         let sum = f.quantity.nominal == sum_of(first, later);
@@ -86,7 +95,7 @@ pub(in crate::relate) fn are_besides_dead(figures: &[Figure], others: &Figure) -
 
 /// "Eight died: five patients, two nurses and a visitor … The guard said it had killed 14 soldiers": whether the kinds of
 /// people of the earlier count are told, and the later one is of none of them.
-pub(super) fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
+fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
     let whole = &figures[first];
     let told = |f: &&Figure| {
         let among = f.cues.among == Some(whole.outcome) || f.cues.names_all;
@@ -98,14 +107,14 @@ pub(super) fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Fig
         Some(_) => !kin(f, later).nests(),
         None => !f.is_stated() || f.unit.is_some() && !f.anybody && f.unit != later.unit,
     };
-    let all = Quantity::sum(kinds.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    let all = sum_of_several(kinds.iter().copied());
     let complete = all.is_some() && all == whole.quantity.nominal;
     later.group.is_some() && kinds.len() > 1 && complete && kinds.iter().all(other)
 }
 
 /// "Two bodies were recovered on Sunday … The dead are four men and a woman": whether the later count is one of a list of
 /// all the dead.
-pub(super) fn is_listed_with_others(figures: &[Figure], later: &Figure) -> bool {
+fn is_listed_with_others(figures: &[Figure], later: &Figure) -> bool {
     let other = |f: &Figure| f.cues.names_all && f.span != later.span;
     let beside = &figures[near(figures, later.place.sentence, 0)];
     later.cues.names_all && beside.iter().any(other)

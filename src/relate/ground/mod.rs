@@ -23,15 +23,10 @@ use self::back::{
     before, is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back,
 };
 pub(super) use self::bars::are_besides_dead;
-use self::bars::{
-    are_others, is_few_more, is_listed_with_others, is_of_another_time, is_of_other_kinds,
-    is_of_the_rest, is_of_wider_area,
-};
+use self::bars::{are_barred, are_others, is_few_more};
 use self::companion::repeats_companion;
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
-use self::sums::{
-    come_to, has_grown, has_others, holds_earlier_events, is_sum_of_all, is_sum_of_two,
-};
+use self::sums::is_of_more;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
@@ -100,9 +95,7 @@ pub(super) fn ground(
     if is_mistyped(figures, a, b) {
         return Some(Ground::Slip);
     }
-    let other = is_of_another_time(a, b) || is_of_wider_area(a, b);
-    let other = other || is_listed_with_others(figures, b) || is_of_the_rest(figures, a, b);
-    if other || is_of_other_kinds(figures, first, b) {
+    if are_barred(figures, first, b) {
         return None;
     }
     // "The injured, 41 in all"
@@ -145,16 +138,10 @@ pub(super) fn ground(
         return None;
     }
     // "12 worshippers died, hours after seven soldiers … The 19 deaths" are of both attacks.
-    let summed = || {
-        let all = is_sum_of_all(figures, b) || is_sum_of_two(figures, a, b);
-        let one_count = come_to(figures, a, b) || all;
-        let grown = has_others(figures, a, later) || has_grown(figures, a, b);
-        one_count || grown || holds_earlier_events(figures, a, b)
-    };
     told_anew(figures, counts, a, b)
         .or_else(|| is_only_other(figures, a, b).then_some(Ground::Description))
         .or_else(|| outgrows_first(figures, a, b).then_some(Ground::Description))
-        .filter(|_| !summed())
+        .filter(|_| !is_of_more(figures, a, later))
 }
 
 /// What speaks for it where nothing in the sentence of the later figure hints at another event.

@@ -6,8 +6,8 @@
 use super::back::before;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::{Bound, Quantity};
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone, sum_of};
+use crate::quantity::Bound;
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone, sum_of, sum_of_several};
 use crate::relate::near::near;
 use crate::relate::search;
 
@@ -17,9 +17,20 @@ const SUM: usize = 3;
 /// The most kinds of people that are counted one by one.
 const KINDS: usize = 6;
 
+/// Whether the later count holds the first, and others.
+pub(super) fn is_of_more(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
+    let count = &figures[later];
+    come_to(figures, first, count)
+        || is_sum_of_all(figures, count)
+        || is_sum_of_two(figures, first, count)
+        || has_others(figures, first, later)
+        || has_grown(figures, first, count)
+        || holds_earlier_events(figures, first, count)
+}
+
 /// "Killing 13 officers … 14 gunmen and one soldier dead … The 28 deaths": whether the last that were counted before
 /// come to the later count.
-pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
+fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
     let mut all: Vec<&Figure> = Vec::new();
     for f in before(figures, later) {
         // "Eleven were dead on arrival. Of the 63 wounded, four died … Of the 15 who died"
@@ -39,7 +50,7 @@ pub(super) fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
 
 /// "20 soldiers died at a base … killed nine soldiers and four civilians at a checkpoint … the 29 soldiers": whether the first
 /// and another of its kind, told apart, come to the later count.
-pub(super) fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let other = |f: &Figure| {
         let own = f.outcome == first.outcome && f.scope.event == first.scope.event && is_whole(f);
         own && !is_heading(f) && f.span != first.span && kin(f, first) == Kin::Same
@@ -51,7 +62,7 @@ pub(super) fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) 
 
 /// Whether some figures, nobody being of two, come to a count.
 fn come_to_it(figures: &[&Figure], count: &Figure) -> bool {
-    let sum = Quantity::sum(figures.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+    let sum = sum_of_several(figures.iter().copied());
     let other = |a: &Figure, b: &Figure| matches!(kin(a, b), Kin::Apart | Kin::Crossing);
     let apart = |(at, a): (usize, &&Figure)| figures[at + 1..].iter().all(|b| other(a, b));
     let parted = figures.iter().enumerate().all(apart);
@@ -70,7 +81,7 @@ pub(super) fn is_sum_before(figures: &[Figure], first: &Figure, later: &Figure) 
     let told: Vec<&Figure> = beside.iter().filter(told).collect();
     let sentence = |a: &&Figure, b: &&Figure| a.place.sentence == b.place.sentence;
     told.chunk_by(sentence).any(|list| {
-        let sum = Quantity::sum(list.iter().map(|f| &f.quantity)).and_then(|sum| sum.nominal);
+        let sum = sum_of_several(list.iter().copied());
         list.len() > 1 && sum == later.quantity.nominal
     })
 }
@@ -90,15 +101,15 @@ pub(super) fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> b
 
 /// "It was the third accident on the project. One worker died in May and three in August. With Monday's it has cost ten
 /// lives": whether the first, with the counts of other events right before the later one, come to it.
-pub(super) fn holds_earlier_events(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+fn holds_earlier_events(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = near(figures, later.place.sentence, 1);
     let earlier = |f: &&Figure| {
         let own = f.outcome == later.outcome && is_whole(f) && !is_heading(f);
         own && f.scope.event != first.scope.event && f.place.word < later.place.word
     };
     let earlier: Vec<&Figure> = figures[beside].iter().filter(earlier).collect();
-    let all = earlier.iter().copied().chain([first]).map(|f| &f.quantity);
-    let sum = Quantity::sum(all).and_then(|sum| sum.nominal);
+    let all = earlier.iter().copied().chain([first]);
+    let sum = sum_of_several(all);
     !earlier.is_empty() && sum.is_some() && sum == later.quantity.nominal
 }
 
@@ -112,7 +123,7 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
         f.outcome == later.outcome && counts && is_whole(f)
     });
     let beside: Vec<FigureId> = beside.collect();
-    let sum = search::total(figures, &beside).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, &beside);
     let aboard = first.outcome == Outcome::Affected && first.group.is_some();
     let equal = sum.is_some() && sum == later.quantity.nominal;
     let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
@@ -151,15 +162,15 @@ fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> boo
 /// "17 died … a toll of 22 in the town, which includes five at a bakery", "four are dead, three of them your hosts",
 /// "The first two crashes cost four lives and seven, so the road has now killed 27": whether the words beside the later
 /// count say that it holds the first, and others.
-pub(super) fn has_others(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
+fn has_others(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
     let count = &figures[later];
     let beside = &figures[near(figures, count.place.sentence, 0)];
     let told = |f: &&Figure| {
         let own = f.outcome == count.outcome && f.is_stated() && is_whole(f);
         own && f.place.word < count.place.word
     };
-    let all = beside.iter().filter(told).chain([first]).map(|f| &f.quantity);
-    let all = Quantity::sum(all).and_then(|sum| sum.nominal);
+    let all = beside.iter().filter(told).chain([first]);
+    let all = sum_of_several(all);
     if all.is_some() && all == count.quantity.nominal {
         return true;
     }
@@ -178,7 +189,7 @@ pub(super) fn has_others(figures: &[Figure], first: &Figure, later: FigureId) ->
 
 /// "Nine died … a teacher died on Tuesday. The toll stands at 12": whether a toll is larger than a count, and others
 /// who died one by one are named between.
-pub(super) fn has_grown(figures: &[Figure], first: &Figure, toll: &Figure) -> bool {
+fn has_grown(figures: &[Figure], first: &Figure, toll: &Figure) -> bool {
     let bare = toll.unit.is_none() && toll.group.is_none() && !toll.cues.definite;
     let larger = first.quantity.nominal < toll.quantity.nominal;
     let lone = |f: &Figure| {

@@ -61,7 +61,7 @@ impl Claim<'_> {
         let lone = |id: &FigureId| !self.figures[*id].is_stated() && victim(&self.figures[*id]);
         let next = near(self.figures, sentence + 1, 0).filter(lone);
         let all: Vec<FigureId> = next.chain(ids.clone()).collect();
-        let sum = search::total(self.figures, &all).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &all);
         let more = all.len() > ids.len() && sum == head.quantity.nominal;
         (!more).then_some(ids)
     }
@@ -80,7 +80,7 @@ impl Claim<'_> {
         };
         let all: Vec<FigureId> = list.clone().filter(named).collect();
         let counted = |(id, f): (FigureId, &Figure)| own(f) && is_whole(f) && !all.contains(&id);
-        let sum = search::total(self.figures, &all).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &all);
         let counts = sum.zip(head.quantity.nominal);
         let near = counts.is_some_and(|(sum, head)| may_be_miscounted(sum, head));
         let told = exact(head) && is_whole(head) && near && !self.body().any(counted);

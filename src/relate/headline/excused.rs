@@ -118,7 +118,7 @@ impl Claim<'_> {
                 f.outcome == head.outcome && f.is_stated()
             };
             let list = near(self.figures, f.place.sentence, 0).filter(own);
-            search::total(self.figures, &list.collect::<Vec<_>>()).and_then(|sum| sum.nominal)
+            search::total(self.figures, &list.collect::<Vec<_>>())
         };
         let all = |f: &Figure| again(f) && of(f) == head.quantity.nominal;
         head.quantity.nominal.is_some() && self.figures.iter().any(all)

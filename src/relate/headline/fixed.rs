@@ -61,6 +61,6 @@ fn exceeds(figures: &[Figure], head: FigureId, relation: &Relation) -> bool {
         RelationKind::Subset => relation.evidence.len() == 1,
         _ => false,
     };
-    let sum = search::total(figures, &relation.evidence).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, &relation.evidence);
     parts && sum > claim.quantity.nominal
 }

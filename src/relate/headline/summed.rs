@@ -107,7 +107,7 @@ impl Claim<'_> {
             *other > id && f.outcome == head.outcome && f.is_stated() && own(f) && f.cues.besides
         });
         let all: Vec<FigureId> = std::iter::once(id).chain(others).collect();
-        let sum = search::total(self.figures, &all).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &all);
         let near = sum.zip(head.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
         let among = |f: &Figure| all.iter().any(|id| equal(&self.figures[*id], f));
         let nobody_else = self.body().all(|(_, f)| {

@@ -65,7 +65,7 @@ impl Total<'_> {
         if !outcomes || !one || !of(a) || !of(b) || !is_whole(figure) {
             return None;
         }
-        let sum = search::total(self.figures, &[dead, hurt]).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &[dead, hurt]);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_miscounted(a, b));
         let all = near && !b.cues.care && !b.cues.graded;
         let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
@@ -144,7 +144,7 @@ impl Total<'_> {
         };
         let together = a.place.sentence == b.place.sentence && a.outcome != b.outcome;
         // A far smaller sum is of some of them.
-        let sum = search::total(self.figures, &[first, second]).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &[first, second]);
         let twice = sum.and_then(|sum| sum.checked_mul(Decimal::TWO));
         let all = twice >= figure.quantity.nominal && figure.quantity.nominal.is_some();
         together && of(a) && of(b) && kin(a, b) == Kin::Same && all

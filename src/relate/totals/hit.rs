@@ -61,7 +61,7 @@ impl Total<'_> {
         let parts: Option<Vec<FigureId>> =
             fates[..lost].iter().map(|fate| self.only(*fate)).collect();
         let parts = parts.filter(|parts| parts.iter().all(|id| *id != self.id))?;
-        let sum = search::total(self.figures, &parts)?.nominal?;
+        let sum = search::total(self.figures, &parts)?;
         let near = figure.quantity.nominal.is_some_and(|all| may_be_miscounted(sum, all));
         let why = "the article tells how many of them live, died and are missing".to_owned();
         // More than were there cannot be, whether or not all are told of.

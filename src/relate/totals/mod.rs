@@ -257,7 +257,7 @@ impl Total<'_> {
     /// "… bringing to 12 the passengers killed. Six militants and two soldiers also died, making 20": with the parts the
     /// earlier count that fills what they leave.
     fn with_earlier(&self, mut parts: Vec<FigureId>) -> Vec<FigureId> {
-        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &parts);
         let gap = self.figure().quantity.nominal.zip(sum).map(|(total, sum)| total - sum);
         let fills = |id: &FigureId| {
             let f = &self.figures[*id];

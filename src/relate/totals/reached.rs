@@ -60,7 +60,7 @@ impl Total<'_> {
         let shrinks = matches!(figure.outcome, Outcome::Displaced | Outcome::Missing);
         let more = |id: &FigureId| self.figures[*id].quantity.nominal > figure.quantity.nominal;
         // "Killed 14 in one town and nine in another, bringing the toll to 18"
-        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &parts);
         let many = !shrinks && parts.len() > 1 && sum > figure.quantity.nominal;
         let one = parts.len() == 1 && !(shrinks && parts.iter().any(more));
         (one || many)
@@ -93,7 +93,7 @@ impl Total<'_> {
         let listed = |id: &FigureId| is_listed(self.figures, *id);
         let before: Vec<FigureId> = self.before(0).filter(counts).collect();
         let all = (0..self.figures.len()).filter(counts).count() == before.len();
-        let sum = search::total(self.figures, &before).and_then(|sum| sum.nominal)?;
+        let sum = search::total(self.figures, &before)?;
         let most = figure
             .quantity
             .nominal

@@ -57,7 +57,7 @@ impl Total<'_> {
         let people = |id: &FigureId| exact(*id) && kin(figure, &self.figures[*id]) != Kin::Apart;
         let several = parts.len() > 1 && parts.iter().all(people) && !own;
         // "Nineteen died at the bridge … in both operations the enemy has lost 60": of others too
-        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &parts);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
         let why = "the text gives what these come to together".to_owned();
         (several && near).then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
@@ -82,7 +82,7 @@ impl Total<'_> {
         let one =
             parts.windows(2).all(|w| self.figures[w[0]].outcome == self.figures[w[1]].outcome);
         let known = (0..self.id).any(|id| equal(&self.figures[id], figure));
-        let sum = search::total(self.figures, &parts).and_then(|sum| sum.nominal);
+        let sum = search::total(self.figures, &parts);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| is_slip(a, b));
         // "A man was executed for killing two children and their father … all three"
         let word = |id: FigureId| self.figures[id].place.word;

@@ -91,7 +91,7 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
     let few = |id: &FigureId| {
         let sum = || {
             let beside = near(figures, figures[*id].place.sentence, 0).filter(&counts);
-            search::total(figures, &beside.collect::<Vec<_>>())?.nominal
+            search::total(figures, &beside.collect::<Vec<_>>())
         };
         holds(id) && version(id) && (outcome != Outcome::Affected || sum() < least)
     };
@@ -151,7 +151,7 @@ fn together(figures: &[Figure], part: FigureId) -> Option<Decimal> {
         f.cues.part_of.is_none() && f.cues.among == figure.cues.among && f.outcome == figure.outcome
     };
     let list: Vec<FigureId> = near(figures, figure.place.sentence, 0).filter(listed).collect();
-    let sum = || search::total(figures, &list)?.nominal;
+    let sum = || search::total(figures, &list);
     let listed = figure.cues.part_of.is_none() && is_exclusive(figures, &list);
     listed.then(sum).flatten().or(figure.quantity.nominal)
 }

@@ -81,7 +81,7 @@ fn misplaced(
 /// places before that of one of them, which cannot hold the others.
 fn of_all_places(figures: &[Figure], one: FigureId, others: &[FigureId]) -> Option<FigureId> {
     let listed = others.iter().any(|id| figures[*id].cues.listed);
-    let sum = search::total(figures, others).and_then(|sum| sum.nominal)?;
+    let sum = search::total(figures, others)?;
     let own = figures[one].quantity.nominal?;
     let all = |id: &FigureId| {
         let f = &figures[*id];
@@ -201,7 +201,7 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     // "46 people on board, including the driver; the other 12 walked away": most are left out.
     let named = (0..rest).filter(|id| figures[*id].cues.part_of == Some(whole));
     let all: Vec<FigureId> = named.chain([rest]).collect();
-    let sum = search::total(figures, &all).and_then(|sum| sum.nominal);
+    let sum = search::total(figures, &all);
     let few = sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) < figures[whole].quantity.nominal;
     let lone = !figures[before].is_stated() && outer.is_none() && few;
     let whole = outer.unwrap_or(whole);
