@@ -179,7 +179,11 @@ fn is_apposition(outline: &Outline, start: usize, item: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map(|at| outline.kind(at));
     let told = matches!(before(2), Some(Kind::People | Kind::Other | Kind::Count(_)));
     // "Ana Ruiz, the head of the clinic, and two nurses"
-    let titled = before(2) == Some(Kind::Other) && outline.kind(item + 1) == Kind::Of;
+    // not "six members of the choir, the driver of the bus and"
+    let owner = (0..start.saturating_sub(2)).rev().map(|at| outline.kind(at));
+    let owner = owner.skip_while(|kind| matches!(kind, Kind::Other | Kind::Determiner)).next();
+    let named = before(2) == Some(Kind::Other) && owner != Some(Kind::Of);
+    let titled = named && outline.kind(item + 1) == Kind::Of;
     before(1) == Some(Kind::Comma) && told && (titled || !is_list(outline, item))
 }
 

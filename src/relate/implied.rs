@@ -49,9 +49,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             .or_else(|| one_of_several(figures, part));
         // "109 died, five of them on the ground": not all of them were aboard.
         let parted = |whole: FigureId| {
-            let counts = figure.quantity.nominal.zip(figures[whole].quantity.nominal);
-            counts.is_some_and(|(part, whole)| part > whole)
-                && figures.iter().any(|f| f.cues.part_of == Some(part))
+            let all = figures[whole].quantity.nominal;
+            // "The bodies of 35 people who were on the plane", of 52 passengers
+            let there = |f: &Figure| f.cues.population && f.quantity.nominal > all;
+            let more = figure.quantity.nominal.zip(all).is_some_and(|(part, all)| part > all);
+            more && figures.iter().any(|f| f.cues.part_of == Some(part) || there(f))
         };
         let known = |whole: FigureId| {
             let same = |r: &Relation| r.claim == [whole] && r.evidence == [part];

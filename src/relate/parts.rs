@@ -163,11 +163,31 @@ fn without_inner(figures: &[Figure], whole: FigureId, mut parts: Vec<FigureId>) 
     if search::makes_up(figures, whole, &parts) {
         return parts;
     }
+    // "Of the seven, two went home and five remain in hospital, one of whom is critical"
+    let first = (2..parts.len()).find(|end| search::makes_up(figures, whole, &parts[..*end]));
+    if let Some(end) = first {
+        let last = &figures[parts[end - 1]];
+        let of_last = |p: &FigureId| {
+            let p = &figures[*p];
+            let bare = p.unit.is_none() && p.group.is_none() && p.scope.place.is_none();
+            let beside = p.place.sentence == last.place.sentence;
+            bare && beside && p.quantity.nominal <= last.quantity.nominal
+        };
+        if parts[end..].iter().all(of_last) {
+            parts.truncate(end);
+            return parts;
+        }
+    }
     let mut at = 0;
     while at < parts.len() {
         let outer = parts[at];
         let inner = |p: &&FigureId| {
-            matches!(kin(&figures[outer], &figures[**p]), Kin::Wider | Kin::Crossing)
+            let (outer, p) = (&figures[outer], &figures[**p]);
+            // "Twelve of the dead are civilians, ten in the valley and two in town"
+            let bare = p.unit.is_none() && p.group.is_none() && p.scope.place.is_some();
+            let kind = outer.group.is_some() && outer.scope.place.is_none();
+            let placed = kind && bare && p.place.sentence == outer.place.sentence;
+            matches!(kin(outer, p), Kin::Wider | Kin::Crossing) || placed
         };
         let end = at + 1 + parts[at + 1..].iter().take_while(inner).count();
         let told =
@@ -206,7 +226,9 @@ fn made_up(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<Fi
         };
         beside.find(|id| risen && figures[*id].cues.change == Some(Change::By) && holds(id))
     };
-    before.rfind(other).or_else(raised)
+    // "Six members of the choir … The choir members who died were four women and two men", however far below
+    let kind = |id: &FigureId| other(id) && figures[*id].group.is_some() && *id != whole;
+    before.rfind(other).or_else(raised).or_else(|| (0..*first).rfind(kind))
 }
 
 /// "The dead comprised 42 Italians and 17 Danes. Four of the crew also died": the count right behind a list that fills

@@ -27,6 +27,11 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let Some(first) = opening(figures, outcome) else { continue };
         let recount = Recount { figures, first };
         let summed = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [first];
+        // "Eight people were killed: six singers, the driver of the bus and that of the van"
+        let made_up = |r: &Relation| summed(r) && search::makes_up(figures, first, &r.evidence);
+        if relations.iter().any(made_up) {
+            continue;
+        }
         let found = match (0..figures.len()).find(|id| recount.outvotes(*id)) {
             Some(other) => {
                 let pair = recount.against(other);

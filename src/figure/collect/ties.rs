@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Change, Facet, Figure, FigureId, Group};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Quantity};
 
@@ -43,8 +43,10 @@ impl InSentence<'_> {
             if one && drafts[id].figure.cues.part_of.is_some_and(|whole| whole != of) {
                 continue;
             }
-            // "988 people were seriously injured and 3,328 slightly"
-            if reading.how && count(id) > count(of) {
+            // "988 people were seriously injured and 3,328 slightly", "190 captured (1,257 in all)"
+            let total = |id: FigureId| drafts[id].figure.cues.total;
+            let apart = reading.how || total(id) && !total(of);
+            if apart && count(id) > count(of) {
                 drafts[id].figure.cues.part_of = None;
                 continue;
             }
@@ -64,6 +66,13 @@ impl InSentence<'_> {
                 ended = Some(of);
                 let cues = &mut drafts[id].figure.cues;
                 (cues.part_of, cues.complete) = (Some(outer), complete);
+                continue;
+            }
+            // "52 passengers, including four children, and six crew"
+            let ranks = group(id).zip(group(of)).is_some_and(|(a, b)| are_of_two_roles(a, b));
+            let there = |id: FigureId| drafts[id].figure.cues.population;
+            if ranks && there(id) && there(of) {
+                drafts[id].figure.cues.part_of = None;
                 continue;
             }
             drafts[id].figure.cues.part_of = whole;
@@ -90,6 +99,12 @@ impl InSentence<'_> {
 /// were women" makes both parts of one whole.
 pub(super) fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
     wholes(drafts, at).last().unwrap_or(at)
+}
+
+/// Passengers and crew: whether two groups are told by what they do, and neither holds the other.
+fn are_of_two_roles(a: &Group, b: &Group) -> bool {
+    let told = |group: &Group| group.traits.iter().any(|t| t.facet == Facet::Role);
+    told(a) && told(b) && !a.lies_in(b) && !b.lies_in(a)
 }
 
 /// Whether a figure is another, or a part of it by way of others.

@@ -27,6 +27,8 @@ impl Outline {
             }
             if among && (self.holds_people_before(at) || self.are_there(at)) {
                 self.among.push(at);
+            } else if among && self.points_to_all(at) {
+                self.items[at].kind = Kind::Preposition;
             }
             // "Of those on shift", "of those taken ill", "of those disembarking" speak of others.
             let others = matches!(self.kind(1), Kind::Preposition | Kind::Verb | Kind::Adverb);
@@ -89,6 +91,14 @@ impl Outline {
         let group = before(2) == Some(Kind::Preposition) && among == 3;
         let part = part || group && matches!(before(3), Some(Kind::Count(_)));
         part && matches!(self.kind(among + 1 + usize::from(article)), Kind::Count(_))
+    }
+
+    /// "One died, a death that the ministry did not count among the 81": whether those behind are known, and no list.
+    fn points_to_all(&self, among: usize) -> bool {
+        let before = among.checked_sub(1).map(|at| self.kind(at));
+        let article = self.kind(among + 1) == Kind::Determiner;
+        let counted = article && matches!(self.kind(among + 2), Kind::Count(_));
+        counted && !matches!(before, None | Some(Kind::Including | Kind::Be))
     }
 
     /// "26 dead among the troops", "deaths among the 30,000 pilgrims" name whose dead they are, "among them

@@ -12,7 +12,7 @@ use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::aboard;
-use crate::relate::kin::{Kin, is_whole, kin, sum_of};
+use crate::relate::kin::{Kin, is_whole, kin, outcome_within, sum_of};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
@@ -35,7 +35,9 @@ pub(super) fn points_back(
     // "Two were airlifted and six treated … the six men who lost their lives": those are the hurt.
     let known = |f: &Figure| {
         let near = f.place.sentence + 1 >= later.place.sentence;
-        let own = f.outcome == later.outcome || near || later.cues.recalls.is_some();
+        // "Four died and eight were taken to hospital … It covered the eight people shot"
+        let hit = later.outcome == Outcome::Casualties && outcome_within(f.outcome, later.outcome);
+        let own = f.outcome == later.outcome || near || hit || later.cues.recalls.is_some();
         own && f.quantity.nominal == later.quantity.nominal
     };
     let counts = first.quantity.nominal.zip(later.quantity.nominal);

@@ -37,6 +37,7 @@ pub(super) fn are_barred(figures: &[Figure], first: FigureId, later: &Figure) ->
         || is_of_wider_area(count, later)
         || is_listed_with_others(figures, later)
         || is_of_the_rest(figures, count, later)
+        || is_before_more(figures, count, later)
         || is_of_other_kinds(figures, first, later)
 }
 
@@ -74,6 +75,23 @@ fn is_of_the_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
         risen && f.span != first.span && sum
     };
     figures[near(figures, first.place.sentence, 0)].iter().any(toll)
+}
+
+/// "Killed 33, after two of the injured died overnight. The toll late on Wednesday was 31": whether those who are counted
+/// beside the first came to the later count afterwards.
+fn is_before_more(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let bare = later.unit.is_none() && later.group.is_none();
+    let since = |f: &Figure| {
+        let own = f.outcome == first.outcome && f.span != first.span && is_stated_apart(f);
+        own && sum_of(later, f) == first.quantity.nominal
+    };
+    bare && figures[near(figures, first.place.sentence, 0)].iter().any(since)
+}
+
+/// Whether a figure counts some by themselves, or some of those who were hurt.
+fn is_stated_apart(figure: &Figure) -> bool {
+    let hurt = figure.cues.among.is_some_and(|among| among != figure.outcome);
+    figure.is_stated() && (is_whole(figure) || hurt)
 }
 
 /// "Two were killed and four wounded … Pitts died in hospital. Seven others were hurt": whether others are others than
