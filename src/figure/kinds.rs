@@ -48,7 +48,9 @@ const DECIDING: Grammar = {
 pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     let Word { tags, shape, .. } = text.words[at];
     if shape == Shape::Mark {
-        return if joins(text, at) { None } else { mark(text.str(at)) };
+        // "20 killed & 12 injured"
+        let and = tags.grammar.is(Grammar::AND).then_some(Kind::And);
+        return if joins(text, at) { None } else { and.or_else(|| mark(text.str(at))) };
     }
     if let Some(outcome) = tags.outcome {
         return Some(Kind::Anchor(outcome));
@@ -172,6 +174,11 @@ pub(super) fn time_end(text: &Text<'_>, at: usize, limit: usize) -> Option<usize
     let adverb = text.tags(before).grammar.is(Grammar::ADVERB);
     let form = text.tags(before.checked_sub(usize::from(adverb))?).outcome?.form;
     let befell = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::INTRANSITIVE);
+    // "killed on Friday at least 12"
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::GERUND);
+    if text.tags(at).grammar.is(Grammar::PREPOSITION) && form.is(verb) && at + 1 < limit {
+        return time(text, at + 1, limit).filter(|end| *end == limit);
+    }
     form.is(befell).then(|| time(text, at, limit))?
 }
 

@@ -96,7 +96,9 @@ pub(super) fn skip_adverbs(outline: &Outline, from: usize) -> usize {
 /// "five civilians killed a local source said": whether who follows is the speaker, where no comma parts
 /// them from the verb.
 fn opens_account(outline: &Outline, next: usize) -> bool {
-    let end = (next..outline.items.len()).find(|at| !outline.kind(*at).is_nominal());
+    // "another 150 wounded it said"
+    let speaker = next + usize::from(outline.kind(next) == Kind::Pronoun);
+    let end = (speaker..outline.items.len()).find(|at| !outline.kind(*at).is_nominal());
     let verb = |at| matches!(outline.kind(at), Kind::Verb | Kind::Link);
     end.is_some_and(|at| at - next <= SPEAKER && verb(at))
 }

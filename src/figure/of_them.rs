@@ -70,17 +70,6 @@ pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -
     (died && placed).then_some(told)
 }
 
-/// "Two of them died later, as did one other passenger": what is said of the last is said of these too.
-pub(super) fn as_did(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
-    let as_at = at.checked_sub(2)?;
-    let verb = matches!(outline.kind(at - 1), Kind::Verb | Kind::Be | Kind::Have);
-    let ends = matches!(outline.kind(at + 1), Kind::Comma | Kind::Stop | Kind::And);
-    let told = verb && ends && outline.kind(as_at) == Kind::Subordinator;
-    let last = before.last().filter(|last| told && last.anchor.is_some_and(|verb| verb < as_at))?;
-    let reading = Reading { outcome: last.outcome, anchor: last.anchor, ..Reading::default() };
-    Some(Reading { inherited: true, ..reading })
-}
-
 /// "in hospital": where people are, alive or dead.
 pub(super) fn is_in_hospital(outline: &Outline, item: usize) -> bool {
     matches!(outline.kind(item), Kind::Anchor(word)

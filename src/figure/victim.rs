@@ -180,9 +180,9 @@ fn is_apposition(outline: &Outline, start: usize, item: usize) -> bool {
     let told = matches!(before(2), Some(Kind::People | Kind::Other | Kind::Count(_)));
     // "Ana Ruiz, the head of the clinic, and two nurses"
     // not "six members of the choir, the driver of the bus and"
-    let owner = (0..start.saturating_sub(2)).rev().map(|at| outline.kind(at));
-    let owner = owner.skip_while(|kind| matches!(kind, Kind::Other | Kind::Determiner)).next();
-    let named = before(2) == Some(Kind::Other) && owner != Some(Kind::Of);
+    let mut before_name = (0..start.saturating_sub(2)).rev().map(|at| outline.kind(at));
+    let link = before_name.find(|kind| !matches!(kind, Kind::Other | Kind::Determiner));
+    let named = before(2) == Some(Kind::Other) && link != Some(Kind::Of);
     let titled = named && outline.kind(item + 1) == Kind::Of;
     before(1) == Some(Kind::Comma) && told && (titled || !is_list(outline, item))
 }

@@ -124,7 +124,11 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
         counts.is_some_and(|(a, b)| has_digit_more(a, b)) && figures.iter().any(head)
     };
     // "charged with 71 murders … all 63 victims"
-    let told = a.quantity.bound == b.quantity.bound && a.cues.alleged == b.cues.alleged;
+    // "At least 220 … the toll stood at 110 … most of the 110"
+    let floor = a.quantity.bound == Bound::AtLeast && b.quantity.bound == Bound::Exact;
+    let below = floor && b.quantity.nominal < a.quantity.nominal;
+    let bound = a.quantity.bound == b.quantity.bound || below;
+    let told = bound && a.cues.alleged == b.cues.alleged;
     own && plain
         && !rest
         && told

@@ -24,7 +24,11 @@ pub(super) fn least(
     let verdict = Verdict::from(agreement(&worst));
     // "At least ten, it said at noon. By evening it had counted at least 14"
     let updated = |id: &FigureId| facts.of(RelationKind::Update).any(|r| r.evidence.contains(id));
-    let floor = |id: &FigureId| is_other_floor(claim, &facts.figures[*id]) && !updated(id);
+    let outvoted = is_outvoted(facts, relation, claim);
+    let floor = |id: &FigureId| {
+        let again = &facts.figures[*id];
+        (outvoted || is_other_floor(claim, again)) && !updated(id)
+    };
     let again = |id: &FigureId| claim.quantity == facts.figures[*id].quantity;
     let given = is_headline(claim) && relation.evidence.iter().any(again);
     if verdict == Verdict::Consistent
@@ -37,6 +41,22 @@ pub(super) fn least(
     (verdict == Verdict::Consistent || !slip).then_some((worst, verdict))
 }
 
+/// "At least 34 … at least 17 … at least 17": whether two floors for one count agree, and are far from the first.
+fn is_outvoted(facts: &Facts, relation: &Relation, claim: &Figure) -> bool {
+    let others = || relation.evidence.iter().map(|id| &facts.figures[*id]);
+    let floors = others().chain([claim]).all(|f| f.quantity.bound == Bound::AtLeast);
+    let [one, ..] = relation.evidence[..] else { return false };
+    let one = facts.figures[one].quantity.nominal;
+    let alike = others().count() > 1 && others().all(|f| f.quantity.nominal == one);
+    floors && alike && is_far(one.min(claim.quantity.nominal), one.max(claim.quantity.nominal))
+}
+
+/// "At least 30 dead" over "at least 31" rounds; over "at least 40" it is stale.
+fn is_far(low: Option<Decimal>, high: Option<Decimal>) -> bool {
+    let quarter = |n: Decimal| n.saturating_add(n / Decimal::from(4));
+    low.map(quarter) <= high
+}
+
 /// "At least 10 … at least 14": whether one source, or a headline and the news below it, gives two floors for one count.
 fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let floor = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
@@ -44,9 +64,7 @@ fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let named = claim.source.is_some() && claim.source == again.source;
     let heads = is_headline(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
-    // "At least 30 dead" over "at least 31" rounds; over "at least 40" it is stale.
-    let quarter = |n: Decimal| n.saturating_add(n / Decimal::from(4));
-    let far = claim.quantity.nominal.map(quarter) <= again.quantity.nominal;
+    let far = is_far(claim.quantity.nominal, again.quantity.nominal);
     floor(claim) && floor(again) && alike && (named || heads && far) && !same
 }
 

@@ -186,7 +186,6 @@ impl One<'_> {
             .or_else(|| of_them::of_the_dead_too(outline, at, before))
             .or_else(|| of_them::died_elsewhere(outline, at, before))
             .or_else(|| of_them::placed_too(outline, at, phrase, before))
-            .or_else(|| of_them::as_did(outline, at, before))
     }
 
     /// Whose part its own words make it: "eight of the dead", "five of them", "12 people: nine men".

@@ -11,10 +11,10 @@ use rust_decimal::Decimal;
 
 pub(in crate::figure) use self::partitive::{is_of, is_out_of};
 use crate::figure::FigureId;
-use crate::figure::kinds::joins;
+use crate::figure::kinds::{is_besides, joins};
 use crate::figure::nouns::{Nouns, hidden, nouns};
 use crate::lexicon::{
-    ContrastWord, Grammar, NumberWord, Outcome, OutcomeWord, PeopleRole, ScopeWord,
+    ContrastWord, Grammar, NumberWord, Outcome, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord,
 };
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::{Shape, Text};
@@ -109,6 +109,10 @@ pub(in crate::figure) fn read(
     let things = partitive.is_some() && partitive::is_of_things(text, sentence, numeral);
     let nouns = match (partitive, numeral.form) {
         (Some(Partitive::Count | Partitive::Pronoun | Partitive::Outcome(_)), _) => hidden(start),
+        // "no one else"
+        (None, Form::Zero) if !takes_noun(text, numeral) && is_besides(text, start) => {
+            Nouns { besides: true, ..hidden(start + 1) }
+        }
         (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
         _ => nouns(text, start, limit),
     };
@@ -190,7 +194,18 @@ fn past_reports(text: &Text<'_>, start: usize, limit: usize) -> usize {
         let grammar = text.tags(*at).grammar;
         grammar.is(Grammar::OF) || grammar.is(Grammar::PREPOSITION) && told(*at)
     });
-    of.map_or(start, |of| (of + 1).min(limit))
+    past_things(text, of.map_or(start, |of| (of + 1).min(limit)), limit)
+}
+
+/// Where the noun begins that another stands before: "injuries" of "no damage or injuries".
+fn past_things(text: &Text<'_>, start: usize, limit: usize) -> usize {
+    let behind = start + 2;
+    if behind >= limit || !text.tags(start + 1).grammar.is(Grammar::AND) {
+        return start;
+    }
+    let thing = text.tags(start).outcome.is_none() && text.tags(start).people.is_none();
+    let counted = text.tags(behind).outcome.is_some_and(|word| word.form.is(OutcomeForm::COUNTED));
+    if thing && counted { behind } else { start }
 }
 
 /// "families", "units": many people under one noun.

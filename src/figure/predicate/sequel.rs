@@ -55,6 +55,12 @@ impl Right<'_> {
     /// hospital, where she died": a later predicate says what the first leaves open.
     pub(super) fn refined(&self, first: OutcomeWord) -> Option<Outcome> {
         let form = first.form;
+        // "Two people with gunshot wounds died at the scene"
+        let next = skip_adverbs(self.outline, self.at + 1);
+        let behind = form.is(OutcomeForm::STATE) && first.outcome == Outcome::Injured;
+        if behind && self.told_at(next) == Some(Outcome::Killed) {
+            return Some(Outcome::Killed);
+        }
         let open = form.is(OutcomeForm::PARTICIPLE) && form.is(OutcomeForm::WEAK);
         let open = open && first.outcome == Outcome::Casualties;
         if !open && first.outcome != Outcome::Injured {
