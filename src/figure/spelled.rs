@@ -51,7 +51,11 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
     };
     let mixed = !people(&item) && list.clone().any(|at| people(&at));
     let mut ands = list.filter(|at| outline.kind(*at) == Kind::And);
+    // "56 passengers – with one child and two infants among them – and ten crew"
+    let behind = (item..outline.items.len()).find(|at| outline.kind(*at) == Kind::Including);
+    let among_them = behind.is_some_and(|at| outline.kind(at + 1) == Kind::Colon);
     !mixed
+        && !among_them
         && !opens_with_name(outline, item)
         && !ands.any(|and| {
             let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);

@@ -34,7 +34,10 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             continue;
         }
         let outcome = |id: &FigureId| figures[*id].outcome;
-        let mut kinds: Vec<FigureId> = sentence.collect();
+        // "56 passengers, including two infants, and ten crew"
+        let inner =
+            |id: &FigureId| figures[*id].cues.part_of.is_some_and(|of| sentence.contains(&of));
+        let mut kinds: Vec<FigureId> = sentence.clone().filter(|id| !inner(id)).collect();
         kinds.sort_by_key(|id| (outcome(id), *id));
         for kinds in kinds.chunk_by(|a, b| outcome(a) == outcome(b)) {
             relations.extend(apposed(figures, kinds, relations));
@@ -158,7 +161,10 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
         let since = f.scope.event == 0 && next && kinds.len() > 2;
         let event = f.scope.event == part.scope.event || since;
         let of_event = f.outcome == part.outcome && event;
-        of_event && !is_heading(f) && (!aboard || (f.cues.population && f.group.is_none()))
+        // "89 passengers and crew"
+        let joint = || kinds.iter().all(|id| kin(f, &figures[*id]) == Kin::Wider);
+        let there = f.cues.population && (f.group.is_none() || joint());
+        of_event && !is_heading(f) && (!aboard || there)
     };
     let around = near(figures, part.place.sentence, REACH);
     let end = if aboard { around.end } else { first };
@@ -172,7 +178,8 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let apart = all.place.sentence != part.place.sentence;
     let others = all.cues.besides || all.cues.change.is_some();
     let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
-    let of_all = |id: &FigureId| all.group.is_none() || search::is_plain_part(all, &figures[*id]);
+    let open = aboard || all.group.is_none();
+    let of_all = |id: &FigureId| open || search::is_plain_part(all, &figures[*id]);
     let everybody = apart && is_exact(all) && all.is_stated() && !others;
     (only && everybody && near && kinds.iter().all(of_all)).then_some(*whole)
 }

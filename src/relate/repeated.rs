@@ -113,7 +113,7 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.
     let related = match kin(a, b) {
         Kin::Apart => false,
-        Kin::Wider => !a.anybody && a.unit.is_some(),
+        Kin::Wider => !a.anybody && a.unit.is_some() || b.telling,
         _ => true,
     };
     // "At least eight … 14 corpses" may be all of them.

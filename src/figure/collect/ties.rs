@@ -61,18 +61,15 @@ impl InSentence<'_> {
             let apart = group(id).zip(group(of)).is_some_and(|(a, b)| a.excludes(b));
             let apart = apart || ended == Some(of);
             let outer = drafts[of].figure.cues.part_of.filter(|_| apart);
+            if is_of_other_rank(drafts, id, outermost(drafts, of)) {
+                drafts[id].figure.cues.part_of = None;
+                continue;
+            }
             let complete = drafts[of].figure.cues.complete;
             if let Some(outer) = outer.filter(|outer| *outer < of && !lies_in(drafts, *outer, id)) {
                 ended = Some(of);
                 let cues = &mut drafts[id].figure.cues;
                 (cues.part_of, cues.complete) = (Some(outer), complete);
-                continue;
-            }
-            // "52 passengers, including four children, and six crew"
-            let ranks = group(id).zip(group(of)).is_some_and(|(a, b)| are_of_two_roles(a, b));
-            let there = |id: FigureId| drafts[id].figure.cues.population;
-            if ranks && there(id) && there(of) {
-                drafts[id].figure.cues.part_of = None;
                 continue;
             }
             drafts[id].figure.cues.part_of = whole;
@@ -101,10 +98,15 @@ pub(super) fn outermost(drafts: &[Draft], at: FigureId) -> FigureId {
     wholes(drafts, at).last().unwrap_or(at)
 }
 
-/// Passengers and crew: whether two groups are told by what they do, and neither holds the other.
-fn are_of_two_roles(a: &Group, b: &Group) -> bool {
+/// "52 passengers, including four children, and six crew": whether people who were there are told by what they do, and
+/// those of the whole by something else.
+fn is_of_other_rank(drafts: &[Draft], id: FigureId, whole: FigureId) -> bool {
+    let [own, all] = [id, whole].map(|id| &drafts[id].figure);
+    let there = own.outcome == Outcome::Affected && all.cues.population;
     let told = |group: &Group| group.traits.iter().any(|t| t.facet == Facet::Role);
-    told(a) && told(b) && !a.lies_in(b) && !b.lies_in(a)
+    let groups = own.group.as_ref().zip(all.group.as_ref());
+    let other = |(a, b): (&Group, &Group)| told(a) && told(b) && !a.lies_in(b) && !b.lies_in(a);
+    there && groups.is_some_and(other)
 }
 
 /// Whether a figure is another, or a part of it by way of others.

@@ -92,7 +92,9 @@ impl Group {
 impl Trait {
     /// Whether it is the other trait or lies within it.
     fn lies_in(&self, wide: &Trait) -> bool {
-        self.facet == wide.facet && (self.name == wide.name || self.within.contains(&wide.name))
+        let one_of = |name: &str| self.name == name || self.within.iter().any(|own| own == name);
+        // "passengers" of "passengers and crew"
+        self.facet == wide.facet && (one_of(&wide.name) || wide.name.split(AND).any(one_of))
     }
 
     fn excludes(&self, other: &Trait) -> bool {
@@ -104,6 +106,9 @@ impl Trait {
             && !other.lies_in(self)
     }
 }
+
+/// Between the names of people of several kinds.
+const AND: &str = " and ";
 
 /// Reads the nouns and adjectives `noun`, and what the sentence says behind them up to `limit`.
 pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted {
@@ -174,9 +179,9 @@ fn is_joint(text: &Text<'_>, at: usize) -> bool {
 fn group(mut parts: Vec<Part>) -> Option<Group> {
     let [part] = parts.as_mut_slice() else {
         let names: Vec<String> = parts.iter().map(Part::name).collect::<Option<_>>()?;
-        let name = names.join(" and ");
+        let name = names.join(AND);
         let label = name.to_lowercase();
-        return Some(Group { traits: shared(&parts, &label), label, name });
+        return Some(Group { traits: shared(&parts), label, name });
     };
     let name = part.name()?;
     let label = name.to_lowercase();
@@ -188,11 +193,15 @@ fn group(mut parts: Vec<Part>) -> Option<Group> {
 }
 
 /// What holds of all the parts: besides common traits, being one of the parts.
-fn shared(parts: &[Part], label: &str) -> Vec<Trait> {
+fn shared(parts: &[Part]) -> Vec<Trait> {
     let first = parts.first().map(|p| p.traits.as_slice()).unwrap_or_default();
     let common = |t: &&Trait| parts.iter().all(|part| part.traits.contains(t));
-    let one_of =
-        Trait { facet: Facet::Role, name: label.to_owned(), within: Vec::new(), apart: None };
+    let role = |part: &Part| {
+        let told = part.traits.iter().find(|t| t.facet == Facet::Role);
+        told.map(|t| t.name.clone()).or_else(|| part.name()).unwrap_or_default().to_lowercase()
+    };
+    let name = parts.iter().map(role).collect::<Vec<_>>().join(AND);
+    let one_of = Trait { facet: Facet::Role, name, within: Vec::new(), apart: None };
     first.iter().filter(common).cloned().chain([one_of]).collect()
 }
 
