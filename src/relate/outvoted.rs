@@ -11,6 +11,7 @@ use super::version::may_be_versions;
 use super::{Relation, RelationKind};
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
+use crate::quantity::Bound;
 
 /// Relates the first count of the body to a later one that has the headline's number.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -26,11 +27,10 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let lede = &figures[first];
         // "Gunman kills six" over "seven died, including the gunman"
         let attackers = lede.cues.perpetrators && !head.cues.perpetrators;
-        if attackers
-            || gives(head, lede)
-            || !may_be_versions(head, lede)
-            || kin(head, lede) == Kin::Apart
-        {
+        // "Kills at least eight" over "at least 11": two floors
+        let floor = |f: &Figure| f.quantity.bound == Bound::AtLeast;
+        let given = gives(head, lede) && (equal(head, lede) || !(floor(head) && floor(lede)));
+        if attackers || given || !may_be_versions(head, lede) || kin(head, lede) == Kin::Apart {
             continue;
         }
         // "44 were pulled from the sea. Another 19 were washed up … the 63 bodies", "49 were dead … seven died in hospital"
@@ -89,6 +89,8 @@ fn is_again(head: &Figure, lede: &Figure, figure: &Figure) -> bool {
     // Fewer in another place may be some of the first, unless the words point to them.
     let more = figure.quantity.nominal > lede.quantity.nominal;
     let place = figure.scope.place.is_none() || figure.scope.place == lede.scope.place;
+    // "in Syria … in Homs province"
+    let place = place || lede.scope.area;
     let known = more || figure.cues.definite || place;
     own && all && apart && known && equal(head, figure) && kin(lede, figure) != Kin::Apart
 }

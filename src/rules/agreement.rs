@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Verdict, magnitude_slip};
 use crate::document::BlockKind;
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Figure, FigureId, Source};
 use crate::quantity::Bound;
 use crate::relate::{Facts, Relation, RelationKind};
 
@@ -61,10 +61,15 @@ fn is_far(low: Option<Decimal>, high: Option<Decimal>) -> bool {
 fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let floor = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
     let alike = claim.quantity.bound == again.quantity.bound;
-    let named = claim.source.is_some() && claim.source == again.source;
+    let one = |(a, b): (&Source, &Source)| {
+        // "the Observatory" and "the Observatory monitor"
+        a.name.starts_with(&b.name) || b.name.starts_with(&a.name)
+    };
+    let named = claim.source.as_ref().zip(again.source.as_ref()).is_some_and(one);
     let heads = is_headline(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
-    let far = is_far(claim.quantity.nominal, again.quantity.nominal);
+    let (ours, theirs) = (claim.quantity.nominal, again.quantity.nominal);
+    let far = is_far(ours.min(theirs), ours.max(theirs));
     floor(claim) && floor(again) && alike && (named || heads && far) && !same
 }
 

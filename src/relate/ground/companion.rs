@@ -5,11 +5,34 @@
 
 use rust_decimal::Decimal;
 
-use crate::figure::Figure;
+use super::is_first;
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, gives, is_whole, kin, stands_alone};
+use crate::relate::kin::{Kin, equal, gives, is_whole, kin, same_source, stands_alone};
 use crate::relate::near::near;
+
+/// "At least ten people, including seven children … 14 people, including seven children": whether both hold as many people
+/// of one kind.
+pub(super) fn repeats_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
+    let parts = |whole: FigureId| {
+        let beside = near(figures, figures[whole].place.sentence, 0);
+        beside.filter(move |id| figures[*id].cues.part_of == Some(whole))
+    };
+    let (a, b) = (&figures[first], &figures[later]);
+    let again = |x: FigureId, y: FigureId| {
+        let (x, y) = (&figures[x], &figures[y]);
+        let kind = x.group.is_some() && kin(x, y) == Kin::Same && x.outcome == y.outcome;
+        kind && x.quantity.nominal > Some(Decimal::TWO) && equal(x, y)
+    };
+    // "Four children were among eight people killed … a shell hit a school in the next town, killing five, including four
+    // children"
+    let place = b.scope.place_name();
+    let here = place.is_none() || place == a.scope.place_name();
+    let one = a.place.sentence != b.place.sentence && kin(a, b).nests();
+    let one = one && is_first(figures, a);
+    one && here && same_source(a, b) && parts(first).any(|x| parts(later).any(|y| again(x, y)))
+}
 
 /// Whether a count of another outcome stands beside both: "10 dead and 50 hurt … 16 died and 50 were
 /// hurt".

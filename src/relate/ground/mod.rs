@@ -24,7 +24,7 @@ use self::back::{
 };
 pub(super) use self::bars::are_besides_dead;
 use self::bars::{are_barred, are_others, is_few_more};
-use self::companion::repeats_companion;
+use self::companion::{repeats_companion, repeats_part};
 use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
 use self::sums::is_of_more;
 use crate::figure::{Figure, FigureId};
@@ -111,7 +111,8 @@ pub(super) fn ground(
     let whole = is_whole(a) && b.cues.part_of.is_none();
     // "11 of the wounded were taken to one hospital"
     let whole = whole && b.cues.among != Some(b.outcome);
-    if whole && repeats_companion(figures, a, b) {
+    let again = || repeats_companion(figures, a, b) || repeats_part(figures, first, later);
+    if whole && again() {
         return Some(Ground::Companion);
     }
     let retold = whole && (is_account(figures, a, b) || lists_alike(figures, a, b));

@@ -26,7 +26,11 @@ pub(super) fn is_account(figures: &[Figure], first: &Figure, later: &Figure) -> 
         let sentence = near(figures, of.place.sentence, 0);
         sentence.filter(|id| figures[*id].outcome == of.outcome).count() == 1
     };
-    told && here && beside && kin(first, later) == Kin::Same && only(first) && only(later)
+    // "One civilian was killed and 13 others were hurt … injuring 13 people": the others may be anybody.
+    let carried = |f: &Figure| f.cues.besides;
+    let related = kin(first, later);
+    let alike = related == Kin::Same || related.nests() && (carried(first) || carried(later));
+    told && here && beside && alike && only(first) && only(later)
 }
 
 /// Whether the first sentences count the same people twice, one kind after the other, and give one kind the same
