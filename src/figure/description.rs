@@ -43,6 +43,11 @@ pub(super) fn read(
     let who = kind == Kind::Be && describes_people(outline, next + 1);
     let how = kind == Kind::Severity;
     let last = phrase_before(outline, at).filter(|w| before[*w].outcome.is_some());
+    // "Seventy-one of the victims were women (22 of them dead), while 58 were children"
+    let closed =
+        |last: usize| (before[last].item..at).any(|item| outline.kind(item) == Kind::Close);
+    let outside = last.filter(|last| closed(*last)).and_then(|last| before[last].part_of);
+    let last = outside.or(last);
     // "Four of the dead were from Germany, one was from the Netherlands": both of the dead.
     let some = last.is_some_and(|last| before[last].among.is_some());
     let from = some && kind == Kind::Be && outline.kind(next + 1) == Kind::Preposition;

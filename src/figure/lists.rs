@@ -30,6 +30,7 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
                 return None;
             }
             Kind::Subordinator | Kind::Close | Kind::Leave => return None,
+            Kind::And if outline.clauses.contains(&at) => return None,
             // "including one in which a gunman fired"
             Kind::Relative if at > 0 && outline.kind(at - 1) == Kind::Preposition => return None,
             // "including a child and wounded 22" goes on with a verb of its own.

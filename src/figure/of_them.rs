@@ -37,8 +37,14 @@ pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) 
     // "five came from Canada and three from Austria"
     let goes_on = last.listed && last.inherited && outline.is_bare(last.item);
     let joined = matches!(outline.kind(at.checked_sub(1)?), Kind::And | Kind::Comma);
+    // "six were in the minivan and four were in private cars"
+    let there = |at: usize| match outline.kind(at) {
+        Kind::Anchor(word) => word.outcome == Outcome::Affected,
+        kind => kind == Kind::Preposition,
+    };
     let verb = match outline.kind(at + 1) {
         Kind::Verb => outline.kind(at + 2) == Kind::Preposition,
+        Kind::Be => there(at + 2),
         Kind::Preposition => goes_on,
         _ => false,
     };

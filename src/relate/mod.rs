@@ -170,6 +170,7 @@ pub fn relate(read: Figures) -> Facts {
     parallel::relate(&figures, &mut relations);
     headline::fix(&figures, &mut relations);
     keep_once(&mut relations);
+    keep_fitting(&figures, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
 }
@@ -178,6 +179,22 @@ pub fn relate(read: Figures) -> Facts {
 fn keep_once(relations: &mut Vec<Relation>) {
     let mut known = FxHashSet::default();
     relations.retain(|r| known.insert((r.kind, r.claim.clone(), r.evidence.clone(), r.share)));
+}
+
+/// Drops a sum that does not fit where the same parts make up another count beside them: "312 casualties, 104 killed and 208 hurt, an
+/// increase from 284" are no parts of the 284.
+fn keep_fitting(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let fits = |r: &Relation| r.claim.iter().all(|id| search::makes_up(figures, *id, &r.evidence));
+    let sums = |r: &&Relation| r.kind == RelationKind::Sum && r.share.is_none() && fits(r);
+    let fitting: Vec<Relation> = relations.iter().filter(sums).cloned().collect();
+    let other = |r: &Relation| {
+        let beside = |f: &Relation| {
+            figures[f.claim[0]].place.sentence == figures[f.evidence[0]].place.sentence
+        };
+        let same = |f: &Relation| f.evidence == r.evidence && f.claim != r.claim && beside(f);
+        r.kind == RelationKind::Sum && !fits(r) && fitting.iter().any(same)
+    };
+    relations.retain(|r| !other(r));
 }
 
 impl Facts {

@@ -3,6 +3,8 @@
 //! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
 //! its parts. A list that does not say it is complete may be short, but never longer than the whole.
 
+use rust_decimal::Decimal;
+
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, wholes};
@@ -82,6 +84,10 @@ fn of_one_list(
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
     let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
     let parts: &[FigureId] = &without_inner(figures, whole, with_first(figures, whole, parts));
+    // "One man was thrown out, and the driver was killed in the cab. The 14 others": others than the last one alone
+    if parts.iter().any(|p| completes(&figures[*p]) && is_rest_of_one(figures, whole, *p)) {
+        return;
+    }
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.
     let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
     // "Four died in the street, including a postwoman. The remaining two": of those who died elsewhere too
@@ -129,6 +135,15 @@ fn of_one_list(
     {
         relations.push(subset(whole, parts.to_vec()));
     }
+}
+
+/// Whether a rest is all but one, and somebody without a number is told of right before it.
+fn is_rest_of_one(figures: &[Figure], whole: FigureId, rest: FigureId) -> bool {
+    let one = figures[rest].quantity.nominal.and_then(|n| n.checked_add(Decimal::ONE));
+    let last = rest.checked_sub(1).map(|last| &figures[last]);
+    let next = |f: &Figure| f.place.sentence + 1 >= figures[rest].place.sentence;
+    let lone = |f: &Figure| !f.is_stated() && f.outcome == figures[rest].outcome && next(f);
+    one.is_some() && one == figures[whole].quantity.nominal && last.is_some_and(lone)
 }
 
 /// Whether a rest is not rather that of people counted between: "Of the 11 injured, five are police. … Two of the injured

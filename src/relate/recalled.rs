@@ -8,8 +8,9 @@
 use rust_decimal::Decimal;
 
 use super::conflated::apart;
+use super::ground::is_first;
 use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone, sum_of};
-use super::version::{are_swapped, is_slip, may_be_values, may_be_versions};
+use super::version::{are_swapped, is_slip, is_transposed, may_be_values, may_be_versions};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -33,7 +34,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let victims = || told.victims().filter(|_| few);
         let hit = || told.all_hit().or_else(|| told.all_dead());
         relations.extend(many.then(found).flatten().or_else(victims).or_else(hit));
-        relations.extend(told.parted());
+        relations.extend(told.parted().or_else(|| told.turned_aside()));
     }
 }
 
@@ -180,7 +181,11 @@ impl Recalled<'_> {
         let figure = self.figure();
         let slipped = |f: &Figure| {
             let counts = f.quantity.nominal.zip(figure.quantity.nominal);
-            counts.is_some_and(|(a, b)| has_digits(a) && is_slip(a.min(b), a.max(b)))
+            // "97 deaths … of the 79 deaths reported since June"
+            let turned = |a, b| a >= Decimal::TEN && are_swapped(a, b);
+            counts.is_some_and(|(a, b)| {
+                has_digits(a) && (is_slip(a.min(b), a.max(b)) || turned(a, b))
+            })
         };
         let known = self.is_known();
         let mut before = self.before(figure.outcome);
@@ -191,6 +196,25 @@ impl Recalled<'_> {
         Some(Relation::new(RelationKind::Same, vec![id], vec![self.id], why.to_owned()))
     }
 
+    /// "The deadliest since the 2013 inferno, which killed 112 … nothing was learned from it, where 121 people died": two
+    /// counts of which one at least is told in passing, with two neighbouring digits in the other's place.
+    fn turned_aside(&self) -> Option<Relation> {
+        let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
+        let figure = Some(self.figure()).filter(|f| exact(f))?;
+        let turned = |f: &Figure| {
+            let counts = f.quantity.nominal.zip(figure.quantity.nominal);
+            let other = f.scope.event != figure.scope.event && kin(f, figure).nests();
+            other && counts.is_some_and(|(a, b)| is_transposed(a, b))
+        };
+        let (first, other) = self.before(figure.outcome).find(|(_, f)| exact(f) && turned(f))?;
+        let given = |f: &Figure, of: &Figure| f.span != of.span && equal(f, of);
+        let again = |f: &Figure| given(f, figure) || given(f, other);
+        let why = "the later number has the digits of the earlier one, two of them turned";
+        let relation =
+            || Relation::new(RelationKind::Same, vec![first], vec![self.id], why.to_owned());
+        (!self.figures.iter().any(again)).then(relation)
+    }
+
     /// The dead, who must all be among the victims; those who did it are left out of these.
     fn victims(&self) -> Option<Relation> {
         let figure = self.figure();
@@ -198,7 +222,9 @@ impl Recalled<'_> {
         let first = self.before(Outcome::Casualties).next().is_none();
         let exact = exact && !has_attackers(self.figures) && !self.is_known();
         let dead = |f: &Figure| {
-            may_be_versions(f, figure)
+            // not "the 18 victims newly reported", behind the tolls of three lands
+            is_first(self.figures, f)
+                && may_be_versions(f, figure)
                 && f.scope.event == figure.scope.event
                 && kin(f, figure).nests()
                 && f.quantity.fits_within(&figure.quantity) == Agreement::Impossible

@@ -44,7 +44,9 @@ impl Here<'_> {
             let tags = self.text.tags(at);
             tags.source.is(SourceWord::TURN) && !tags.scope.is(ScopeWord::BEFORE)
         };
-        let ends = (word..next.words.start).any(|at| mark(at) || turns(at));
+        // "seven more than a week ago and well above the 29 of last year"
+        let joined = |at| self.text.tags(at).grammar.is(Grammar::AND);
+        let ends = (word..next.words.start).any(|at| mark(at) || turns(at) || joined(at));
         // "three more than the official count, because three of the wounded had died"
         let marked = (word..next.words.start).any(|at| self.is_mark(at));
         let some = marked && self.text.tags(next.words.end).grammar.is(Grammar::OF);

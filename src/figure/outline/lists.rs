@@ -5,7 +5,7 @@
 
 use super::{Item, Kind, Outline};
 use crate::figure::phrase;
-use crate::lexicon::Grammar;
+use crate::lexicon::{Grammar, ScopeWord};
 use crate::text::Text;
 
 impl Outline {
@@ -48,8 +48,12 @@ impl Outline {
             let end = end.unwrap_or(*and);
             let one =
                 |at: usize| !text.tags(self.items[at].words.start).grammar.is(Grammar::PLURAL);
-            let subject = self.kind(*and) == Kind::And && self.kind(and + 1) == Kind::Determiner;
-            subject && self.kind(end) == Kind::Be && one(end)
+            let joins = self.kind(*and) == Kind::And;
+            let subject = joins && self.kind(and + 1) == Kind::Determiner;
+            // "including 36 students, but dozens of others remain in their hands"
+            let but = text.tags(self.items.get(*and).map_or(0, |i| i.words.start)).scope;
+            let turns = joins && but.is(ScopeWord::CONTRAST) && self.kind(end) == Kind::Link;
+            turns || subject && self.kind(end) == Kind::Be && one(end)
         };
         self.clauses = (0..self.items.len()).filter(opens).collect();
     }

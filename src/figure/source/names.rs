@@ -171,7 +171,10 @@ impl<'a> Names<'a> {
             return self.titled(head);
         }
         if sort == Sort::Definite && words.len() <= 2 {
-            let known = self.ending_in(text.str(head)).or(self.body.filter(|_| body));
+            // not "the group", after "health officials"
+            let named = |at: &usize| self.list[*at].name.contains(char::is_uppercase);
+            let last = self.body.filter(|at| body && named(at));
+            let known = self.ending_in(text.str(head)).or(last);
             let known = known.or_else(|| self.beginning_with(text.str(head)));
             if known.is_some() || !body {
                 return known;

@@ -46,11 +46,16 @@ impl Finder<'_, '_> {
         }
         let subject = speaker::after(self.text, self.words.start, at);
         if let Some((speaker @ Speaker::Named { .. }, end)) = subject
-            && self.can_speak(end)
+            && (self.can_speak(end) || self.claims(end))
         {
             let before = (end..at).take(REACH).any(|w| self.owns_toll(w));
             self.push(at..at + 1, speaker, before, true);
         }
+    }
+
+    /// "The Red Path claimed responsibility, saying": whether a name in front of a word speaks.
+    fn claims(&self, at: usize) -> bool {
+        self.is(at, SourceWord::CLAIMS.or(SourceWord::UNLIKE)) && has_capital(self.text, at - 1)
     }
 
     /// "with the envoy putting the toll at 12"

@@ -37,7 +37,10 @@ pub(super) fn points_back(
         let near = f.place.sentence + 1 >= later.place.sentence;
         // "Four died and eight were taken to hospital … It covered the eight people shot"
         let hit = later.outcome == Outcome::Casualties && outcome_within(f.outcome, later.outcome);
-        let own = f.outcome == later.outcome || near || hit || later.cues.recalls.is_some();
+        // "Seven of the victims were from the town … The seven people who died in the town"
+        let some = f.cues.among.is_some() && outcome_within(later.outcome, f.outcome);
+        let told = near || hit || some || later.cues.recalls.is_some();
+        let own = f.outcome == later.outcome || told;
         own && f.quantity.nominal == later.quantity.nominal
     };
     let counts = first.quantity.nominal.zip(later.quantity.nominal);

@@ -33,12 +33,21 @@ pub(super) fn are_others(figures: &[Figure], first: &Figure, later: &Figure) -> 
 /// Whether the later figure is told of another time, area or kind than the first, or one of the two only of some.
 pub(super) fn are_barred(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
     let count = &figures[first];
-    is_of_another_time(count, later)
+    is_of_others(figures, count, later)
+        || is_of_another_time(count, later)
         || is_of_wider_area(count, later)
         || is_listed_with_others(figures, later)
         || is_of_the_rest(figures, count, later)
         || is_before_more(figures, count, later)
         || is_of_other_kinds(figures, first, later)
+}
+
+/// "A worker died, the fourth … The bodies of three others were found … two of the four who died": whether the first count
+/// is only of others than somebody told of before it, and the later one larger.
+fn is_of_others(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let more = later.quantity.nominal > first.quantity.nominal;
+    let lone = |f: &Figure| !f.is_stated() && f.outcome == first.outcome && is_whole(f);
+    first.cues.besides && more && before(figures, first).any(lone)
 }
 
 /// Whether the later figure counts those who are left, feared for, accused of, or dead by now.

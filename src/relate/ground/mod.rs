@@ -185,7 +185,13 @@ fn told_anew(
     if few && later.source.is_some() && first.source.is_none() && has_attackers(figures) {
         return None;
     }
-    if is_headed(figures, later.outcome, first) && related.nests() {
+    // "The bodies of three were found, raising the toll to 19 … Four were firefighters": of the 19.
+    let holds = |f: &Figure| {
+        let toll = is_announced(f) && f.outcome == later.outcome && f.scope.event == 0;
+        toll && f.quantity.nominal >= later.quantity.nominal
+    };
+    let kind = related == Kin::Wider && before(figures, later).any(holds);
+    if is_headed(figures, later.outcome, first) && related.nests() && !kind {
         return Some(Ground::Headline);
     }
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;

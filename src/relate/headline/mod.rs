@@ -147,6 +147,10 @@ impl Claim<'_> {
             let parts = vec![self.id, attacker];
             return vec![Relation::new(RelationKind::Sum, vec![whole], parts, why)];
         }
+        if let Some(parts) = self.with_own_attackers() {
+            let why = "the headline counts the attackers too, whom the body leaves out";
+            return vec![self.relation(RelationKind::Sum, parts, why)];
+        }
         if let Some(all) = self.all_named() {
             let why = "the text names all of them, kind by kind";
             return vec![self.relation(RelationKind::Sum, all, why)];

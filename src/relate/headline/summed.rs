@@ -9,7 +9,7 @@ use super::Claim;
 use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source};
+use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source, sum_of};
 use crate::relate::near::near;
 use crate::relate::pick::died_later;
 use crate::relate::version::may_be_values;
@@ -58,6 +58,19 @@ impl Claim<'_> {
         let most = sum.saturating_mul(Decimal::TWO) >= gap;
         let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
         fills && !parts && !total && !toll
+    }
+
+    /// "22 dead, including five attackers", over 17 victims: a count of the body that leaves out the attackers whom the
+    /// headline counts, and these.
+    pub(super) fn with_own_attackers(&self) -> Option<Vec<FigureId>> {
+        let own =
+            |f: &Figure| is_heading(f) && f.cues.perpetrators && f.cues.part_of == Some(self.id);
+        let attackers = self.figures.iter().position(own)?;
+        let others = |f: &Figure| {
+            let sum = sum_of(f, &self.figures[attackers]);
+            is_whole(f) && sum == self.figure().quantity.nominal
+        };
+        self.body().find(|(_, f)| others(f)).map(|(id, _)| vec![id, attackers])
     }
 
     /// Whether the body may tell of people who died after those who died at once.

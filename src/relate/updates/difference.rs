@@ -169,7 +169,9 @@ impl Update<'_> {
             own.fold(Decimal::ZERO, Decimal::saturating_add) == few
         };
         let fills = |(id, f): (FigureId, &Figure)| {
-            let filler = f.outcome == outcome && f.quantity.nominal == Some(gap);
+            let here = f.scope.event == self.figures[self.after].scope.event;
+            let here = here || !f.is_stated();
+            let filler = here && f.outcome == outcome && f.quantity.nominal == Some(gap);
             id != by && filler && !is_heading(f) && !named(f)
         };
         large && gap <= most && !self.figures.iter().enumerate().any(fills)

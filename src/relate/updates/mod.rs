@@ -137,7 +137,9 @@ fn unsaid(figures: &[Figure], after: FigureId, parts: &[FigureId]) -> Option<Rel
             |u: &Update<'_>| (alike(u), figures[u.before].quantity.nominal, u.before < after);
         let last = updates.filter(here).max_by_key(largest)?;
         let beside = |by: &FigureId| figures[*by].place.sentence.abs_diff(new.place.sentence) <= 1;
-        let by = last.only().filter(|by| last.is_slip(*by) && beside(by));
+        // "The toll rose to 21 … 20 bodies had been taken out": those were counted afterwards.
+        let earlier = last.before < after || !figures[last.before].cues.bodies;
+        let by = last.only().filter(|by| earlier && last.is_slip(*by) && beside(by));
         // "31 were dead in the port and 19 on the islands": neither was all.
         let listed = |id: FigureId| {
             let f = &figures[id];
@@ -201,7 +203,9 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
     // "Nationwide, 68 have died, up from 65": the count right before.
     let last = before.checked_sub(1).filter(|id| matches(id) && distance(id) == 0);
     let beside = all.clone().find(|id| new(id) && distance(id) == 0).or(last);
-    let beside = beside.or_else(|| (0..before).find(main));
+    // "… brought the toll to 23. It had put the number of dead at 19"
+    let next = || all.clone().find(|id| new(id) && *id < before && distance(id) == 1);
+    let beside = beside.or_else(next).or_else(|| (0..before).find(main));
     beside.or_else(|| all.clone().find(|id| new(id) && distance(id) <= REACH)).or_else(|| {
         let mut near = all.filter(|id| matches(id) && distance(id) <= REACH);
         near.next()

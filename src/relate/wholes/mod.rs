@@ -15,9 +15,10 @@ use self::counted::counted;
 pub(super) use self::exclusive::{completes, is_exclusive};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{Kin, counts_all, is_heading, is_whole, kin, stands_alone};
 use crate::relate::near::near;
 use crate::relate::search;
+use crate::relate::version::may_be_miscounted;
 
 /// How many sentences away the other parts may stand that "the remaining six" complete.
 const REST: usize = 2;
@@ -166,8 +167,31 @@ fn all_dead(figures: &[Figure], part: FigureId, among: Outcome) -> Option<Outcom
         let own = f.scope.event == event && f.cues.among != Some(among);
         own && matches!(f.outcome, Outcome::Injured | Outcome::Casualties)
     };
-    let dead = among == Outcome::Casualties && !figures.iter().any(hurt);
-    dead.then_some(Outcome::Killed)
+    let victims = among == Outcome::Casualties;
+    let dead = !figures.iter().any(hurt) || are_as_many_as_the_dead(figures, part);
+    (victims && dead).then_some(Outcome::Killed)
+}
+
+/// "86 bodies were recovered … Of the victims, 41 were from one village, 28 from the next and 18 from a third": whether the
+/// victims that a sentence tells of come near the first count of the dead, and to no other.
+fn are_as_many_as_the_dead(figures: &[Figure], part: FigureId) -> bool {
+    let own = &figures[part];
+    let listed = |id: &FigureId| {
+        let f = &figures[*id];
+        f.cues.part_of.is_none() && f.cues.among == own.cues.among && f.outcome == own.outcome
+    };
+    let list: Vec<FigureId> = near(figures, own.place.sentence, 0).filter(listed).collect();
+    let near_it = |f: &Figure| {
+        let sum = search::total(figures, &list).zip(f.quantity.nominal);
+        let whole = f.scope.event == own.scope.event && counts_all(f) && f.cues.among.is_none();
+        whole && sum.is_some_and(|(sum, all)| may_be_miscounted(sum, all))
+    };
+    let hurt = |f: &Figure| f.outcome == Outcome::Injured;
+    let all = |f: &Figure| f.outcome == Outcome::Casualties && f.cues.among.is_none();
+    let dead = figures.iter().find(|f| f.outcome == Outcome::Killed && counts_all(f));
+    list.len() > 1
+        && dead.is_some_and(near_it)
+        && !figures.iter().any(|f| hurt(f) && near_it(f) || all(f) && counts_all(f))
 }
 
 /// The whole of which a figure is all that remains: "14 of the dead were guards, the other three
