@@ -89,7 +89,12 @@ fn is_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
     let people = matches!(phrase.head, Head::People(_) | Head::Hidden);
     let total = |at: usize| outline.totals.contains(&at);
     let ends = |at: usize| matches!(outline.kind(at), Kind::Stop | Kind::Comma);
-    let apart = |at: usize| at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon);
+    // "140 killed and 265 wounded, or 405 in all"
+    let or = |at: usize| usize::from(at > 1 && outline.kind(at - 1) == Kind::And);
+    let apart = |at: usize| {
+        let at = at - or(at);
+        at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon)
+    };
     let opened = item > 0 && total(item - 1) && (apart(item - 1) || is_for(outline, item - 1));
     // "a weekend total of 23"
     let named =

@@ -75,7 +75,9 @@ pub(super) fn whole(
     // "took 12 students to the hospital library"
     let next = last + 1;
     let state = || text.tags(next).outcome.is_some();
-    let whole = within || next >= behind.end || ends_phrase(text, next) || state();
+    // "treated 27 people for injuries ranging from cuts to burns"
+    let goes_on = || next < behind.end && text.str(next).ends_with("ing");
+    let whole = within || next >= behind.end || ends_phrase(text, next) || state() || goes_on();
     let outcome = lexicon.tags(entry).outcome.filter(|_| whole)?;
     Some((outcome, next - behind.start))
 }

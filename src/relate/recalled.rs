@@ -63,7 +63,9 @@ impl Recalled<'_> {
 
     /// "Killed two and wounded three … the nine victims": all who were hit, where the text counts only these.
     fn all_hit(&self) -> Option<Relation> {
-        let figure = Some(self.figure()).filter(|f| f.cues.definite && f.telling)?;
+        // "the nine victims", "the 75 killed and wounded"
+        let all = |f: &Figure| f.telling || f.unit.is_none() && f.group.is_none();
+        let figure = Some(self.figure()).filter(|f| f.cues.definite && all(f))?;
         let certain = figure.scope.certain && figure.quantity.bound == Bound::Exact;
         if figure.outcome != Outcome::Casualties || !certain {
             return None;
@@ -188,7 +190,12 @@ impl Recalled<'_> {
             })
         };
         let known = self.is_known();
-        let mut before = self.before(figure.outcome);
+        // "killed 94 people in 2016 … the 49 victims"
+        let outcomes = match figure.outcome {
+            Outcome::Casualties if figure.telling => [Outcome::Casualties, Outcome::Killed],
+            own => [own, own],
+        };
+        let mut before = outcomes.into_iter().flat_map(|outcome| self.before(outcome));
         let (id, _) = before.rfind(|(_, f)| {
             !known && slipped(f) && f.scope.event != figure.scope.event && kin(f, figure).nests()
         })?;

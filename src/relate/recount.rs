@@ -178,7 +178,9 @@ impl Recount<'_> {
             self.parts(|f| !f.cues.definite && !f.cues.besides && is_whole(f) && !equal(f, lede));
         let beside = |a: &FigureId, b: &FigureId| {
             let (one, next) = (&self.figures[*a], &self.figures[*b]);
-            one.place.sentence == next.place.sentence && kin(one, next) == Kin::Apart && a + 1 == *b
+            // "Thirty-one bodies were found on one floor, 19 in a stairwell"
+            let apart = kin(one, next) == Kin::Apart || next.cues.listed;
+            one.place.sentence == next.place.sentence && apart && a + 1 == *b
         };
         let list = parts.chunk_by(beside).find(|list| {
             let sum = search::total(self.figures, list);

@@ -127,6 +127,7 @@ impl InSentence<'_> {
                 let there = is_alive(&outline, reading).then(|| ties::all_there(drafts, at));
                 there.flatten().unwrap_or_else(|| ties::large_enough(drafts, at, &stated))
             });
+            let earlier = earlier.filter(|at| !ties::is_far_too_small(drafts, *at, &stated));
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
             let them = phrase.partitive == Some(Partitive::Pronoun);

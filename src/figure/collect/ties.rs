@@ -179,6 +179,13 @@ pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -
     before.map_or(taken, |before| first + before)
 }
 
+/// "212 became sick, and four of them died. Sixty-one of them": whether a count is so much smaller than a part that the words
+/// must mean others.
+pub(super) fn is_far_too_small(drafts: &[Draft], whole: FigureId, part: &Quantity) -> bool {
+    let counts = drafts[whole].figure.quantity.nominal.zip(part.nominal);
+    counts.is_some_and(|(whole, part)| whole.saturating_mul(Decimal::TEN) < part)
+}
+
 /// "At dawn it had reported 25 dead and 10 missing": both are older.
 pub(super) fn date_pairs(drafts: &mut [Draft], first: usize) {
     for id in first + 1..drafts.len() {
