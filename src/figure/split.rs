@@ -76,7 +76,8 @@ pub(super) fn whole(
     let next = last + 1;
     let state = || text.tags(next).outcome.is_some();
     // "treated 27 people for injuries ranging from cuts to burns"
-    let goes_on = || next < behind.end && text.str(next).ends_with("ing");
+    let first = |at: usize| text.str(at).split(' ').next().unwrap_or_default();
+    let goes_on = || next < behind.end && first(next).ends_with("ing");
     let whole = within || next >= behind.end || ends_phrase(text, next) || state() || goes_on();
     let outcome = lexicon.tags(entry).outcome.filter(|_| whole)?;
     Some((outcome, next - behind.start))
