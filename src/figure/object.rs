@@ -54,6 +54,8 @@ pub(super) fn takes_object(outline: &Outline, anchor: usize) -> bool {
         Kind::Count(p) if outline.phrases[p].head == Head::Thing => true,
         // "40 civilians killed 110 injured": the number behind has an outcome of its own.
         Kind::Count(_) => !has_own_outcome(outline, next) && !opens_account(outline, next),
+        // "Four people including a child killed six others injured"
+        Kind::People if ends_list(outline, anchor) => !has_own_outcome(outline, next),
         Kind::Link => word.form.is(ACTIVE),
         _ => true,
     }
@@ -101,6 +103,14 @@ fn opens_account(outline: &Outline, next: usize) -> bool {
     let end = (speaker..outline.items.len()).find(|at| !outline.kind(*at).is_nominal());
     let verb = |at| matches!(outline.kind(at), Kind::Verb | Kind::Link);
     end.is_some_and(|at| at - next <= SPEAKER && verb(at))
+}
+
+/// "four people including a child": whether the people right before a verb are some of those counted before them.
+fn ends_list(outline: &Outline, verb: usize) -> bool {
+    let list = |at: &usize| matches!(outline.kind(*at), Kind::People | Kind::Determiner);
+    let first = (0..verb).rev().take_while(list).last();
+    let before = |back: usize| first.and_then(|at| at.checked_sub(back)).map(|at| outline.kind(at));
+    before(1) == Some(Kind::Including) && matches!(before(2), Some(Kind::Count(_)))
 }
 
 /// Whether a count is followed by an outcome word that has no other object.
