@@ -8,10 +8,10 @@ use super::became::{became, died_of_it};
 use super::noun::{act, entered, listed, of_act, put_at, toll};
 use super::object::{skip_adverbs, skip_back, takes_object};
 use super::outline::{Kind, Outline};
-use super::phrase::{Head, Partitive, Phrase};
-use super::population;
+use super::phrase::{Head, Partitive};
 use super::predicate::right;
 use super::tally::tally;
+use super::{likewise, population};
 use crate::lexicon::{Outcome, OutcomeForm};
 
 /// An outcome found for a phrase.
@@ -43,7 +43,7 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         let verb = || adjacent_left(outline, item).or_else(|| left(outline, item));
         return right(outline, item).or_else(verb).or_else(|| own(word.outcome));
     }
-    if let Some(verb) = said_before(outline, item).or_else(|| with_others(outline, item, phrase)) {
+    if let Some(verb) = likewise::befell(outline, item, phrase) {
         return Some(verb);
     }
     if tells_origin(outline, item) || phrase.tells_who || is_agent(outline, item) {
@@ -118,43 +118,6 @@ fn lived(outline: &Outline, found: &Attached) -> bool {
     found.before
         && matches!(outline.kind(found.anchor), Kind::Anchor(word)
             if word.outcome == Outcome::Affected && word.form.is(OutcomeForm::ALIVE))
-}
-
-/// "Twelve died, as did three people in the car": what befell those before befell the others too.
-fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
-    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
-    let helps = matches!(before(1), Some(Kind::Be | Kind::Have | Kind::Verb));
-    let opens = before(2) == Some(Kind::Subordinator) && before(3) == Some(Kind::Comma);
-    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
-    let mut said = (0..item.checked_sub(3).filter(|_| helps && opens)?).rev();
-    said.find_map(|at| {
-        let word = match outline.kind(at) {
-            Kind::Anchor(word) => word,
-            // "Two of these died in hospital, as did one other"
-            Kind::Count(phrase) => match outline.phrases[phrase].partitive {
-                Some(Partitive::Outcome(word)) => word,
-                _ => return None,
-            },
-            _ => return None,
-        };
-        let told = word.form.is(verb);
-        told.then_some(Attached { outcome: word.outcome, anchor: at, before: false })
-    })
-}
-
-/// "He was killed with 12 others", "died with five of his men": what befell one befell those with them too.
-fn with_others(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attached> {
-    let with = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Preposition)?;
-    let men = matches!(phrase.head, Head::People(_));
-    let theirs = men && phrase.partitive == Some(Partitive::Definite);
-    let hidden = phrase.is_bare() && phrase.besides && !phrase.more;
-    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
-    match outline.kind(with.checked_sub(1)?) {
-        Kind::Anchor(word) if (hidden || theirs) && word.form.is(verb) => {
-            Some(Attached { outcome: word.outcome, anchor: with - 1, before: false })
-        }
-        _ => None,
-    }
 }
 
 /// "Twelve were killed by three gunmen and two policemen were wounded": whether a phrase names who did it.

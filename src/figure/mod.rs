@@ -24,6 +24,7 @@ mod group;
 mod inverted;
 mod kinds;
 mod label;
+mod likewise;
 mod list;
 mod lists;
 mod losses;

@@ -1,0 +1,51 @@
+//! What befell others, because it befell those before them.
+//!
+//! "Twelve died, as did three people in the car": three died too; "He was killed with 12 others": 12 more were killed. It
+//! knows the items of one sentence; "two others" behind another preposition may be places, and are taken for people.
+
+use super::attach::Attached;
+use super::outline::{Kind, Outline};
+use super::phrase::{Head, Partitive, Phrase};
+use crate::lexicon::OutcomeForm;
+
+/// What befell the people of a phrase, as said of others before them.
+pub(super) fn befell(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attached> {
+    said_before(outline, item).or_else(|| with_others(outline, item, phrase))
+}
+
+/// "Twelve died, as did three people in the car": what befell those before befell the others too.
+fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
+    let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
+    let helps = matches!(before(1), Some(Kind::Be | Kind::Have | Kind::Verb));
+    let opens = before(2) == Some(Kind::Subordinator) && before(3) == Some(Kind::Comma);
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
+    let mut said = (0..item.checked_sub(3).filter(|_| helps && opens)?).rev();
+    said.find_map(|at| {
+        let word = match outline.kind(at) {
+            Kind::Anchor(word) => word,
+            // "Two of these died in hospital, as did one other"
+            Kind::Count(phrase) => match outline.phrases[phrase].partitive {
+                Some(Partitive::Outcome(word)) => word,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let told = word.form.is(verb);
+        told.then_some(Attached { outcome: word.outcome, anchor: at, before: false })
+    })
+}
+
+/// "He was killed with 12 others", "died with five of his men": what befell one befell those with them too.
+fn with_others(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attached> {
+    let with = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Preposition)?;
+    let men = matches!(phrase.head, Head::People(_));
+    let theirs = men && phrase.partitive == Some(Partitive::Definite);
+    let hidden = phrase.is_bare() && phrase.besides && !phrase.more;
+    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
+    match outline.kind(with.checked_sub(1)?) {
+        Kind::Anchor(word) if (hidden || theirs) && word.form.is(verb) => {
+            Some(Attached { outcome: word.outcome, anchor: with - 1, before: false })
+        }
+        _ => None,
+    }
+}
