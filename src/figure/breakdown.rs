@@ -59,9 +59,11 @@ pub(super) fn goes_on_with_part(
         _ => false,
     };
     let be = (last.item + 1..at).filter(said).count() == 1;
+    let Reading { outcome, among, anchor, .. } = *last;
     (joined && bare && placed && be).then_some(Reading {
-        outcome: last.outcome,
-        among: last.among,
+        outcome,
+        among,
+        anchor,
         listed: true,
         ..Reading::default()
     })

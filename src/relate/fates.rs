@@ -58,6 +58,14 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     if sum > all.quantity.nominal && holds_others(figures, id, &told.parts, sum) {
         return None;
     }
+    // "The toll is 23 … 36 people were pulled from the debris, 31 of whom survived"
+    let far = |part: &FigureId| {
+        let f = &figures[*part];
+        f.outcome == Outcome::Killed && f.place.sentence + REACH < all.place.sentence
+    };
+    if !all.cues.population && told.parts.iter().any(far) {
+        return None;
+    }
     // Those who are left are all there are, or the count is of others.
     if apart || (told.rest && !complete) {
         return None;

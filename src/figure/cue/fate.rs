@@ -5,7 +5,7 @@
 use super::Around;
 use crate::figure::object::skip_adverbs;
 use crate::figure::outline::{Item, Kind};
-use crate::figure::phrase::{Head, Partitive};
+use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
 
 impl Around<'_> {
@@ -103,10 +103,15 @@ impl Around<'_> {
         gerund && matches!(opens, Some(Kind::Comma | Kind::Colon))
     }
 
-    /// "94 of the rescued"
-    pub(super) fn are_of_the_saved(&self) -> bool {
-        matches!(self.phrase.partitive, Some(Partitive::Outcome(word))
-            if word.form.is(OutcomeForm::ALIVE) && word.outcome == Outcome::Affected)
+    /// "94 of the rescued", "18 of the rescued were from the north and 15 from the coast"
+    pub(super) fn are_of_the_saved(&self, anchor: Option<usize>) -> bool {
+        let saved = |phrase: &Phrase| {
+            matches!(phrase.partitive, Some(Partitive::Outcome(word))
+                if word.form.is(OutcomeForm::ALIVE) && word.outcome == Outcome::Affected)
+        };
+        let first = anchor.map(|at| self.outline.kind(at));
+        saved(self.phrase)
+            || matches!(first, Some(Kind::Count(first)) if saved(&self.outline.phrases[first]))
     }
 
     /// "all six of the wounded were taken to hospital": no more and no fewer than were hurt

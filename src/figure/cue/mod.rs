@@ -180,7 +180,7 @@ pub(super) fn read(
             && !around.is_of_the_known(),
         graded: around.are_graded(reading.anchor),
         alive: around.is_said(reading.anchor, OutcomeForm::ALIVE)
-            || around.are_of_the_saved()
+            || around.are_of_the_saved(reading.anchor)
             || around.are_with_the_living()
             // "26 surviving patients"
             || phrase.modifier.is_some_and(|word| word.form.is(OutcomeForm::ALIVE)),

@@ -221,8 +221,11 @@ fn is_person(place: &Place<'_>, at: usize) -> bool {
 fn is_in_parentheses(place: &Place<'_>) -> bool {
     let (line, name) = (place.line, place.words.start.wrapping_sub(2));
     let inside = line.is(place.just_before(), "(") && line.is(place.words.end, ")");
-    inside
-        && (line.is_name(name) && line.is_name(name.wrapping_sub(1)) || is_one_person(place, name))
+    // "K. Lopez (37)"
+    let dot = line.is(name.wrapping_sub(1), ".");
+    let initial = dot && line.is_capital(name.wrapping_sub(2));
+    let full = line.is_name(name) && (initial || line.is_name(name.wrapping_sub(1)));
+    inside && (full || is_one_person(place, name))
 }
 
 fn is_one_person(place: &Place<'_>, at: usize) -> bool {

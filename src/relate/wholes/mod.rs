@@ -15,7 +15,9 @@ use self::counted::counted;
 pub(super) use self::exclusive::{completes, is_exclusive};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, counts_all, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{
+    Kin, counts_all, is_heading, is_whole, kin, outcome_within, stands_alone,
+};
 use crate::relate::near::near;
 use crate::relate::search;
 use crate::relate::version::may_be_miscounted;
@@ -230,9 +232,10 @@ fn completed(figures: &[Figure], rest: FigureId) -> Option<FigureId> {
     let lone = !figures[before].is_stated() && outer.is_none() && few;
     let whole = outer.unwrap_or(whole);
     // "57 were hurt … 40 are in one hospital, six of them badly. The other 17": of all.
+    // "34 have been rescued … 26 of them are in hospital, five in intensive care. The other eight were sent home"
     let beyond = (0..whole).rev().find(|id| {
         let f = &figures[*id];
-        let all = is_whole(f) && f.outcome == figure.outcome && stands_alone(f);
+        let all = is_whole(f) && outcome_within(figure.outcome, f.outcome) && stands_alone(f);
         all && !is_heading(f) && search::makes_up(figures, *id, &[whole, rest])
     });
     let short = !search::makes_up(figures, whole, &[before, rest]);
