@@ -87,7 +87,10 @@ pub(super) fn outcome(
     let mixed = sums.filter(|r| given.contains(&r.claim[0])).find(|r| {
         let missing = |id: &FigureId| figures[*id].outcome == Outcome::Missing;
         let dead = |id: &FigureId| figures[*id].outcome == Outcome::Killed;
-        r.evidence.iter().any(missing) && r.evidence.iter().any(dead)
+        // "Three bodies were found … the three had been among 14 missing … five are unaccounted for"
+        let sentence = |id: &FigureId| figures[*id].place.sentence;
+        let one = r.evidence.windows(2).all(|pair| sentence(&pair[0]) == sentence(&pair[1]));
+        one && r.evidence.iter().any(missing) && r.evidence.iter().any(dead)
     });
     mixed.map(|r| relation(r.evidence.clone()))
 }

@@ -52,7 +52,9 @@ fn against_others(
             let held = r.claim.contains(&odd) && either(&r.evidence);
             // "39 people died … 34 died on the night and five in hospital … the 39 victims"
             let part = r.evidence.contains(&odd) && either(&r.claim);
-            r.kind != RelationKind::Subset && held || r.kind == RelationKind::Sum && part
+            // "The toll rose to 24 with five more dying. Nineteen had died till Wednesday"
+            let older = r.kind == RelationKind::Update && r.evidence.contains(&odd);
+            r.kind != RelationKind::Subset && held || r.kind == RelationKind::Sum && part || older
         };
         if figures.iter().enumerate().any(again) || relations.iter().any(known) {
             continue;
