@@ -51,6 +51,11 @@ pub(super) fn read(
     // "Four of the dead were from Germany, one was from the Netherlands": both of the dead.
     let some = last.is_some_and(|last| before[last].among.is_some());
     let from = some && kind == Kind::Be && outline.kind(next + 1) == Kind::Preposition;
+    // "Of these, 19 belonged to one brigade"
+    let these = outline.of_these && last.is_none() && kind == Kind::Verb;
+    if these {
+        return earlier.map(Earlier::part).unwrap_or_default();
+    }
     if !who && !how && !from {
         return Reading::default();
     }

@@ -100,6 +100,8 @@ pub enum Voice {
     /// A body for which a person may speak: "the army".
     #[default]
     Body,
+    /// People of any body that has an office: "authorities", "local officials".
+    Official,
     /// Whoever speaks for no office that the text names: "activists", "the opposition", "Amadi Forrest".
     Outside,
 }

@@ -33,7 +33,9 @@ pub(super) fn of_them_too(
 pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {
     let last = before.last().filter(|last| last.is_part() && last.item < at)?;
     let Kind::Count(first) = outline.kind(last.item) else { return None };
-    let told = matches!(outline.phrases[first].partitive, Some(Partitive::Outcome(_)));
+    // "Of these, 19 were from one brigade, 13 from another and seven from the border guard"
+    let of_these = outline.of_these && last.part_of_earlier;
+    let told = of_these || matches!(outline.phrases[first].partitive, Some(Partitive::Outcome(_)));
     // "five came from Canada and three from Austria"
     let goes_on = last.listed && last.inherited && outline.is_bare(last.item);
     let joined = matches!(outline.kind(at.checked_sub(1)?), Kind::And | Kind::Comma);
@@ -45,7 +47,7 @@ pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) 
     let verb = match outline.kind(at + 1) {
         Kind::Verb => outline.kind(at + 2) == Kind::Preposition,
         Kind::Be => there(at + 2),
-        Kind::Preposition => goes_on,
+        Kind::Preposition => goes_on || of_these,
         _ => false,
     };
     let clause = outline.items[last.item + 1..at].iter();

@@ -27,7 +27,9 @@ impl Classed for InSources {
         ("it", SourceWord::IT),
         ("lives", SourceWord::LIVES),
         ("name", SourceWord::NAME),
+        ("official", SourceWord::OFFICIAL),
         ("outside", SourceWord::OUTSIDE),
+        ("owns", SourceWord::OWNS),
         ("particle", SourceWord::PARTICLE),
         ("puts", SourceWord::PUTS),
         ("putting", SourceWord::PUTTING),
@@ -97,6 +99,10 @@ impl SourceWord {
     pub const SAME: SourceWord = SourceWord::nth(23);
     /// "putting" of "with the mayor putting the toll at".
     pub const PUTTING: SourceWord = SourceWord::nth(26);
+    /// "authorities": people of any body that has an office.
+    pub const OFFICIAL: SourceWord = SourceWord::nth(27);
+    /// "claimed responsibility": says nothing by itself, but what "it" says then is theirs.
+    pub const OWNS: SourceWord = SourceWord::nth(28);
     /// "we repeat": what follows was said before.
     pub const REPEATS: SourceWord = SourceWord::nth(25);
 }

@@ -92,6 +92,10 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
             let one = match (a.voice, b.voice) {
                 (Voice::Outside, _) | (_, Voice::Outside) => false,
                 (Voice::Person, Voice::Person) => is_named(a) != is_named(b),
+                // "authorities said … the interior ministry said", not "the UN mission said"
+                (Voice::Official, Voice::Body) => !is_named(b),
+                (Voice::Body, Voice::Official) => !is_named(a),
+                (Voice::Official, Voice::Official) => true,
                 (a, b) => a != b,
             };
             one && !later.cues.contrast

@@ -53,7 +53,9 @@ fn is_closed(figures: &[Figure], list: &[FigureId]) -> bool {
     let [.., last] = *list else { return false };
     let last = &figures[last];
     let none = |f: &Figure| {
-        let other = f.cues.besides && f.outcome == last.outcome;
+        // "No deaths were reported elsewhere"
+        let elsewhere = f.scope.event != last.scope.event && f.scope.time.is_none();
+        let other = (f.cues.besides || elsewhere) && f.outcome == last.outcome;
         other && f.quantity.nominal == Some(Decimal::ZERO)
     };
     list.len() > 1 && near(figures, last.place.sentence + 1, 0).any(|id| none(&figures[id]))

@@ -13,10 +13,10 @@ use super::kin::{
     Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_whole, kin,
     same_source, stands_alone,
 };
-use super::version::{are_swapped, is_slip, is_transposed, may_be_versions};
+use super::version::{are_swapped, is_slip, is_transposed, may_be_miscounted, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Figure, FigureId, Voice};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -130,7 +130,7 @@ fn differing(
             let one = is_one_source(figures, count, id, &ground)
                 && !is_one_of_many(figures, counts, alike, id);
             let first = &figures[count.members[0]];
-            let one = one && !is_loose_account(first, figure);
+            let one = one && !is_loose_account(first, figure) || is_recalled(first, figure);
             let Some(kind) = kind(first, figure, &ground, one) else { continue };
             return Some(Relation::new(kind, count.members.clone(), vec![id], why));
         }
@@ -150,6 +150,17 @@ fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Groun
     let definite = matches!(ground, Ground::Definite);
     let told = |id: &FigureId| described || definite || named(id);
     count.members.iter().all(|id| same_source(&figures[*id], figure) && told(id))
+}
+
+/// "The fire chief said 44 people had been taken to hospital … The 48 people taken there, the director said": whether
+/// the words take a number for known that is near the first, which no office gave as its own.
+fn is_recalled(first: &Figure, later: &Figure) -> bool {
+    let counts = first.quantity.nominal.zip(later.quantity.nominal);
+    let near = counts.is_some_and(|(a, b)| may_be_miscounted(a, b));
+    // "Police said 17 died. The 19 dead, the director of the hospital said": each office has its count.
+    let office = first.source.as_ref().is_some_and(|s| s.voice != Voice::Person);
+    let alike = kin(first, later) == Kin::Same && !office;
+    later.cues.definite && alike && near && !later.cues.contrast
 }
 
 /// "At least 212 people died … A radio station reported more than 300": whether another's open count goes beyond one that
@@ -175,7 +186,10 @@ fn kind(first: &Figure, later: &Figure, ground: &Ground, one: bool) -> Option<Re
     let near = turned || matches!(ground, Ground::Taken) || may_be_versions(first, later);
     let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
     // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."
-    let elsewhere = later.scope.fronted && later.scope.place_name() != first.scope.place_name();
+    // "killing 214 … 118 people died in Harun and 57 in Seft, the ministry said"
+    let fewer = later.quantity.nominal < first.quantity.nominal;
+    let placed = later.scope.fronted || later.scope.place.is_some() && fewer;
+    let elsewhere = placed && later.scope.place_name() != first.scope.place_name();
     match one || slip {
         true => near.then_some(RelationKind::Same),
         false => (!elsewhere).then_some(RelationKind::Disagree),

@@ -96,6 +96,7 @@ const ATTRIBUTES: SourceWord = SourceWord::ACCORDING
     .or(SourceWord::ADDING)
     .or(SourceWord::CITING)
     .or(SourceWord::COUNTS)
+    .or(SourceWord::OWNS)
     .or(SourceWord::PUTS)
     .or(SourceWord::PUTTING)
     .or(SourceWord::QUOTED)
@@ -159,6 +160,8 @@ impl Finder<'_, '_> {
             self.says(at);
         } else if self.is(at, SourceWord::COUNTS) {
             self.counts(at);
+        } else if self.is(at, SourceWord::OWNS) {
+            self.owns(at);
         }
     }
 

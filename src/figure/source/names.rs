@@ -121,8 +121,11 @@ impl<'a> Names<'a> {
         let source = self.source_at(&full, place)?;
         // "activist Ana Ruiz", not "police and hospital sources"
         let joined = words.clone().any(|at| text.tags(at).grammar.is(Grammar::AND));
+        let official = is_source(text, head, SourceWord::OFFICIAL) && !proper && !joined;
         if !joined && words.into_iter().any(|at| is_source(text, at, SourceWord::OUTSIDE)) {
             self.list[source].voice = Voice::Outside;
+        } else if official {
+            self.list[source].voice = Voice::Official;
         } else if titled || full.start > 0 && self.proper().is_title(full.start - 1) {
             self.list[source].voice = Voice::Person;
         } else if !is_body && full.len() > 1 && self.list[source].voice == Voice::Body {

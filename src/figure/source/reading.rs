@@ -110,7 +110,10 @@ impl<'a> Reading<'a> {
         quotes: &[Quoted],
         carried: &[Option<usize>],
     ) -> Option<usize> {
-        let own = of_sentence(&self.attributions, sentence).last().and_then(|a| a.name);
+        // Whoever "claimed responsibility" has said nothing yet.
+        let says = |a: &&Attributed| a.at.before || a.at.after;
+        let own = of_sentence(&self.attributions, sentence).iter().rfind(says);
+        let own = own.and_then(|a| a.name);
         let last = self.text.sentences[sentence].words.end.checked_sub(2);
         let quoted = last.and_then(|word| quote_at(quotes, word));
         own.or(quoted.and_then(|(_, name)| *name)).or(carried[sentence])

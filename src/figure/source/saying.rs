@@ -46,16 +46,18 @@ impl Finder<'_, '_> {
         }
         let subject = speaker::after(self.text, self.words.start, at);
         if let Some((speaker @ Speaker::Named { .. }, end)) = subject
-            && (self.can_speak(end) || self.claims(end))
+            && self.can_speak(end)
         {
             let before = (end..at).take(REACH).any(|w| self.owns_toll(w));
             self.push(at..at + 1, speaker, before, true);
         }
     }
 
-    /// "The Red Path claimed responsibility, saying": whether a name in front of a word speaks.
-    fn claims(&self, at: usize) -> bool {
-        self.is(at, SourceWord::CLAIMS.or(SourceWord::UNLIKE)) && has_capital(self.text, at - 1)
+    /// "The Front claimed responsibility. It said that": who is spoken of, and says nothing yet.
+    pub(super) fn owns(&mut self, at: usize) {
+        if let Some((speaker, first)) = speaker::before(self.text, self.words.start, at) {
+            self.push(first..at + 1, speaker, false, false);
+        }
     }
 
     /// "with the envoy putting the toll at 12"

@@ -82,7 +82,7 @@ pub(super) fn points_back(
         !larger && before(figures, later).any(|f| others(f) || part(f))
     };
     // "Killed 31, among them the five attackers … the 26 victims"
-    let without = || !larger && later.telling && has_attackers(figures);
+    let without = || !larger && later.telling && later.group.is_none() && has_attackers(figures);
     // "199 deaths … 63 in the north … The 44 deaths of the last two days" may be any of the 199.
     let larger_whole = |f: &Figure| {
         let counts = f.outcome == first.outcome && f.scope.event == first.scope.event;

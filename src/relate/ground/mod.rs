@@ -134,7 +134,9 @@ pub(super) fn ground(
     let in_care = a.cues.care && b.cues.care && b.cues.definite;
     // "All eight were taken to hospital"
     let told = b.scope.certain || goes_on || in_care || b.cues.all_of_them && b.cues.care;
-    let certain = told && b.cues.part_of.is_none();
+    // "Five of the victims were children": of whoever died
+    let victims = b.cues.among == Some(Outcome::Casualties);
+    let certain = told && b.cues.part_of.is_none() && !victims;
     if !certain || b.cues.of_uncounted {
         return None;
     }

@@ -45,9 +45,14 @@ pub(in crate::relate) fn relate(figures: &[Figure], relations: &mut Vec<Relation
             let found = Total { figures, id, known: &known }.relation();
             known.extend(found.as_ref().and_then(sum));
             relations.extend(found);
-        } else if are_kinds(figures, id, &known) {
+        }
+        if are_kinds(figures, id, &known) {
             // "53 people on board, 48 tourists and five crew": what became of them is still to be told.
-            let behind = |r: &Relation| r.evidence.iter().all(|part| *part > id);
+            // "Killing 28 of the 41 on board. Fifteen survived … 37 passengers and a crew of four"
+            let of_them = |part: &FigureId| figures[*part].cues.part_of == Some(id);
+            // "Carrying 49 passengers and four crew … the overall toll is 53": with people on the ground
+            let behind = |part: &FigureId| *part > id && (told || figures[*part].cues.alive);
+            let behind = |r: &Relation| r.evidence.iter().all(|part| behind(part) || of_them(part));
             relations.extend(fates::of(figures, id).filter(behind));
         }
     }

@@ -120,7 +120,16 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
         let among = || {
             let outcome = cues.among?;
             let dead = || all_dead(figures, part, outcome);
-            counted(figures, part, outcome).or_else(|| counted(figures, part, dead()?))
+            // "39 died … seven were shot at the cafe … 12 of the victims": not of the seven
+            let nominal = |id: FigureId| figures[id].quantity.nominal;
+            let large = |id: &FigureId| nominal(*id) >= nominal(part);
+            let victims = outcome == Outcome::Casualties;
+            let killed =
+                || counted(figures, part, Outcome::Killed).filter(|id| victims && large(id));
+            let own = counted(figures, part, outcome);
+            let small = own.is_some_and(|own| !large(&own));
+            let own = if small { killed().or(own) } else { own };
+            own.or_else(|| counted(figures, part, dead()?))
         };
         cues.part_of.or_else(among)
     };
