@@ -23,6 +23,10 @@ pub struct Tolerances {
     pub about_plausible: Decimal,
     /// The least that "about" reaches to either side.
     pub about_least: Decimal,
+    /// Below this, "at least" stands beside a number that somebody has counted, however round.
+    pub at_least_counted: Decimal,
+    /// The most that "at least" plausibly reaches beyond such a number.
+    pub at_least_share: Decimal,
     /// The least share of the number that "nearly" still holds for.
     pub nearly_strict: Decimal,
     /// How far a count by the dozen may be off on either side: "a dozen".
@@ -62,8 +66,19 @@ impl Tolerances {
     pub fn qualified(&self, value: Decimal, qualifier: Qualifier) -> Quantity {
         match qualifier {
             Qualifier::None | Qualifier::Exactly => self.plain(value),
+            // Whoever says "at least 10" has counted ten, and 14 are another count.
+            Qualifier::AtLeast => self.stepped(value, qualifier, self.least(value)),
             _ => self.stepped(value, qualifier, step(value)),
         }
+    }
+
+    /// How far "at least" plausibly reaches beyond its number: a whole number, or half a fraction.
+    fn least(&self, value: Decimal) -> Decimal {
+        if value >= self.at_least_counted {
+            return step(value);
+        }
+        let share = value.saturating_mul(self.at_least_share).ceil();
+        step(value).min(share.max(Decimal::ONE))
     }
 
     /// Some dozens: "two dozen", "more than a dozen", "half a dozen".
