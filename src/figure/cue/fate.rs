@@ -114,10 +114,12 @@ impl Around<'_> {
             || matches!(first, Some(Kind::Count(first)) if saved(&self.outline.phrases[first]))
     }
 
-    /// "all six of the wounded were taken to hospital": no more and no fewer than were hurt
+    /// "all six of the wounded were taken to hospital", "the six wounded men": no more and no fewer than were hurt
     pub(super) fn are_all_hurt(&self) -> bool {
-        let hurt = matches!(self.phrase.partitive, Some(Partitive::Outcome(word))
-            if word.outcome == Outcome::Injured);
+        let modifier = self.phrase.modifier.map(|word| word.outcome);
+        let hurt = modifier == Some(Outcome::Injured)
+            || matches!(self.phrase.partitive, Some(Partitive::Outcome(word))
+                if word.outcome == Outcome::Injured);
         hurt && self.phrase.definite
     }
 }

@@ -25,7 +25,7 @@ use self::back::{
 pub(super) use self::bars::are_besides_dead;
 use self::bars::{are_barred, are_others, is_few_more};
 use self::companion::{repeats_companion, repeats_part};
-use self::retold::{is_account, lists_alike, names_alike, tells_of_one};
+use self::retold::{are_other_hurt, is_account, lists_alike, names_alike, tells_of_one};
 use self::sums::is_of_more;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -85,7 +85,11 @@ pub(super) fn ground(
     let (a, b) = (&figures[first], &figures[later]);
     // "Nine were killed and 18 others hurt … killing nine villagers and injuring nine others"
     let others = a.cues.besides && b.cues.besides;
-    let again = || repeats_companion(figures, a, b) || tells_of_one(figures, a, b);
+    let again = || {
+        repeats_companion(figures, a, b)
+            || tells_of_one(figures, a, b)
+            || are_other_hurt(figures, a, b)
+    };
     if others && is_whole(a) && b.cues.part_of.is_none() && again() {
         return Some(Ground::Companion);
     }

@@ -6,9 +6,10 @@
 use rust_decimal::Decimal;
 
 use super::LEDE;
+use super::back::before;
 use crate::figure::{Figure, Group};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, is_whole, kin, names_one_source, same_source};
+use crate::relate::kin::{Kin, equal, is_whole, kin, names_one_source, same_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
 
@@ -70,6 +71,19 @@ fn are_one_list(
     let (a, b) = (list(first), list(later));
     let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);
     a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
+}
+
+/// "One man was killed and two others were wounded … The four others were taken to hospital": whether the hurt beside the
+/// dead are spoken of again, and are more.
+pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let others = |f: &Figure| f.outcome == Outcome::Injured && f.cues.besides;
+    let more = later.quantity.nominal > first.quantity.nominal;
+    let again = others(first) && others(later) && later.cues.definite && more;
+    let near = later.place.sentence - first.place.sentence <= REACH;
+    let dead = |f: &Figure| f.outcome == Outcome::Killed && is_whole(f);
+    let beside = figures[self::near(figures, first.place.sentence, 0)].iter().any(dead);
+    let known = |f: &Figure| f.outcome != Outcome::Injured || equal(f, first);
+    again && near && beside && before(figures, later).all(known)
 }
 
 /// "One soldier was killed and two others wounded … a soldier was killed and five others were wounded": whether the
