@@ -124,6 +124,8 @@ pub struct Kind {
     pub likely: Vec<String>,
     /// Whether they fight, so that those of them who are detained are prisoners.
     pub fighters: bool,
+    /// Whether the word says no more than that they were captured: "hostages".
+    pub captured: bool,
 }
 
 /// A place in the lexicon's list of kinds.
@@ -171,6 +173,7 @@ struct Section<'a> {
     apart: bool,
     likely: Vec<String>,
     fighters: bool,
+    captured: bool,
 }
 
 impl<'a> Section<'a> {
@@ -245,7 +248,8 @@ pub(super) fn load_nations(table: &str, lexicon: &mut Lexicon) -> Result<(), tom
     for (name, nation) in nations {
         let apart = Some(name.clone());
         let (within, likely) = (Vec::new(), Vec::new());
-        let kind = Kind { facet: Facet::Nation, name, within, apart, likely, fighters: false };
+        let facet = Facet::Nation;
+        let kind = Kind { facet, name, within, apart, likely, fighters: false, captured: false };
         let id = Some(lexicon.add_kind(kind));
         add_words(&nation.place, PeopleRole::PLACE, id, lexicon)?;
         add_words(&nation.modifier, PeopleRole::MODIFIER, id, lexicon)?;
@@ -285,6 +289,7 @@ fn kind(facet: Facet, name: &str, sections: &Sections<'_>) -> Result<Kind, toml:
     let mut apart = None;
     let mut fighters = false;
     let likely = sections.get(name).map(|s| s.likely.clone()).unwrap_or_default();
+    let captured = sections.get(name).is_some_and(|s| s.captured);
     while let Some(next) = open.pop() {
         let section = sections.get(next).ok_or_else(|| unknown(next))?;
         // The narrowest counts: troops are fighters, but no rebels.
@@ -297,7 +302,7 @@ fn kind(facet: Facet, name: &str, sections: &Sections<'_>) -> Result<Kind, toml:
             open.push(wide);
         }
     }
-    Ok(Kind { facet, name: name.to_owned(), within, apart, likely, fighters })
+    Ok(Kind { facet, name: name.to_owned(), within, apart, likely, fighters, captured })
 }
 
 fn unknown(name: &str) -> toml::de::Error {

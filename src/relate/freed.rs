@@ -14,6 +14,7 @@ const REACH: usize = 3;
 
 /// Relates the freed and the held, or the freed and the dead, of one sentence to the last count of captives before it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
+    relations.extend((0..figures.len()).filter_map(|id| more_than_taken(figures, id)));
     for (id, held) in figures.iter().enumerate() {
         // "38 were freed and seven were killed"
         let bare = held.unit.is_none() && held.group.is_none() && held.is_stated();
@@ -31,6 +32,29 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.push(Relation::new(RelationKind::Subset, vec![taken], parts, why));
         }
     }
+}
+
+/// "Gunmen seized 23 villagers … All 27 were freed": whoever is spoken of as known is no more than all who were taken, where
+/// the text has no other count of them.
+fn more_than_taken(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let freed = &figures[id];
+    let bare = freed.unit.is_none() && freed.group.is_none() && freed.is_stated();
+    let known = freed.outcome == Outcome::Affected && freed.cues.definite && bare;
+    if !known || !counts_exactly(freed) {
+        return None;
+    }
+    let before = &figures[..id];
+    let captives = |f: &Figure| f.outcome == Outcome::Captured;
+    let taken = before.iter().position(|f| captives(f) && counts_all(f) && f.scope.event == 0)?;
+    let all = |f: &Figure| {
+        let fewer = f.quantity.nominal <= figures[taken].quantity.nominal;
+        let other = !captives(f) && f.outcome != Outcome::Affected;
+        other || fewer && !f.cues.besides && f.cues.change.is_none()
+    };
+    let more = freed.quantity.nominal > figures[taken].quantity.nominal;
+    let why = "nobody is let go who was not taken".to_owned();
+    let found = || Relation::new(RelationKind::Subset, vec![taken], vec![id], why);
+    (more && before.iter().all(all)).then(found)
 }
 
 /// Whether a figure counts people who were let go beside those who are held.

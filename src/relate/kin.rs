@@ -35,13 +35,21 @@ pub(super) enum Kin {
 
 /// How the people of `a` stand to those of `b`.
 pub(super) fn kin(a: &Figure, b: &Figure) -> Kin {
-    match (&a.group, &b.group) {
+    match (told(a), told(b)) {
         _ if a.collective != b.collective => Kin::Apart,
         (None, None) => Kin::Same,
         (None, Some(_)) => Kin::Wider,
         (Some(_), None) => Kin::Narrower,
         (Some(a), Some(b)) => groups(a, b),
     }
+}
+
+/// The group of a figure, where it says more than what happened: not "hostages" of people who were seized.
+fn told(figure: &Figure) -> Option<&Group> {
+    let says_more = |group: &&Group| {
+        figure.outcome != Outcome::Captured || !group.traits.iter().all(|t| t.captured)
+    };
+    figure.group.as_ref().filter(says_more)
 }
 
 fn groups(a: &Group, b: &Group) -> Kin {

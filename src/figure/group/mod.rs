@@ -27,6 +27,8 @@ pub struct Trait {
     pub within: Vec<String>,
     /// The widest of these that nobody of another such trait belongs to: "civilians".
     pub apart: Option<String>,
+    /// Whether it says no more than that they were captured: "hostages".
+    pub captured: bool,
 }
 
 /// Whose people a figure counts.
@@ -201,7 +203,8 @@ fn shared(parts: &[Part]) -> Vec<Trait> {
         told.map(|t| t.name.clone()).or_else(|| part.name()).unwrap_or_default().to_lowercase()
     };
     let name = parts.iter().map(role).collect::<Vec<_>>().join(AND);
-    let one_of = Trait { facet: Facet::Role, name, within: Vec::new(), apart: None };
+    let one_of =
+        Trait { facet: Facet::Role, name, within: Vec::new(), apart: None, captured: false };
     first.iter().filter(common).cloned().chain([one_of]).collect()
 }
 

@@ -194,7 +194,13 @@ impl Part {
         self.modifiers.push(name.clone());
         self.modifier_kind = Some(name.clone());
         let name = name.to_lowercase();
-        self.traits.push(Trait { facet: Facet::Side, name, within: Vec::new(), apart: None });
+        self.traits.push(Trait {
+            facet: Facet::Side,
+            name,
+            within: Vec::new(),
+            apart: None,
+            captured: false,
+        });
     }
 
     /// Reads ", all civilians" behind the noun.
@@ -305,6 +311,7 @@ impl From<&Kind> for Trait {
             name: kind.name.clone(),
             within: kind.within.clone(),
             apart: kind.apart.clone(),
+            captured: kind.captured,
         }
     }
 }
