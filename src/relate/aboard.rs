@@ -60,7 +60,8 @@ fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
     };
     let at = all.place.sentence;
     let told = |at| near(figures, at, 0).filter(fate).collect::<Vec<_>>();
-    let nearest = [Some(at), at.checked_add(1), at.checked_sub(1)].into_iter().flatten();
+    let nearest = [Some(at), at.checked_add(1)].into_iter().flatten();
+    let nearest = nearest.chain((at.saturating_sub(FAR)..at).rev());
     let fates = nearest.map(told).find(|fates| !fates.is_empty())?;
     let [a, b] = *fates else { return None };
     // "Six died when the bus overturned. It was carrying 35 people."

@@ -100,9 +100,13 @@ fn of_one_list(
     let rest = |p: &FigureId| {
         completes(&figures[*p]) && !loose && Some(p) == last && goes_on(figures, whole, parts, *p)
     };
+    // "The other 183 died in clinics. … Ten of the latest were in the capital, the other four": not of the 183
+    let block = |p: &FigureId| figures[*p].place.block;
+    let apart = completes(&figures[whole]) && parts.iter().any(|p| block(p) != block(&whole));
     let complete = parts.iter().any(|p| figures[*p].cues.complete || rest(p))
         || is_everybody(figures, parts)
         || are_all_kinds(figures, whole, parts);
+    let complete = complete && !apart;
     let exclusive = is_exclusive(figures, parts);
     let exact = parts.iter().all(|p| stated(&p)) && search::makes_up(figures, whole, parts);
     let adds_up = || search::adds_up(figures, whole, parts);

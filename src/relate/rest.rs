@@ -42,7 +42,9 @@ fn of_parts(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let before = near(figures, figures[rest].place.sentence, REACH).start..rest;
     let last =
         before.clone().rev().find(|id| figures[*id].is_stated() && !is_whole(figures, *id))?;
-    let whole = whole_of(figures, last).filter(|whole| is_whole(figures, *whole))?;
+    // "The other 183 died in clinics … Ten of the latest were in the capital … The other four": of the latest.
+    let whole = |id: &FigureId| is_whole(figures, *id) && !completes(&figures[*id]);
+    let whole = whole_of(figures, last).filter(whole)?;
     let of_whole =
         |id: &FigureId| figures[*id].is_stated() && whole_of(figures, *id) == Some(whole);
     let from = near(figures, figures[whole].place.sentence, 0).start;

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::{Around, is_toll};
 use crate::figure::outline::{Item, Kind};
-use crate::lexicon::{Grammar, NumberWord, ScopeWord};
+use crate::figure::phrase::Head;
+use crate::lexicon::{Grammar, NumberWord, ScopeWord, SourceWord};
 
 /// How many words before a count an ordinal may stand.
 const NTH: usize = 5;
@@ -16,7 +17,11 @@ impl Around<'_> {
     pub(super) fn is_of_event(&self, anchor: Option<usize>) -> bool {
         let kind = |at: usize| self.outline.kind(at);
         if self.item == 1 && kind(0) == Kind::Preposition {
-            return self.is_known_event(self.item + 2);
+            // "With 17 dead, it is the worst accident in years"
+            let next = self.outline.items.get(self.item + 2);
+            let it = next.is_some_and(|i| self.text.tags(i.words.start).source.is(SourceWord::IT));
+            let it = it && kind(self.item + 1) == Kind::Comma;
+            return it || self.is_known_event(self.item + 2);
         }
         if let Some(verb) = anchor.filter(|at| *at > self.item) {
             return self.is_in_event(verb);
@@ -24,7 +29,16 @@ impl Around<'_> {
         if anchor.is_some() && self.is_in_event(self.item) {
             return true;
         }
-        let Some(verb) = anchor.filter(|at| *at < self.item) else { return false };
+        // "The crash left 17 dead", "The crash claimed 17 lives"
+        let leaves = self.item.checked_sub(1).is_some_and(|at| kind(at) == Kind::Leave);
+        let said = matches!(self.phrase.head, Head::Outcome(_)) || leaves;
+        let verb = anchor.filter(|at| *at < self.item);
+        let verb = verb.or_else(|| {
+            self.item
+                .checked_sub(1)
+                .filter(|at| said && matches!(kind(*at), Kind::Leave | Kind::Verb))
+        });
+        let Some(verb) = verb else { return false };
         if self.is_known_toll(verb) {
             return true;
         }
@@ -110,9 +124,13 @@ impl Around<'_> {
         let Some(noun) = self.outline.items.get(item) else { return false };
         let event = self.text.tags(noun.words.start).scope.is(ScopeWord::EVENT);
         let before = item.checked_sub(1).map(|at| &self.outline.items[at]);
+        // "Monday's attack"
+        let dated = item.checked_sub(2).map(|at| self.grammar(&self.outline.items[at]));
+        let dated = dated.is_some_and(|day| day.is(Grammar::WEEKDAY));
         let points = |i: &Item| {
             let grammar = self.grammar(i);
-            grammar.is(Grammar::DEFINITE) && !grammar.is(Grammar::EVERY)
+            let owned = dated && grammar.is(Grammar::POSSESSIVE);
+            owned || grammar.is(Grammar::DEFINITE) && !grammar.is(Grammar::EVERY)
         };
         noun.words.len() == 1 && event && before.is_some_and(points)
     }

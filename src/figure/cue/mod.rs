@@ -179,7 +179,8 @@ pub(super) fn read(
             && !around.are_all_hurt()
             && !around.is_of_the_known(),
         graded: around.are_graded(reading.anchor),
-        alive: around.is_said(reading.anchor, OutcomeForm::ALIVE)
+        // "Of the 44 people rescued"
+        alive: around.is_said(reading.anchor.or(Some(reading.item + 1)), OutcomeForm::ALIVE)
             || around.are_of_the_saved(reading.anchor)
             || around.are_with_the_living()
             // "26 surviving patients"

@@ -88,6 +88,8 @@ struct Tracker<'t, 'a> {
     current: Option<Current>,
     /// The paragraph whose last figures may be of another event.
     doubted: Option<usize>,
+    /// The last sentence without figures that opened with another time.
+    aside: Option<usize>,
     /// How many sentences of the body have been read.
     read: usize,
     /// The first numeral of the sentence.
@@ -106,6 +108,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             events: Vec::new(),
             current: None,
             doubted: None,
+            aside: None,
             read: 0,
             numeral: 0,
         }
@@ -162,7 +165,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let rival = |s: &Sentence| s.vocabulary.scope.is(ScopeWord::RIVAL);
             let contrast = search.contrasts() || told.iter().any(rival);
             figures.iter_mut().for_each(|f| f.cues.contrast = contrast);
-            let doubts = self.doubts(sentence.block, &search, figures);
+            let doubts = self.doubts(number, &search, figures);
             let movers = search.movers();
             let names = if movers.is_empty() { Vec::new() } else { search.names() };
             (movers, names, doubts, self.inherited(number, &search))
@@ -208,7 +211,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
     }
 
     /// Of which figures of a sentence it is not certain that they are of the main event.
-    fn doubts(&self, block: usize, search: &Search<'_, '_, '_>, figures: &[Figure]) -> Vec<bool> {
+    fn doubts(&self, number: usize, search: &Search<'_, '_, '_>, figures: &[Figure]) -> Vec<bool> {
+        let block = self.text.sentences[number].block;
         let untold = !self.main.established;
         let told = !untold && (self.read > 1 || self.read > 0 && search.opens_with_day());
         let back = search.points_back().is_some();
@@ -221,8 +225,12 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let moved = |f: &Figure| elsewhere && (f.cues.besides || !f.cues.definite);
         // "Who visited them on Wednesday, said he had seen the 29 captives"
         let known = |f: &Figure| told && f.cues.definite && !f.cues.besides;
+        // "In 2019 a bomb went off in Selm. The attack killed 17": rather that one than the news.
+        let before = number.checked_sub(1).filter(|last| self.aside == Some(*last));
+        let aside = before.is_some_and(|last| self.text.sentences[last].block == block);
         // "The strike also wounded 26" tells more of the same strike.
         let also = |f: &Figure| !back && search.says_also(f.place.word);
+        let doubtful = doubtful || aside && back;
         figures.iter().map(|f| doubtful && !known(f) || moved(f) || also(f)).collect()
     }
 
@@ -236,6 +244,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         };
         if let Some((mover, names)) = moved {
             self.move_to(&mover, &names, number);
+            self.aside = Some(number).filter(|_| mover.kind == Move::Time);
         }
         self.go_on(number, inherited);
     }

@@ -18,6 +18,9 @@ use crate::text::{Caseless, Shape, Text};
 /// How many of the sources named last "the ministry" may point to.
 const RECENT: usize = 100;
 
+/// How many words before the comma of a name its office may begin.
+const OFFICE: usize = 8;
+
 /// How many words beside a name its title may stand.
 const BESIDE: usize = 8;
 
@@ -126,7 +129,7 @@ impl<'a> Names<'a> {
             self.list[source].voice = Voice::Outside;
         } else if official {
             self.list[source].voice = Voice::Official;
-        } else if titled || full.start > 0 && self.proper().is_title(full.start - 1) {
+        } else if titled || self.is_titled(full.start) {
             self.list[source].voice = Voice::Person;
         } else if !is_body && full.len() > 1 && self.list[source].voice == Voice::Body {
             // Of "Amadi Forrest" it is not said whose office he has, if he has one.
@@ -136,6 +139,17 @@ impl<'a> Names<'a> {
             self.body = Some(source);
         }
         Some(self.speaks(source, !titled && is_body))
+    }
+
+    /// "General Ana Ruiz", "the director of the clinic, Ana Ruiz": whether a title or a trade stands before a name.
+    fn is_titled(&self, name: usize) -> bool {
+        let Some(before) = name.checked_sub(1) else { return false };
+        let stops = |at: usize| matches!(self.text.mark(at), "," | "." | ";" | "\"" | "“");
+        let apposition = || {
+            let phrase = (before.saturating_sub(OFFICE)..before).rev();
+            phrase.take_while(|at| !stops(*at)).any(|at| is_single(self.text, at))
+        };
+        self.proper().is_title(before) || self.text.mark(before) == "," && apposition()
     }
 
     /// "Guo" for "Guo Jianping": the person who is called by the first word of their name.

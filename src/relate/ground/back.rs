@@ -53,7 +53,9 @@ pub(super) fn points_back(
     // "A woman died, raising the toll to eight … The seven who died on Monday"
     let raised = first.cues.change == Some(Change::To) && is_before_rise(figures, first, later);
     // "21 were freed … three of the 12"
-    let aboard = first.cues.population && later.cues.population && apart <= aboard::FAR;
+    // not "37 people aboard … the 44 people rescued"
+    let there = |f: &Figure| f.cues.population && !(f.cues.alive && f.unit.is_some());
+    let aboard = first.cues.population && there(later) && apart <= aboard::FAR;
     let alive =
         later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive && !aboard;
     // "A party of 14 … the 22 volunteers"
@@ -216,6 +218,10 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     let beside = &figures[near(figures, later.place.sentence, 0)];
     let own = |f: &&Figure| f.outcome == later.outcome && is_whole(f);
     let alone = beside.iter().filter(own).count() == 1;
+    // "The blast left 17 dead. Two more died in hospital."
+    let next = &figures[near(figures, later.place.sentence + 1, 0)];
+    let more = |f: &Figure| own(&f) && sum_of(later, f) == first.quantity.nominal;
+    let alone = alone && !next.iter().any(more);
     // "Police put the toll at 11", whoever counted the others.
     let bare = later.telling || later.unit.is_none();
     let other = bare && later.source.is_some() && first.source.is_none();

@@ -256,10 +256,12 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
                 && !more
                 && kin(&figures[x], &figures[y]).nests())
     };
+    // "The deaths of nine civilians, among them two … Five of the nine": all nine are civilians.
+    let described = |whole: FigureId| kin(&figures[whole], a) != Kin::Same;
     a.group.is_some()
         && kin(a, b) == Kin::Same
         && a.place.sentence != b.place.sentence
-        && wholes.is_some_and(one)
+        && wholes.is_some_and(|(x, y)| one((x, y)) && described(x))
 }
 
 /// Whether a figure is larger than all before it that may hold its people, new totals aside.

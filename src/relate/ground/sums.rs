@@ -52,11 +52,14 @@ fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
 /// and another of its kind, told apart, come to the later count.
 fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let other = |f: &Figure| {
-        let own = f.outcome == first.outcome && f.scope.event == first.scope.event && is_whole(f);
+        // "Twenty of the 37 were saved … Twenty-four were rescued … the 44 people rescued from the two boats"
+        let all = is_whole(f) || f.cues.alive;
+        let own = f.outcome == first.outcome && f.scope.event == first.scope.event && all;
         own && !is_heading(f) && f.span != first.span && kin(f, first) == Kin::Same
     };
     let sum = |f: &Figure| sum_of(first, f) == later.quantity.nominal;
-    let kind = later.group.is_some() && kin(first, later) == Kin::Same;
+    let kind = later.group.is_some() || later.cues.alive;
+    let kind = kind && kin(first, later) == Kin::Same;
     kind && before(figures, later).any(|f| other(f) && sum(f))
 }
 

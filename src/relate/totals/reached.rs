@@ -29,7 +29,12 @@ impl Total<'_> {
             let f = &self.figures[*id];
             f.outcome == figure.outcome && f.scope.event == figure.scope.event
         };
-        let told = |id: &FigureId| of_toll(id) && self.figures[*id].cues.change.is_none();
+        // "Rights groups say 39 died; the government raised its figure to 24": counts of two sources
+        let told = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let rival = f.quantity.nominal > figure.quantity.nominal && f.source != figure.source;
+            of_toll(id) && f.cues.change.is_none() && !rival
+        };
         if let Some(listed) = self.listed_before() {
             let why = "the text lists these counts to reach the new one".to_owned();
             return Some(Relation::new(RelationKind::Sum, vec![self.id], listed, why));
