@@ -57,6 +57,28 @@ pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) 
     ((told || goes_on) && joined && verb && loose).then(reading)
 }
 
+/// "21 of the dead were women, the other 17 men": the rest of the dead, by a noun alone.
+pub(super) fn the_other_dead_too(
+    outline: &Outline,
+    at: usize,
+    before: &[Reading],
+) -> Option<Reading> {
+    let last = before.last().filter(|last| last.is_part() && last.item < at)?;
+    let (Kind::Count(first), Kind::Count(count)) = (outline.kind(last.item), outline.kind(at))
+    else {
+        return None;
+    };
+    let of_dead = matches!(outline.phrases[first].partitive, Some(Partitive::Outcome(_)));
+    let told = of_dead && outline.kind(last.item + 1) == Kind::Be;
+    let the = (last.item..at).rev().take_while(|at| outline.kind(*at) == Kind::Determiner).count();
+    let joined = matches!(outline.kind(at - 1 - the), Kind::And | Kind::Comma) && the > 0;
+    let phrase = &outline.phrases[count];
+    let rest = phrase.besides && phrase.definite && matches!(phrase.head, Head::People(_));
+    let ends = matches!(outline.kind(at + 1), Kind::Stop | Kind::Comma);
+    let reading = || Reading { complete: false, listed: true, inherited: true, ..*last };
+    (told && joined && rest && ends).then(reading)
+}
+
 /// "14 died at the scene and five in hospital": the second place is one where people died too. "12 died, nine of
 /// them at the scene and three in hospital": so are both, of the 12.
 pub(super) fn died_elsewhere(outline: &Outline, at: usize, before: &[Reading]) -> Option<Reading> {

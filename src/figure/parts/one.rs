@@ -184,6 +184,7 @@ impl One<'_> {
             .or_else(|| breakdown::more_of_them(outline, at, phrase, before))
             .or_else(|| of_them::of_them_too(outline, at, phrase, before))
             .or_else(|| of_them::of_the_dead_too(outline, at, before))
+            .or_else(|| of_them::the_other_dead_too(outline, at, before))
             .or_else(|| of_them::died_elsewhere(outline, at, before))
             .or_else(|| of_them::placed_too(outline, at, phrase, before))
     }
