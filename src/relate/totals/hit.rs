@@ -35,6 +35,9 @@ impl Total<'_> {
         };
         // "The rebels claimed 104 casualties … The army said that 23 were killed and 61 wounded."
         let own = self.id > dead.max(hurt) || same_source(figure, a);
+        // "The 37 casualties were taken to hospital": those who were hurt, as the emergency services call them
+        let living = figure.cues.definite && figure.quantity.nominal == b.quantity.nominal;
+        let own = own && !living;
         let one = own && near && kin(a, b) != Kin::Apart && !self.figures.iter().any(missing);
         let why = "the article has no other count of its dead and of its injured".to_owned();
         one.then(|| Relation::new(RelationKind::Sum, vec![self.id], vec![dead, hurt], why))
