@@ -73,6 +73,10 @@ fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Optio
         return exceeding(figures, kinds);
     }
     let whole = whole(figures, kinds)?;
+    // "The list had 118 passengers and a crew of 14. But officials now believe 141 were aboard"
+    if figures[whole].cues.contrast && kinds.iter().all(|id| *id < whole) {
+        return None;
+    }
     let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [whole];
     let why = "the text counts the same people kind by kind".to_owned();
     let relation = || Relation::new(RelationKind::Sum, vec![whole], kinds.to_vec(), why);

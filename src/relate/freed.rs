@@ -1,7 +1,8 @@
 //! Captives who were freed, who were killed and who are still held, against all who were taken.
 //!
 //! After "Gunmen took 24 people hostage", "nine were released on Monday and 17 are still held" cannot be, nor "20 were
-//! freed and seven were killed". Fewer may be told of, where the fate of the others is not; more cannot.
+//! freed and seven were killed", nor "all 27 were freed". Fewer may be told of, where the fate of the others is not; more
+//! cannot.
 
 use super::kin::{counts_all, counts_exactly, kin};
 use super::near::near;
