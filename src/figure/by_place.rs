@@ -92,8 +92,8 @@ pub(super) fn named(outline: &Outline, at: usize, before: &[Reading]) -> Option<
     // "The north counted 26 dead": of a subject that is a place too
     let noun = !matches!(outline.phrases[last].head, Head::Thing);
     let opens = noun && told.item > 1 && verb(told.item - 1);
-    let reading = || Reading { listed: true, inherited: true, complete: false, ..*told };
-    (told.outcome.is_some() && (opens || told.listed && outline.is_bare(told.item))).then(reading)
+    (told.outcome.is_some() && (opens || told.listed && outline.is_bare(told.item)))
+        .then(|| told.goes_on())
 }
 
 /// Whether an item may be of a name, or of the words that say which: "the fishing settlements on Kito", "those in Orr another".

@@ -52,8 +52,7 @@ pub(super) fn read(
     let some = last.is_some_and(|last| before[last].among.is_some());
     let from = some && kind == Kind::Be && outline.kind(next + 1) == Kind::Preposition;
     // "Of these, 19 belonged to one brigade"
-    let these = outline.of_these && last.is_none() && kind == Kind::Verb;
-    if these {
+    if outline.of_these && last.is_none() && kind == Kind::Verb {
         return earlier.map(Earlier::part).unwrap_or_default();
     }
     if !who && !how && !from {

@@ -6,7 +6,10 @@
 use super::attach::Attached;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Partitive, Phrase};
-use crate::lexicon::OutcomeForm;
+use crate::lexicon::{OutcomeForm, OutcomeWord};
+
+/// Verbs that say what befell their subject: "were killed", "died".
+const BEFALLS: OutcomeForm = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
 
 /// What befell the people of a phrase, as said of others before them.
 pub(super) fn befell(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attached> {
@@ -18,7 +21,6 @@ fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
     let before = |back: usize| item.checked_sub(back).map(|at| outline.kind(at));
     let helps = matches!(before(1), Some(Kind::Be | Kind::Have | Kind::Verb));
     let opens = before(2) == Some(Kind::Subordinator) && before(3) == Some(Kind::Comma);
-    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
     let mut said = (0..item.checked_sub(3).filter(|_| helps && opens)?).rev();
     said.find_map(|at| {
         let word = match outline.kind(at) {
@@ -30,8 +32,7 @@ fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
             },
             _ => return None,
         };
-        let told = word.form.is(verb);
-        told.then_some(Attached { outcome: word.outcome, anchor: at, before: false })
+        told_by(word, at)
     })
 }
 
@@ -41,11 +42,14 @@ fn with_others(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attach
     let men = matches!(phrase.head, Head::People(_));
     let theirs = men && phrase.partitive == Some(Partitive::Definite);
     let hidden = phrase.is_bare() && phrase.besides && !phrase.more;
-    let verb = OutcomeForm::PARTICIPLE.or(OutcomeForm::INTRANSITIVE);
     match outline.kind(with.checked_sub(1)?) {
-        Kind::Anchor(word) if (hidden || theirs) && word.form.is(verb) => {
-            Some(Attached { outcome: word.outcome, anchor: with - 1, before: false })
-        }
+        Kind::Anchor(word) if hidden || theirs => told_by(word, with - 1),
         _ => None,
     }
+}
+
+/// What a verb says of those before it, and so of the others.
+fn told_by(word: OutcomeWord, anchor: usize) -> Option<Attached> {
+    let told = || Attached { outcome: word.outcome, anchor, before: false };
+    word.form.is(BEFALLS).then(told)
 }

@@ -17,7 +17,7 @@ pub(super) fn of_them_too(
     phrase: &Phrase,
     before: &[Reading],
 ) -> Option<Reading> {
-    let last = before.last().filter(|last| last.part_of.is_some() || last.part_of_earlier)?;
+    let last = before.last().filter(|last| last.is_of_counted())?;
     let Kind::Count(first) = outline.kind(last.item) else { return None };
     let of_them = outline.phrases[first].partitive == Some(Partitive::Pronoun);
     let kind = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
@@ -35,7 +35,7 @@ pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) 
     let Kind::Count(first) = outline.kind(last.item) else { return None };
     // "Of these, 19 were from one brigade, 13 from another and seven from the border guard"
     let of_these = outline.of_these && last.part_of_earlier;
-    let told = of_these || matches!(outline.phrases[first].partitive, Some(Partitive::Outcome(_)));
+    let told = of_these || is_of_dead(outline, first);
     // "five came from Canada and three from Austria"
     let goes_on = last.listed && last.inherited && outline.is_bare(last.item);
     let joined = matches!(outline.kind(at.checked_sub(1)?), Kind::And | Kind::Comma);
@@ -53,8 +53,7 @@ pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) 
     let clause = outline.items[last.item + 1..at].iter();
     let mut clause = clause.filter(|i| matches!(i.kind, Kind::Relative | Kind::Subordinator));
     let loose = outline.is_bare(at) && clause.next().is_none();
-    let reading = || Reading { complete: false, listed: true, inherited: true, ..*last };
-    ((told || goes_on) && joined && verb && loose).then(reading)
+    ((told || goes_on) && joined && verb && loose).then(|| last.goes_on())
 }
 
 /// "21 of the dead were women, the other 17 men": the rest of the dead, by a noun alone.
@@ -68,15 +67,18 @@ pub(super) fn the_other_dead_too(
     else {
         return None;
     };
-    let of_dead = matches!(outline.phrases[first].partitive, Some(Partitive::Outcome(_)));
-    let told = of_dead && outline.kind(last.item + 1) == Kind::Be;
+    let told = is_of_dead(outline, first) && outline.kind(last.item + 1) == Kind::Be;
     let the = (last.item..at).rev().take_while(|at| outline.kind(*at) == Kind::Determiner).count();
     let joined = matches!(outline.kind(at - 1 - the), Kind::And | Kind::Comma) && the > 0;
     let phrase = &outline.phrases[count];
     let rest = phrase.besides && phrase.definite && matches!(phrase.head, Head::People(_));
     let ends = matches!(outline.kind(at + 1), Kind::Stop | Kind::Comma);
-    let reading = || Reading { complete: false, listed: true, inherited: true, ..*last };
-    (told && joined && rest && ends).then(reading)
+    (told && joined && rest && ends).then(|| last.goes_on())
+}
+
+/// "eight of the dead": whether a phrase counts some of those to whom something happened.
+fn is_of_dead(outline: &Outline, phrase: usize) -> bool {
+    matches!(outline.phrases[phrase].partitive, Some(Partitive::Outcome(_)))
 }
 
 /// "14 died at the scene and five in hospital": the second place is one where people died too. "12 died, nine of
@@ -120,14 +122,13 @@ pub(super) fn placed_too(
     phrase: &Phrase,
     before: &[Reading],
 ) -> Option<Reading> {
-    let last = before.last().filter(|r| r.part_of.is_some() || r.part_of_earlier)?;
+    let last = before.last().filter(|last| last.is_of_counted())?;
     let joined = at > 0 && matches!(outline.kind(at - 1), Kind::And | Kind::Comma);
     let own = phrase.is_bare() && joined && by_place::joins_places(outline, last.item, at);
-    let told = Reading { inherited: true, listed: true, complete: false, ..*last };
     // "Twelve of them were in the minibus, three were riding in the pick-up"
     let be = |at: usize| outline.kind(at + 1) == Kind::Be;
     let verb = matches!(outline.kind(at + 2), Kind::Verb | Kind::Other)
         && outline.kind(at + 3) == Kind::Preposition;
     let again = phrase.is_bare() && joined && be(last.item) && be(at) && verb;
-    (again || own && outline.kind(last.item + 1) == Kind::Preposition).then_some(told)
+    (again || own && outline.kind(last.item + 1) == Kind::Preposition).then(|| last.goes_on())
 }

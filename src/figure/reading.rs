@@ -40,7 +40,17 @@ pub(super) struct Reading {
 impl Reading {
     /// Whether its people are said to be some of others, whoever counts those.
     pub(super) fn is_part(&self) -> bool {
-        self.part_of.is_some() || self.part_of_earlier || self.among.is_some()
+        self.is_of_counted() || self.among.is_some()
+    }
+
+    /// Whether its people are said to be some of those whom a number counts.
+    pub(super) fn is_of_counted(&self) -> bool {
+        self.part_of.is_some() || self.part_of_earlier
+    }
+
+    /// The reading of a number that goes on with a list, and says nothing of what befell its people.
+    pub(super) fn goes_on(self) -> Reading {
+        Reading { complete: false, listed: true, inherited: true, ..self }
     }
 }
 

@@ -60,7 +60,7 @@ fn apposed(figures: &[Figure], told: &[FigureId], known: &[Relation]) -> Option<
     let sum = search::total(figures, kinds)?;
     let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
     let anybody = all.anybody && all.group.is_none() && is_exact(all) && all.is_stated();
-    let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [*whole];
+    let sum = |r: &Relation| r.is_sum_of(*whole);
     let fits = kinds.len() > 1 && anybody && beside && apart && near && kinds.iter().all(own);
     let why = "the text names the kinds of these people right behind them".to_owned();
     let relation = || Relation::new(RelationKind::Sum, vec![*whole], kinds.to_vec(), why);
@@ -77,7 +77,7 @@ fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Optio
     if figures[whole].cues.contrast && kinds.iter().all(|id| *id < whole) {
         return None;
     }
-    let sum = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [whole];
+    let sum = |r: &Relation| r.is_sum_of(whole);
     let why = "the text counts the same people kind by kind".to_owned();
     let relation = || Relation::new(RelationKind::Sum, vec![whole], kinds.to_vec(), why);
     // Who was on board may be told by what became of them too.

@@ -185,14 +185,14 @@ fn keep_once(relations: &mut Vec<Relation>) {
 /// increase from 284" are no parts of the 284.
 fn keep_fitting(figures: &[Figure], relations: &mut Vec<Relation>) {
     let fits = |r: &Relation| r.claim.iter().all(|id| search::makes_up(figures, *id, &r.evidence));
-    let sums = |r: &&Relation| r.kind == RelationKind::Sum && r.share.is_none() && fits(r);
-    let fitting: Vec<Relation> = relations.iter().filter(sums).cloned().collect();
+    let sentence = |id: FigureId| figures[id].place.sentence;
+    let beside = |r: &Relation| sentence(r.claim[0]) == sentence(r.evidence[0]);
+    let sums = |r: &&Relation| r.kind == RelationKind::Sum && r.share.is_none();
+    let sums = relations.iter().filter(sums).filter(|r| fits(r) && beside(r));
+    let fitting: Vec<Relation> = sums.cloned().collect();
     let other = |r: &Relation| {
-        let beside = |f: &Relation| {
-            figures[f.claim[0]].place.sentence == figures[f.evidence[0]].place.sentence
-        };
-        let same = |f: &Relation| f.evidence == r.evidence && f.claim != r.claim && beside(f);
-        r.kind == RelationKind::Sum && !fits(r) && fitting.iter().any(same)
+        let same = |f: &Relation| f.evidence == r.evidence && f.claim != r.claim;
+        r.kind == RelationKind::Sum && fitting.iter().any(same) && !fits(r)
     };
     relations.retain(|r| !other(r));
 }
@@ -220,5 +220,10 @@ impl Relation {
         why: String,
     ) -> Relation {
         Relation { kind, claim, evidence, share: None, why }
+    }
+
+    /// Whether it says that some figures add up to a count.
+    fn is_sum_of(&self, count: FigureId) -> bool {
+        self.kind == RelationKind::Sum && self.claim == [count]
     }
 }

@@ -171,7 +171,7 @@ impl List<'_> {
         if let Some(outer) = self.outer(whole) {
             self.parts = outer;
         }
-        if relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole]) {
+        if relations.iter().any(|r| r.is_sum_of(whole)) {
             return None;
         }
         let all = self.closed

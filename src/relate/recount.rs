@@ -26,7 +26,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for outcome in [Outcome::Killed, Outcome::Injured] {
         let Some(first) = opening(figures, outcome) else { continue };
         let recount = Recount { figures, first };
-        let summed = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [first];
+        let summed = |r: &Relation| r.is_sum_of(first);
         // "Eight people were killed: six singers, the driver of the bus and that of the van"
         let made_up = |r: &Relation| summed(r) && search::makes_up(figures, first, &r.evidence);
         if relations.iter().any(made_up) {
@@ -89,16 +89,16 @@ impl Recount<'_> {
             values.is_some_and(|(a, b)| a != b && (may_be_values(a, b) || are_swapped(a, b)));
         let people = kin(lede, other).nests();
         let plain = is_count(other) && !other.cues.besides;
-        own && told && near && people && plain && !self.is_explained(other) && {
-            let make_up = |f: &Figure, among: &dyn Fn(&Figure) -> bool| {
-                let sums = self.sums(|part| among(part) && !equal(part, f));
-                sums.into_iter().any(|sum| Some(sum) == f.quantity.nominal)
-            };
-            // "Twelve miners died … The dead were 12 miners and nine rescuers": the first count again
-            let new =
-                |f: &Figure| !f.cues.definite && f.cues.part_of != Some(id) && !equal(f, lede);
-            make_up(other, &new) && !make_up(lede, &|_| true)
-        }
+        // "Twelve miners died … The dead were 12 miners and nine rescuers": the first count again
+        let new = |f: &Figure| !f.cues.definite && f.cues.part_of != Some(id) && !equal(f, lede);
+        let same = own && told && near && people && plain && !self.is_explained(other);
+        same && self.is_made_up(other, new) && !self.is_made_up(lede, |_| true)
+    }
+
+    /// Whether parts of those that are asked for come to a count.
+    fn is_made_up(&self, count: &Figure, among: impl Fn(&Figure) -> bool) -> bool {
+        let sums = self.sums(|part| among(part) && !equal(part, count));
+        sums.into_iter().any(|sum| Some(sum) == count.quantity.nominal)
     }
 
     /// The first count against another: a headline is held against the text, a later count against the first.

@@ -29,9 +29,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         if !rest || relations.iter().any(told) {
             continue;
         }
-        let known = |whole: FigureId| {
-            relations.iter().any(|r| r.kind == RelationKind::Sum && r.claim == [whole])
-        };
+        let known = |whole: FigureId| relations.iter().any(|r| r.is_sum_of(whole));
         let sum = of_parts(figures, id).or_else(|| told_between(figures, id));
         relations.extend(sum.filter(|sum| !known(sum.claim[0])));
     }

@@ -166,7 +166,7 @@ fn is_recalled(first: &Figure, later: &Figure) -> bool {
 /// "At least 212 people died … A radio station reported more than 300": whether another's open count goes beyond one that
 /// is open too.
 fn is_loose_account(first: &Figure, later: &Figure) -> bool {
-    let open = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let open = |f: &Figure| f.quantity.bound.opens_up();
     let other = first.source.is_none() && later.source.is_some();
     open(first) && open(later) && other && later.quantity.nominal > first.quantity.nominal
 }

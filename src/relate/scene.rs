@@ -32,7 +32,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         if parts.iter().any(|part| figures[*part].quantity.nominal == all) {
             continue;
         }
-        let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [toll];
+        let known = |r: &Relation| r.is_sum_of(toll);
         if !relations.iter().any(known) {
             let why = WHY.to_owned();
             relations.push(Relation::new(RelationKind::Sum, vec![toll], parts, why));

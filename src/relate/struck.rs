@@ -15,7 +15,7 @@ use crate::quantity::Bound;
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, three) in figures.windows(3).enumerate() {
         let [struck, a, b] = three else { continue };
-        let known = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [id];
+        let known = |r: &Relation| r.is_sum_of(id);
         if !are_struck(figures, id) || relations.iter().any(known) {
             continue;
         }
@@ -27,7 +27,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
     }
     for (id, two) in figures.windows(2).enumerate() {
-        let told = |r: &Relation| r.kind == RelationKind::Sum && r.claim == [id];
+        let told = |r: &Relation| r.is_sum_of(id);
         if exceeds(figures, id, &two[1]) && !relations.iter().any(told) {
             let why = "those who died or were hurt are among those who were struck".to_owned();
             relations.push(Relation::new(RelationKind::Subset, vec![id], vec![id + 1], why));

@@ -48,18 +48,18 @@ fn is_outvoted(facts: &Facts, relation: &Relation, claim: &Figure) -> bool {
     let [one, ..] = relation.evidence[..] else { return false };
     let one = facts.figures[one].quantity.nominal;
     let alike = others().count() > 1 && others().all(|f| f.quantity.nominal == one);
-    floors && alike && is_far(one.min(claim.quantity.nominal), one.max(claim.quantity.nominal))
+    floors && alike && is_far(one, claim.quantity.nominal)
 }
 
 /// "At least 30 dead" over "at least 31" rounds; over "at least 40" it is stale.
-fn is_far(low: Option<Decimal>, high: Option<Decimal>) -> bool {
+fn is_far(a: Option<Decimal>, b: Option<Decimal>) -> bool {
     let quarter = |n: Decimal| n.saturating_add(n / Decimal::from(4));
-    low.map(quarter) <= high
+    a.min(b).map(quarter) <= a.max(b)
 }
 
 /// "At least 10 … at least 14": whether one source, or a headline and the news below it, gives two floors for one count.
 fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
-    let floor = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let floor = |f: &Figure| f.quantity.bound.opens_up();
     let alike = claim.quantity.bound == again.quantity.bound;
     let one = |(a, b): (&Source, &Source)| {
         // "the Observatory" and "the Observatory monitor"
@@ -68,8 +68,7 @@ fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     let named = claim.source.as_ref().zip(again.source.as_ref()).is_some_and(one);
     let heads = is_headline(claim);
     let same = claim.quantity.nominal == again.quantity.nominal;
-    let (ours, theirs) = (claim.quantity.nominal, again.quantity.nominal);
-    let far = is_far(ours.min(theirs), ours.max(theirs));
+    let far = is_far(claim.quantity.nominal, again.quantity.nominal);
     floor(claim) && floor(again) && alike && (named || heads && far) && !same
 }
 

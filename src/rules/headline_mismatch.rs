@@ -3,7 +3,6 @@
 use super::{Comparison, Rule, Verdict, agreement, label, wording};
 use crate::document::BlockKind;
 use crate::figure::{Figure, FigureId};
-use crate::quantity::Bound;
 use crate::relate::{Facts, Relation, RelationKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -93,7 +92,7 @@ fn compare(facts: &Facts, relation: &Relation, head: FigureId) -> Option<Compari
 
 /// "At least 88 killed" over "at least 44 people": whether the headline is sure of more people than the body allows for.
 fn claims_more(claim: &Figure, body: &Figure) -> bool {
-    let least = |f: &Figure| matches!(f.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let least = |f: &Figure| f.quantity.bound.opens_up();
     let more = claim.quantity.nominal.zip(body.quantity.plausible.high);
     least(claim) && least(body) && more.is_some_and(|(claim, most)| claim > most)
 }

@@ -42,7 +42,7 @@ fn below(part: &Figure, others: Decimal, floor: Decimal) -> Option<String> {
 /// A lower bound that keeps the sum under the ceiling of the total.
 fn above(part: &Figure, others: Decimal, ceiling: Decimal) -> Option<String> {
     let turn = ceiling.checked_sub(others)?;
-    let open = matches!(part.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    let open = part.quantity.bound.opens_up();
     let turns = open && turn >= part.quantity.nominal?;
     turns.then(|| {
         let (turn, ceiling) = (digits(turn), digits(ceiling));

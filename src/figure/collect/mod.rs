@@ -130,8 +130,9 @@ impl InSentence<'_> {
             let earlier = earlier.filter(|at| !ties::is_far_too_small(drafts, *at, &stated));
             let whole = reading.part_of.and_then(|whole| *ids.get(whole)?);
             let whole = whole.or(earlier.filter(|_| reading.part_of_earlier));
-            let them = phrase.partitive == Some(Partitive::Pronoun);
-            let whole = whole.map(|id| if them { ties::several(drafts, id, &stated) } else { id });
+            let of_them = phrase.partitive == Some(Partitive::Pronoun);
+            let whole =
+                whole.map(|id| if of_them { ties::several(drafts, id, &stated) } else { id });
             let last = drafts.last().filter(|d| d.figure.place.sentence == self.index);
             let carry = Carry {
                 text: self.text,
@@ -159,7 +160,6 @@ impl InSentence<'_> {
                     figure.outcome = drafts[other].figure.outcome;
                 }
                 figure.cues.again = reading.outcome.is_none() && !phrase.besides;
-                let of_them = phrase.partitive == Some(Partitive::Pronoun);
                 let of_whom = reading.item > 0 && outline.of_whom.contains(&(reading.item - 1));
                 let of_some = of_them || of_whom && reading.part_of.is_none();
                 figure.cues.of_uncounted = of_some && figure.cues.part_of.is_none();

@@ -30,15 +30,14 @@ impl Around<'_> {
             return true;
         }
         // "The crash left 17 dead", "The crash claimed 17 lives"
-        let leaves = self.item.checked_sub(1).is_some_and(|at| kind(at) == Kind::Leave);
-        let said = matches!(self.phrase.head, Head::Outcome(_)) || leaves;
-        let verb = anchor.filter(|at| *at < self.item);
-        let verb = verb.or_else(|| {
-            self.item
-                .checked_sub(1)
-                .filter(|at| said && matches!(kind(*at), Kind::Leave | Kind::Verb))
-        });
-        let Some(verb) = verb else { return false };
+        let said = matches!(self.phrase.head, Head::Outcome(_));
+        let costs = |at: &usize| match kind(*at) {
+            Kind::Leave => true,
+            Kind::Verb => said,
+            _ => false,
+        };
+        let own = self.item.checked_sub(1).filter(costs);
+        let Some(verb) = anchor.filter(|at| *at < self.item).or(own) else { return false };
         if self.is_known_toll(verb) {
             return true;
         }

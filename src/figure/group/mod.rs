@@ -92,6 +92,11 @@ impl Group {
 }
 
 impl Trait {
+    /// A quality of which no more than its name is known.
+    fn named(facet: Facet, name: String) -> Trait {
+        Trait { facet, name, within: Vec::new(), apart: None, captured: false }
+    }
+
     /// Whether it is the other trait or lies within it.
     fn lies_in(&self, wide: &Trait) -> bool {
         let one_of = |name: &str| self.name == name || self.within.iter().any(|own| own == name);
@@ -203,8 +208,7 @@ fn shared(parts: &[Part]) -> Vec<Trait> {
         told.map(|t| t.name.clone()).or_else(|| part.name()).unwrap_or_default().to_lowercase()
     };
     let name = parts.iter().map(role).collect::<Vec<_>>().join(AND);
-    let one_of =
-        Trait { facet: Facet::Role, name, within: Vec::new(), apart: None, captured: false };
+    let one_of = Trait::named(Facet::Role, name);
     first.iter().filter(common).cloned().chain([one_of]).collect()
 }
 

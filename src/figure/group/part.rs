@@ -194,13 +194,7 @@ impl Part {
         self.modifiers.push(name.clone());
         self.modifier_kind = Some(name.clone());
         let name = name.to_lowercase();
-        self.traits.push(Trait {
-            facet: Facet::Side,
-            name,
-            within: Vec::new(),
-            apart: None,
-            captured: false,
-        });
+        self.traits.push(Trait::named(Facet::Side, name));
     }
 
     /// Reads ", all civilians" behind the noun.

@@ -226,8 +226,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
         // "Who visited them on Wednesday, said he had seen the 29 captives"
         let known = |f: &Figure| told && f.cues.definite && !f.cues.besides;
         // "In 2019 a bomb went off in Selm. The attack killed 17": rather that one than the news.
-        let before = number.checked_sub(1).filter(|last| self.aside == Some(*last));
-        let aside = before.is_some_and(|last| self.text.sentences[last].block == block);
+        let next = |last: usize| last + 1 == number && self.text.sentences[last].block == block;
+        let aside = self.aside.is_some_and(next);
         // "The strike also wounded 26" tells more of the same strike.
         let also = |f: &Figure| !back && search.says_also(f.place.word);
         let doubtful = doubtful || aside && back;
@@ -244,7 +244,7 @@ impl<'t, 'a> Tracker<'t, 'a> {
         };
         if let Some((mover, names)) = moved {
             self.move_to(&mover, &names, number);
-            self.aside = Some(number).filter(|_| mover.kind == Move::Time);
+            self.aside = (mover.kind == Move::Time).then_some(number);
         }
         self.go_on(number, inherited);
     }

@@ -18,9 +18,6 @@ use crate::text::{Caseless, Shape, Text};
 /// How many of the sources named last "the ministry" may point to.
 const RECENT: usize = 100;
 
-/// How many words before the comma of a name its office may begin.
-const OFFICE: usize = 8;
-
 /// How many words beside a name its title may stand.
 const BESIDE: usize = 8;
 
@@ -146,7 +143,7 @@ impl<'a> Names<'a> {
         let Some(before) = name.checked_sub(1) else { return false };
         let stops = |at: usize| matches!(self.text.mark(at), "," | "." | ";" | "\"" | "“");
         let apposition = || {
-            let phrase = (before.saturating_sub(OFFICE)..before).rev();
+            let phrase = (before.saturating_sub(BESIDE)..before).rev();
             phrase.take_while(|at| !stops(*at)).any(|at| is_single(self.text, at))
         };
         self.proper().is_title(before) || self.text.mark(before) == "," && apposition()

@@ -35,9 +35,7 @@ pub(super) fn is_contrasted(first: &Figure, later: &Figure) -> bool {
     let told = first.group.is_some() && first.unit == later.unit;
     let versions = told || may_be_versions(first, later);
     let near = versions && later.place.block - first.place.block <= 2;
-    // "97 have been saved … But 141 were on board, officials now believe"
-    let alike = kin(first, later) == Kin::Same && first.cues.alive == later.cues.alive;
-    other && later.cues.contrast && alike && near
+    other && later.cues.contrast && kin(first, later) == Kin::Same && near
 }
 
 /// Whether two named sources count people by the same words one after the other: "the army said 12
@@ -45,15 +43,14 @@ pub(super) fn is_contrasted(first: &Figure, later: &Figure) -> bool {
 pub(super) fn is_disputed(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let named = first.source.is_some() && later.source.is_some();
     let told = first.group.is_some() || may_be_versions(first, later);
-    let same = told && first.unit.is_some() && first.unit == later.unit;
+    let alike = told && first.unit.is_some() && first.unit == later.unit;
     let certain = first.scope.certain && later.scope.certain;
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // The news itself may be taken up again a little further down.
     let near = apart == 1 || (apart <= REACH && first.place.sentence <= LEDE);
-    let described = same && kin(first, later) == Kin::Same;
+    let described = alike && kin(first, later) == Kin::Same;
     let told = described || tells_alike(figures, first, later);
-    let alike = first.cues.alive == later.cues.alive;
-    named && told && alike && certain && near && !same_source(first, later)
+    named && told && certain && near && !same_source(first, later)
 }
 
 /// Whether one sentence tells of the dead and the hurt, and the other of both in the same order: "killed

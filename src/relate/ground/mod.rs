@@ -126,7 +126,9 @@ pub(super) fn ground(
     if whole && (is_described_alike(a, b) || is_same_aside(a, b)) {
         return Some(Ground::Description);
     }
-    if whole && (is_contrasted(a, b) || is_disputed(figures, a, b)) {
+    // not "97 have been saved … But 141 were on board, officials now believe"
+    let fates = a.cues.alive == b.cues.alive;
+    if whole && fates && (is_contrasted(a, b) || is_disputed(figures, a, b)) {
         return Some(Ground::Contrast);
     }
     if b.scope.certain && exceeds_part(figures, first, b) {

@@ -35,7 +35,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let new = figure.cues.change == Some(Change::To) && figure.is_stated();
         if new && !known.contains(&after) {
             // "Rose to 58 … 31 in the port, 19 on the islands and eight at sea": none of these was the count before.
-            let sum = |r: &&Relation| r.kind == RelationKind::Sum && r.claim == [after];
+            let sum = |r: &&Relation| r.is_sum_of(after);
             let parts = relations.iter().find(sum).map_or(&[][..], |r| &r.evidence);
             let update = unsaid(figures, after, parts);
             relations.extend(update);

@@ -142,15 +142,22 @@ fn begun_by(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     (rest && first < part).then_some(first)
 }
 
+/// A part and the others that its sentence tells of the same people: "of the victims, 41 were from one village, 28 from the
+/// next".
+pub(super) fn listed_beside(figures: &[Figure], part: FigureId) -> Vec<FigureId> {
+    let own = &figures[part];
+    let listed = |id: &FigureId| {
+        let f = &figures[*id];
+        f.cues.part_of.is_none() && f.cues.among == own.cues.among && f.outcome == own.outcome
+    };
+    near(figures, own.place.sentence, 0).filter(listed).collect()
+}
+
 /// How many people a count and those of its list are together, where nobody is in two of them: "the dead
 /// include nine women, three men and a girl".
 fn together(figures: &[Figure], part: FigureId) -> Option<Decimal> {
     let figure = &figures[part];
-    let listed = |id: &FigureId| {
-        let f = &figures[*id];
-        f.cues.part_of.is_none() && f.cues.among == figure.cues.among && f.outcome == figure.outcome
-    };
-    let list: Vec<FigureId> = near(figures, figure.place.sentence, 0).filter(listed).collect();
+    let list = listed_beside(figures, part);
     let sum = || search::total(figures, &list);
     let listed = figure.cues.part_of.is_none() && is_exclusive(figures, &list);
     listed.then(sum).flatten().or(figure.quantity.nominal)

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use self::counted::counted;
+use self::counted::{counted, listed_beside};
 pub(super) use self::exclusive::{completes, is_exclusive};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -147,7 +147,7 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
         figures[*whole].collective && figures[part].unit.is_some() && !figures[part].collective
     };
     let kind = || all_of_the_kind(figures, part);
-    let whole = completed(figures, part).or_else(|| told().and_then(|told| kind().or(Some(told))));
+    let whole = completed(figures, part).or_else(|| told().map(|told| kind().unwrap_or(told)));
     let whole = whole.filter(|whole| !lives(whole) && !others(whole))?;
     // "All nine children, one of whom died, were boys, and six of them": of the nine.
     let small = figures[whole].quantity.nominal < figures[part].quantity.nominal;
@@ -187,15 +187,12 @@ fn all_dead(figures: &[Figure], part: FigureId, among: Outcome) -> Option<Outcom
 /// victims that a sentence tells of come near the first count of the dead, and to no other.
 fn are_as_many_as_the_dead(figures: &[Figure], part: FigureId) -> bool {
     let own = &figures[part];
-    let listed = |id: &FigureId| {
-        let f = &figures[*id];
-        f.cues.part_of.is_none() && f.cues.among == own.cues.among && f.outcome == own.outcome
-    };
-    let list: Vec<FigureId> = near(figures, own.place.sentence, 0).filter(listed).collect();
+    let list = listed_beside(figures, part);
+    let sum = search::total(figures, &list);
     let near_it = |f: &Figure| {
-        let sum = search::total(figures, &list).zip(f.quantity.nominal);
+        let counts = sum.zip(f.quantity.nominal);
         let whole = f.scope.event == own.scope.event && counts_all(f) && f.cues.among.is_none();
-        whole && sum.is_some_and(|(sum, all)| may_be_miscounted(sum, all))
+        whole && counts.is_some_and(|(sum, all)| may_be_miscounted(sum, all))
     };
     let hurt = |f: &Figure| f.outcome == Outcome::Injured;
     let all = |f: &Figure| f.outcome == Outcome::Casualties && f.cues.among.is_none();
