@@ -1,8 +1,9 @@
 //! The words around a number, by which a sentence that stands twice is known.
 //!
 //! "Two men were wounded in a shooting on Oak Street on Monday" may stand under the photograph and again
-//! in the text; if one of them says three, it is a slip. An echo is a fingerprint of the words beside
-//! the number, of any spelling; it does not know what they mean.
+//! in the text; if one of them says three, it is a slip. "Shells killed 40 in the town of Selu on Friday, a
+//! monitor said" tells the news of "At least 40 were killed by shells in the town of Selu". An echo is a
+//! fingerprint of the words beside the number, of any spelling; it does not know what they mean.
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
@@ -11,7 +12,7 @@ use rustc_hash::FxHasher;
 
 use crate::text::{Shape, Text};
 
-/// The most words before the number that are compared.
+/// The most words before the number that are compared one by one.
 const BEFORE: usize = 6;
 
 /// The most words behind it.
@@ -20,19 +21,73 @@ const BEHIND: usize = 14;
 /// The fewest words that make two sentences one: the formulas of a roundup are shorter.
 const FEWEST: usize = 9;
 
-/// The fingerprint of the words of a sentence around a number; none where they are few.
-pub(super) fn echo(text: &Text<'_>, sentence: &Range<usize>, number: &Range<usize>) -> Option<u64> {
-    let mut hasher = FxHasher::default();
-    let word = |at: &usize| text.words[*at].shape != Shape::Mark;
-    let before = (sentence.start..number.start).rev().filter(word).take(BEFORE);
-    let behind = (number.end..sentence.end).filter(word).take(BEHIND);
-    let (mut words, mut hash) = (0, |at: usize| {
-        text.str(at).bytes().for_each(|b| b.to_ascii_lowercase().hash(&mut hasher));
-        b' '.hash(&mut hasher);
-    });
-    for at in before.chain(behind) {
-        hash(at);
-        words += 1;
+/// The most words before the number, and behind it, that are compared in any order.
+const AROUND: [usize; 2] = [16, 22];
+
+/// The fewest letters of a word that says what a sentence is about.
+const LETTERS: usize = 4;
+
+/// The letters by which two forms of a word are known as one: "shelling", "shelled".
+const STEM: usize = 5;
+
+/// The fewest words that two sentences of one piece of news have in common.
+const SHARED: usize = 6;
+
+/// The words around a number.
+#[derive(Clone, Debug, Default)]
+pub struct Echo {
+    /// A fingerprint of the words in their order; none where they are few.
+    exact: Option<u64>,
+    /// Fingerprints of the longer ones, sorted.
+    words: Vec<u64>,
+}
+
+impl Echo {
+    /// Reads the words of a sentence around a number.
+    pub(super) fn read(text: &Text<'_>, sentence: &Range<usize>, number: &Range<usize>) -> Echo {
+        let word = |at: &usize| text.words[*at].shape != Shape::Mark;
+        let around = |before: usize, behind: usize| {
+            let before = (sentence.start..number.start).rev().filter(word).take(before);
+            before.chain((number.end..sentence.end).filter(word).take(behind))
+        };
+        let (mut words, mut hasher) = (0, FxHasher::default());
+        for at in around(BEFORE, BEHIND) {
+            hash(text.str(at), &mut hasher);
+            words += 1;
+        }
+        let exact = (words >= FEWEST).then(|| hasher.finish());
+        let long = |at: &usize| {
+            text.words[*at].shape != Shape::Digits && text.str(*at).len() >= LETTERS
+        };
+        let mut words: Vec<u64> =
+            around(AROUND[0], AROUND[1]).filter(long).map(|at| stem(text.str(at))).collect();
+        words.sort_unstable();
+        words.dedup();
+        Echo { exact, words }
     }
-    (words >= FEWEST).then(|| hasher.finish())
+
+    /// The fingerprint of the very words; none where they are few.
+    pub fn exact(&self) -> Option<u64> {
+        self.exact
+    }
+
+    /// Whether two sentences have so many words in common that one tells the other's news.
+    pub fn retells(&self, other: &Echo) -> bool {
+        let shared = self.words.iter().filter(|w| other.words.binary_search(w).is_ok()).count();
+        let fewer = self.words.len().min(other.words.len());
+        shared >= SHARED && shared * 2 >= fewer
+    }
+}
+
+/// The fingerprint of a word's first letters.
+fn stem(word: &str) -> u64 {
+    let end = word.char_indices().nth(STEM).map_or(word.len(), |(at, _)| at);
+    let mut hasher = FxHasher::default();
+    hash(&word[..end], &mut hasher);
+    hasher.finish()
+}
+
+fn hash(word: &str, hasher: &mut FxHasher) {
+    word.bytes().for_each(|b| b.to_ascii_lowercase().hash(hasher));
+    b' '.hash(hasher);
 }

@@ -67,6 +67,7 @@ use rust_decimal::Decimal;
 pub use cells::Entry;
 pub use contrast::{Contrast, ContrastKind, Term};
 pub use cue::{Change, Cues};
+pub use echo::Echo;
 pub use group::{Group, Trait};
 pub use list::List;
 
@@ -198,9 +199,9 @@ pub struct Figure {
     pub cues: Cues,
     /// Where in a table it stands, if its table says what it counts.
     pub entry: Option<Entry>,
-    /// A fingerprint of the words around the number, where the sentence has enough of them: two figures
-    /// with one are given by one sentence that stands twice.
-    pub echo: Option<u64>,
+    /// The words around the number: two figures that have them in common are given by one sentence that stands
+    /// twice, or is told again.
+    pub echo: Echo,
 }
 
 /// A percentage or fraction that is tied to figures.

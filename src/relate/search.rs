@@ -13,6 +13,7 @@ use super::kin::{
 };
 use super::near::near;
 use super::pick::{Pick, Sums, disjoint};
+use super::version::may_be_rounded;
 use super::{Relation, RelationKind};
 use crate::figure::{Facet, Figure, FigureId, Trait};
 use crate::lexicon::Outcome;
@@ -93,6 +94,8 @@ fn is_doubled(figures: &[Figure], parts: &[FigureId]) -> bool {
     let more = second.cues.besides && !others || second.cues.listed;
     let places = [first, second].map(|f| f.scope.place_name());
     let placed = places[0] != places[1] && !(others && places.contains(&None));
+    // "A village in the north … the village of Hass": one air raid, told twice
+    let placed = placed && !first.echo.retells(&second.echo);
     let apart = placed || more || kin(first, second) == Kin::Apart;
     first.quantity.nominal == second.quantity.nominal && !apart
 }
@@ -253,7 +256,16 @@ fn open(
         Bound::Vague => is_heading(&figures[whole]),
         _ => true,
     };
-    (open && parts.len() > 1 && adds_up(figures, whole, &parts)).then_some(parts)
+    let adds_up = adds_up(figures, whole, &parts) && is_enough(figures, whole, &parts);
+    (open && parts.len() > 1 && adds_up).then_some(parts)
+}
+
+/// Whether some figures come to a headline's number but for its rounding: "more than 50", 15 and nine are not "more than
+/// 80".
+fn is_enough(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let numbers = figures[whole].quantity.nominal.zip(total(figures, parts));
+    let rounded = |(all, sum): (Decimal, Decimal)| may_be_rounded(sum, all);
+    !is_heading(&figures[whole]) || numbers.is_none_or(rounded)
 }
 
 /// A count of the body that includes the attackers, and their number, where a headline leaves them out: "kills

@@ -34,6 +34,12 @@ pub(super) fn may_be_miscounted(a: Decimal, b: Decimal) -> bool {
     high.saturating_sub(low).saturating_mul(Decimal::from(4)) <= low
 }
 
+/// Whether a number is no less than another but for its rounding: one in twenty.
+pub(super) fn may_be_rounded(number: Decimal, to: Decimal) -> bool {
+    let twenty = Decimal::from(20);
+    number.saturating_mul(twenty) >= to.saturating_mul(twenty - Decimal::ONE)
+}
+
 /// Whether two numbers of three or more digits differ by two neighbouring digits that changed places:
 /// 165 and 156.
 pub(super) fn is_transposed(a: Decimal, b: Decimal) -> bool {

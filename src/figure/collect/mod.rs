@@ -24,7 +24,7 @@ use super::source::Sources;
 use super::tied::{self, Draft};
 use super::victim;
 use super::{
-    Cues, Figure, FigureId, Figures, Place, Scope, cue, echo, entries, object, reality, split,
+    Cues, Echo, Figure, FigureId, Figures, Place, Scope, cue, entries, object, reality, split,
 };
 use crate::document::BlockKind;
 use crate::lexicon::{Outcome, OutcomeForm, PeopleRole, ScopeWord};
@@ -252,7 +252,7 @@ impl InSentence<'_> {
                 || is_toll_of(outline, phrase, reading, outcome),
             group,
             cues: cue::read(self.text, outline, phrase, reading, earlier),
-            echo: echo::echo(self.text, &self.sentence.words, &numeral.phrase),
+            echo: Echo::read(self.text, &self.sentence.words, &numeral.phrase),
             ..self.blank(outcome, phrase.words.start)
         })
     }
@@ -307,7 +307,7 @@ impl InSentence<'_> {
             place: Place { block, kind, sentence: self.index, word },
             cues: Cues::default(),
             entry: None,
-            echo: None,
+            echo: Echo::default(),
         }
     }
 }

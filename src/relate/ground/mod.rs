@@ -25,7 +25,7 @@ use self::back::{
 pub(super) use self::bars::are_besides_dead;
 use self::bars::{are_barred, are_others, is_few_more};
 use self::companion::{repeats_companion, repeats_part};
-use self::retold::{are_other_hurt, is_account, lists_alike, names_alike, tells_of_one};
+use self::retold::{are_other_hurt, is_account, lists_alike, names_alike, opens_twice, tells_of_one};
 use self::sums::is_of_more;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -119,7 +119,8 @@ pub(super) fn ground(
     if whole && again() {
         return Some(Ground::Companion);
     }
-    let retold = whole && (is_account(figures, a, b) || lists_alike(figures, a, b));
+    let retold = whole
+        && (is_account(figures, a, b) || lists_alike(figures, a, b) || opens_twice(figures, a, b));
     if retold || names_alike(figures, a, b) {
         return Some(Ground::Retold);
     }
@@ -181,7 +182,9 @@ fn told_anew(
     // A count ten times as large is rather one of another event than a slip.
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.scope.certain;
     let described = first.group.is_some() && related == Kin::Same && exact(first) && exact(later);
-    let near = is_near(later, first) || described && may_be_versions(first, later);
+    // "2 wounded" over "wounding two people", and later "wounding five"
+    let headed = is_headed(figures, later.outcome, first) && related.nests();
+    let near = is_near(later, first) || (described || headed) && may_be_versions(first, later);
     let apart = !near;
     // "The bodies of the last four missing … by noon on Tuesday eight were missing"
     let shrinks = matches!(later.outcome, Outcome::Affected | Outcome::Missing);
@@ -199,7 +202,7 @@ fn told_anew(
         toll && f.quantity.nominal >= later.quantity.nominal
     };
     let kind = related == Kin::Wider && before(figures, later).any(holds);
-    if is_headed(figures, later.outcome, first) && related.nests() && !kind {
+    if headed && !kind {
         return Some(Ground::Headline);
     }
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;

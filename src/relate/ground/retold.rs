@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::LEDE;
+use super::{LEDE, is_first};
 use super::back::before;
 use crate::figure::{Figure, Group};
 use crate::lexicon::Outcome;
@@ -71,6 +71,18 @@ fn are_one_list(
     let (a, b) = (list(first), list(later));
     let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);
     a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
+}
+
+/// "At least 43 were killed when shells fell on the town of Selu … Shells killed at least 60 in the town": whether a sentence
+/// right behind the one that opens the news tells it again in many of the same words.
+pub(super) fn opens_twice(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let near = later.place.sentence - first.place.sentence <= REACH;
+    let place = later.scope.place_name();
+    let here = place.is_none() || first.scope.place.is_none() || place == first.scope.place_name();
+    let plain = |f: &Figure| f.cues.change.is_none() && !f.cues.total && f.scope.event == 0;
+    let one = kin(first, later) == Kin::Same && plain(first) && plain(later);
+    let retold = || first.echo.retells(&later.echo) && is_first(figures, first);
+    near && here && one && may_be_versions(first, later) && retold()
 }
 
 /// "One man was killed and two others were wounded … The four others were taken to hospital": whether the hurt beside the

@@ -99,6 +99,16 @@ struct Claim<'a> {
     id: FigureId,
 }
 
+/// Whether a larger count goes beyond another: "at least 49" over "at least 31", but not 14 over "at least ten".
+fn is_beyond(count: &Figure, larger: &Figure) -> bool {
+    let open = count.quantity.bound.opens_up() && larger.quantity.bound.opens_up();
+    match larger.quantity.agreement(&count.quantity) {
+        Agreement::Impossible => true,
+        Agreement::Doubtful => open,
+        Agreement::Plausible => false,
+    }
+}
+
 impl Claim<'_> {
     fn figure(&self) -> &Figure {
         &self.figures[self.id]
@@ -242,7 +252,9 @@ impl Claim<'_> {
         let counts = |f: &Figure| of_head(f) && self.comparable(f);
         let (id, lede) = self.body().find(|(_, f)| counts(f))?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {
-            let after = g.place.sentence > lede.place.sentence;
+            // "21 killed as rebels shell rally", said again over the text in one breath with its first sentence
+            let again = g.place.word > lede.place.word && lede.echo.retells(&self.figure().echo);
+            let after = g.place.sentence > lede.place.sentence || again;
             // "Three killed", over a first sentence with six and a later one with "three of them".
             let own = is_whole(g) || self.is_own(g);
             // "Cholera kills 22 in Mubindo camp": not in all the land.
@@ -264,6 +276,8 @@ impl Claim<'_> {
         };
         let headed =
             |f: &Figure| is_heading(f) && f.outcome == lede.outcome && gives(f, lede) || both(f);
+        let counted = self.figure().quantity.nominal.is_some();
+        let beyond_given = || counted && given.iter().any(|g| is_beyond(&self.figures[*g], lede));
         let odd = later
             && !self.figures.iter().any(headed)
             && !self.is_another_account(lede)
@@ -272,7 +286,7 @@ impl Claim<'_> {
             && !given.contains(&id)
             && lede.place.sentence < first + LEDE
             && lede.quantity.nominal > self.figure().quantity.nominal
-            && lede.quantity.agreement(&self.figure().quantity) == Agreement::Impossible;
+            && (is_beyond(self.figure(), lede) || beyond_given());
         odd.then_some(id)
     }
 
