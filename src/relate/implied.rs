@@ -16,6 +16,9 @@ use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::{Agreement, Bound};
 
+/// How many sentences before "the wounded" they are counted.
+const BEFORE: usize = 4;
+
 /// Relates each smaller count of an event to the count that may hold it.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     // "Thirteen civilians, among them seven children … her three children": the three are of the seven.
@@ -42,7 +45,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             wider && kin(&figures[*id], figure) == Kin::Same && may_hold(&figures[*id], figure)
         };
         let announced = totals.iter().copied().find(holds);
-        let whole = announced
+        let whole = outnumbered(figures, part)
+            .or(announced)
             .or_else(|| counts.find(events, part, alike))
             .or_else(|| counts.find(events, part, holds))
             .or_else(|| exceeded(figures, part))
@@ -140,6 +144,27 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let more = figures.iter().any(more);
     let one = !is_another_account(figures, largest, part);
     (fewer && !more && one && may_be_versions(&figures[largest], own)).then_some(largest)
+}
+
+/// "Wounded another 40 … Fifty of the wounded are in a critical condition": the count told right before, where some of its
+/// people are said to be more.
+fn outnumbered(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let own = &figures[part];
+    let some = own.cues.among == Some(own.outcome) && own.cues.part_of.is_none();
+    let some = some && own.scope.certain && own.quantity.bound == Bound::Exact;
+    let told = |id: &FigureId| {
+        let f = &figures[*id];
+        let body = f.place.block == own.place.block && f.place.sentence < own.place.sentence;
+        body && f.outcome == own.outcome
+    };
+    let before = || near(figures, own.place.sentence, BEFORE).filter(told);
+    let last = before().next_back().filter(|_| some)?;
+    let all = &figures[last];
+    let counts = is_whole(all) && matches!(kin(all, own), Kin::Same | Kin::Wider);
+    let counts = counts && all.quantity.bound == Bound::Exact && may_be_versions(all, own);
+    // "Fifty of the wounded": of 60 who were told of before
+    let enough = |f: &Figure| f.quantity.strict.high >= own.quantity.strict.high;
+    (counts && !before().any(|id| enough(&figures[id]))).then_some(last)
 }
 
 /// "412 Iraqis were killed and 903 wounded … the government's figures were 356 dead and 777 wounded": whether another

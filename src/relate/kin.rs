@@ -139,7 +139,7 @@ fn is_named(source: &Source) -> bool {
 
 /// Whether two names share a word that is no small one: "monitor", "the monitor's director". The land
 /// or city that both begin with, as in "Kabul police" and "Kabul hospitals", is not enough.
-fn share_word(a: &str, b: &str) -> bool {
+pub(super) fn share_word(a: &str, b: &str) -> bool {
     let own = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
     let words = |name: &str| name.split_whitespace().map(own).collect::<Vec<_>>();
     let (ours, theirs) = (words(a), words(b));

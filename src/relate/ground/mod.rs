@@ -27,7 +27,7 @@ use self::bars::{are_barred, are_others, is_few_more};
 use self::companion::{repeats_companion, repeats_part};
 use self::retold::{are_other_hurt, is_account, lists_alike, names_alike, opens_twice, tells_of_one};
 use self::sums::is_of_more;
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
@@ -193,7 +193,10 @@ fn told_anew(
     }
     // "State television, which counted the attackers, gave the toll as 19"
     let few = is_few_more(later, first);
-    if few && later.source.is_some() && first.source.is_none() && has_attackers(figures) {
+    let another = later.source.is_some() && first.source.is_none();
+    // "With his death, seven have died"
+    let risen = later.cues.change == Some(Change::To);
+    if few && (risen || another && has_attackers(figures)) {
         return None;
     }
     // "The bodies of three were found, raising the toll to 19 … Four were firefighters": of the 19.

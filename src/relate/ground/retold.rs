@@ -102,8 +102,19 @@ pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure)
 /// sentence that opens the news and one right behind it tell each of one who died and of others who were hurt.
 pub(super) fn tells_of_one(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let one = |of: &Figure| {
-        let sentence = &figures[near(figures, of.place.sentence, 0)];
-        let [dead, hurt] = sentence else { return false };
+        let told = |f: &&Figure| !f.cues.perpetrators && f.place.word <= of.place.word;
+        let here = |f: &&Figure| f.place.sentence == of.place.sentence;
+        let sentence: Vec<&Figure> = figures.iter().filter(here).filter(told).collect();
+        // "One deputy was shot and died. Two others were hurt"
+        let last = |f: &&Figure| {
+            let before = f.place.sentence + 1 == of.place.sentence;
+            before && f.place.block == of.place.block && of.cues.besides
+        };
+        let list = match sentence[..] {
+            [_] => figures.iter().filter(last).filter(told).chain(sentence).collect(),
+            _ => sentence,
+        };
+        let [dead, hurt] = list[..] else { return false };
         let died = dead.outcome == Outcome::Killed && dead.quantity.nominal == Some(Decimal::ONE);
         died && is_whole(dead) && hurt.span == of.span && of.scope.certain
     };

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 pub(super) use self::fixed::relate as fix;
 use crate::document::BlockKind;
-use crate::figure::{Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId};
 use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{
     Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone, sum_of,
@@ -263,7 +263,7 @@ impl Claim<'_> {
             let elsewhere = lede.scope.place_name() != place
                 && (lede.scope.place.is_some() || !may_be_versions(self.figure(), lede));
             let own = own && !(there && elsewhere);
-            after && own && g.cues.change.is_none() && kin(g, lede).nests()
+            after && own && matches!(g.cues.change, None | Some(Change::To)) && kin(g, lede).nests()
         });
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         // "Quake kills 94; 60 die in one village": the headline gives both.
