@@ -6,7 +6,7 @@
 
 use super::outline::{Kind, Outline};
 use super::phrase::Head;
-use crate::lexicon::{OutcomeForm, OutcomeWord};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 
 /// The objects of these forms follow them.
 pub(super) const ACTIVE: OutcomeForm = OutcomeForm::GERUND.or(OutcomeForm::PRESENT);
@@ -113,9 +113,15 @@ fn ends_list(outline: &Outline, verb: usize) -> bool {
     before(1) == Some(Kind::Including) && matches!(before(2), Some(Kind::Count(_)))
 }
 
-/// Whether a count is followed by an outcome word that has no other object.
+/// Whether people are followed by an outcome word that has no other object: a count, or the others of "eight killed others
+/// injured".
 fn has_own_outcome(outline: &Outline, item: usize) -> bool {
     let next = skip_adverbs(outline, item + 1);
-    matches!(outline.kind(item), Kind::Count(_))
-        && matches!(outline.kind(next), Kind::Anchor(word) if !word.form.is(OutcomeForm::GERUND))
+    let Kind::Anchor(word) = outline.kind(next) else { return false };
+    let hurt = word.outcome == Outcome::Injured && word.form.is(OutcomeForm::PARTICIPLE);
+    match outline.kind(item) {
+        Kind::Count(_) => !word.form.is(OutcomeForm::GERUND),
+        Kind::Determiner => hurt,
+        _ => false,
+    }
 }

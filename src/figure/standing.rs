@@ -60,8 +60,10 @@ pub(super) fn subject(outline: &Outline, at: usize) -> Option<usize> {
     let subject = (0..at).rev().find(|at| !helps(at))?;
     let counts = outline.its.contains(&subject) || outline.tallies.contains(&subject);
     // "it was packed with 12"
-    let between = || (subject + 1..at).map(|at| outline.kind(at));
-    let packed = between().any(|k| k == Kind::Be) && between().any(|k| k == Kind::Verb);
+    let between = || subject + 1..at;
+    // not "it was updated to 12"
+    let done = |at: usize| outline.kind(at) == Kind::Verb && !outline.rises.contains(&at);
+    let packed = between().any(|at| outline.kind(at) == Kind::Be) && between().any(done);
     (counts && !packed && subject + 1 < at).then_some(subject)
 }
 

@@ -12,6 +12,7 @@ mod contrasts;
 mod echoed;
 mod fates;
 mod feared;
+mod fitting;
 mod freed;
 mod ground;
 mod headline;
@@ -170,7 +171,7 @@ pub fn relate(read: Figures) -> Facts {
     parallel::relate(&figures, &mut relations);
     headline::fix(&figures, &mut relations);
     keep_once(&mut relations);
-    keep_fitting(&figures, &mut relations);
+    fitting::keep(&figures, &mut relations);
     let tolls = tolls::tolls(&figures, &relations);
     Facts { figures, shares, contrasts, lists, numerals, relations, tolls }
 }
@@ -179,22 +180,6 @@ pub fn relate(read: Figures) -> Facts {
 fn keep_once(relations: &mut Vec<Relation>) {
     let mut known = FxHashSet::default();
     relations.retain(|r| known.insert((r.kind, r.claim.clone(), r.evidence.clone(), r.share)));
-}
-
-/// Drops a sum that does not fit where the same parts make up another count beside them: "312 casualties, 104 killed and 208 hurt, an
-/// increase from 284" are no parts of the 284.
-fn keep_fitting(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let fits = |r: &Relation| r.claim.iter().all(|id| search::makes_up(figures, *id, &r.evidence));
-    let sentence = |id: FigureId| figures[id].place.sentence;
-    let beside = |r: &Relation| sentence(r.claim[0]) == sentence(r.evidence[0]);
-    let sums = |r: &&Relation| r.kind == RelationKind::Sum && r.share.is_none();
-    let sums = relations.iter().filter(sums).filter(|r| fits(r) && beside(r));
-    let fitting: Vec<Relation> = sums.cloned().collect();
-    let other = |r: &Relation| {
-        let same = |f: &Relation| f.evidence == r.evidence && f.claim != r.claim;
-        r.kind == RelationKind::Sum && fitting.iter().any(same) && !fits(r)
-    };
-    relations.retain(|r| !other(r));
 }
 
 impl Facts {

@@ -27,7 +27,7 @@ use super::{
     Cues, Echo, Figure, FigureId, Figures, Place, Scope, cue, entries, object, reality, split,
 };
 use crate::document::BlockKind;
-use crate::lexicon::{Outcome, OutcomeForm, PeopleRole, ScopeWord};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, PeopleRole, ScopeWord};
 use crate::numeral::{Form, Numeral};
 use crate::quantity::Quantity;
 use crate::text::{Sentence, Text};
@@ -229,7 +229,11 @@ impl InSentence<'_> {
         // "neither the driver nor his wife was hurt"
         let whose = outline.kind(reading.item + 1) == Kind::Determiner;
         let nothing = whose || says_nothing(outline, phrase, reading, outcome);
-        if numeral.form == Form::Zero && nothing || is_apposed(outline, phrase, reading, numeral) {
+        if numeral.form == Form::Zero && nothing
+            || is_apposed(outline, phrase, reading, numeral)
+            || self.is_origin(phrase, numeral)
+            || outcome == Outcome::Affected && reality::is_room(self.text, outline, reading.item)
+        {
             return None;
         }
         let Counted { unit, group } = carry.people();
@@ -266,6 +270,15 @@ impl InSentence<'_> {
         let before = carry.last.or_else(|| last.map(|at| &carry.known[at].figure));
         let rate = carry.last.filter(|told| again.over_another_time(told));
         rate.or_else(|| before.filter(|told| again.by_another(told)))
+    }
+
+    /// "Five dead, three of them from one family": whether a phrase only says whose people others are.
+    fn is_origin(&self, phrase: &Phrase, numeral: &Numeral) -> bool {
+        let from = phrase.words.start.checked_sub(1).filter(|at| self.sentence.words.contains(at));
+        let from = from.is_some_and(|at| self.text.tags(at).grammar.is(Grammar::FROM));
+        let Head::People(noun) = phrase.head else { return false };
+        let several = self.text.tags(noun).people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE));
+        from && several && numeral.quantity.nominal == Some(Decimal::ONE)
     }
 
     /// Whether a phrase counts people of whom its noun says nothing.

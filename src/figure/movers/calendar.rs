@@ -224,14 +224,14 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         }))
     }
 
-    /// Months that are not that of the main event: "In early March, a gunman", "in December".
+    /// Months that are not that of the main event: "In early March, a gunman", "in December", "from March, when".
     fn months(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
         let any = self.vocabulary.grammar.is(Grammar::MONTH);
         let named = words.filter(move |at| any && self.grammar(*at, Grammar::MONTH));
         named.filter_map(|at| {
             let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
             let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
-            let back = (1..=2).find(opens)?;
+            let back = (1..=2).find(opens).or_else(|| self.is_compared(at).then_some(1))?;
             let month = self.text.str(at);
             let known = self.main.times.iter().any(|(_, t)| contains(t, month));
             let dated = self.numerals.iter().any(|n| n.words.contains(&at));
@@ -239,6 +239,14 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             let forward = at < self.words.start + 3;
             moves.then(|| Mover { words: at - back..at + 1, kind: Move::Time, forward })
         })
+    }
+
+    /// "Fell by a tenth from August, when 312 were killed": whether a month is the one that another is set against.
+    fn is_compared(&self, month: usize) -> bool {
+        let when = Grammar::RELATIVE.or(Grammar::SUBORDINATOR);
+        let comma = usize::from(self.text.mark(month + 1) == ",");
+        let from = month.checked_sub(1).is_some_and(|at| self.grammar(at, Grammar::FROM));
+        from && self.grammar(month + 1 + comma, when)
     }
 
     /// "The blast occurred on Nov. 5": whether a month is said of the main event itself, which had no date yet.

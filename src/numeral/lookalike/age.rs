@@ -100,7 +100,8 @@ fn is_of(place: &Place<'_>) -> bool {
     // "a deckhand of 19", not "the head of 19"
     let grown = line.grammar(noun.wrapping_sub(1), Grammar::ARTICLE) && place.is_between(10, 99);
     let aged = grown || line.looks(noun, Lookalike::PEOPLE_OF_AGE);
-    let told = aged && one && place.is_plain();
+    // "a girl of about seven"
+    let told = aged && one && (place.is_plain() || line.looks(noun, Lookalike::PEOPLE_OF_AGE));
     let of = line.grammar(of, Grammar::OF);
     // "a man of 33 and a boy of nine"
     let (end, article) = (place.words.end, place.words.end + 1);

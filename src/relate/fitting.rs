@@ -1,0 +1,65 @@
+//! Which of the sums that do not fit are left.
+//!
+//! "312 casualties, 104 killed and 208 hurt, an increase from 284": the parts are no parts of the 284. A sum that does not
+//! fit is a finding, so that it is dropped where the same numbers have another reading that does. It knows the sums and what
+//! stands beside them, not how they were found.
+
+use super::kin::{is_whole, sum_of};
+use super::near::near;
+use super::{Relation, RelationKind, search};
+use crate::figure::{Figure, FigureId};
+
+/// The most parts of which fewer are tried.
+const PARTS: usize = 6;
+
+/// Drops each sum that does not fit where its numbers can be read as one that does.
+pub(super) fn keep(figures: &[Figure], relations: &mut Vec<Relation>) {
+    let sums = |r: &Relation| r.kind == RelationKind::Sum && r.share.is_none();
+    let fits = |r: &Relation| r.claim.iter().all(|id| search::makes_up(figures, *id, &r.evidence));
+    let sentence = |id: FigureId| figures[id].place.sentence;
+    let beside = |r: &Relation| sentence(r.claim[0]) == sentence(r.evidence[0]);
+    let fitting: Vec<Relation> =
+        relations.iter().filter(|r| sums(r) && fits(r) && beside(r)).cloned().collect();
+    let other = |r: &Relation| fitting.iter().any(|f| f.evidence == r.evidence && f.claim != r.claim);
+    relations.retain(|r| {
+        let read_otherwise = || other(r) || are_of_both(figures, r) || are_fewer(figures, r);
+        !sums(r) || fits(r) || !read_otherwise()
+    });
+}
+
+/// "Five demonstrators and two policemen died: four people in the capital, two in Orlik and one in Danu": whether the parts
+/// are those of two counts that stand before them.
+fn are_of_both(figures: &[Figure], sum: &Relation) -> bool {
+    let claim = &figures[sum.claim[0]];
+    let first = figures[sum.evidence[0]].place.word;
+    let all = search::total(figures, &sum.evidence);
+    near(figures, claim.place.sentence, 0).any(|id| {
+        let f = &figures[id];
+        let other = f.span != claim.span && f.outcome == claim.outcome && f.place.word < first;
+        other && is_whole(f) && is_whole(claim) && all.is_some() && sum_of(f, claim) == all
+    })
+}
+
+/// "Six of the wounded died. … The clinic took 46 of the wounded. The remaining 12": whether fewer of the parts make up the
+/// count, and the others are told of in another paragraph or, as in "two officers, a captain and a lieutenant, and 11
+/// others", named within them.
+fn are_fewer(figures: &[Figure], sum: &Relation) -> bool {
+    let parts = &sum.evidence;
+    if parts.len() < 3 || parts.len() > PARTS {
+        return false;
+    }
+    let block = |id: FigureId| figures[id].place.block;
+    (0..1_u32 << parts.len()).any(|picked| {
+        let is_in = |at: usize| picked >> at & 1 == 1;
+        let split = |within: bool| -> Vec<FigureId> {
+            (0..parts.len()).filter(|at| is_in(*at) == within).map(|at| parts[at]).collect()
+        };
+        let (kept, left) = (split(true), split(false));
+        let loose = |id: &FigureId| {
+            let named = !figures[*id].is_stated() && kept.iter().any(|k| k > id);
+            named || kept.iter().all(|k| block(*k) != block(*id))
+        };
+        let proper = kept.len() > 1 && !left.is_empty();
+        proper && left.iter().all(loose) && search::makes_up(figures, sum.claim[0], &kept)
+    })
+}
