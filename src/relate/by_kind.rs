@@ -119,7 +119,9 @@ fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
         // "stormed the house in an operation that killed a hostage, two soldiers and 14 rebels"
         let certain = f.scope.certain || kinds.len() > 2 && f.scope.event == 0;
         let told = counts_to_a_head(f) && certain;
-        told && f.group.is_some() && !f.cues.besides && !f.cues.definite
+        // "a hostage, two soldiers and all 14 hostage-takers"
+        let kind = f.group.is_some() || kinds.len() > 2 && f.unit.is_some() && !f.anybody;
+        told && kind && !f.cues.besides && !f.cues.definite
     };
     let apart = |(at, a): (usize, &FigureId)| {
         let kin = |b: &FigureId| kin(&figures[*a], &figures[*b]);

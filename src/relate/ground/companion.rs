@@ -43,13 +43,21 @@ pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figu
         let own = |f: &&Figure| f.outcome == of.outcome && stands_alone(f) && is_whole(f);
         sentence(of).iter().filter(own).count() > 1
     };
-    if several(first) || several(later) {
-        return false;
-    }
+    // Of one run of words, only what goes with a count stands beside it: "Two killed, six hurt … five were killed and six
+    // hurt".
     let companions = |of: &Figure| {
-        let outcome = of.outcome;
         let sentence = sentence(of);
-        sentence.iter().filter(move |f| f.outcome != outcome && stands_alone(f))
+        let more = several(of);
+        let own = |f: &&Figure| f.outcome == of.outcome && is_whole(f);
+        let last = sentence.iter().rfind(|f| f.place.word <= of.place.word && own(f));
+        let next = sentence.iter().find(|f| f.place.word > of.place.word && own(f));
+        let beside = move |f: &Figure| {
+            let behind = last.is_none_or(|last| f.place.word > last.place.word);
+            !more || behind && next.is_none_or(|next| f.place.word < next.place.word)
+        };
+        let outcome = of.outcome;
+        let other = move |f: &&Figure| f.outcome != outcome && stands_alone(f) && beside(f);
+        sentence.iter().filter(other)
     };
     let repeated = |b: &Figure| {
         companions(first).any(|a| {

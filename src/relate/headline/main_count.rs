@@ -201,11 +201,15 @@ impl Claim<'_> {
     fn names_others(&self, figure: &Figure) -> bool {
         let before = |f: &Figure| !is_heading(f) && f.place.word < figure.place.word;
         let own = |f: &Figure| before(f) && f.outcome == figure.outcome;
-        let first = !self.figures.iter().any(own);
-        self.figures.iter().any(|f| {
+        // "Police said she died at the scene. Four others were wounded": whoever she is
+        let hurt = figure.outcome == Outcome::Injured && !figure.cues.definite;
+        let told = self.figures.iter().any(before);
+        let first = !self.figures.iter().any(own) && (hurt || told);
+        let other = |f: &Figure| {
             let near = f.place.sentence + 1 >= figure.place.sentence;
-            (near || first) && before(f) && f.outcome != figure.outcome
-        })
+            near && before(f) && f.outcome != figure.outcome
+        };
+        first || self.figures.iter().any(other)
     }
 
     /// Whether something is said both of the headline's people and of a figure's.

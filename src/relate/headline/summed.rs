@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::Claim;
 use crate::figure::{Change, Facet, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source, sum_of};
 use crate::relate::near::near;
@@ -152,6 +153,8 @@ impl Claim<'_> {
         for (id, f) in self.body().filter(|(_, f)| is_whole(f) && of_head(f)) {
             let other = f.scope.time.is_none()
                 && !rival(f)
+                // "Both were taken to hospital": they were counted before
+                && f.form != Form::Both
                 && f.quantity.nominal != main.quantity.nominal
                 && !search::is_rest(self.figures, id)
                 && !self.makes_up(id, main);
