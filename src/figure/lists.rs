@@ -292,7 +292,7 @@ pub(super) fn in_brackets(
     }
     let counts = outline.items[open..].iter().take_while(|i| i.kind != Kind::Close);
     let several = counts.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
-    let told = part(before, whole, several);
+    let told = part(before, whole, several || names_all(outline, open));
     match own {
         None => told,
         // "three wounded (one mortally)", "4,300 casualties (480 killed and 3,820 wounded)"
@@ -302,6 +302,16 @@ pub(super) fn in_brackets(
         }
         own => found(own),
     }
+}
+
+/// "(a nurse and two guards)": whether a bracket names people up to the last, and nothing else.
+pub(super) fn names_all(outline: &Outline, open: usize) -> bool {
+    let inside = outline.items[open + 1..].iter().take_while(|i| i.kind != Kind::Close).count();
+    let list = open + 1..open + 1 + inside;
+    let closed = outline.kind(list.end) == Kind::Close;
+    let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
+    let crowd = list.clone().any(|at| outline.crowds.contains(&at));
+    closed && joined && !crowd && list.clone().all(|at| outline.is_listed(at))
 }
 
 /// Whether people without a number are named between a count and a bracket.

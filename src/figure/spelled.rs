@@ -66,6 +66,22 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
         })
 }
 
+/// "five people dead – a man, two boys and a nurse": whether a colon or dash before an item opens a list that names people
+/// up to the last, and nothing else.
+pub(super) fn names_all(outline: &Outline, item: usize) -> bool {
+    let listed = |at: &usize| outline.is_listed(*at);
+    let opens = (0..item).rev().find(|at| !listed(at));
+    let end = (item..outline.items.len()).find(|at| !listed(at)).unwrap_or(outline.items.len());
+    let colon = opens.filter(|at| outline.kind(*at) == Kind::Colon);
+    let closed = matches!(outline.kind(end), Kind::Stop | Kind::Colon)
+        || outline.kind(end - 1) == Kind::Comma;
+    colon.is_some_and(|colon| {
+        let list = colon + 1..end;
+        let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
+        closed && joined && !list.clone().any(|at| outline.crowds.contains(&at))
+    })
+}
+
 /// "37 on board: Larchfield, a guide and 35 passengers": whether the list before an item opens with somebody's name.
 fn opens_with_name(outline: &Outline, item: usize) -> bool {
     let Some(colon) = (0..item).rev().find(|at| outline.kind(*at) == Kind::Colon) else {

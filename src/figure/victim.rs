@@ -7,7 +7,7 @@ use super::named::{begins_name, is_name, is_named_before, is_of_name};
 use super::nouns::is_possessive;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
-use super::{attach, lists, object, phrase};
+use super::{attach, lists, object, phrase, spelled};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::Text;
 
@@ -120,7 +120,10 @@ fn victim(
     }
     if let Some(whole) = lists::told_of(outline, item) {
         let reading = readings.get(whole)?;
-        return victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole));
+        let complete = lists::bracket(outline, item).is_some_and(|o| lists::names_all(outline, o))
+            || spelled::names_all(outline, item);
+        let found = victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), Some(whole))?;
+        return Some(Victim { complete, ..found });
     }
     if is_apposition(outline, determiner.unwrap_or(item), item) {
         return None;
