@@ -9,7 +9,7 @@ use super::{Claim, LEDE};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{is_heading, is_whole, kin, outcome_within};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, outcome_within};
 use crate::relate::near::near;
 use crate::relate::search;
 use crate::relate::version::may_be_miscounted;
@@ -33,9 +33,15 @@ impl Claim<'_> {
         if main.is_some_and(risen) {
             return None;
         }
+        // "A woman and a child were killed … One woman and one of the children died": the same again
+        let again = |(_, f): (FigureId, &Figure)| {
+            let one = |v: &Figure| victim(v) && !v.is_stated() && kin(v, f) == Kin::Same;
+            let lone = f.quantity.nominal == Some(Decimal::ONE);
+            lone && f.group.is_some() && self.figures.iter().any(one)
+        };
         let first = match main {
             Some(main) => &self.figures[main],
-            None if self.body().next().is_some() => return None,
+            None if !self.body().all(again) => return None,
             None => self.figures.iter().find(|f| victim(f))?,
         };
         let sentence = first.place.sentence;
