@@ -10,6 +10,7 @@ use super::lists::phrase_before;
 use super::of_them;
 use super::outline::{Kind, Outline};
 use super::parts::Earlier;
+use super::phrase::Partitive;
 use super::phrase::{Head, Phrase};
 use super::reading::{Reading, part};
 use crate::lexicon::{Outcome, OutcomeForm};
@@ -186,6 +187,11 @@ pub(super) fn some_of_them(
                 if word.form.is(OutcomeForm::TOLL))
     };
     let whole = phrase_before(outline, at).filter(|_| !follows_the_hurt(outline, at));
+    // "203 people, 190 of them passengers and 13 of them crew": both are of the 203.
+    let joined = at > 0 && outline.kind(at - 1) == Kind::And;
+    let beside = |of: &usize| joined && outline.phrases[*of].partitive == Some(Partitive::Pronoun);
+    let whole =
+        whole.map(|of| Some(of).filter(beside).and_then(|of| before[of].part_of).unwrap_or(of));
     // "12 died, nine of them at the scene and three in hospital": where they died.
     let dead = whole.is_some_and(|whole| before[whole].outcome == Some(Outcome::Killed));
     let there = |own: &Attached| dead && of_them::is_in_hospital(outline, own.anchor);

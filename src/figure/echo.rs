@@ -56,9 +56,8 @@ impl Echo {
             words += 1;
         }
         let exact = (words >= FEWEST).then(|| hasher.finish());
-        let long = |at: &usize| {
-            text.words[*at].shape != Shape::Digits && text.str(*at).len() >= LETTERS
-        };
+        let long =
+            |at: &usize| text.words[*at].shape != Shape::Digits && text.str(*at).len() >= LETTERS;
         let mut words: Vec<u64> =
             around(AROUND[0], AROUND[1]).filter(long).map(|at| stem(text.str(at))).collect();
         words.sort_unstable();

@@ -112,8 +112,7 @@ pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: u
 /// "could carry 90 passengers", "licensed to carry 90": whether the verb right before a count tells what is possible.
 pub(super) fn is_room(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let Some(before) = item.checked_sub(2) else { return false };
-    let possible =
-        outline.kind(before) == Kind::Modal || is_intent(text, &outline.items[before]);
+    let possible = outline.kind(before) == Kind::Modal || is_intent(text, &outline.items[before]);
     outline.kind(before + 1) == Kind::Verb && possible
 }
 

@@ -73,8 +73,13 @@ pub(super) fn names_all(outline: &Outline, item: usize) -> bool {
     let opens = (0..item).rev().find(|at| !listed(at));
     let end = (item..outline.items.len()).find(|at| !listed(at)).unwrap_or(outline.items.len());
     let colon = opens.filter(|at| outline.kind(*at) == Kind::Colon);
-    let closed = matches!(outline.kind(end), Kind::Stop | Kind::Colon)
-        || outline.kind(end - 1) == Kind::Comma;
+    // ", the sheriff said"
+    let speaker = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::People);
+    let said = outline.kind(end) == Kind::Verb;
+    let comma = (item..end).rev().find(|at| !(said && speaker(at)));
+    let comma = comma.filter(|at| outline.kind(*at) == Kind::Comma);
+    let closed = comma.is_some() || matches!(outline.kind(end), Kind::Stop | Kind::Colon);
+    let end = comma.unwrap_or(end);
     colon.is_some_and(|colon| {
         let list = colon + 1..end;
         let joined = list.clone().any(|at| outline.kind(at) == Kind::And);

@@ -22,6 +22,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| others(figures, id)));
     relations.extend((0..figures.len()).filter_map(|id| exceeded(figures, id)));
     relations.extend((0..figures.len()).filter_map(|id| all_dead(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| of_the_crew(figures, id)));
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| is_of_everybody(f)) {
         relations.extend(manned(figures, id));
         let Some(aboard) = aboard(figures, figure) else { continue };
@@ -106,6 +107,24 @@ fn all_dead(figures: &[Figure], id: FigureId) -> Option<Relation> {
         _ => (RelationKind::Sum, vec![id], aboard),
     };
     (near && one && close).then(|| Relation::new(kind, claim, evidence, why))
+}
+
+/// "Carrying 190 passengers and 13 crew … Among those who perished were 14 of the crew": the only number of people of a
+/// kind who were there, and more of them to whom something happened.
+fn of_the_crew(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let exact = |f: &Figure| f.is_stated() && f.quantity.bound == Bound::Exact && !is_heading(f);
+    let some = |f: &Figure| exact(f) && f.cues.of_the_kind && f.group.is_some();
+    let part = Some(&figures[id]).filter(|f| some(f) && f.outcome != Outcome::Affected)?;
+    let there = |at: &FigureId| {
+        let f = &figures[*at];
+        let own = f.cues.population && exact(f) && f.scope.event == part.scope.event;
+        own && kin(f, part) == Kin::Same
+    };
+    let mut counts = (0..figures.len()).filter(there);
+    let all = counts.next().filter(|_| counts.next().is_none())?;
+    let more = part.quantity.nominal > figures[all].quantity.nominal;
+    let why = "they are said to be of those people who were there".to_owned();
+    more.then(|| Relation::new(RelationKind::Subset, vec![all], vec![id], why))
 }
 
 /// "All 44 people aboard were killed … It carried 38 passengers and a crew of six": the passengers and the crew of the

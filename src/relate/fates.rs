@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, counts_all, is_heading, is_lost, is_whole, kin, stands_alone};
+use super::kin::{Kin, counts_all, is_heading, is_lost, is_whole, kin, stands_alone, sum_of};
 use super::near::near;
 use super::wholes::completes;
 use super::{Relation, RelationKind, search};
@@ -94,6 +94,12 @@ fn holds_others(
         let there = f.outcome == all.outcome && !f.cues.alive && !is_heading(f) && f.is_stated();
         there && f.scope.event == all.scope.event && f.quantity.nominal >= sum
     };
+    // "89 passengers and crew of eight"
+    let crew = |f: &Figure| {
+        let there = f.cues.population && all.cues.population && f.span != all.span;
+        let beside = f.place.sentence == all.place.sentence && kin(f, all) != Kin::Same;
+        there && beside && f.cues.part_of.is_none() && sum_of(f, all) >= sum
+    };
     let dead = |of: FigureId| figures[of].outcome == Outcome::Killed && parts.contains(&of);
     let told = |f: &Figure| {
         let apart = f.cues.among == Some(Outcome::Killed) || f.cues.part_of.is_some_and(dead);
@@ -101,7 +107,7 @@ fn holds_others(
     };
     let beside =
         |pair: &[Figure]| pair.iter().all(told) && pair[0].place.sentence == pair[1].place.sentence;
-    figures.iter().any(larger) || figures.windows(2).any(beside)
+    figures.iter().any(|f| larger(f) || crew(f)) || figures.windows(2).any(beside)
 }
 
 /// What an article tells of the fates of those who were there.

@@ -20,10 +20,13 @@ pub(super) fn keep(figures: &[Figure], relations: &mut Vec<Relation>) {
     let beside = |r: &Relation| sentence(r.claim[0]) == sentence(r.evidence[0]);
     let fitting: Vec<Relation> =
         relations.iter().filter(|r| sums(r) && fits(r) && beside(r)).cloned().collect();
-    let other = |r: &Relation| fitting.iter().any(|f| f.evidence == r.evidence && f.claim != r.claim);
+    let other =
+        |r: &Relation| fitting.iter().any(|f| f.evidence == r.evidence && f.claim != r.claim);
+    let parts = |r: &Relation| r.kind == RelationKind::Subset && r.claim.len() == 1;
     relations.retain(|r| {
         let read_otherwise = || other(r) || are_of_both(figures, r) || are_fewer(figures, r);
-        !sums(r) || fits(r) || !read_otherwise()
+        let sum = sums(r) && !fits(r) && read_otherwise();
+        !sum && !(parts(r) && are_fewer(figures, r))
     });
 }
 

@@ -133,7 +133,8 @@ fn differing(
             let one = is_one_source(figures, count, id, &ground)
                 && !is_one_of_many(figures, counts, alike, id);
             let first = &figures[count.members[0]];
-            let one = one && !is_loose_account(first, figure) || is_recalled(first, figure);
+            let one =
+                one && !is_loose_account(first, figure) || is_recalled(figures, first, figure);
             let Some(kind) = kind(first, figure, &ground, one) else { continue };
             return Some(Relation::new(kind, count.members.clone(), vec![id], why));
         }
@@ -157,11 +158,13 @@ fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Groun
 
 /// "The fire chief said 44 people had been taken to hospital … The 48 people taken there, the director said": whether
 /// the words take a number for known that is near the first, which no office gave as its own.
-fn is_recalled(first: &Figure, later: &Figure) -> bool {
+fn is_recalled(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let near = counts.is_some_and(|(a, b)| may_be_miscounted(a, b));
     // "Police said 17 died. The 19 dead, the director of the hospital said": each office has its count.
     let office = first.source.as_ref().is_some_and(|s| s.voice != Voice::Person);
+    // Over which the headline has the first, it is the paper's own.
+    let office = office && !is_headed(figures, first.outcome, first);
     let alike = kin(first, later) == Kin::Same && !office;
     later.cues.definite && alike && near && !later.cues.contrast
 }

@@ -277,7 +277,8 @@ impl InSentence<'_> {
         let from = phrase.words.start.checked_sub(1).filter(|at| self.sentence.words.contains(at));
         let from = from.is_some_and(|at| self.text.tags(at).grammar.is(Grammar::FROM));
         let Head::People(noun) = phrase.head else { return false };
-        let several = self.text.tags(noun).people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE));
+        let several =
+            self.text.tags(noun).people.is_some_and(|p| p.role.is(PeopleRole::COLLECTIVE));
         from && several && numeral.quantity.nominal == Some(Decimal::ONE)
     }
 

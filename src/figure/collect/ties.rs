@@ -152,7 +152,10 @@ pub(super) fn large_enough(drafts: &[Draft], taken: FigureId, part: &Quantity) -
     // "None of the four people killed was named. Six of them": of the four, whoever died before.
     let sentence = |d: &&Draft| d.figure.place.sentence == whole.place.sentence;
     let alone = drafts.iter().filter(sentence).count() == 1;
-    if holds(whole) || (whole.cues.definite && !whole.cues.besides && alone) {
+    // "Four others are trapped. Six of them have called out"
+    let last = taken + 1 == drafts.len() && whole.outcome == Outcome::Affected && !whole.cues.alive;
+    let meant = whole.cues.definite && !whole.cues.besides || last;
+    if holds(whole) || meant && alone {
         return taken;
     }
     let first = drafts.partition_point(|d| d.figure.place.sentence + REACH < whole.place.sentence);

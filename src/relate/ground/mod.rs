@@ -25,7 +25,9 @@ use self::back::{
 pub(super) use self::bars::are_besides_dead;
 use self::bars::{are_barred, are_others, is_few_more};
 use self::companion::{repeats_companion, repeats_part};
-use self::retold::{are_other_hurt, is_account, lists_alike, names_alike, opens_twice, tells_of_one};
+use self::retold::{
+    are_other_hurt, is_account, lists_alike, names_alike, opens_twice, tells_of_one,
+};
 use self::sums::is_of_more;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -165,7 +167,9 @@ fn told_anew(
     let larger = first.quantity.nominal < later.quantity.nominal;
     let several = first.quantity.nominal > Some(Decimal::ONE);
     // "Of the 18" says nothing of whom it counts.
-    let bare = later.unit.is_none() && later.group.is_none();
+    // "drowning 36 passengers and crew … all 34 bodies"
+    let bodies = later.cues.bodies && later.cues.everyone;
+    let bare = (later.unit.is_none() || bodies) && later.group.is_none();
     // "15 residents were killed … the 14 people who died": all people are no fewer.
     let wider = related == Kin::Narrower && !larger && later.anybody;
     let all = related == Kin::Same || ((larger || bare || wider) && related.nests());

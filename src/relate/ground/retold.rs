@@ -5,8 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{LEDE, is_first};
 use super::back::before;
+use super::{LEDE, is_first};
 use crate::figure::{Figure, Group};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, equal, is_whole, kin, names_one_source, same_source};

@@ -77,14 +77,16 @@ impl Claim<'_> {
         let smaller = |f: &Figure| {
             f.quantity.nominal <= main.quantity.nominal || f.scope.event != head.scope.event
         };
+        // "No one else was injured."
+        let none = |f: &Figure| f.quantity.nominal.is_some_and(|n| n.is_zero());
         let only = self.body().all(|(other, f)| other == id || smaller(f));
         let larger = head.quantity.nominal > main.quantity.nominal;
         let several = main.quantity.nominal > Some(Decimal::ONE);
         if larger && !several && !self.opens(main) {
             return false;
         }
-        let alone =
-            several && self.body().all(|(other, f)| other == id || kin(head, f) == Kin::Apart);
+        let alone = several
+            && self.body().all(|(other, f)| other == id || none(f) || kin(head, f) == Kin::Apart);
         match kin(head, main) {
             Kin::Same => true,
             Kin::Wider => !larger || alone || self.opens(main),

@@ -27,6 +27,9 @@ impl Claim<'_> {
         else {
             return false;
         };
+        if self.tells_of_nobody_else() {
+            return false;
+        }
         if (main.cues.at_once && !gap.is_zero() && self.tells_of_later()) || self.were_shot(gap) {
             return true;
         }
@@ -59,6 +62,12 @@ impl Claim<'_> {
         let most = sum.saturating_mul(Decimal::TWO) >= gap;
         let fills = !values.is_empty() && (sum >= gap || (most && self.adds_others(main, gap)));
         fills && !parts && !total && !toll
+    }
+
+    /// "No one else was injured": whether the body says that its counts are all.
+    fn tells_of_nobody_else(&self) -> bool {
+        let none = |f: &Figure| f.cues.besides && f.quantity.nominal == Some(Decimal::ZERO);
+        self.body().any(|(_, f)| none(f))
     }
 
     /// "22 dead, including five attackers", over 17 victims: a count of the body that leaves out the attackers whom the
