@@ -36,6 +36,13 @@ fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
     })
 }
 
+/// "Five were hurt, as were the driver and his mate": what befell those before befell each of the others too.
+pub(super) fn befell_one(outline: &Outline, start: usize) -> Option<Attached> {
+    let listed = |at: &usize| outline.is_listed(*at);
+    let first = (0..start).rev().take_while(listed).last().unwrap_or(start);
+    said_before(outline, first)
+}
+
 /// "He was killed with 12 others", "died with five of his men": what befell one befell those with them too.
 fn with_others(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attached> {
     let with = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::Preposition)?;

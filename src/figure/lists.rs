@@ -33,6 +33,8 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
             Kind::And if outline.clauses.contains(&at) => return None,
             // "including one in which a gunman fired"
             Kind::Relative if at > 0 && outline.kind(at - 1) == Kind::Preposition => return None,
+            // "had lost 14 soldiers, including two officers, and that 33 had been wounded"
+            Kind::Relative if at > 0 && outline.kind(at - 1) == Kind::And => return None,
             // "including a child and wounded 22" goes on with a verb of its own.
             Kind::Anchor(_) if object::takes_object(outline, at) => return None,
             Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,

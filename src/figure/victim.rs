@@ -7,7 +7,7 @@ use super::named::{begins_name, is_name, is_named_before, is_of_name};
 use super::nouns::is_possessive;
 use super::outline::{Kind, Outline};
 use super::reading::Reading;
-use super::{attach, lists, object, phrase, spelled};
+use super::{attach, likewise, lists, object, phrase, spelled};
 use crate::lexicon::{Grammar, NumberWord, Outcome, OutcomeForm, PeopleRole};
 use crate::text::Text;
 
@@ -137,6 +137,9 @@ fn victim(
         let Reading { outcome, anchor, among, complete, .. } = readings[next];
         let found = victim(outcome?, anchor?, None)?;
         return Some(Victim { among, complete, ..found });
+    }
+    if let Some(found) = likewise::befell_one(outline, start) {
+        return victim(found.outcome, found.anchor, None);
     }
     // "killed the captain's wife"
     let owner = determiner.filter(genitive).and_then(|at| at.checked_sub(1));

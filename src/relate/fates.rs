@@ -30,6 +30,8 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     // "left 16 crew missing. Nine of them were found alive and one dead, leaving six unaccounted for"
     let lost = all.outcome == Outcome::Missing
         && figures.iter().any(|f| f.cues.part_of == Some(id) && f.cues.alive);
+    // "The missing went from 58 to 41 when 17 of them were found alive": none of the 41.
+    let lost = lost && all.cues.change.is_none();
     let fits = all.outcome == Outcome::Affected || shot || lost;
     let fits = fits && !all.cues.alive && !all.cues.besides;
     if !fits || !is_whole(all) {

@@ -31,7 +31,10 @@ impl Update<'_> {
         let f = &self.figures[found];
         // "fell from 52 to 37 after twelve people were located"
         let told = f.cues.alive || matches!(f.outcome, Outcome::Killed | Outcome::Missing);
-        (told && f.is_stated() && is_whole(f) && others.next().is_none()).then_some(found)
+        // "when 17 of those on it were found alive"
+        let counts = [self.before, self.after];
+        let own = is_whole(f) || f.cues.part_of.is_some_and(|whole| counts.contains(&whole));
+        (told && f.is_stated() && own && others.next().is_none()).then_some(found)
     }
 
     /// The figures near one of the two, in order.

@@ -150,8 +150,10 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
     let whole = completed(figures, part).or_else(|| told().map(|told| kind().unwrap_or(told)));
     let whole = whole.filter(|whole| !lives(whole) && !others(whole))?;
     // "All nine children, one of whom died, were boys, and six of them": of the nine.
+    // not "31 boys, of whom 37 were under 14"
     let small = figures[whole].quantity.nominal < figures[part].quantity.nominal;
-    let outer = figures[whole].cues.part_of.filter(|_| small && whole < part);
+    let one = figures[whole].quantity.nominal <= Some(Decimal::ONE) || whole + 1 < part;
+    let outer = figures[whole].cues.part_of.filter(|_| small && one && whole < part);
     let holds = |id: &FigureId| figures[*id].quantity.nominal >= figures[part].quantity.nominal;
     Some(outer.filter(holds).unwrap_or(whole))
 }
