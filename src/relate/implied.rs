@@ -123,6 +123,9 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let risen = own.cues.change.is_some() && beside.is_some_and(inherited);
     // "20 gunmen were killed" somewhere else, says the other side.
     let attackers = own.cues.perpetrators;
+    // "Fifteen soldiers died in the attack", "15 died on the spot"
+    let some_of = own.group.is_some() && own.cues.of_event || own.cues.at_once;
+    let some = some || some_of && counts_all(own) && exactly;
     let told = some || group.is_some() && exact(own);
     if !told || there || own.cues.besides || risen || attackers {
         return None;
@@ -154,8 +157,9 @@ fn outnumbered(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let some = some && own.scope.certain && own.quantity.bound == Bound::Exact;
     let told = |id: &FigureId| {
         let f = &figures[*id];
-        let body = f.place.block == own.place.block && f.place.sentence < own.place.sentence;
-        body && f.outcome == own.outcome
+        let next = usize::from(own.outcome == Outcome::Injured);
+        let body = !is_heading(f) && f.place.block + next >= own.place.block;
+        body && f.place.sentence < own.place.sentence && f.outcome == own.outcome
     };
     let before = || near(figures, own.place.sentence, BEFORE).filter(told);
     let last = before().next_back().filter(|_| some)?;

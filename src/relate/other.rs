@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::conflated::apart;
+use super::ground::is_first;
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::{Relation, RelationKind, search, wholes};
@@ -193,7 +194,14 @@ pub(super) fn added(figures: &[Figure], relations: &mut Vec<Relation>) {
         let again = number.and_then(|number| given.get(&number)).is_some_and(|all| *all > own);
         // "The remaining 24 deaths" are others.
         let rest = claim.cues.besides;
-        if kin(&figures[dead], claim).nests() && !again && !rest {
+        // "15 died in Kafr Zeit … in Aleppo shells killed four and wounded 11"
+        let places = claim.scope.place_name().zip(figures[dead].scope.place_name());
+        let elsewhere = places.is_some_and(|(a, b)| a != b) && !is_heading(claim);
+        // One of the two is what the article tells first.
+        let news =
+            is_heading(claim) || [claim, &figures[dead]].iter().any(|f| is_first(figures, f));
+        let elsewhere = elsewhere || !news;
+        if kin(&figures[dead], claim).nests() && !again && !rest && !elsewhere {
             let evidence = vec![dead, dead + 1];
             let mixed = RelationKind::OtherOutcome;
             relations.push(Relation::new(mixed, vec![all], evidence, why.to_owned()));

@@ -167,6 +167,14 @@ impl Reader<'_> {
         Step::To(at + 1)
     }
 
+    /// "64 Angolan and Cuban soldiers": whether the word before may stand for several people only as an adjective, and another
+    /// follows.
+    fn ends_in_adjective(&self, at: usize) -> bool {
+        let role = |at: usize| self.text.tags(at).people.map(|p| p.role).unwrap_or_default();
+        let adjective = |at| role(at).is(PeopleRole::MODIFIER) && !role(at).is(PeopleRole::PLURAL);
+        at > self.start && adjective(at - 1) && adjective(at + 1)
+    }
+
     /// "kills four civilians residents said", "kill 20 civilians activists": whether people behind people are
     /// those who say so, where no comma parts them.
     fn begins_account(&self, at: usize) -> bool {
@@ -232,7 +240,8 @@ impl Reader<'_> {
             self.nouns.take(Head::Unknown, at + 1);
             return Step::To(at + 1);
         }
-        if joins_heads(text, at, limit) || (!found && joins_modifiers(text, at, limit)) {
+        let adjective = !found || self.ends_in_adjective(at);
+        if joins_heads(text, at, limit) || (adjective && joins_modifiers(text, at, limit)) {
             return Step::To(at + 1);
         }
         if found || ends_phrase(text, at) || is_verb_like(text, at, at == start) {

@@ -72,5 +72,7 @@ pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figu
     // "12 captives … ten soldiers were captured", with a nurse and a cook
     let some = first.outcome == Outcome::Captured && kin(first, later) == Kin::Wider;
     let some = some && later.quantity.nominal < first.quantity.nominal;
+    // "Twelve were killed and 21 hurt … carried ten bodies and 21 wounded from the scene"
+    let some = some || later.cues.bodies && later.quantity.nominal < first.quantity.nominal;
     kin(first, later) != Kin::Apart && !some && companions(later).any(repeated)
 }

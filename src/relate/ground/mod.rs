@@ -28,9 +28,10 @@ use self::companion::{repeats_companion, repeats_part};
 use self::retold::{
     are_other_hurt, is_account, lists_alike, names_alike, opens_twice, tells_of_one,
 };
-use self::sums::is_of_more;
+use self::sums::{is_of_more, tells_of_gap};
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
+use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::kin::{
     Kin, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin,
@@ -209,7 +210,7 @@ fn told_anew(
         toll && f.quantity.nominal >= later.quantity.nominal
     };
     let kind = related == Kin::Wider && before(figures, later).any(holds);
-    if headed && !kind {
+    if headed && !kind && !tells_of_gap(figures, first, later) {
         return Some(Ground::Headline);
     }
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;
@@ -246,8 +247,11 @@ fn exceeds_part(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
     });
     // "the only one of the climbers found alive"
     let suffered = first.outcome != Outcome::Affected;
+    // "Both were killed": whoever was named last.
+    let named = later.form != Form::Both;
     of_main
         && suffered
+        && named
         && within
         && first.group.is_some()
         && kin(first, later) == Kin::Same

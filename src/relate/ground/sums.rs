@@ -7,7 +7,9 @@ use super::back::before;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, stands_alone, sum_of, sum_of_several};
+use crate::relate::kin::{
+    Kin, is_heading, is_lost, is_whole, kin, stands_alone, sum_of, sum_of_several,
+};
 use crate::relate::near::near;
 use crate::relate::search;
 
@@ -55,11 +57,14 @@ fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
         // "Twenty of the 37 were saved … Twenty-four were rescued … the 44 people rescued from the two boats"
         let all = is_whole(f) || f.cues.alive;
         let own = f.outcome == first.outcome && f.scope.event == first.scope.event && all;
-        own && !is_heading(f) && f.span != first.span && kin(f, first) == Kin::Same
+        let alike = kin(f, first) == Kin::Same || f.outcome == Outcome::Captured;
+        own && !is_heading(f) && f.span != first.span && alike
     };
     let sum = |f: &Figure| sum_of(first, f) == later.quantity.nominal;
     let kind = later.group.is_some() || later.cues.alive;
-    let kind = kind && kin(first, later) == Kin::Same;
+    // "Six guards captured … three captured … The nine prisoners"
+    let captives = later.outcome == Outcome::Captured && kin(first, later).nests();
+    let kind = kind && kin(first, later) == Kin::Same || captives;
     kind && before(figures, later).any(|f| other(f) && sum(f))
 }
 
@@ -100,6 +105,16 @@ pub(super) fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> b
     let more = |f: &Figure| f.quantity.bound == Bound::MoreThan;
     let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum && !more(f);
     sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
+}
+
+/// "94 dead … The governor said that 98 were dead. His figure includes four shepherds who are missing": whether those who are
+/// the difference are told of beside the later count.
+pub(super) fn tells_of_gap(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let lost = |f: &Figure| {
+        let lost = is_lost(f.outcome) && f.is_stated() && f.place.word > later.place.word;
+        lost && sum_of(f, first) == later.quantity.nominal
+    };
+    figures[near(figures, later.place.sentence, 1)].iter().any(lost)
 }
 
 /// "It was the third accident on the project. One worker died in May and three in August. With Monday's it has cost ten
