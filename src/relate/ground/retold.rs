@@ -79,6 +79,8 @@ pub(super) fn opens_twice(figures: &[Figure], first: &Figure, later: &Figure) ->
     let near = later.place.sentence - first.place.sentence <= REACH;
     let place = later.scope.place_name();
     let here = place.is_none() || first.scope.place.is_none() || place == first.scope.place_name();
+    // "in Damascus … in Syria's capital"
+    let here = (here || first.scope.area || later.scope.area) && !later.scope.fronted;
     let plain = |f: &Figure| f.cues.change.is_none() && !f.cues.total && f.scope.event == 0;
     let one = kin(first, later) == Kin::Same && plain(first) && plain(later);
     let retold = || first.echo.retells(&later.echo) && is_first(figures, first);

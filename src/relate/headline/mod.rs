@@ -144,7 +144,13 @@ impl Claim<'_> {
         if self.figure().place.kind == BlockKind::Heading {
             return Vec::new();
         }
-        if let Some(parts) = search::sum(self.figures, self.id, known) {
+        let sum = search::sum(self.figures, self.id, known);
+        if let Some(lede) = self.retold().filter(|_| !sum.as_ref().is_some_and(|p| self.is_firm(p)))
+        {
+            let why = "the first sentence tells the headline's news again, with another number";
+            return vec![self.relation(RelationKind::Same, vec![lede], why)];
+        }
+        if let Some(parts) = sum {
             let why = "figures of the body add up to the headline's";
             let larger = self.larger_lede(&parts);
             let mut found = vec![self.relation(RelationKind::Sum, parts, why)];
@@ -179,6 +185,25 @@ impl Claim<'_> {
         let main = main.filter(|main| self.is_swapped(*main) || !self.stands());
         let same = main.map(|main| self.relation(RelationKind::Same, vec![main], why));
         same.into_iter().collect()
+    }
+
+    /// Whether all of some parts have a number of their own, and are of the headline's event as far as the text tells.
+    fn is_firm(&self, parts: &[FigureId]) -> bool {
+        parts.iter().map(|id| &self.figures[*id]).all(|f| f.is_stated() && self.is_of_event(f))
+    }
+
+    /// "Eight dead in blast at barracks" over "Five people died in a blast at the barracks of": the count of the first
+    /// sentences that tell the headline's news in its own words. What else the body adds is other news.
+    fn retold(&self) -> Option<FigureId> {
+        let head = self.figure();
+        let id = self.main_count()?;
+        let lede = &self.figures[id];
+        let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
+        let news = lede.place.sentence < first + LEDE && is_whole(head);
+        let people = matches!(kin(head, lede), Kin::Same | Kin::Wider | Kin::Narrower);
+        let again = news && people && lede.echo.retells(&head.echo) && may_be_versions(head, lede);
+        let held = again && !self.is_given() && !self.is_excused(lede) && !self.stands();
+        held.then_some(id)
     }
 
     /// Whether the body gives the headline's number without saying what happened.
