@@ -34,7 +34,12 @@ pub(super) fn keep(figures: &[Figure], relations: &mut Vec<Relation>) {
 /// are those of two counts that stand before them.
 fn are_of_both(figures: &[Figure], sum: &Relation) -> bool {
     let claim = &figures[sum.claim[0]];
-    let first = figures[sum.evidence[0]].place.word;
+    let part = &figures[sum.evidence[0]];
+    let first = part.place.word;
+    // not "four officers and four civilians (six adults and two children)"
+    if part.unit.is_some() && !part.anybody {
+        return false;
+    }
     let all = search::total(figures, &sum.evidence);
     near(figures, claim.place.sentence, 0).any(|id| {
         let f = &figures[id];

@@ -4,6 +4,7 @@
 //! and their cues, never the text.
 
 mod aboard;
+mod beyond;
 mod by_kind;
 mod closed;
 mod columns;

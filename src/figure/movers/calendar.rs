@@ -231,11 +231,13 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         named.filter_map(|at| {
             let within = ScopeWord::PLACE.or(ScopeWord::WITHIN);
             let opens = |back: &usize| at.checked_sub(*back).is_some_and(|b| self.is(b, within));
-            let back = (1..=2).find(opens).or_else(|| self.is_compared(at).then_some(1))?;
+            let compared = self.is_compared(at);
+            let back = (1..=2).find(opens).or(compared.then_some(1))?;
             let month = self.text.str(at);
             let known = self.main.times.iter().any(|(_, t)| contains(t, month));
             let dated = self.numerals.iter().any(|n| n.words.contains(&at));
-            let moves = !known && !dated && self.main.established && !self.dates_main(at);
+            let other = compared || !known && !self.dates_main(at);
+            let moves = other && !dated && self.main.established;
             let forward = at < self.words.start + 3;
             moves.then(|| Mover { words: at - back..at + 1, kind: Move::Time, forward })
         })

@@ -49,7 +49,9 @@ pub(super) fn points_back(
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // "Two men were sitting in a car … Both died": of whoever was named last.
     let two = !larger && later.quantity.nominal == Some(Decimal::TWO);
-    let pair = (later.form == Form::Both || two) && apart > 1;
+    // "Both victims" are all.
+    let victims = later.form == Form::Both && later.cues.bodies && later.group.is_none();
+    let pair = (later.form == Form::Both || two) && apart > 1 && !victims;
     // "A woman died, raising the toll to eight … The seven who died on Monday"
     let raised = first.cues.change == Some(Change::To) && is_before_rise(figures, first, later);
     // "21 were freed … three of the 12"
