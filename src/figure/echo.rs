@@ -33,6 +33,9 @@ const STEM: usize = 5;
 /// The fewest words that two sentences of one piece of news have in common, and a headline with its news.
 const SHARED: [usize; 2] = [6, 5];
 
+/// The fewest of a sentence that stands twice, but for a word or two.
+const REPEATED: usize = 8;
+
 /// The words around a number.
 #[derive(Clone, Debug, Default)]
 pub struct Echo {
@@ -70,13 +73,24 @@ impl Echo {
         self.exact
     }
 
+    /// Whether one of two sentences has hardly a word that the other has not.
+    pub fn repeats(&self, other: &Echo) -> bool {
+        let (shared, fewer) = self.shared(other);
+        shared >= REPEATED && shared * 5 >= fewer * 4
+    }
+
     /// Whether two sentences have so many words in common that one tells the other's news.
     pub fn retells(&self, other: &Echo) -> bool {
-        let shared = self.words.iter().filter(|w| other.words.binary_search(w).is_ok()).count();
-        let fewer = self.words.len().min(other.words.len());
+        let (shared, fewer) = self.shared(other);
         // Of a headline with few words most are said again.
         let most = shared >= SHARED[1] && shared * 4 >= fewer * 3;
         most || shared >= SHARED[0] && shared * 2 >= fewer
+    }
+
+    /// How many words two sentences have in common, and how many the shorter one has.
+    fn shared(&self, other: &Echo) -> (usize, usize) {
+        let shared = self.words.iter().filter(|w| other.words.binary_search(w).is_ok()).count();
+        (shared, self.words.len().min(other.words.len()))
     }
 }
 

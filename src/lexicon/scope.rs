@@ -30,6 +30,7 @@ impl Classed for InScope {
         ("early", ScopeWord::EARLY),
         ("elsewhere", ScopeWord::ELSEWHERE),
         ("event", ScopeWord::EVENT),
+        ("foregoing", ScopeWord::FOREGOING),
         ("last", ScopeWord::LAST),
         ("lasting", ScopeWord::LASTING),
         ("long", ScopeWord::LONG),
@@ -62,6 +63,8 @@ impl ScopeWord {
     pub const EVENT: ScopeWord = ScopeWord::nth(5);
     /// "last" of "last year".
     pub const LAST: ScopeWord = ScopeWord::nth(6);
+    /// "previous" of "the previous week": one that ended before the news.
+    pub const FOREGOING: ScopeWord = ScopeWord::nth(30);
     /// "war", "insurgency": something that goes on for long.
     pub const LASTING: ScopeWord = ScopeWord::nth(7);
     /// "another", "similar": before an event, a different one.

@@ -164,7 +164,8 @@ fn is_recalled(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     // "Police said 17 died. The 19 dead, the director of the hospital said": each office has its count.
     let office = first.source.as_ref().is_some_and(|s| s.voice != Voice::Person);
     // Over which the headline has the first, it is the paper's own.
-    let office = office && !is_headed(figures, first.outcome, first);
+    let headed = is_headed(figures, first.outcome, first);
+    let (office, near) = (office && !headed, near || headed && may_be_versions(first, later));
     let alike = kin(first, later) == Kin::Same && !office;
     later.cues.definite && alike && near && !later.cues.contrast
 }

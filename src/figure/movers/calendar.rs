@@ -52,7 +52,9 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             let words = at..end.or(named.then_some(next))? + 1;
             let within = (1..=2)
                 .any(|back| at.checked_sub(back).is_some_and(|b| self.is(b, ScopeWord::WITHIN)));
-            let kind = if within && end.is_some() { Move::Span } else { Move::Time };
+            // not "in the previous week"
+            let now = !self.is(at, ScopeWord::FOREGOING);
+            let kind = if within && now && end.is_some() { Move::Span } else { Move::Time };
             return self.unless_main(words, kind);
         }
         if self.is(at, ScopeWord::BEFORE) {

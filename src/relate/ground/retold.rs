@@ -81,6 +81,7 @@ pub(super) fn opens_twice(figures: &[Figure], first: &Figure, later: &Figure) ->
     let here = place.is_none() || first.scope.place.is_none() || place == first.scope.place_name();
     // "in Damascus … in Syria's capital"
     let here = (here || first.scope.area || later.scope.area) && !later.scope.fronted;
+    let here = here || first.echo.repeats(&later.echo);
     let plain = |f: &Figure| f.cues.change.is_none() && !f.cues.total && f.scope.event == 0;
     let one = kin(first, later) == Kin::Same && plain(first) && plain(later);
     let retold = || first.echo.retells(&later.echo) && is_first(figures, first);

@@ -287,6 +287,7 @@ impl Claim<'_> {
             let there = place.is_some() && g.scope.place_name() == place;
             let elsewhere = lede.scope.place_name() != place
                 && (lede.scope.place.is_some() || !may_be_versions(self.figure(), lede));
+            let elsewhere = elsewhere && !lede.echo.retells(&self.figure().echo);
             let own = own && !(there && elsewhere);
             after && own && matches!(g.cues.change, None | Some(Change::To)) && kin(g, lede).nests()
         });
