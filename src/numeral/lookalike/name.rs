@@ -187,7 +187,21 @@ fn is_after_name(place: &Place<'_>) -> bool {
     let opens = || [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
     let listed = || line.shape(end) == Some(Shape::Mark) && opens();
     let named = word && whole && edge && !listed() && line.is_name(last);
-    named && last > line.words.start && !is_in_list(place)
+    named && last > line.words.start && !is_in_list(place) && !is_in_run(place)
+}
+
+/// "12 in Aleppo 7 in Homs and 2 in Hama": whether a list of numbers and places that has lost its commas goes on.
+fn is_in_run(place: &Place<'_>) -> bool {
+    let (line, end) = (place.line, place.words.end);
+    let placed = |at: usize| line.grammar(at, Grammar::PREPOSITION) && line.is_capital(at + 1);
+    let named = |at: &usize| line.is_capital(*at);
+    let name = (line.words.start..place.words.start).rev().take_while(named).last();
+    let joint = name.and_then(|at| at.checked_sub(1)).filter(|at| placed(*at));
+    let counted = joint.and_then(|at| at.checked_sub(1)).is_some_and(|at| {
+        let word = line.tags(at).is_some_and(|tags| tags.number.is_some());
+        word || line.shape(at) == Some(Shape::Digits)
+    });
+    counted && placed(end)
 }
 
 /// "Orissa reported 26 deaths, Bihar 22 and Assam 13": whether a name goes on with a list of numbers, the first with
