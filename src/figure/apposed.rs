@@ -157,9 +157,15 @@ pub(super) fn placed(outline: &Outline, item: usize) -> Option<(usize, bool)> {
 
 /// The bodies whose people are named behind "those of": "58 bodies, those of 31 men, 19 women and eight children".
 pub(super) fn those(outline: &Outline, item: usize) -> Option<usize> {
+    // "those of 130 soldiers of the garrison and 80 civilians"
+    let whose = |at: usize| {
+        let noun = matches!(outline.kind(at), Kind::Other | Kind::People);
+        let counted = at > 0 && matches!(outline.kind(at - 1), Kind::Count(_));
+        noun || outline.kind(at) == Kind::Of && counted
+    };
     let of = (0..item)
         .rev()
-        .find(|at| !outline.is_listed(*at))
+        .find(|at| !outline.is_listed(*at) && !whose(*at))
         .filter(|at| outline.kind(*at) == Kind::Of)?;
     let comma = of.checked_sub(2).filter(|at| outline.kind(*at) == Kind::Comma)?;
     let pointed = outline.kind(of - 1) == Kind::Determiner;

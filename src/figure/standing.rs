@@ -58,6 +58,10 @@ pub(super) fn subject(outline: &Outline, at: usize) -> Option<usize> {
         verb || matches!(kind, Kind::Adverb | Kind::Preposition) || outline.rises.contains(at)
     };
     let subject = (0..at).rev().find(|at| !helps(at))?;
+    // "The previous count, issued on Sunday evening, had stood at 112"
+    let aside = (0..subject).rev().find(|at| outline.kind(*at) == Kind::Comma);
+    let aside = aside.filter(|_| outline.kind(subject) == Kind::Comma);
+    let subject = aside.and_then(|comma| comma.checked_sub(1)).unwrap_or(subject);
     let counts = outline.its.contains(&subject) || outline.tallies.contains(&subject);
     // "it was packed with 12"
     let between = || subject + 1..at;
