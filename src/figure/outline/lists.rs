@@ -76,10 +76,12 @@ impl Outline {
         self.kind(0) == Kind::Including && end > 1 && self.kind(end) == Kind::Comma
     }
 
-    /// "There were 19 children among the 16 dead": whether a verb and a count stand before an item.
+    /// "There were (also) 19 children among the 16 dead": whether a verb and a count stand before an item.
     fn are_there(&self, at: usize) -> bool {
-        let be = at > 1 && self.kind(at - 2) == Kind::Be;
-        be && matches!(self.kind(at - 1), Kind::Count(_))
+        let Some(count) = at.checked_sub(1) else { return false };
+        let verb = (0..count).rev().find(|at| self.kind(*at) != Kind::Adverb);
+        let be = verb.is_some_and(|at| self.kind(at) == Kind::Be);
+        be && matches!(self.kind(count), Kind::Count(_))
     }
 
     /// "were among 22 people killed", "Two children among 12 dead", "are counted among the 64": whether the
