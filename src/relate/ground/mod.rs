@@ -106,7 +106,8 @@ pub(super) fn ground(
         return None;
     }
     // "The injured, 41 in all"
-    if b.cues.total && !b.cues.definite {
+    // not "a total of 34 were killed in the strike"
+    if b.cues.total && !b.cues.definite && !b.cues.of_event {
         return is_smaller_total(figures, a, b).then_some(Ground::Total);
     }
     if is_taken(figures, a, b) {
