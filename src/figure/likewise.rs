@@ -38,7 +38,8 @@ fn said_before(outline: &Outline, item: usize) -> Option<Attached> {
 
 /// "Five were hurt, as were the driver and his mate": what befell those before befell each of the others too.
 pub(super) fn befell_one(outline: &Outline, start: usize) -> Option<Attached> {
-    let listed = |at: &usize| outline.is_listed(*at);
+    // "as were the driver, aged 52, and his mate"
+    let listed = |at: &usize| outline.is_listed(*at) || outline.kind(*at) == Kind::Other;
     let first = (0..start).rev().take_while(listed).last().unwrap_or(start);
     said_before(outline, first)
 }
