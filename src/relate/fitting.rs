@@ -26,7 +26,7 @@ pub(super) fn keep(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.retain(|r| {
         let read_otherwise = || other(r) || are_of_both(figures, r) || are_fewer(figures, r);
         let sum = sums(r) && !fits(r) && read_otherwise();
-        !sum && !(parts(r) && are_fewer(figures, r))
+        !(sum || parts(r) && are_fewer(figures, r))
     });
 }
 
