@@ -17,6 +17,8 @@ pub(super) struct Inverted {
     pub(super) anchor: usize,
     /// Whether they are only some of those to whom it happened.
     pub(super) among: bool,
+    /// Whether they are all of them, whose number is told elsewhere.
+    pub(super) all: bool,
 }
 
 /// The most items of an aside before "be".
@@ -28,9 +30,12 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     while matches!(outline.kind(at), Kind::And | Kind::Comma | Kind::Count(_) | Kind::People) {
         at = skip_back(outline, at)?;
     }
+    if let Some(noun) = aside(outline, at, item) {
+        return Some(noun);
+    }
     let be = Some(at).filter(|at| outline.kind(*at) == Kind::Be)?;
     if let Some((anchor, word)) = among(outline, be) {
-        return Some(Inverted { word, anchor, among: true });
+        return Some(Inverted { word, anchor, among: true, all: false });
     }
     let verb = past_aside(outline, skip_back(outline, be)?)?;
     let Kind::Anchor(word) = outline.kind(verb) else { return None };
@@ -41,7 +46,31 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
     let opens = told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
     let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
-    (opens && word.form.is(people)).then_some(Inverted { word, anchor: verb, among: false })
+    (opens && word.form.is(people)).then_some(Inverted {
+        word,
+        anchor: verb,
+        among: false,
+        all: false,
+    })
+}
+
+/// "The dead, 11 men and seven women, were buried": the outcome whose people a list between commas names.
+fn aside(outline: &Outline, noun: usize, item: usize) -> Option<Inverted> {
+    let Kind::Anchor(word) = outline.kind(noun) else { return None };
+    let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
+    let article = noun > 0 && outline.kind(noun - 1) == Kind::Determiner;
+    let opens = (0..noun).all(|at| outline.kind(at) == Kind::Determiner);
+    let list = noun + 1..list_end(outline, item);
+    let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
+    let commas = outline.kind(noun + 1) == Kind::Comma && outline.kind(list.end - 1) == Kind::Comma;
+    let verb = matches!(outline.kind(list.end), Kind::Be | Kind::Have | Kind::Verb);
+    let told = word.form.is(people) && article && opens && joined && commas && verb;
+    told.then_some(Inverted { word, anchor: noun, among: true, all: true })
+}
+
+/// Where the list of people ends that an item stands in.
+pub(super) fn list_end(outline: &Outline, item: usize) -> usize {
+    (item..outline.items.len()).find(|at| !outline.is_listed(*at)).unwrap_or(outline.items.len())
 }
 
 /// "The victims, all of whom have been named, were": the item before an aside that ends at a comma.

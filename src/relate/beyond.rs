@@ -138,7 +138,10 @@ fn more_than_victims(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let victims = |id: &FigureId| {
         let f = &figures[*id];
         let all = f.outcome == Outcome::Casualties && f.quantity.bound == Bound::Exact;
-        all && plain(f) && f.scope.event == own.scope.event && kin(f, own).nests()
+        all && f.group.is_none()
+            && plain(f)
+            && f.scope.event == own.scope.event
+            && kin(f, own).nests()
     };
     let last = near(figures, own.place.sentence, 1).find(|id| *id < part && victims(id))?;
     let all = &figures[last];

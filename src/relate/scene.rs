@@ -62,18 +62,21 @@ fn of_whole(figures: &[Figure], id: FigureId) -> Option<Relation> {
 /// Those who died at once, and those whom the same sentence counts behind them.
 fn parts(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
     let first = &figures[id];
-    if !first.cues.at_once || !is_dead(first) || !is_counted(first) {
+    let sentence = near(figures, first.place.sentence, 0);
+    // "Eleven were killed in the blast and seven died of their wounds"
+    let later = || sentence.clone().any(|at| at > id && figures[at].cues.later);
+    if !is_dead(first) || !is_counted(first) || !(first.cues.at_once || later()) {
         return None;
     }
-    let sentence = near(figures, first.place.sentence, 0);
     let dead: Vec<FigureId> = sentence.filter(|at| is_dead(&figures[*at])).collect();
     let added = || Some(vec![id, added_to_toll(figures)?]);
-    if dead == [id] {
+    if dead == [id] && first.cues.at_once {
         return added().filter(|parts| parts[1] != id);
     }
     let others = |at: &FigureId| {
         let f = &figures[*at];
-        is_counted(f) && !f.cues.definite && f.scope.place.is_none()
+        let known = f.cues.definite && !f.cues.besides;
+        is_counted(f) && !known && f.scope.place.is_none()
     };
     (dead.len() > 1 && dead[0] == id && dead.iter().all(others)).then_some(dead)
 }

@@ -4,6 +4,7 @@
 
 use super::Around;
 use crate::figure::object::skip_adverbs;
+use crate::figure::of_them;
 use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, OutcomeWord};
@@ -65,13 +66,19 @@ impl Around<'_> {
         clause.any(|i| self.grammar(i).is(Grammar::AT_ONCE))
     }
 
-    /// "two later died", "two died later"
+    /// "two later died", "two died later", "two died in hospital", "two died of their wounds"
     pub(super) fn is_later(&self, anchor: Option<usize>) -> bool {
         let Some(verb) = anchor.filter(|at| *at > self.item) else { return false };
         let is = |at: usize| {
             self.outline.items.get(at).is_some_and(|i| self.grammar(i).is(Grammar::AFTERWARDS))
         };
-        self.outcome == Some(Outcome::Killed) && (is(verb - 1) || is(verb + 1))
+        let hurt = |at: usize| matches!(self.outline.kind(at), Kind::Anchor(word) if word.outcome == Outcome::Injured);
+        let wounds = self.outline.kind(verb + 1) == Kind::Of && (hurt(verb + 2) || hurt(verb + 3));
+        let told = is(verb - 1)
+            || is(verb + 1)
+            || of_them::is_in_hospital(self.outline, verb + 1)
+            || wounds;
+        self.outcome == Some(Outcome::Killed) && told
     }
 
     /// "were shot", not "killed or wounded"

@@ -4,6 +4,7 @@
 //! is not known here.
 
 use super::Around;
+use crate::figure::inverted;
 use crate::figure::movers::is_name;
 use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::{Head, Partitive};
@@ -67,7 +68,12 @@ impl Around<'_> {
             people || matches!(kind, Kind::And | Kind::Comma)
         };
         let be = self.outline.kind(noun + 1) == Kind::Be;
-        article && opens && be && (noun + 2..self.item).all(listed)
+        // "the dead, 11 men and seven women, were buried"
+        let end = inverted::list_end(self.outline, self.item);
+        let comma = |at: usize| self.outline.kind(at) == Kind::Comma;
+        let verb = matches!(self.outline.kind(end), Kind::Be | Kind::Have | Kind::Verb);
+        let aside = comma(noun + 1) && comma(end - 1) && end - 1 > self.item && verb;
+        article && opens && (be || aside) && (noun + 2..self.item).all(listed)
     }
 
     /// "22 people died in Orr province alone": whether more died elsewhere.

@@ -74,7 +74,7 @@ impl One<'_> {
         if let Some(whole) = wholes::named_first(outline, at) {
             return Some(part(before, whole, false));
         }
-        if let Some(Inverted { word, anchor, among }) = inverted::before(outline, at) {
+        if let Some(Inverted { word, anchor, among, all }) = inverted::before(outline, at) {
             // "among the victims were 12 wounded children", "its losses were four dead and 11 wounded"
             let own = phrase.modifier.map(|word| word.outcome);
             let own = own.or_else(|| attach::bare(outline, at));
@@ -82,7 +82,7 @@ impl One<'_> {
             let outcome = own.unwrap_or_else(|| breakdown::victims(word, earlier));
             let among = among.then_some(outcome);
             let (outcome, anchor) = (Some(outcome), Some(anchor));
-            return Some(Reading { outcome, anchor, among, ..Reading::default() });
+            return Some(Reading { outcome, anchor, among, complete: all, ..Reading::default() });
         }
         if let Some(some) = portion::of(outline, at, phrase, before, earlier) {
             return Some(some);
