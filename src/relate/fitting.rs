@@ -18,10 +18,17 @@ pub(super) fn keep(figures: &[Figure], relations: &mut Vec<Relation>) {
     let fits = |r: &Relation| r.claim.iter().all(|id| search::makes_up(figures, *id, &r.evidence));
     let sentence = |id: FigureId| figures[id].place.sentence;
     let beside = |r: &Relation| sentence(r.claim[0]) == sentence(r.evidence[0]);
-    let fitting: Vec<Relation> =
-        relations.iter().filter(|r| sums(r) && fits(r) && beside(r)).cloned().collect();
-    let other =
-        |r: &Relation| fitting.iter().any(|f| f.evidence == r.evidence && f.claim != r.claim);
+    let fitting: Vec<Relation> = relations.iter().filter(|r| sums(r) && fits(r)).cloned().collect();
+    let other = |r: &Relation| {
+        let same = |f: &Relation| f.evidence == r.evidence && f.claim != r.claim && beside(f);
+        // "Released 28 of the 39 … five are ill. The remaining 23": of the 28
+        let part = |id: &FigureId| r.evidence.contains(id);
+        let told_later =
+            |f: &Relation| f.evidence.iter().any(|e| sentence(*e) > sentence(f.claim[0]));
+        let inner =
+            |f: &Relation| part(&f.claim[0]) && f.evidence.iter().any(part) && told_later(f);
+        fitting.iter().any(|f| same(f) || inner(f))
+    };
     let parts = |r: &Relation| r.kind == RelationKind::Subset && r.claim.len() == 1;
     relations.retain(|r| {
         let read_otherwise = || other(r) || are_of_both(figures, r) || are_fewer(figures, r);
@@ -63,9 +70,14 @@ fn are_fewer(figures: &[Figure], sum: &Relation) -> bool {
             (0..parts.len()).filter(|at| is_in(*at) == within).map(|at| parts[at]).collect()
         };
         let (kept, left) = (split(true), split(false));
+        // "Of the 11 injured, nine were residents and two firefighters. … the other six were sent home"
+        let sentence = |id: &FigureId| figures[*id].place.sentence;
+        let told = sentence(&sum.claim[0]);
+        let beside = kept.iter().all(|k| sentence(k) == told);
         let loose = |id: &FigureId| {
             let named = !figures[*id].is_stated() && kept.iter().any(|k| k > id);
-            named || kept.iter().all(|k| block(*k) != block(*id))
+            let apart = beside && sentence(id) != told;
+            named || apart || kept.iter().all(|k| block(*k) != block(*id))
         };
         let proper = kept.len() > 1 && !left.is_empty();
         proper && left.iter().all(loose) && search::makes_up(figures, sum.claim[0], &kept)

@@ -28,10 +28,10 @@ pub(super) fn may_be_values(a: Decimal, b: Decimal) -> bool {
     high - low <= SMALL || high <= low.saturating_mul(Decimal::TWO) || is_slip(low, high)
 }
 
-/// Whether two numbers are so near that they may be of the same people, counted by heads: no more than a quarter apart.
+/// Whether two numbers are so near that they may be of the same people, counted by heads: no more than two fifths apart.
 pub(super) fn may_be_miscounted(a: Decimal, b: Decimal) -> bool {
     let (low, high) = (a.min(b), a.max(b));
-    high.saturating_sub(low).saturating_mul(Decimal::from(4)) <= low
+    high.saturating_sub(low).saturating_mul(Decimal::from(5)) <= low.saturating_mul(Decimal::TWO)
 }
 
 /// Whether a number is no less than another but for its rounding: one in twenty.
