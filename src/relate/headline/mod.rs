@@ -8,6 +8,7 @@ mod company;
 mod excused;
 mod fixed;
 mod main_count;
+mod some;
 mod summed;
 
 use rust_decimal::Decimal;
@@ -19,7 +20,6 @@ use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{
     Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone, sum_of,
 };
-use crate::relate::near::near;
 use crate::relate::version::{are_swapped, is_transposed, may_be_versions};
 use crate::relate::{Relation, RelationKind, other, search};
 
@@ -29,52 +29,12 @@ const LEDE: usize = 3;
 /// Relates the figures of the headline and standfirst to those of the body.
 pub(super) fn relate(figures: &[Figure], unread: &[Decimal], relations: &mut Vec<Relation>) {
     let claims = |f: &Figure| is_heading(f) && stands_alone(f) && !is_former(f);
-    relations.extend((0..figures.len()).filter_map(|id| more(figures, id)));
-    relations.extend((0..figures.len()).filter_map(|id| part(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| some::further(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| some::part(figures, id)));
     for id in (0..figures.len()).filter(|id| claims(&figures[*id]) && !is_rest(figures, *id)) {
         let found = Claim { figures, unread, known: relations, id }.relations();
         relations.extend(found);
     }
-}
-
-/// "Five more die" over "two more people have died": the further people whom headline and first sentence count.
-fn more(figures: &[Figure], id: FigureId) -> Option<Relation> {
-    let head = &figures[id];
-    let further = |f: &Figure| f.cues.besides && !f.cues.definite && f.is_stated();
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact;
-    let alone = || near(figures, head.place.sentence, 0).len() == 1;
-    if !(is_heading(head) && further(head) && exact(head) && alone()) {
-        return None;
-    }
-    let first = figures.iter().position(|f| !is_heading(f))?;
-    let lede = near(figures, figures[first].place.sentence, 0).find(|other| {
-        let f = &figures[*other];
-        let one = f.outcome == head.outcome && kin(head, f) == Kin::Same;
-        !is_heading(f) && further(f) && one && exact(f)
-    })?;
-    let why = "headline and first sentence count how many more there are".to_owned();
-    let claim = || Relation::new(RelationKind::Same, vec![id], vec![lede], why);
-    may_be_versions(head, &figures[lede]).then(claim)
-}
-
-/// "Twelve of 15 aboard die" over "14 of the 15 people aboard died": the same part of as many, if the body does not give
-/// the headline's number.
-fn part(figures: &[Figure], id: FigureId) -> Option<Relation> {
-    let head = &figures[id];
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.is_stated();
-    let whole = |f: &Figure| f.cues.part_of.map(|whole| &figures[whole]);
-    let all = whole(head).filter(|all| is_heading(head) && exact(head) && exact(all))?;
-    let alike = |f: &Figure| {
-        let own = f.outcome == head.outcome && f.cues.alive == head.cues.alive;
-        let people = matches!(kin(head, f), Kin::Same | Kin::Narrower);
-        own && !is_heading(f) && f.scope.event == 0 && people
-    };
-    let of_as_many = |f: &Figure| exact(f) && whole(f).is_some_and(|w| equal(w, all));
-    let given = figures.iter().any(|f| alike(f) && equal(f, head));
-    let found = figures.iter().position(|f| alike(f) && of_as_many(f) && !equal(f, head))?;
-    let why = "headline and body count some of as many people".to_owned();
-    let claim = || Relation::new(RelationKind::Same, vec![id], vec![found], why);
-    (!given && may_be_versions(head, &figures[found])).then(claim)
 }
 
 /// Whether a figure counts more people than those of an earlier one, or is a part of the count that
