@@ -10,8 +10,7 @@ use super::lists::phrase_before;
 use super::of_them;
 use super::outline::{Kind, Outline};
 use super::parts::Earlier;
-use super::phrase::Partitive;
-use super::phrase::{Head, Phrase};
+use super::phrase::{Head, Partitive, Phrase};
 use super::reading::{Reading, part};
 use crate::lexicon::{Outcome, OutcomeForm};
 

@@ -24,6 +24,9 @@ pub(super) struct Inverted {
 /// The most items of an aside before "be".
 const ASIDE: usize = 12;
 
+/// Words that stand for whom something happened to: "killed", "the dead", "the victims".
+const PEOPLE: OutcomeForm = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
+
 /// The outcome that stands before "be" and the phrase.
 pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     let mut at = skip_back(outline, item)?;
@@ -45,8 +48,7 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     // "police said the dead were", "police said that the dead were"
     let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
     let opens = told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
-    let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
-    (opens && word.form.is(people)).then_some(Inverted {
+    (opens && word.form.is(PEOPLE)).then_some(Inverted {
         word,
         anchor: verb,
         among: false,
@@ -57,20 +59,14 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
 /// "The dead, 11 men and seven women, were buried": the outcome whose people a list between commas names.
 fn aside(outline: &Outline, noun: usize, item: usize) -> Option<Inverted> {
     let Kind::Anchor(word) = outline.kind(noun) else { return None };
-    let people = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE).or(OutcomeForm::WEAK);
     let article = noun > 0 && outline.kind(noun - 1) == Kind::Determiner;
     let opens = (0..noun).all(|at| outline.kind(at) == Kind::Determiner);
-    let list = noun + 1..list_end(outline, item);
+    let list = noun + 1..outline.list_end(item);
     let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
     let commas = outline.kind(noun + 1) == Kind::Comma && outline.kind(list.end - 1) == Kind::Comma;
     let verb = matches!(outline.kind(list.end), Kind::Be | Kind::Have | Kind::Verb);
-    let told = word.form.is(people) && article && opens && joined && commas && verb;
+    let told = word.form.is(PEOPLE) && article && opens && joined && commas && verb;
     told.then_some(Inverted { word, anchor: noun, among: true, all: true })
-}
-
-/// Where the list of people ends that an item stands in.
-pub(super) fn list_end(outline: &Outline, item: usize) -> usize {
-    (item..outline.items.len()).find(|at| !outline.is_listed(*at)).unwrap_or(outline.items.len())
 }
 
 /// "The victims, all of whom have been named, were": the item before an aside that ends at a comma.

@@ -51,8 +51,7 @@ impl Words<'_, '_> {
     }
 
     fn is_number(&self, at: usize) -> bool {
-        let digits = || self.text.words[at].shape == Shape::Digits;
-        self.sentence.contains(&at) && (digits() || self.text.tags(at).number.is_some())
+        self.sentence.contains(&at) && self.text.is_of_number(at)
     }
 
     /// "April" before "4", "two" before "weeks after", "the Syrian" before "war".

@@ -311,9 +311,9 @@ pub(super) fn names_all(outline: &Outline, open: usize) -> bool {
     let inside = outline.items[open + 1..].iter().take_while(|i| i.kind != Kind::Close).count();
     let list = open + 1..open + 1 + inside;
     let closed = outline.kind(list.end) == Kind::Close;
-    let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
-    let crowd = list.clone().any(|at| outline.crowds.contains(&at));
-    closed && joined && !crowd && list.clone().all(|at| outline.is_listed(at))
+    closed
+        && outline.names_everybody(list.clone())
+        && list.into_iter().all(|at| outline.is_listed(at))
 }
 
 /// Whether people without a number are named between a count and a bracket.

@@ -36,7 +36,7 @@ fn names_kinds(text: &Text<'_>, words: Range<usize>) -> bool {
         return false;
     }
     // "eight women and two children" is a list, which tells how many there are of each.
-    if text.tags(start).number.is_some() || text.words[start].shape == Shape::Digits {
+    if text.is_of_number(start) {
         return false;
     }
     let end = end(text, start..words.end);

@@ -69,9 +69,8 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
 /// "five people dead – a man, two boys and a nurse": whether a colon or dash before an item opens a list that names people
 /// up to the last, and nothing else.
 pub(super) fn names_all(outline: &Outline, item: usize) -> bool {
-    let listed = |at: &usize| outline.is_listed(*at);
-    let opens = (0..item).rev().find(|at| !listed(at));
-    let end = (item..outline.items.len()).find(|at| !listed(at)).unwrap_or(outline.items.len());
+    let opens = (0..item).rev().find(|at| !outline.is_listed(*at));
+    let end = outline.list_end(item);
     let colon = opens.filter(|at| outline.kind(*at) == Kind::Colon);
     // ", the sheriff said"
     let speaker = |at: &usize| matches!(outline.kind(*at), Kind::Determiner | Kind::People);
@@ -80,11 +79,7 @@ pub(super) fn names_all(outline: &Outline, item: usize) -> bool {
     let comma = comma.filter(|at| outline.kind(*at) == Kind::Comma);
     let closed = comma.is_some() || matches!(outline.kind(end), Kind::Stop | Kind::Colon);
     let end = comma.unwrap_or(end);
-    colon.is_some_and(|colon| {
-        let list = colon + 1..end;
-        let joined = list.clone().any(|at| outline.kind(at) == Kind::And);
-        closed && joined && !list.clone().any(|at| outline.crowds.contains(&at))
-    })
+    colon.is_some_and(|colon| closed && outline.names_everybody(colon + 1..end))
 }
 
 /// "37 on board: Larchfield, a guide and 35 passengers": whether the list before an item opens with somebody's name.

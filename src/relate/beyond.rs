@@ -47,8 +47,7 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let attackers = own.cues.perpetrators;
     // "Fifteen soldiers died in the attack", "15 died on the spot"
     let some_of = own.group.is_some() && own.cues.of_event || own.cues.at_once;
-    let some = some || some_of && counts_all(own) && exactly;
-    let told = some || group.is_some() && exact(own);
+    let told = some || (some_of || group.is_some()) && exact(own);
     if !told || there || own.cues.besides || risen || attackers {
         return None;
     }
@@ -111,8 +110,8 @@ fn outnumbered(figures: &[Figure], part: FigureId) -> Option<FigureId> {
 fn more_than_in_all(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let own = &figures[part];
     let counts = |f: &Figure| {
-        let exact = counts_all(f) && f.quantity.bound == Bound::Exact && f.cues.change.is_none();
-        exact && f.outcome == own.outcome && f.scope.event == own.scope.event
+        let plain = counts_exactly(f) && f.cues.change.is_none();
+        plain && f.outcome == own.outcome && f.scope.event == own.scope.event
     };
     let behind = near(figures, own.place.sentence, BEFORE).filter(|id| *id > part);
     let total = |id: &FigureId| {

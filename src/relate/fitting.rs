@@ -64,6 +64,8 @@ fn are_fewer(figures: &[Figure], sum: &Relation) -> bool {
         return false;
     }
     let block = |id: FigureId| figures[id].place.block;
+    let sentence = |id: &FigureId| figures[*id].place.sentence;
+    let told = sentence(&sum.claim[0]);
     (0..1_u32 << parts.len()).any(|picked| {
         let is_in = |at: usize| picked >> at & 1 == 1;
         let split = |within: bool| -> Vec<FigureId> {
@@ -71,8 +73,6 @@ fn are_fewer(figures: &[Figure], sum: &Relation) -> bool {
         };
         let (kept, left) = (split(true), split(false));
         // "Of the 11 injured, nine were residents and two firefighters. … the other six were sent home"
-        let sentence = |id: &FigureId| figures[*id].place.sentence;
-        let told = sentence(&sum.claim[0]);
         let beside = kept.iter().all(|k| sentence(k) == told);
         let loose = |id: &FigureId| {
             let named = !figures[*id].is_stated() && kept.iter().any(|k| k > id);

@@ -72,6 +72,7 @@ fn is_other_floor(claim: &Figure, again: &Figure) -> bool {
     floor(claim) && floor(again) && alike && (named || heads && far) && !same
 }
 
-fn is_headline(figure: &Figure) -> bool {
+/// Whether a figure stands in the headline itself, not in a standfirst.
+pub(super) fn is_headline(figure: &Figure) -> bool {
     figure.place.kind == BlockKind::Headline
 }

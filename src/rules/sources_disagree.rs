@@ -1,7 +1,7 @@
 //! Two sources that give one count different values.
 
+use super::agreement::is_headline;
 use super::{Comparison, Rule, Verdict, label, wording};
-use crate::document::BlockKind;
 use crate::figure::{Figure, Voice};
 use crate::quantity::Bound;
 use crate::relate::{Facts, RelationKind};
@@ -77,7 +77,7 @@ fn check(facts: &Facts, comparisons: &mut Vec<Comparison>) {
 fn is_headlined(facts: &Facts, figure: &Figure) -> bool {
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.source.is_none();
     facts.figures.iter().any(|head| {
-        let above = head.place.kind == BlockKind::Headline && exact(head);
+        let above = is_headline(head) && exact(head);
         let equal = head.quantity.nominal == figure.quantity.nominal;
         above && equal && head.outcome == figure.outcome
     })

@@ -190,6 +190,12 @@ impl<'a> Text<'a> {
         mark.map_or("", |w| w.span.of(&self.document.text))
     }
 
+    /// Whether a word may be of a number, alone or with others: "17", "two", "hundred".
+    pub fn is_of_number(&self, word: usize) -> bool {
+        let is = |w: &Word<'_>| w.shape == Shape::Digits || w.tags.number.is_some();
+        self.words.get(word).is_some_and(is)
+    }
+
     /// Whether a word is a hyphen.
     pub fn is_hyphen(&self, word: usize) -> bool {
         matches!(self.mark(word), "-" | "\u{2010}" | "\u{2011}")

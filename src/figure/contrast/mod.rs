@@ -135,7 +135,7 @@ fn compares_things(text: &Text<'_>, than: usize) -> bool {
         |at: usize, class| text.tags(at).contrast.as_deref().is_some_and(|word| word.is(class));
     let more = |at: usize| is(at, ContrastWord::MORE.or(ContrastWord::FEWER)) && at + 2 == than;
     let counted = |at: usize| {
-        let number = text.words[at].shape == Shape::Digits || text.tags(at).number.is_some();
+        let number = text.is_of_number(at);
         number && text.mark(at + 2) == ","
     };
     let near = than.saturating_sub(REACH)..than;

@@ -4,7 +4,6 @@
 //! is not known here.
 
 use super::Around;
-use crate::figure::inverted;
 use crate::figure::movers::is_name;
 use crate::figure::outline::{Item, Kind};
 use crate::figure::phrase::{Head, Partitive};
@@ -69,7 +68,7 @@ impl Around<'_> {
         };
         let be = self.outline.kind(noun + 1) == Kind::Be;
         // "the dead, 11 men and seven women, were buried"
-        let end = inverted::list_end(self.outline, self.item);
+        let end = self.outline.list_end(self.item);
         let comma = |at: usize| self.outline.kind(at) == Kind::Comma;
         let verb = matches!(self.outline.kind(end), Kind::Be | Kind::Have | Kind::Verb);
         let aside = comma(noun + 1) && comma(end - 1) && end - 1 > self.item && verb;

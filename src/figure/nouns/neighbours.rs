@@ -49,13 +49,8 @@ pub(super) fn joins_heads(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let next = text.tags(at + 1);
     let people = next.people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
     // "89 passengers and crew of eight": they have one.
-    let numbered = text.tags(at + 2).grammar.is(Grammar::OF) && is_number(text, at + 3);
+    let numbered = text.tags(at + 2).grammar.is(Grammar::OF) && text.is_of_number(at + 3);
     at + 1 < limit && text.tags(at).grammar.is(Grammar::AND) && people && !numbered
-}
-
-fn is_number(text: &Text<'_>, at: usize) -> bool {
-    let digits = text.words.get(at).is_some_and(|word| word.shape == Shape::Digits);
-    digits || text.tags(at).number.is_some()
 }
 
 /// What a genitive goes on with: people whom it tells apart, "one Sheriff's Office deputy", or a thing,

@@ -209,6 +209,18 @@ impl Outline {
         people || matches!(kind, Kind::Adverb | Kind::And | Kind::Comma)
     }
 
+    /// Where the list of people ends that an item stands in.
+    pub(super) fn list_end(&self, item: usize) -> usize {
+        (item..self.items.len()).find(|at| !self.is_listed(*at)).unwrap_or(self.items.len())
+    }
+
+    /// Whether a list of people is told up to its last and leaves nobody without a number: "a nurse and two guards", not
+    /// "a nurse and several guards".
+    pub(super) fn names_everybody(&self, list: Range<usize>) -> bool {
+        let joined = list.clone().any(|at| self.kind(at) == Kind::And);
+        joined && !list.into_iter().any(|at| self.crowds.contains(&at))
+    }
+
     /// The kind of an item; a stop outside the sentence.
     pub(super) fn kind(&self, item: usize) -> Kind {
         self.items.get(item).map_or(Kind::Stop, |i| i.kind)

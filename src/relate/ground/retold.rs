@@ -94,11 +94,11 @@ pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure)
     let others = |f: &Figure| f.outcome == Outcome::Injured && f.cues.besides;
     let more = later.quantity.nominal > first.quantity.nominal;
     let again = others(first) && others(later) && later.cues.definite && more;
-    let near = later.place.sentence - first.place.sentence <= REACH;
+    let close = later.place.sentence - first.place.sentence <= REACH;
     let dead = |f: &Figure| f.outcome == Outcome::Killed && is_whole(f);
-    let beside = figures[self::near(figures, first.place.sentence, 0)].iter().any(dead);
+    let beside = figures[near(figures, first.place.sentence, 0)].iter().any(dead);
     let known = |f: &Figure| f.outcome != Outcome::Injured || equal(f, first);
-    again && near && beside && before(figures, later).all(known)
+    again && close && beside && before(figures, later).all(known)
 }
 
 /// "One soldier was killed and two others wounded … a soldier was killed and five others were wounded": whether the
@@ -106,15 +106,20 @@ pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure)
 pub(super) fn tells_of_one(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let one = |of: &Figure| {
         let told = |f: &&Figure| !f.cues.perpetrators && f.place.word <= of.place.word;
-        let here = |f: &&Figure| f.place.sentence == of.place.sentence;
-        let sentence: Vec<&Figure> = figures.iter().filter(here).filter(told).collect();
+        let here = near(figures, of.place.sentence, 0);
+        let sentence: Vec<&Figure> = figures[here.clone()].iter().filter(told).collect();
         // "One deputy was shot and died. Two others were hurt"
         let last = |f: &&Figure| {
             let before = f.place.sentence + 1 == of.place.sentence;
             before && f.place.block == of.place.block && of.cues.besides
         };
         let list = match sentence[..] {
-            [_] => figures.iter().filter(last).filter(told).chain(sentence).collect(),
+            [_] => figures[near(figures, of.place.sentence, 1).start..here.start]
+                .iter()
+                .filter(last)
+                .filter(told)
+                .chain(sentence)
+                .collect(),
             _ => sentence,
         };
         let [dead, hurt] = list[..] else { return false };

@@ -49,16 +49,6 @@ fn is_rest(figures: &[Figure], id: FigureId) -> bool {
     (figure.cues.besides && !others) || above
 }
 
-/// A figure of the headline.
-struct Claim<'a> {
-    figures: &'a [Figure],
-    /// Numbers of the headline that the body gives without saying what happened.
-    unread: &'a [Decimal],
-    /// What is known of the body.
-    known: &'a [Relation],
-    id: FigureId,
-}
-
 /// Whether a larger count goes beyond another: "at least 49" over "at least 31", but not 14 over "at least ten".
 fn is_beyond(count: &Figure, larger: &Figure) -> bool {
     let open = count.quantity.bound.opens_up() && larger.quantity.bound.opens_up();
@@ -67,6 +57,16 @@ fn is_beyond(count: &Figure, larger: &Figure) -> bool {
         Agreement::Doubtful => open,
         Agreement::Plausible => false,
     }
+}
+
+/// A figure of the headline.
+struct Claim<'a> {
+    figures: &'a [Figure],
+    /// Numbers of the headline that the body gives without saying what happened.
+    unread: &'a [Decimal],
+    /// What is known of the body.
+    known: &'a [Relation],
+    id: FigureId,
 }
 
 impl Claim<'_> {
@@ -160,7 +160,7 @@ impl Claim<'_> {
         let lede = &self.figures[id];
         let first = self.figures.iter().find(|f| !is_heading(f)).map(|f| f.place.sentence)?;
         let news = lede.place.sentence < first + LEDE && is_whole(head);
-        let people = matches!(kin(head, lede), Kin::Same | Kin::Wider | Kin::Narrower);
+        let people = kin(head, lede).nests();
         let again = news && people && lede.echo.retells(&head.echo) && may_be_versions(head, lede);
         let held = again && !self.is_given() && !self.is_excused(lede) && !self.stands();
         held.then_some(id)
