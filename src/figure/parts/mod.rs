@@ -103,10 +103,10 @@ fn behind_aside(outline: &Outline, readings: &mut [Reading]) {
         let closes = item > 1 && outline.kind(item - 1) == Kind::And;
         let closes = closes && outline.kind(item - 2) == Kind::Colon;
         let opens = |whole: usize| {
-            let between = readings[whole].item..item - 2;
-            closes && between.into_iter().any(|at| outline.kind(at) == Kind::Colon)
+            let mut between = readings[whole].item..item - 2;
+            between.any(|at| outline.kind(at) == Kind::Colon)
         };
-        if part_of.is_some_and(opens) {
+        if closes && part_of.is_some_and(opens) {
             readings[k] = Reading { item, outcome, inherited: true, ..Reading::default() };
         }
     }
