@@ -150,8 +150,11 @@ pub(super) fn placed(outline: &Outline, item: usize) -> Option<(usize, bool)> {
     let told = object || first > whole + 2 && (whole + 1..first - 1).all(verb);
     let named = noun || matches!(outline.phrases[phrase].head, Head::People(_));
     let last = (item..outline.items.len()).rev().find(counts);
+    // "Six died on the spot, one in a van and two in hospital": others than those
+    let apart = outline.kind(first - 2) == Kind::Adverb;
     let closed =
         last.is_some_and(|at| at > first && entry(at) && outline.kind(at - 1) == Kind::And);
+    let closed = closed && !apart;
     (told && named).then_some((phrase, closed))
 }
 

@@ -197,9 +197,13 @@ pub(super) fn goes_on(
     let with = matches!(opener, Some(Kind::With | Kind::Preposition));
     // "in the storm", "of the heat", "since Monday"
     let told_where = |i: &Item| matches!(i.kind, Kind::Preposition | Kind::Of | Kind::Subordinator);
+    // "Nine died overnight and five during the day"
+    let when = between
+        .windows(2)
+        .any(|pair| matches!(pair[0].kind, Kind::Anchor(_)) && pair[1].kind == Kind::Adverb);
     if (bare || more)
         && (last.part_of.is_none() || with || by_place::joins_places(outline, last.item, at))
-        && (fronted || told || care || between.iter().any(told_where))
+        && (fronted || told || care || when || between.iter().any(told_where))
         && matches!(outline.kind(at + 1), Kind::Preposition | Kind::By | Kind::With)
     {
         let Reading { outcome, anchor, among, part_of, part_of_earlier, .. } = *last;

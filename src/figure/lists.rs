@@ -297,6 +297,8 @@ pub(super) fn in_brackets(
     let told = part(before, whole, several || names_all(outline, open));
     match own {
         None => told,
+        // "put the dead at 23 (nine in Orr, five elsewhere and nine in Ness)": the verb is of the count before.
+        Some(own) if own.anchor < open && Some(own.outcome) == told.outcome => told,
         // "three wounded (one mortally)", "4,300 casualties (480 killed and 3,820 wounded)"
         Some(own) if says_only_what(outline, at) && Some(own.outcome) != told.outcome => {
             let (outcome, anchor) = (Some(own.outcome), Some(own.anchor));

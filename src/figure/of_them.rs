@@ -39,9 +39,10 @@ pub(super) fn of_the_dead_too(outline: &Outline, at: usize, before: &[Reading]) 
     // "five came from Canada and three from Austria"
     let goes_on = last.listed && last.inherited && outline.is_bare(last.item);
     let joined = matches!(outline.kind(at.checked_sub(1)?), Kind::And | Kind::Comma);
-    // "six were in the minivan and four were in private cars"
+    // "six were in the minivan and four were in private cars", "48 were taken to the next town"
     let there = |at: usize| match outline.kind(at) {
         Kind::Anchor(word) => word.outcome == Outcome::Affected,
+        Kind::Verb | Kind::Other => outline.kind(at + 1) == Kind::Preposition,
         kind => kind == Kind::Preposition,
     };
     let verb = match outline.kind(at + 1) {

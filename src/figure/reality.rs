@@ -116,6 +116,14 @@ pub(super) fn is_room(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     outline.kind(before + 1) == Kind::Verb && possible
 }
 
+/// "Five boats carried six men each": whether the people that a phrase up to `end` counts are those of each of several.
+pub(super) fn is_distributed(text: &Text<'_>, end: usize) -> bool {
+    let each = text.tags(end).scope.is(ScopeWord::EACH);
+    let next = text.tags(end + 1);
+    each && next.period.is_none()
+        && (next.grammar.is(Grammar::ENDS_PHRASE) || !text.mark(end + 1).is_empty())
+}
+
 /// Whether an item is a verb for counting or telling what happened.
 fn is_record(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let record = SourceWord::SAYS.or(SourceWord::RECORD).or(SourceWord::RECORDED);

@@ -56,7 +56,7 @@ pub(super) fn counts_all(outline: &Outline, item: usize) -> bool {
     let among_them = behind.is_some_and(|at| outline.kind(at + 1) == Kind::Colon);
     !mixed
         && !among_them
-        && !opens_with_name(outline, item)
+        && !opens_with_others(outline, item)
         && !ands.any(|and| {
             let next = (and + 1..).find(|at| !passes(outline.kind(*at))).unwrap_or(and);
             let acts = matches!(outline.kind(next + 1), Kind::Verb | Kind::Have);
@@ -82,11 +82,16 @@ pub(super) fn names_all(outline: &Outline, item: usize) -> bool {
     colon.is_some_and(|colon| closed && outline.names_everybody(colon + 1..end))
 }
 
-/// "37 on board: Larchfield, a guide and 35 passengers": whether the list before an item opens with somebody's name.
-fn opens_with_name(outline: &Outline, item: usize) -> bool {
+/// "37 on board: Larchfield, a guide and 35 passengers", "six members of a family: the parents, three daughters and an
+/// uncle": whether the list before an item opens with somebody's name, or with several who have no number.
+fn opens_with_others(outline: &Outline, item: usize) -> bool {
     let Some(colon) = (0..item).rev().find(|at| outline.kind(*at) == Kind::Colon) else {
         return false;
     };
+    if (colon + 1..item).any(|at| outline.kind(at) == Kind::People && outline.crowds.contains(&at))
+    {
+        return true;
+    }
     let name = (colon + 1..item).take_while(|at| outline.kind(*at) == Kind::Other).count();
     let comma = colon + 1 + name;
     let next = comma + 1 + usize::from(outline.kind(comma + 1) == Kind::Determiner);

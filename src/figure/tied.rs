@@ -166,8 +166,8 @@ fn is_borne_out(draft: &Draft, sure: &[usize]) -> bool {
     let at = sentence(draft);
     let cues = &draft.figure.cues;
     match draft.figure.outcome {
-        // "the five people on board" are told of all over an article
-        Outcome::Affected if cues.population => !sure.is_empty(),
+        // "the five people on board", "the five survivors" are told of all over an article
+        Outcome::Affected if cues.population || cues.alive && cues.definite => !sure.is_empty(),
         Outcome::Affected => sure.iter().any(|s| s.abs_diff(at) <= REACH),
         _ => !draft.weak || !sure.is_empty(),
     }

@@ -128,7 +128,10 @@ fn victim(
     if is_apposition(outline, determiner.unwrap_or(item), item) {
         return None;
     }
-    if let Some(last) = lists::counted_before(outline, determiner.unwrap_or(item), readings) {
+    // "nine Danes and the group's guide"
+    let owned = determiner.filter(|at| genitive(at)).map(|at| start_of_owner(outline, at));
+    let first = owned.or(determiner).unwrap_or(item);
+    if let Some(last) = lists::counted_before(outline, first, readings) {
         let reading = readings[last];
         let found = victim(reading.outcome?, reading.anchor.unwrap_or(reading.item), None)?;
         return Some(Victim { beside: Some(last), ..found });
@@ -163,6 +166,12 @@ fn is_owner(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
     let next = outline.items.get(item + 1);
     let owned = outline.kind(item + 2) == Kind::People;
     owned && next.is_some_and(|i| is_possessive(text, i.words.start))
+}
+
+/// The first item of whose somebody is: "the group" of "the group's guide".
+fn start_of_owner(outline: &Outline, genitive: usize) -> usize {
+    let owner = genitive.saturating_sub(1);
+    determiner_of(outline, owner).unwrap_or(owner)
 }
 
 /// The article or pronoun before some people, adverbs skipped.

@@ -32,11 +32,12 @@ pub(super) fn read(
     (proper && told).then_some((share, whole.end))
 }
 
-/// Whether what is said of one in so many follows: "one person in five was hurt", not "one man in ten
-/// villages".
+/// Whether what is said of one in so many follows: "one person in five was hurt", "one patient in ten dies", not "one man
+/// in ten villages".
 fn is_closed(text: &Text<'_>, at: usize, end: usize) -> bool {
-    let verb = Grammar::BE.or(Grammar::HAVE);
-    at < end && text.tags(at).grammar.is(verb)
+    let tags = text.tags(at);
+    let dies = tags.outcome.is_some_and(|word| word.form.is(OutcomeForm::INTRANSITIVE));
+    at < end && (dies || tags.grammar.is(Grammar::BE.or(Grammar::HAVE)))
 }
 
 /// The part that a word plays in naming people.
@@ -45,11 +46,12 @@ fn role(text: &Text<'_>, at: usize, end: usize) -> PeopleRole {
     people.map(|people| people.role).unwrap_or_default()
 }
 
-/// Whether people follow, or "of", "of those".
+/// Whether people follow, or "of", "of those", "of them".
 fn is_of_people(text: &Text<'_>, at: usize, end: usize) -> bool {
     let role = |at: usize| role(text, at, end);
     let described = role(at).is(PeopleRole::MODIFIER) && role(at + 1).is(PeopleRole::PLURAL);
-    let of = at < end && text.tags(at).grammar.is(Grammar::OF.or(Grammar::DEFINITE));
+    let of = Grammar::OF.or(Grammar::INCLUDING).or(Grammar::DEFINITE);
+    let of = at < end && text.tags(at).grammar.is(of);
     // "one in five fire deaths"
     let counted = |at: usize| {
         let told = text.tags(at).outcome.filter(|_| at < end);

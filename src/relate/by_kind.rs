@@ -173,6 +173,15 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
         of_event && !is_heading(f) && (!aboard || there)
     };
     let around = near(figures, part.place.sentence, REACH);
+    // "A plane with 19 people … 17 passengers and two pilots. The list showed 13 nationals, two Dutchmen …"
+    let told = |id: &FigureId| {
+        let f = &figures[*id];
+        let others = f.cues.population && f.quantity.nominal == Some(sum);
+        others && aboard && !is_heading(f) && !kinds.contains(id)
+    };
+    if around.clone().any(|id| told(&id)) {
+        return None;
+    }
     let end = if aboard { around.end } else { first };
     let mut around: Vec<FigureId> = (around.start..end).filter(counts).collect();
     if around.is_empty() && !aboard {

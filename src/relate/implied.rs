@@ -107,7 +107,9 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
     let wider = matches!(whole.outcome, Outcome::Affected | Outcome::Casualties);
     // "82 passengers and the two hijackers aboard": the one are not among the other.
     let attackers = whole.cues.perpetrators || part.cues.perpetrators;
-    if whole.cues.population && !attackers && beside(whole, part) {
+    // "Freed 243 … two aircraft, the first carrying 122": not all of them
+    let all = whole.cues.population && whole.cues.nth.is_none();
+    if all && !attackers && beside(whole, part) {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
         // More dead than passengers may be crew, or people on the ground, or of several wrecks.
         let fewer = part.quantity.nominal <= whole.quantity.nominal;

@@ -45,7 +45,7 @@ pub(super) fn kin(a: &Figure, b: &Figure) -> Kin {
 }
 
 /// The group of a figure, where it says more than what happened: not "hostages" of people who were seized.
-fn told(figure: &Figure) -> Option<&Group> {
+pub(super) fn told(figure: &Figure) -> Option<&Group> {
     let says_more = |group: &&Group| {
         figure.outcome != Outcome::Captured || !group.traits.iter().all(|t| t.captured)
     };

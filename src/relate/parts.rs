@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
+use super::rest::is_nearly;
 use super::wholes::{completes, is_exclusive, wholes};
 use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
@@ -57,6 +58,11 @@ fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &m
         match closed(list) {
             true => of_one_list(figures, whole, list, relations),
             false => others.extend(list),
+        }
+        // "49 have been identified. The remaining 12 … Thirty-four of the dead were women": told of all of them anew
+        let told = others.len() > 1 && list.last().is_some_and(|p| completes(&figures[*p]));
+        if told && is_nearly(figures, whole, &others) {
+            of_one_list(figures, whole, &std::mem::take(&mut others), relations);
         }
     }
     if !others.is_empty() {
@@ -282,6 +288,8 @@ fn is_everybody(figures: &[Figure], parts: &[FigureId]) -> bool {
     let groups: Vec<&Group> = parts.iter().filter_map(plain).collect();
     let [a, b, c] = groups[..] else { return false };
     let one_outcome = parts.windows(2).all(|w| figures[w[0]].outcome == figures[w[1]].outcome);
+    // not "the dead included 11 children, seven women and an elderly man"
+    let one_outcome = one_outcome && parts.iter().all(|p| figures[*p].is_stated());
     let rest = |x: &Group, y: &Group, third: &Group| {
         x.differs_by(Facet::Sex, y)
             && x.differs_by(Facet::Age, third)

@@ -75,6 +75,10 @@ fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureI
     let plain = told && !b.cues.definite && !b.cues.besides;
     // "Eleven people were killed … Six were shot on the West Side … the 11 killings"
     let placed = b.scope.place.is_some() && b.scope.place != a.scope.place;
+    // "Nampula accounts for 35 deaths, Cabo Delgado for 21"
+    let other =
+        |id: FigureId| id != odd && figures[id].outcome == b.outcome && counts_all(&figures[id]);
+    let placed = placed || near(figures, b.place.sentence, 0).any(other);
     let plain = plain && b.cues.change.is_none() && !b.cues.contrast && !placed;
     let apart = b.place.sentence > a.place.sentence && plain && kin(a, b) == Kin::Same;
     let agrees = |id: &FigureId| {
@@ -87,8 +91,13 @@ fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureI
 
 /// Two figures of different sentences that give one other number for the people of the first.
 fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
-    let versions: Vec<FigureId> =
-        (first + 1..figures.len()).filter(|id| is_version(figures, first, *id)).collect();
+    // "4,218 cases, including 63 deaths … Nampula accounts for 35 deaths … the 63 deaths"
+    let told = |id: &FigureId| {
+        let before = |f: &Figure| !is_heading(f) && f.outcome == figures[*id].outcome;
+        figures[..first].iter().any(|f| before(f) && equal(f, &figures[*id]))
+    };
+    let version = |id: &FigureId| is_version(figures, first, *id) && !told(id);
+    let versions: Vec<FigureId> = (first + 1..figures.len()).filter(version).collect();
     versions.iter().enumerate().find_map(|(k, one)| {
         let sentence = figures[*one].place.sentence;
         let agrees = |two: &&FigureId| {

@@ -121,7 +121,7 @@ fn sum(
 
 /// Whether parts make up a count but for a few people, or more than it: a part that the text tells without a number that was
 /// read would be missed by more.
-fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+pub(super) fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     let sum = search::total(figures, parts);
     let counts = figures[whole].quantity.nominal.zip(sum);
     counts.is_some_and(|(all, sum)| {

@@ -123,7 +123,7 @@ fn differing(
                 || figure.cues.definite && is_all_of(figures, first)
                 || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && !is_former(first)
-            && !(first.cues.timed && figure.cues.timed)
+            && !is_entry_before(first, figure)
     });
     for count in same_event {
         // "The toll has reached 59" over a headline and first sentences with 37: not at all by the words alone.
@@ -140,6 +140,13 @@ fn differing(
         }
     }
     None
+}
+
+/// "Nine people died … 21:30 The dead number six": whether a figure stands in an entry of a running report, and the first
+/// in another or, with more people, in the news above them all.
+fn is_entry_before(first: &Figure, figure: &Figure) -> bool {
+    let fewer = figure.quantity.nominal < first.quantity.nominal;
+    figure.cues.timed && (first.cues.timed || fewer)
 }
 
 /// Whether a count and a figure are of one source, as far as the text says.
@@ -227,9 +234,12 @@ fn exaggerated(
     (headed && told && exact && more && held && dead).then(relation)
 }
 
-/// "Killing 41 of the 44 on board … Killed: 39": whether a label gives the number of those who were there and died.
+/// "Killing 41 of the 44 on board … Killed: 39": whether a label gives the number of those who were there and died. "Of the
+/// 105 on board, 76 were rescued … the 67 men rescued": or definite words that of those who were saved.
 fn is_of_aboard(first: &Figure, later: &Figure) -> bool {
+    let saved = |f: &Figure| f.outcome == Outcome::Affected && f.cues.alive;
     later.cues.label && first.cues.among == Some(Outcome::Affected)
+        || saved(first) && saved(later) && later.cues.definite
 }
 
 /// The count right before a figure that gives it by another account: "residents said 15".

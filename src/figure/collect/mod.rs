@@ -232,6 +232,7 @@ impl InSentence<'_> {
         if numeral.form == Form::Zero && nothing
             || is_apposed(outline, phrase, reading, numeral)
             || self.is_origin(phrase, numeral)
+            || reality::is_distributed(self.text, phrase.words.end)
             || outcome == Outcome::Affected && reality::is_room(self.text, outline, reading.item)
         {
             return None;

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::InSentence;
 use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
-use crate::figure::{Change, Facet, Figure, FigureId, Group};
+use crate::figure::{Change, Cues, Facet, Figure, FigureId, Group};
 use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Quantity};
 
@@ -50,6 +50,13 @@ impl InSentence<'_> {
                 drafts[id].figure.cues.part_of = None;
                 continue;
             }
+            // "38 were killed and 83 injured (121)"
+            if let Some(both) = both_before(drafts, id, of) {
+                let figure = &mut drafts[id].figure;
+                figure.outcome = both;
+                figure.cues = Cues { part_of: None, total: true, ..figure.cues };
+                continue;
+            }
             // "Four men, two women and a child, were killed" is one list.
             let group = |id: FigureId| drafts[id].figure.group.as_ref();
             if reading.complete && group(id).zip(group(of)).is_some_and(|(a, b)| a.excludes(b)) {
@@ -61,7 +68,8 @@ impl InSentence<'_> {
             let apart = group(id).zip(group(of)).is_some_and(|(a, b)| a.excludes(b));
             let apart = apart || ended == Some(of);
             let outer = drafts[of].figure.cues.part_of.filter(|_| apart);
-            if is_of_other_rank(drafts, id, outermost(drafts, of)) {
+            // not "14 passengers: nine Danes, four pilots on leave and a trader"
+            if !reading.complete && is_of_other_rank(drafts, id, outermost(drafts, of)) {
                 drafts[id].figure.cues.part_of = None;
                 continue;
             }
@@ -90,6 +98,15 @@ impl InSentence<'_> {
             figure.group = group;
         }
     }
+}
+
+/// What befell those of a count and of the one right before it, where a figure gives the sum of both.
+fn both_before(drafts: &[Draft], sum: FigureId, last: FigureId) -> Option<Outcome> {
+    let [first, last] = [&drafts.get(last.checked_sub(1)?)?.figure, &drafts[last].figure];
+    let apart = first.outcome != last.outcome && first.place.sentence == last.place.sentence;
+    let both = first.quantity.plus(&last.quantity).and_then(|both| both.nominal);
+    let given = both.is_some() && both == drafts[sum].figure.quantity.nominal;
+    (apart && given).then(|| first.outcome.together(last.outcome))
 }
 
 /// The count that a figure is a part of, or the figure itself: "Eight of them were foreigners. Nine

@@ -83,7 +83,7 @@ impl Here<'_> {
     }
 
     /// Whether a difference is said of the sentence before: "that is 12 more than".
-    fn points_back(&self, start: usize) -> bool {
+    pub(super) fn points_back(&self, start: usize) -> bool {
         let words = self.text.sentences[self.sentence].words.clone();
         let before = words.take_while(|at| self.text.words[*at].span.start < start);
         let (mut many, mut be) = (0, false);
@@ -92,6 +92,15 @@ impl Here<'_> {
             be |= self.text.tags(at).grammar.is(Grammar::BE);
         }
         be && many <= NEAR + 1
+    }
+
+    /// "This is a fifth fewer than in May, when 38 were killed and 83 injured": whether the number behind a base counts those
+    /// to whom something else happened, so that both together may be meant.
+    pub(super) fn is_one_of_two(&self, base: &Numeral) -> bool {
+        let outcome = |n: &Numeral| self.figure(n).map(|id| self.figures[id].outcome);
+        let next = self.numbers(self.sentence).find(|n| n.words.start > base.words.end);
+        let near = next.filter(|n| n.words.start <= base.words.end + 2 * NEAR);
+        near.and_then(outcome).is_some_and(|other| outcome(base).is_some_and(|own| own != other))
     }
 
     /// Whether the sentence goes on in the block of another.

@@ -236,6 +236,9 @@ impl Here<'_> {
     /// A contrast whose other count stands after a word, or in the pair of counts that follows.
     fn contrast(&self, kind: ContrastKind, by: Term, after: usize) -> Option<Contrast> {
         if let Some(base) = self.after(after) {
+            if self.points_back(by.span.start) && self.is_one_of_two(base) {
+                return None;
+            }
             let counts = self.before(by.span.start, base);
             // "fell by 15%, from 1,240 to 1,120"
             let next = self.numbers(self.sentence).find(|n| n.words.start > base.words.end);

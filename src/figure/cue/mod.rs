@@ -143,6 +143,7 @@ pub(super) fn read(
         // "Of these 229 died" points to those of whom they are some.
         definite: phrase.definite && !(outline.of_these && reading.item <= 2)
             || around.is_repeated()
+            || around.are_the_subject()
             || around.is_of_the_known(),
         complete: reading.complete,
         listed: reading.listed,

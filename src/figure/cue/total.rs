@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Around;
 use crate::figure::outline::{Item, Kind};
+use crate::figure::phrase::Head;
 use crate::lexicon::{
     Grammar, NumberWord, OutcomeForm, OutcomeWord, PeopleRole, ScopeWord, SourceWord,
 };
@@ -26,6 +27,22 @@ impl Around<'_> {
         let opens = self.item == 3 && kind(0) == Kind::Determiner && kind(2) == Kind::Comma;
         let dead = matches!(kind(1), Kind::Anchor(word) if state(word) && Some(word.outcome) == self.outcome);
         opens && dead && self.is_total()
+    }
+
+    /// "The killing of 56 people in Orr was no accident": whether the sentence is about what befell them, and takes it for
+    /// known; without a place, it may be news.
+    pub(super) fn are_the_subject(&self) -> bool {
+        let Some(first) = self.item.checked_sub(3) else { return false };
+        let [the, act, of] = [first, first + 1, first + 2].map(|at| &self.outline.items[at]);
+        let told = |word: OutcomeWord| {
+            word.form.is(OutcomeForm::ACT) && Some(word.outcome) == self.outcome
+        };
+        let mark = |i: &Item| !self.text.mark(i.words.start).is_empty();
+        let placed = self.outline.kind(self.item + 1) == Kind::Preposition;
+        let opens = self.outline.items[..first].iter().all(mark) && placed;
+        let people = matches!(self.phrase.head, Head::People(_)) && self.phrase.partitive.is_none();
+        let known = self.grammar(the).is(Grammar::DEFINITE) && of.kind == Kind::Of && people;
+        opens && known && matches!(act.kind, Kind::Anchor(word) if told(word))
     }
 
     /// "in all, 12", "a total of 12", "12 in total"

@@ -228,9 +228,13 @@ impl One<'_> {
 
     /// "eight of the dead were in the bus"
     fn of_the_dead(self, word: OutcomeWord, own: Attached) -> Reading {
-        let One { at, phrase, earlier, .. } = self;
+        let One { outline, at, phrase, earlier, .. } = self;
+        // "The three rescued miners and five of those who had escaped": of others than were counted
+        let joined = at > 1 && outline.kind(at - 1) == Kind::And;
+        let beside = joined && matches!(outline.kind(at - 2), Kind::Count(_));
+        let others = beside && word.outcome == Outcome::Affected;
         // "All 18 of the dead" are no part of them.
-        let part = !phrase.definite || phrase.besides;
+        let part = (!phrase.definite || phrase.besides) && !others;
         let told = Reading { among: part.then_some(word.outcome), ..found(Some(own)) };
         // "eight of the dead were in the bus", "six of the dead were badly burned": they are dead.
         let shot = told.anchor.is_some_and(|verb| verb > at);

@@ -140,7 +140,8 @@ impl Right<'_> {
         let of =
             |at: usize| matches!(self.outline.kind(at), Kind::Of | Kind::Determiner | Kind::Other);
         let body = self.outline.kind(self.from + 1) == Kind::Of && (self.from + 1..self.at).all(of);
-        (joined || body) && self.outline.kind(self.at + 1) == Kind::Be
+        let verb = self.outline.kind(self.at + 1) == Kind::Be || joined && self.died(self.at + 1);
+        (joined || body) && verb
     }
 
     /// Whether a word only says how the people came to be where something worse befell them: "on

@@ -263,9 +263,10 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let mut before = at.saturating_sub(5).max(words.start)..at;
         let toll =
             before.any(|w| self.text.tags(w).outcome.is_some_and(|o| o.form.is(OutcomeForm::TOLL)));
-        // "on Monday", "since Saturday"
-        let mut day = mover.words.clone().take(2);
-        let day = day.any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY));
+        // "on Monday", "since Saturday", "a week earlier"
+        let is = |at: usize, class| self.text.tags(at).grammar.is(class);
+        let day = mover.words.clone().take(2).any(|at| is(at, Grammar::WEEKDAY))
+            || mover.words.clone().any(|at| is(at, Grammar::EARLIER));
         let older = toll || figure.cues.base;
         older && matches!(mover.kind, Move::Time | Move::Span) && day
     }

@@ -12,7 +12,7 @@ use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::aboard;
-use crate::relate::kin::{Kin, is_whole, kin, outcome_within, sum_of};
+use crate::relate::kin::{Kin, is_heading, is_whole, kin, outcome_within, sum_of};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
@@ -137,7 +137,12 @@ pub(in crate::relate) fn is_all_of(figures: &[Figure], figure: &Figure) -> bool 
         f.outcome == Outcome::Affected && is_whole(f) && f.scope.event == figure.scope.event
     };
     let whole = figure.cues.part_of.map(|id| &figures[id]);
-    figure.outcome != Outcome::Affected && whole.is_some_and(there) && is_first(figures, figure)
+    // "Of the 105 on board, 76 were rescued"
+    let suffered = figure.outcome != Outcome::Affected || figure.cues.alive;
+    let alike = |f: &&Figure| f.outcome == figure.outcome && f.cues.alive == figure.cues.alive;
+    let first = figures.iter().filter(|f| !is_heading(f)).find(alike);
+    let opens = first.is_some_and(|f| f.span == figure.span);
+    suffered && whole.is_some_and(there) && opens
 }
 
 /// "Killing 41 of the 44 on board … Killed: 39": whether the only label of its kind in an article gives another version

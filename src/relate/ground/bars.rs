@@ -9,7 +9,7 @@ use super::back::before;
 use super::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{adds_to, is_whole, kin, sum_of, sum_of_several};
+use crate::relate::kin::{adds_to, is_heading, is_whole, kin, sum_of, sum_of_several};
 use crate::relate::near::near;
 
 /// The most attackers of one attack, as a rule.
@@ -40,6 +40,14 @@ pub(super) fn are_barred(figures: &[Figure], first: FigureId, later: &Figure) ->
         || is_of_the_rest(figures, count, later)
         || is_before_more(figures, count, later)
         || is_of_other_kinds(figures, first, later)
+        || are_summed_above(figures, count, later)
+}
+
+/// "90 militants killed" over "56 militants were killed … the elimination of 34": whether a headline gives the sum of both.
+fn are_summed_above(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let sum = sum_of(first, later);
+    let both = |f: &Figure| f.outcome == first.outcome && f.quantity.nominal == sum;
+    sum.is_some() && figures.iter().take_while(|f| is_heading(f)).any(both)
 }
 
 /// "A worker died, the fourth … The bodies of three others were found … two of the four who died": whether the first count
@@ -54,7 +62,10 @@ fn is_of_others(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
 fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     let (a, b) = (first, later);
     // "19 were wounded, one of whom died years later … the 18 wounded survivors"
-    let left = b.cues.alive && b.quantity.nominal < a.quantity.nominal;
+    // "22 were brought out alive, one of whom died … the 21 survivors"
+    let gap = a.quantity.nominal.zip(b.quantity.nominal).map(|(a, b)| a - b);
+    let fewer = gap.is_some_and(|gap| !gap.is_sign_negative() && !gap.is_zero());
+    let left = b.cues.alive && fewer && (!a.cues.alive || gap <= Some(Decimal::TWO));
     // "57 died … Police at one point feared that more than 80 had"
     let feared = b.cues.feared && !a.cues.feared && is_whole(b) && b.outcome == Outcome::Killed;
     // "convicted of killing seven … accused of 10 murders"

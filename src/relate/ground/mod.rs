@@ -34,11 +34,11 @@ use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin,
+    Kin, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin, told,
 };
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
-use crate::relate::version::may_be_versions;
+use crate::relate::version::{are_swapped, may_be_versions};
 use crate::relate::wholes;
 
 /// The last sentence, counted from the headline, in which the news is told first.
@@ -173,9 +173,14 @@ fn told_anew(
     let bodies = later.cues.bodies && later.cues.everyone;
     let bare = (later.unit.is_none() || bodies) && later.group.is_none();
     // "15 residents were killed … the 14 people who died": all people are no fewer.
-    let wider = related == Kin::Narrower && !larger && later.anybody;
+    // "84 fighters were captured … the 48 prisoners"
+    let anybody = later.anybody || later.group.is_some() && told(later).is_none();
+    let wider = related == Kin::Narrower && !larger && anybody;
     let all = related == Kin::Same || ((larger || bare || wider) && related.nests());
-    let all = all || are_workmen(figures, first, later);
+    // "76 were rescued … the 67 men rescued"
+    let numbers = first.quantity.nominal.zip(later.quantity.nominal);
+    let turned = related.nests() && numbers.is_some_and(|(a, b)| are_swapped(a, b));
+    let all = all || turned || are_workmen(figures, first, later);
     if several
         && all
         && (points_back(figures, first, later, larger) || is_box(figures, first, later))

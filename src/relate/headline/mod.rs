@@ -233,7 +233,16 @@ impl Claim<'_> {
     /// The count of the first sentences, where it differs although a later count of the same people
     /// gives the headline's number.
     fn odd_lede(&self, given: &[FigureId]) -> Option<FigureId> {
-        let of_head = |f: &Figure| matches!(kin(self.figure(), f), Kin::Same | Kin::Wider);
+        // "37 migrants drown" over "59 people", and later a toll of 37
+        let again = |f: &Figure| {
+            let mut given = given.iter().map(|g| &self.figures[*g]);
+            given.any(|g| is_whole(g) && kin(g, f) == Kin::Same)
+        };
+        let of_head = |f: &Figure| match kin(self.figure(), f) {
+            Kin::Same | Kin::Wider => true,
+            Kin::Narrower => again(f),
+            _ => false,
+        };
         let counts = |f: &Figure| of_head(f) && self.comparable(f);
         let (id, lede) = self.body().find(|(_, f)| counts(f))?;
         let later = given.iter().map(|g| &self.figures[*g]).any(|g| {

@@ -16,6 +16,12 @@ use crate::relate::pick::died_later;
 use crate::relate::version::may_be_values;
 use crate::relate::{Relation, RelationKind, search};
 
+/// How many counts behind the main one may be its parts.
+const BEHIND: usize = 8;
+
+/// Fewer counts too often come to another by chance.
+const SEVERAL: u32 = 3;
+
 impl Claim<'_> {
     /// Whether the headline may be the total of several counts of the body, not all of which are
     /// understood.
@@ -159,6 +165,7 @@ impl Claim<'_> {
             let place = f.scope.place.is_none() || f.scope.place_name() == main.scope.place_name();
             named && place && f.scope.event == main.scope.event && !same_source(main, f)
         };
+        let parts = self.parts_of(main);
         for (id, f) in self.body().filter(|(_, f)| is_whole(f) && of_head(f)) {
             let other = f.scope.time.is_none()
                 && !rival(f)
@@ -166,11 +173,30 @@ impl Claim<'_> {
                 && f.form != Form::Both
                 && f.quantity.nominal != main.quantity.nominal
                 && !search::is_rest(self.figures, id)
+                && !parts.contains(&id)
                 && !self.makes_up(id, main);
             let fills = f.quantity.nominal.filter(|n| other && *n <= gap && !values.contains(n));
             values.extend(fills);
         }
         values
+    }
+
+    /// "Bombs killed 29 … 14 in the first, nine in the second and six in the third": the counts behind the main one that
+    /// come to it, and so add nothing to it.
+    fn parts_of(&self, main: &Figure) -> Vec<FigureId> {
+        let behind = |f: &Figure| {
+            let own = is_whole(f) && f.place.sentence > main.place.sentence;
+            own && f.scope.time.is_none() && f.quantity.nominal < main.quantity.nominal
+        };
+        let counts: Vec<FigureId> =
+            self.body().filter(|(_, f)| behind(f)).map(|(id, _)| id).take(BEHIND).collect();
+        let picked = |mask: u32| -> Vec<FigureId> {
+            let is_in = |at: &usize| mask >> at & 1 == 1;
+            (0..counts.len()).filter(is_in).map(|at| counts[at]).collect()
+        };
+        let several = (1..1_u32 << counts.len()).filter(|mask| mask.count_ones() >= SEVERAL);
+        let sum = |ids: &[FigureId]| search::total(self.figures, ids);
+        several.map(picked).find(|ids| sum(ids) == main.quantity.nominal).unwrap_or_default()
     }
 
     /// "Four hurt" over two who were wounded and two who were shot: whether so many more were hit, of whom it is
