@@ -119,9 +119,8 @@ pub(super) fn is_room(text: &Text<'_>, outline: &Outline, item: usize) -> bool {
 /// "Five boats carried six men each": whether the people that a phrase up to `end` counts are those of each of several.
 pub(super) fn is_distributed(text: &Text<'_>, end: usize) -> bool {
     let each = text.tags(end).scope.is(ScopeWord::EACH);
-    let next = text.tags(end + 1);
-    each && next.period.is_none()
-        && (next.grammar.is(Grammar::ENDS_PHRASE) || !text.mark(end + 1).is_empty())
+    // not "the families of the 14 victims each receive"
+    each && !text.mark(end + 1).is_empty()
 }
 
 /// Whether an item is a verb for counting or telling what happened.

@@ -123,6 +123,7 @@ fn differing(
                 || figure.cues.definite && is_all_of(figures, first)
                 || (figure.group.is_some() && kin(first, figure) == Kin::Same))
             && !is_former(first)
+            && !are_of_both_sides(first, figure)
             && !is_entry_before(first, figure)
     });
     for count in same_event {
@@ -183,6 +184,13 @@ fn is_loose_account(first: &Figure, later: &Figure) -> bool {
     let open = |f: &Figure| f.quantity.bound.opens_up();
     let other = first.source.is_none() && later.source.is_some();
     open(first) && open(later) && other && later.quantity.nominal > first.quantity.nominal
+}
+
+/// "Each side handed over 175 prisoners … the 350 prisoners": whether definite captives are twice as many as were counted.
+fn are_of_both_sides(first: &Figure, later: &Figure) -> bool {
+    let twice = first.quantity.nominal.map(|n| n.saturating_mul(Decimal::TWO));
+    let captives = later.outcome == Outcome::Captured && later.cues.definite;
+    captives && twice.is_some() && later.quantity.nominal == twice
 }
 
 /// How two differing figures relate that a ground takes for one count, `one` being their source; not at all, where

@@ -85,10 +85,7 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
     // "51 soldiers and nine gendarmes" are not of 25 bodies.
     let version = |id: &FigureId| {
         let values = figures[*id].quantity.nominal.zip(least);
-        // "the three rescued miners and five of those who had escaped": of others
-        let apart = figures[*id].place.sentence != sentence;
-        let near = |whole, parts| apart && may_be_values(whole, parts);
-        values.is_none_or(|(whole, parts)| whole >= parts || near(whole, parts))
+        values.is_none_or(|(whole, parts)| whole >= parts || may_be_values(whole, parts))
     };
     // "21 passengers and two of the crew survived. 19 of the survivors"
     let few = |id: &FigureId| {
@@ -110,7 +107,6 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
         let others = all.any(|other| !few(other) && !equal(&figures[other], &figures[first]));
         let sum = figures[first].quantity.nominal.zip(least);
         let near = sum.is_some_and(|(all, parts)| may_be_values(all, parts));
-        let near = near && version(&first);
         (may_be(&first) && near && !others).then_some(first)
     };
     if let Some(whole) = far() {
