@@ -113,7 +113,9 @@ pub(super) fn is_of_them(outline: &Outline, at: usize, phrase: &Phrase) -> bool 
         _ => end + be + also,
     };
     let ends = matches!(outline.kind(among + 1), Kind::Comma | Kind::And | Kind::Stop);
-    let people = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    // "two of the guards among them"
+    let some = matches!(phrase.partitive, None | Some(Partitive::Definite));
+    let people = matches!(phrase.head, Head::People(_)) && some;
     // not "12 people, including"
     outline.them.contains(&among) && ends && people
 }

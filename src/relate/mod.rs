@@ -6,6 +6,7 @@
 mod aboard;
 mod beyond;
 mod by_kind;
+mod cared;
 mod closed;
 mod columns;
 mod conflated;
@@ -143,6 +144,7 @@ pub fn relate(read: Figures) -> Facts {
     parts::relate(&figures, &mut relations);
     implied::relate(&figures, &mut relations);
     rest::relate(&figures, &mut relations);
+    cared::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
     struck::relate(&figures, &mut relations);
     scene::relate(&figures, &mut relations);

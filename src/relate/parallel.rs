@@ -4,13 +4,18 @@
 //! 20": the dead are those of the two raids, and so the wounded must be. Which counts belong together is read off their
 //! order in their sentences alone.
 
-use super::kin::{is_whole, stands_alone};
+use rust_decimal::Decimal;
+
+use super::kin::{is_heading, is_whole, stands_alone};
 use super::near::near;
 use super::version::may_be_values;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
+
+/// Fewer people are too often the sum of some by chance.
+const FEWEST: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
 
 /// Relates the counts beside the parts of a sum that is right to a head to the count beside that sum.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -28,6 +33,54 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     };
     let found: Vec<Relation> = sums.filter_map(beside).collect();
     relations.extend(found);
+    let told = |r: &Relation, sum: &Relation| r.kind == RelationKind::Sum && r.claim == sum.claim;
+    let paired = told_in_pairs(figures).filter(|sum| !relations.iter().any(|r| told(r, sum)));
+    relations.extend(paired);
+}
+
+/// The dead and the hurt of one sentence.
+type Pair = (FigureId, FigureId);
+
+/// "Two bombers killed 29 people and wounded 67. Seventeen people died at the mosque and 41 were wounded. At the station 12
+/// were killed and 26 wounded": where the dead of some sentences are all those of the first, so are the hurt.
+fn told_in_pairs(figures: &[Figure]) -> Option<Relation> {
+    let mut pairs = pairs(figures);
+    let first = pairs.next().filter(|(dead, _)| figures[*dead].scope.event == 0)?;
+    let own = |(dead, hurt): &Pair| {
+        let now = |id: FigureId| figures[id].scope.time.is_none();
+        now(*dead)
+            && now(*hurt)
+            && figures[*dead].quantity.nominal < figures[first.0].quantity.nominal
+    };
+    let (dead, hurt): (Vec<FigureId>, Vec<FigureId>) = pairs.filter(own).unzip();
+    let (right, whole, parts) = match first {
+        (all, whole) if search::makes_up(figures, all, &dead) => (all, whole, hurt),
+        (whole, all) if search::makes_up(figures, all, &hurt) => (all, whole, dead),
+        _ => return None,
+    };
+    let counts = search::total(figures, &parts).zip(figures[whole].quantity.nominal);
+    let near = counts.is_some_and(|(sum, all)| sum != all && may_be_values(sum, all));
+    let enough = parts.len() > 1 && figures[right].quantity.nominal >= Some(FEWEST);
+    let why = "the counts beside these add up".to_owned();
+    (enough && near).then(|| Relation::new(RelationKind::Sum, vec![whole], parts, why))
+}
+
+/// The sentences of the body that count some dead and some hurt, and nobody else of either.
+fn pairs(figures: &[Figure]) -> impl Iterator<Item = Pair> {
+    let body = figures.iter().take_while(|f| is_heading(f)).count();
+    figures[body..].chunk_by(|a, b| a.place.sentence == b.place.sentence).filter_map(move |own| {
+        let start = near(figures, own[0].place.sentence, 0).start;
+        let only = |outcome: Outcome| {
+            let counts = |id: &FigureId| figures[*id].outcome == outcome && is_whole(&figures[*id]);
+            let mut ids = (start..start + own.len()).filter(counts);
+            let exact = |id: &FigureId| {
+                let f = &figures[*id];
+                stands_alone(f) && f.quantity.bound == Bound::Exact
+            };
+            ids.next().filter(|_| ids.next().is_none()).filter(exact)
+        };
+        only(Outcome::Killed).zip(only(Outcome::Injured))
+    })
 }
 
 /// The sum beside one that is right to a head.

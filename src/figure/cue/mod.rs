@@ -82,6 +82,8 @@ pub struct Cues {
     /// It counts people taken into care, who may be more or fewer than the injured: "12 were taken to
     /// hospital".
     pub care: bool,
+    /// It counts people who were let out of care: "28 were discharged".
+    pub home: bool,
     /// Its words tell how badly its people are hurt: "seriously wounded".
     pub graded: bool,
     /// Its sentence says that those just told of bring the count to it: "Their deaths bring the toll to 14".
@@ -179,6 +181,8 @@ pub(super) fn read(
         care: around.is_said(reading.anchor, OutcomeForm::CARE)
             && !around.are_all_hurt()
             && !around.is_of_the_known(),
+        home: reading.outcome == Some(Outcome::Injured)
+            && around.is_said(reading.anchor, OutcomeForm::REST),
         graded: around.are_graded(reading.anchor),
         // "Of the 44 people rescued"
         alive: around.is_said(reading.anchor.or(Some(reading.item + 1)), OutcomeForm::ALIVE)

@@ -269,6 +269,10 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         let happening = ScopeWord::EVENT.or(ScopeWord::LASTING).or(ScopeWord::UNIT);
         let dated = Grammar::MONTH.or(Grammar::WEEKDAY).or(Grammar::ADVERB);
         let next = at + 1..(at + 6).min(self.words.end);
+        // "had since died"
+        if self.text.tags(at + 1).outcome.is_some() {
+            return false;
+        }
         let numeral = self
             .numerals
             .iter()

@@ -107,12 +107,18 @@ impl Outline {
         missing && whose.is_some_and(|grammar| grammar.is(Grammar::POSSESSIVE))
     }
 
-    /// "Eight were kept in hospital, the 29 others were sent home": whether a verb is said of all who are left.
+    /// "Eight were kept in hospital, the 29 others were sent home", "28 were discharged and 57 are still in hospital":
+    /// whether a verb is said of all who are left, or others of its sentence are in care.
     fn are_the_rest(&self, verb: usize) -> bool {
+        let in_care = |(at, i): (usize, &Item)| {
+            let care = matches!(i.kind, Kind::Anchor(word) if word.form.is(OutcomeForm::CARE));
+            care && at != verb
+        };
         self.before_verb(verb).is_some_and(|subject| match subject.kind {
             Kind::Count(p) => {
                 let phrase = &self.phrases[p];
-                phrase.besides && phrase.definite && phrase.head == Head::Hidden
+                let rest = phrase.besides && phrase.definite && phrase.head == Head::Hidden;
+                rest || phrase.head == Head::Hidden && self.items.iter().enumerate().any(in_care)
             }
             _ => false,
         })

@@ -138,7 +138,11 @@ impl Total<'_> {
             let whole = f.is_stated() && all && f.scope.certain && !f.cues.besides;
             let alike = f.scope.event == figure.scope.event && same_source(figure, f);
             // "72 civilian casualties were recorded. Nineteen people were killed and 53 injured"
-            let any = f.group.is_none() && f.place.sentence > figure.place.sentence;
+            // "87 killed, 143 wounded and 45 missing, a total loss of 284 men"
+            let behind =
+                f.place.sentence == figure.place.sentence && f.place.word < figure.place.word;
+            let behind = behind || f.place.sentence > figure.place.sentence;
+            let any = f.group.is_none() && behind;
             let people = matches!(kin(figure, f), Kin::Same | Kin::Wider) || any;
             whole && alike && people && matches!(f.outcome, Outcome::Killed | Outcome::Injured)
         };
