@@ -46,6 +46,7 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
             next.is_none_or(|next| place.start < next) && !(at..place.start).any(turns)
         });
         let before = || behind.checked_sub(1).and_then(|last| places.get(last));
+        let before = || before().filter(|place| !is_of_another_clause(text, place.end, at));
         let words = own.or_else(before);
         let found = words.map(|words| text.span(words).of(&text.document.text).to_lowercase());
         let land = match found {
@@ -58,6 +59,16 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence, figures: &mut [Figure]) {
         scope.area = words.is_some_and(|words| is_area(text, words)) || land.is_some();
         scope.place = scope.place.take().or(found).or(land);
     }
+}
+
+/// "Who had fought in Syria and is suspected of the attacks in which 130 died": whether a verb stands between a place and
+/// the "in which" that leads to a figure, so that the place is that of something else.
+fn is_of_another_clause(text: &Text<'_>, place: usize, figure: usize) -> bool {
+    let is = |at: usize, class| text.tags(at).grammar.is(class);
+    let which = |at: &usize| is(*at, Grammar::RELATIVE) && is(at - 1, Grammar::PREPOSITION);
+    let opens = (place + 1..figure).rev().find(which);
+    let verb = Grammar::BE.or(Grammar::HAVE).or(Grammar::VERB);
+    opens.is_some_and(|which| (place..which).any(|at| is(at, verb)))
 }
 
 /// "In the state of Bihar", "in Jharkhand state", "in southern Lebanon": whether a place is said to hold others.
