@@ -20,6 +20,9 @@ use crate::figure::{Change, Figure, FigureId, Voice};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
+/// So many words are seldom between two numbers of one sentence.
+const LONG: usize = 20;
+
 /// One count of the body and the figures that state it, the first one first.
 #[derive(Clone, Debug)]
 pub(super) struct Count {
@@ -117,7 +120,7 @@ fn differing(
         // "five in hospital … one of the seven in hospital"
         let in_care = first.cues.care && figure.cues.care && figure.cues.definite;
         (first.scope.certain || in_care)
-            && first.place.sentence != figure.place.sentence
+            && are_told_apart(first, figure)
             && (is_whole(first)
                 || is_of_aboard(first, figure)
                 || figure.cues.definite && is_all_of(figures, first)
@@ -141,6 +144,14 @@ fn differing(
         }
     }
     None
+}
+
+/// Whether two figures stand in different sentences, or far apart in one that is rather several whose stops were lost.
+fn are_told_apart(first: &Figure, figure: &Figure) -> bool {
+    let far = figure.place.word.abs_diff(first.place.word) >= LONG;
+    let places = first.scope.place_name().zip(figure.scope.place_name());
+    let here = places.is_none_or(|(a, b)| a == b);
+    first.place.sentence != figure.place.sentence || figure.cues.run_on && far && here
 }
 
 /// "Nine people died … 21:30 The dead number six": whether a figure stands in an entry of a running report, and the first

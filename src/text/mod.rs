@@ -94,6 +94,9 @@ pub struct Text<'a> {
 /// Few texts have shorter words, marks and the spaces between them counted in.
 const BYTES_PER_WORD: usize = 5;
 
+/// So many words are seldom in one sentence without a comma.
+const RUN_ON: usize = 40;
+
 /// Few texts have shorter sentences.
 const BYTES_PER_SENTENCE: usize = 80;
 
@@ -188,6 +191,13 @@ impl<'a> Text<'a> {
     pub fn mark(&self, word: usize) -> &str {
         let mark = self.words.get(word).filter(|w| w.shape == Shape::Mark);
         mark.map_or("", |w| w.span.of(&self.document.text))
+    }
+
+    /// Whether a sentence is very long and has no mark within, as where several have lost theirs.
+    pub fn runs_on(&self, sentence: usize) -> bool {
+        let words = self.sentences.get(sentence).map_or(0..0, |s| s.words.clone());
+        let mark = |at: usize| matches!(self.mark(at), "," | ";" | ":" | "\u{2013}" | "\u{2014}");
+        words.len() >= RUN_ON && !words.into_iter().any(mark)
     }
 
     /// Whether a word may be of a number, alone or with others: "17", "two", "hundred".

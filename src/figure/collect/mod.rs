@@ -64,6 +64,7 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
             figure.source = sources.at(figure.place.sentence, figure.place.word);
         }
         figure.cues.timed = entries.binary_search(&figure.place.block).is_ok();
+        figure.cues.run_on = text.runs_on(figure.place.sentence);
     }
     Figures { figures, numerals, ..Figures::default() }
 }

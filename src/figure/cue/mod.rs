@@ -126,6 +126,8 @@ pub struct Cues {
     /// Its paragraph is an entry of a running report and begins with the time of day: other entries may
     /// be older.
     pub timed: bool,
+    /// Its sentence runs on for very long without a comma, as several do whose marks were lost.
+    pub run_on: bool,
     /// Its sentence sets it against what was said before: "however", "meanwhile".
     pub contrast: bool,
 }
