@@ -100,8 +100,9 @@ impl Trait {
     /// Whether it is the other trait or lies within it.
     fn lies_in(&self, wide: &Trait) -> bool {
         let one_of = |name: &str| self.name == name || self.within.iter().any(|own| own == name);
-        // "passengers" of "passengers and crew"
-        self.facet == wide.facet && (one_of(&wide.name) || wide.name.split(AND).any(one_of))
+        // "passengers" of "passengers and crew"; most names are one word.
+        let joined = || wide.name.contains(' ') && wide.name.split(AND).any(one_of);
+        self.facet == wide.facet && (one_of(&wide.name) || joined())
     }
 
     fn excludes(&self, other: &Trait) -> bool {

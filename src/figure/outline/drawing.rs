@@ -13,6 +13,14 @@ use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole, SourceWord};
 use crate::numeral::{Form, Numeral, Why};
 use crate::text::Text;
 
+/// Words that say something of the item that begins with them.
+const NOTED: Grammar = Grammar::RISE
+    .or(Grammar::TOTAL)
+    .or(Grammar::IT)
+    .or(Grammar::WRECKED)
+    .or(Grammar::MOST)
+    .or(Grammar::AMONG_THEM);
+
 /// The most items of an aside within a verb.
 const ASIDE: usize = 3;
 
@@ -173,34 +181,36 @@ impl Outline {
     }
 
     fn push(&mut self, text: &Text<'_>, kind: Kind, words: Range<usize>) {
-        let grammar = |at: usize| text.words[at].tags.grammar;
-        if grammar(words.end - 1).is(Grammar::TALLY) {
-            self.tallies.push(self.items.len());
-        }
-        if grammar(words.start).is(Grammar::RISE) {
-            self.rises.push(self.items.len());
-        }
+        let [first, last] = [words.start, words.end - 1].map(|at| text.words[at].tags.grammar);
         let several =
             |at: usize| text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL));
         if kind == Kind::People && several(words.end - 1) {
             self.crowds.push(self.items.len());
         }
-        if grammar(words.start).is(Grammar::TOTAL) {
-            self.totals.push(self.items.len());
+        if last.is(Grammar::TALLY) {
+            self.tallies.push(self.items.len());
         }
-        if grammar(words.start).is(Grammar::IT) {
-            self.its.push(self.items.len());
-        }
-        if grammar(words.start).is(Grammar::WRECKED) {
-            self.wrecks.push(self.items.len());
-        }
-        if grammar(words.start).is(Grammar::MOST) {
-            self.shares.push(self.items.len());
-        }
-        if grammar(words.start).is(Grammar::AMONG_THEM) {
-            self.them.push(self.items.len());
+        if first.is(NOTED) {
+            self.note(first);
         }
         self.items.push(Item { kind, words });
+    }
+
+    /// Notes what is asked of single items, of the one that begins with such a word and is about to be added.
+    fn note(&mut self, first: Grammar) {
+        let item = self.items.len();
+        let lists = [
+            (Grammar::RISE, &mut self.rises),
+            (Grammar::TOTAL, &mut self.totals),
+            (Grammar::IT, &mut self.its),
+            (Grammar::WRECKED, &mut self.wrecks),
+            (Grammar::MOST, &mut self.shares),
+            (Grammar::AMONG_THEM, &mut self.them),
+        ];
+        lists
+            .into_iter()
+            .filter(|(class, _)| first.is(*class))
+            .for_each(|(_, list)| list.push(item));
     }
 
     /// "were, yesterday, killed", "were, on Sunday, killed": takes the commas around an aside within a verb

@@ -116,6 +116,7 @@ pub(in crate::figure) fn read(
         (None, Form::Zero) if !takes_noun(text, numeral) => hidden(start),
         _ => nouns(text, start, limit),
     };
+    let nouns = if is_told_by_one(text, numeral, &nouns) { hidden(start) } else { nouns };
     // "passed the 2,000 mark"
     let mark = start < limit && text.tags(start).grammar.is(Grammar::MARK);
     let nouns = if mark { hidden(start + 1) } else { nouns };
@@ -165,6 +166,14 @@ pub(in crate::figure) fn read(
         origin: (company || is_one(numeral) && nouns.head == Head::Unknown)
             && before(1).is(Grammar::ORIGIN.or(Grammar::OF)),
     }
+}
+
+/// "Bomb kills 10 Governor": whether one person's office stands behind the number of several, who are none of his kind.
+fn is_told_by_one(text: &Text<'_>, numeral: &Numeral, nouns: &Nouns) -> bool {
+    let Head::People(at) = nouns.head else { return false };
+    let one = text.tags(at).people.is_some_and(|p| p.role.is_one_person());
+    let office = text.words.get(at).is_some_and(|word| word.shape == Shape::Title);
+    office && one && numeral.quantity.nominal > Some(Decimal::ONE)
 }
 
 fn is_one(numeral: &Numeral) -> bool {
