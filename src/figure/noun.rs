@@ -139,7 +139,9 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     let named = matches!(outline.kind(item), Kind::Count(p)
         if matches!(outline.phrases[p].head, Head::People(_) | Head::Unknown));
     let taken = (start..before).any(|at| matches!(outline.kind(at), Kind::Count(_)));
-    if apart && named && taken {
+    // "The toll stood at 31 as the minister ordered the suspension of two inspectors"
+    let of_other = outline.kind(before) == Kind::Of && before > 0 && is_toll(before - 1).is_none();
+    if (apart || of_other) && named && taken {
         return None;
     }
     let behind = (start..=before).rev().find_map(is_toll).or_else(|| risen(outline, before));

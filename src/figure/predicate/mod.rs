@@ -92,6 +92,9 @@ impl Right<'_> {
                 Kind::Adverb | Kind::Severity | Kind::Determiner | Kind::Modal | Kind::Pronoun => {}
                 Kind::Relative if self.gap && !self.ends_list() => self.past_relative()?,
                 Kind::Relative => self.relative = true,
+                Kind::Suffer if self.relative => {
+                    return self.died_behind(self.at).or(self.suffered());
+                }
                 Kind::Suffer => return self.suffered(),
                 Kind::Of => self.gap = true,
                 Kind::Comma if self.link => return None,

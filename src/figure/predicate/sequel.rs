@@ -22,8 +22,21 @@ impl Right<'_> {
             Kind::Anchor(word) if outcome != Outcome::Killed && self.died(verb) => {
                 Some((verb, word.outcome))
             }
+            _ if outcome == Outcome::Injured => self.died_behind(clause),
             _ => None,
         }
+    }
+
+    /// "A student who suffered burns in last month's fire died in a clinic": the death told behind what they suffered.
+    pub(super) fn died_behind(&self, hurt: usize) -> Option<(usize, Outcome)> {
+        let ends = |at: &usize| {
+            let kind = self.outline.kind(*at);
+            let clause = matches!(kind, Kind::Comma | Kind::Relative | Kind::Subordinator);
+            clause || matches!(kind, Kind::Stop | Kind::Be | Kind::Have | Kind::Verb)
+        };
+        let mut clause = (hurt + 1..self.outline.items.len()).take_while(|at| !ends(at));
+        let verb = clause.find(|at| self.told_at(*at) == Some(Outcome::Killed))?;
+        self.died(verb).then_some((verb, Outcome::Killed))
     }
 
     /// "had been wounded or were still missing": counted together.
