@@ -279,6 +279,12 @@ pub(super) fn in_brackets(
         });
         return told.unwrap_or_else(|| found(own));
     }
+    // "The survivors, 34 men and three women, come from Sudan (14)": not of the women
+    let verb = |at: usize| matches!(outline.kind(at), Kind::Verb | Kind::Be);
+    if own.is_none() && (before[whole].item + 1..open).any(verb) {
+        let Reading { outcome, among, .. } = before[whole];
+        return Reading { outcome, among, inherited: true, listed: true, ..Reading::default() };
+    }
     // "with 207 deaths, followed by car occupants (168)": other people than those.
     let alone = outline.kind(at + 1) == Kind::Close && open + 1 == at;
     if alone && own.is_none() && names_others(outline, before[whole].item, open) {

@@ -114,11 +114,11 @@ fn told_before(outline: &Outline, be: usize) -> Option<OutcomeWord> {
     (people && led && word.form.is(form) && behind.iter().all(place)).then_some(word)
 }
 
-/// How many items name who says what follows: "the interior ministry said that".
+/// How many items name who says what follows: "the interior ministry said that", "the director, Ana Ruiz, said".
 fn account(before: &[Kind]) -> usize {
     let name = |kind: &&Kind| {
         let noun = matches!(kind, Kind::Determiner | Kind::Other | Kind::People | Kind::Adverb);
-        noun || matches!(kind, Kind::Of | Kind::Preposition | Kind::Pronoun)
+        noun || matches!(kind, Kind::Of | Kind::Preposition | Kind::Pronoun | Kind::Comma)
     };
     let verb = before.iter().take_while(name).count();
     if verb == 0 || before.get(verb) != Some(&Kind::Verb) {

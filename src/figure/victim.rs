@@ -208,7 +208,8 @@ fn is_list(outline: &Outline, item: usize) -> bool {
     loop {
         match outline.kind(at) {
             Kind::Comma | Kind::Determiner | Kind::People | Kind::Other | Kind::Of => at += 1,
-            Kind::Adverb | Kind::Count(_) => at += 1,
+            // "a guide from Orr, 46, and a woman"
+            Kind::Adverb | Kind::Count(_) | Kind::Preposition => at += 1,
             Kind::And => break,
             _ => return false,
         }

@@ -8,14 +8,17 @@ use rust_decimal::Decimal;
 use super::cardinal::Cardinal;
 use super::digits;
 use super::number::{Amount, Number};
-use crate::lexicon::{Grammar, NumberWord};
+use crate::lexicon::{ContrastWord, Grammar, NumberWord};
 use crate::text::Text;
 
 /// Whether "a third" is a part of something here, not the third in a row.
 pub(super) fn is_share(text: &Text<'_>, after: usize, end: usize) -> bool {
     // "of them"
     let of = Grammar::OF.or(Grammar::INCLUDING);
-    after >= end || text.tags(after).grammar.is(of)
+    // "a third fewer"
+    let more = ContrastWord::MORE.or(ContrastWord::FEWER);
+    let compares = text.tags(after).contrast.as_deref().is_some_and(|word| word.is(more));
+    after >= end || compares || text.tags(after).grammar.is(of)
 }
 
 /// Whether the words from `start` to `after` are set off by "or": "120 of the dead, or a third, were".

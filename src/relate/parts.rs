@@ -94,6 +94,18 @@ fn of_one_list(
     if parts.iter().any(|p| completes(&figures[*p]) && is_rest_of_one(figures, whole, *p)) {
         return;
     }
+    // "Four of the wounded are children. … 19 people remain in hospital. The other 12": others than the 19
+    let told_last = |p: &FigureId| {
+        let mut before = near(figures, figures[*p].place.sentence, 1).start..*p;
+        let fills = |id: &FigureId| {
+            let other = *id != whole && !parts.contains(id);
+            other && search::makes_up(figures, whole, &[*id, *p])
+        };
+        completes(&figures[*p]) && before.any(|id| fills(&id))
+    };
+    if parts.iter().any(told_last) && !search::makes_up(figures, whole, parts) {
+        return;
+    }
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.
     let owned = |p: &FigureId| figures[*p].cues.definite && !completes(&figures[*p]);
     // "Four died in the street, including a postwoman. The remaining two": of those who died elsewhere too

@@ -76,7 +76,9 @@ fn parts(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
     let others = |at: &FigureId| {
         let f = &figures[*at];
         let known = f.cues.definite && !f.cues.besides;
-        is_counted(f) && !known && f.scope.place.is_none()
+        // "Nine died where the aircraft fell near Orr, and two in hospital"
+        let placed = f.scope.place.is_some() && !f.cues.later;
+        is_counted(f) && !known && !placed
     };
     (dead.len() > 1 && dead[0] == id && dead.iter().all(others)).then_some(dead)
 }
@@ -103,7 +105,10 @@ fn toll(figures: &[Figure], parts: &[FigureId]) -> Option<FigureId> {
     let first = &figures[parts[0]];
     let of_event = |f: &Figure| f.scope.event == first.scope.event && f.outcome == Outcome::Killed;
     let holds = |f: &Figure| {
-        let all = counts_all(f) && is_counted(f) && !is_former(f) && !f.cues.besides;
+        // "11 of the 13 on board were killed"
+        let aboard = f.cues.among == Some(Outcome::Affected) && stands_alone(f) && !is_heading(f);
+        let all = counts_all(f) || aboard && f.cues.part_of.is_some();
+        let all = all && is_counted(f) && !is_former(f) && !f.cues.besides;
         all && parts.iter().all(|part| kin(f, &figures[*part]) != Kin::Apart)
     };
     let apart = |id: &FigureId| !parts.contains(id);

@@ -132,7 +132,8 @@ impl Right<'_> {
     fn ends_list(&self) -> bool {
         let list = |at: &usize| {
             let kind = self.outline.kind(*at);
-            matches!(kind, Kind::And | Kind::Determiner | Kind::People | Kind::Count(_))
+            let people = matches!(kind, Kind::Determiner | Kind::People | Kind::Count(_));
+            people || matches!(kind, Kind::And | Kind::Comma)
         };
         let first = (0..self.at).rev().take_while(list).last();
         let joined = first.is_some_and(|first| {

@@ -46,6 +46,10 @@ pub(in crate::relate) fn relate(figures: &[Figure], relations: &mut Vec<Relation
             known.extend(found.as_ref().and_then(sum));
             relations.extend(found);
         }
+        // "11,243 casualties. Of these 2,221 were killed and 9,022 injured. Soldiers made up 6,877 and civilians 4,366"
+        if told && figure.outcome == Outcome::Casualties && are_kinds(figures, id, &known) {
+            relations.extend(Total { figures, id, known: &known }.accounted());
+        }
         if are_kinds(figures, id, &known) {
             // "53 people on board, 48 tourists and five crew": what became of them is still to be told.
             // "Killing 28 of the 41 on board. Fifteen survived … 37 passengers and a crew of four"

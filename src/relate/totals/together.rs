@@ -6,11 +6,11 @@
 use rust_decimal::Decimal;
 
 use super::Total;
-use crate::figure::FigureId;
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, counts_all, counts_exactly, equal, is_former, is_whole, kin, outcome_within,
+    Kin, counts_all, counts_exactly, equal, is_former, is_heading, is_whole, kin, outcome_within,
 };
 use crate::relate::near::near;
 use crate::relate::version::may_be_values;
@@ -81,7 +81,9 @@ impl Total<'_> {
         let parts: Vec<FigureId> = last.clone().filter(counts).collect();
         let one =
             parts.windows(2).all(|w| self.figures[w[0]].outcome == self.figures[w[1]].outcome);
-        let known = (0..self.id).any(|id| equal(&self.figures[id], figure));
+        // "Nine die in clash" over "five soldiers and six militants … The nine deaths": of these all the same
+        let body = |f: &Figure| !is_heading(f) && equal(f, figure);
+        let known = self.figures[..self.id].iter().any(body);
         let sum = search::total(self.figures, &parts);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| is_slip(a, b));
         // "A man was executed for killing two children and their father … all three"

@@ -9,10 +9,12 @@ use super::is_exclusive;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, equal, is_former, is_heading, is_whole, kin, stands_alone};
+use crate::relate::kin::{
+    Kin, counts_exactly, equal, is_former, is_heading, is_whole, kin, stands_alone,
+};
 use crate::relate::near::near;
 use crate::relate::search;
-use crate::relate::version::may_be_values;
+use crate::relate::version::{may_be_miscounted, may_be_values};
 
 /// How many sentences away the count may stand that "the dead" speak of.
 const REACH: usize = 4;
@@ -82,6 +84,19 @@ pub(super) fn counted(figures: &[Figure], part: FigureId, outcome: Outcome) -> O
     let beside = |id: FigureId| counts(&id) && figures[id].place.sentence == sentence;
     let apart = !figure.cues.of_uncounted && !before.clone().any(beside);
     let held = held.or_else(|| before.clone().rfind(main).filter(|_| apart));
+    // "432 died … 12 in the past day … Of the deaths, 242 occurred in clinics and 208 at home": nearly as many
+    let nearly_main = |id: &FigureId| {
+        let f = &figures[*id];
+        let of_main = f.scope.event == 0 && f.outcome == outcome && counts_exactly(f);
+        let counts = f.quantity.nominal.zip(least);
+        let near = counts.is_some_and(|(all, parts)| may_be_miscounted(all, parts));
+        of_main && near && kin(f, figure).nests()
+    };
+    // not where the headline counts enough
+    let headed = (0..part)
+        .any(|id| is_heading(&figures[id]) && figures[id].outcome == outcome && large(&id));
+    let moved = figure.scope.event != 0 && apart && !headed;
+    let held = held.or_else(|| before.clone().rfind(nearly_main).filter(|_| moved));
     // "51 soldiers and nine gendarmes" are not of 25 bodies.
     let version = |id: &FigureId| {
         let values = figures[*id].quantity.nominal.zip(least);
