@@ -7,9 +7,8 @@ use rust_decimal::Decimal;
 
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
-use super::rest::is_nearly;
 use super::wholes::{completes, is_exclusive, wholes};
-use super::{Relation, RelationKind, search};
+use super::{Relation, RelationKind, rest, search};
 use crate::figure::{Change, Facet, Figure, FigureId, Group, Trait};
 use crate::lexicon::Outcome;
 
@@ -61,7 +60,7 @@ fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &m
         }
         // "49 have been identified. The remaining 12 … Thirty-four of the dead were women": told of all of them anew
         let told = others.len() > 1 && list.last().is_some_and(|p| completes(&figures[*p]));
-        if told && is_nearly(figures, whole, &others) {
+        if told && rest::is_nearly(figures, whole, &others) {
             of_one_list(figures, whole, &std::mem::take(&mut others), relations);
         }
     }
@@ -94,16 +93,7 @@ fn of_one_list(
     if parts.iter().any(|p| completes(&figures[*p]) && is_rest_of_one(figures, whole, *p)) {
         return;
     }
-    // "Four of the wounded are children. … 19 people remain in hospital. The other 12": others than the 19
-    let told_last = |p: &FigureId| {
-        let mut before = near(figures, figures[*p].place.sentence, 1).start..*p;
-        let fills = |id: &FigureId| {
-            let other = *id != whole && !parts.contains(id);
-            other && search::makes_up(figures, whole, &[*id, *p])
-        };
-        completes(&figures[*p]) && before.any(|id| fills(&id))
-    };
-    if parts.iter().any(told_last) && !search::makes_up(figures, whole, parts) {
+    if rest::is_of_another(figures, whole, parts) {
         return;
     }
     // "A couple and their two daughters … the five others": the daughters are not all before the rest.

@@ -130,6 +130,20 @@ pub(super) fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId])
     })
 }
 
+/// "Four of the wounded are children. … 19 people remain in hospital. The other 12": whether a rest is that of a count near it
+/// which is none of the parts.
+pub(super) fn is_of_another(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let another = |rest: &FigureId| {
+        let mut before = near(figures, figures[*rest].place.sentence, 1).start..*rest;
+        let fills = |id: FigureId| {
+            let other = id != whole && !parts.contains(&id);
+            other && search::makes_up(figures, whole, &[id, *rest])
+        };
+        completes(&figures[*rest]) && before.any(fills)
+    };
+    !search::makes_up(figures, whole, parts) && parts.iter().any(another)
+}
+
 /// Whether parts are more than a count.
 fn exceeds(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     let sum = search::total(figures, parts);

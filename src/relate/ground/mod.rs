@@ -26,10 +26,11 @@ pub(super) use self::bars::are_besides_dead;
 use self::bars::{are_barred, are_others, is_few_more};
 use self::companion::{repeats_companion, repeats_part};
 use self::retold::{
-    are_other_hurt, is_account, lists_alike, names_alike, opens_twice, tells_of_one,
+    are_of_the_news, are_other_hurt, is_account, lists_alike, names_alike, opens_twice,
+    tells_of_one,
 };
 use self::sums::{is_of_more, tells_of_gap};
-use crate::figure::{Change, Facet, Figure, FigureId, Trait};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
@@ -284,22 +285,6 @@ fn is_same_part(figures: &[Figure], first: FigureId, later: FigureId) -> bool {
         && kin(a, b) == Kin::Same
         && a.place.sentence != b.place.sentence
         && wholes.is_some_and(|(x, y)| one((x, y)) && described(x))
-}
-
-/// "A raid hit a village, killing civilians including three children … Three children were among 19 killed": whether the
-/// first sentences count one kind of the dead twice, the second time as a part of all.
-fn are_of_the_news(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let kind = |t: &Trait| matches!(t.facet, Facet::Age);
-    let told = first.group.as_ref().is_some_and(|g| g.traits.iter().any(kind));
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.scope.event == 0;
-    let whole = later.cues.part_of.map(|whole| &figures[whole]);
-    let more = |w: &Figure| w.quantity.nominal > first.quantity.nominal.max(later.quantity.nominal);
-    let of_all = whole.is_some_and(|w| w.scope.event == 0 && is_whole(w) && more(w));
-    let others = |f: &&Figure| f.outcome == first.outcome && f.place.word < first.place.word;
-    let opens = !figures.iter().filter(others).any(|f| !is_heading(f) && f.is_stated());
-    let near = first.place.sentence <= LEDE && later.place.sentence <= LEDE + 2;
-    let one = kin(first, later) == Kin::Same && first.place.sentence != later.place.sentence;
-    told && one && opens && near && of_all && is_whole(first) && exact(first) && exact(later)
 }
 
 /// Whether a figure is larger than all before it that may hold its people, new totals aside.

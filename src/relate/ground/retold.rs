@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 
 use super::back::before;
 use super::{LEDE, is_first};
-use crate::figure::{Figure, Group};
+use crate::figure::{Facet, Figure, Group, Trait};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{Kin, equal, is_whole, kin, names_one_source, same_source};
+use crate::quantity::Bound;
+use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, names_one_source, same_source};
 use crate::relate::near::near;
 use crate::relate::version::may_be_versions;
 
@@ -71,6 +72,22 @@ fn are_one_list(
     let (a, b) = (list(first), list(later));
     let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);
     a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
+}
+
+/// "A raid hit a village, killing civilians including three children … Three children were among 19 killed": whether the
+/// first sentences count one kind of the dead twice, the second time as a part of all.
+pub(super) fn are_of_the_news(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let kind = |t: &Trait| matches!(t.facet, Facet::Age);
+    let told = first.group.as_ref().is_some_and(|g| g.traits.iter().any(kind));
+    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.scope.event == 0;
+    let whole = later.cues.part_of.map(|whole| &figures[whole]);
+    let more = |w: &Figure| w.quantity.nominal > first.quantity.nominal.max(later.quantity.nominal);
+    let of_all = whole.is_some_and(|w| w.scope.event == 0 && is_whole(w) && more(w));
+    let others = |f: &&Figure| f.outcome == first.outcome && f.place.word < first.place.word;
+    let opens = !figures.iter().filter(others).any(|f| !is_heading(f) && f.is_stated());
+    let near = first.place.sentence <= LEDE && later.place.sentence <= LEDE + REACH;
+    let one = kin(first, later) == Kin::Same && first.place.sentence != later.place.sentence;
+    told && one && opens && near && of_all && is_whole(first) && exact(first) && exact(later)
 }
 
 /// "At least 43 were killed when shells fell on the town of Selu … Shells killed at least 60 in the town": whether a sentence
