@@ -94,7 +94,11 @@ fn holds_others(
     let all = &figures[id];
     let larger = |f: &Figure| {
         let there = f.outcome == all.outcome && !f.cues.alive && !is_heading(f) && f.is_stated();
-        there && f.scope.event == all.scope.event && f.quantity.nominal >= sum
+        // "carrying 46 passengers and crew … 30 of the 40 passengers": not all who were there.
+        let role = all.cues.part_of.is_none() && kin(all, f) == Kin::Narrower;
+        let more = f.quantity.nominal > all.quantity.nominal;
+        let holds = f.quantity.nominal >= sum || role && more && f.cues.population;
+        there && f.scope.event == all.scope.event && holds
     };
     // "89 passengers and crew of eight"
     let crew = |f: &Figure| {

@@ -103,6 +103,8 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
                 // "authorities said … the interior ministry said", not "the UN mission said"
                 (Voice::Official, Voice::Body) => !is_named(b),
                 (Voice::Body, Voice::Official) => !is_named(a),
+                (Voice::Person, Voice::Body) => !speaks_for_own(a),
+                (Voice::Body, Voice::Person) => !speaks_for_own(b),
                 (Voice::Official, Voice::Official) => true,
                 (a, b) => a != b,
             };
@@ -110,6 +112,11 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
         }
         _ => !later.cues.contrast,
     }
+}
+
+/// "The group's spokesman": whether somebody is known only by whose voice he is.
+fn speaks_for_own(person: &Source) -> bool {
+    person.name.contains("'s ") || person.name.contains("’s ")
 }
 
 /// Whether one of two sources heads or speaks for what the other is, or both do: "Ana Ruiz, head of the agency" and
