@@ -17,6 +17,9 @@ use crate::quantity::Bound;
 /// How many sentences away the other parts may stand.
 const REACH: usize = 2;
 
+/// How many sentences below a count its parts stand far from it.
+const FAR: usize = 4;
+
 /// How many people a sum may fall short of a count.
 const FEW: Decimal = Decimal::TWO;
 
@@ -131,7 +134,7 @@ pub(super) fn is_nearly(figures: &[Figure], whole: FigureId, parts: &[FigureId])
 }
 
 /// "Four of the wounded are children. … 19 people remain in hospital. The other 12": whether a rest is that of a count near it
-/// which is none of the parts.
+/// which is none of the parts, or of others by far fewer.
 pub(super) fn is_of_another(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
     let another = |rest: &FigureId| {
         let mut before = near(figures, figures[*rest].place.sentence, 1).start..*rest;
@@ -141,7 +144,20 @@ pub(super) fn is_of_another(figures: &[Figure], whole: FigureId, parts: &[Figure
         };
         completes(&figures[*rest]) && before.any(fills)
     };
-    !search::makes_up(figures, whole, parts) && parts.iter().any(another)
+    let others = is_far_short(figures, whole, parts) || parts.iter().any(another);
+    !search::makes_up(figures, whole, parts) && others
+}
+
+/// "The 38-man garrison … Two of the freed men were ill. The other seven": whether parts with a rest stand far below a count
+/// and are not half of it.
+fn is_far_short(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let twice = search::total(figures, parts).map(|sum| sum.saturating_mul(Decimal::TWO));
+    let far = |part: &FigureId| {
+        let apart = figures[*part].place.sentence.abs_diff(figures[whole].place.sentence);
+        apart > FAR
+    };
+    let rest = parts.iter().any(|part| completes(&figures[*part]));
+    rest && twice < figures[whole].quantity.nominal && parts.iter().all(far)
 }
 
 /// Whether parts are more than a count.
