@@ -71,14 +71,26 @@ fn parted(text: &Text<'_>, numeral: &Numeral, figures: &[Figure]) -> Option<(Fig
     let joined = joined || text.mark(before) == "," && is_apposed(text, numeral);
     // "140 of the dead were riders, and half of these": of the riders.
     let joined = joined && !phrase::is_of(text, numeral.phrase.end);
-    let last = figures.iter().rposition(|f| {
-        f.place.sentence == numeral.sentence && f.place.word < numeral.words.start
-    })?;
+    let end = past_bracket(text, numeral);
+    let last =
+        figures.iter().rposition(|f| f.place.sentence == numeral.sentence && f.place.word < end)?;
     // "1,200 of the 3,600 displaced, or half of the total"
     let of_last = |at: &usize| figures[*at].cues.part_of == Some(last);
     let part = last.checked_sub(1).filter(of_last).unwrap_or(last);
     let whole = whole_of(figures, part)?;
     (joined && figures[part].is_stated()).then_some((part, whole))
+}
+
+/// "90 casualties (30 deaths and 60 injured), or half of the total": the bracket before a share that it is not of, or the
+/// share.
+fn past_bracket(text: &Text<'_>, numeral: &Numeral) -> usize {
+    let start = numeral.phrase.start;
+    let joins = |at: &usize| text.mark(*at) == "," || text.tags(*at).grammar.is(Grammar::AND);
+    let sentence = text.sentences[numeral.sentence].words.start;
+    let before = (sentence..start).rev().find(|at| !joins(at));
+    let closes = before.filter(|at| text.mark(*at) == ")" && *at + 1 < start);
+    let opens = closes.and_then(|close| (sentence..close).rev().find(|at| text.mark(*at) == "("));
+    opens.unwrap_or(numeral.words.start)
 }
 
 /// "Forty of the victims, a quarter, were children", "150 were children, a quarter of the total": whether marks set off a
