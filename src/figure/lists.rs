@@ -4,50 +4,14 @@
 //! adults, a teenager)": the list opens at "including", the colon, the bracket. Lists know phrases and
 //! attachments, not what became of the whole.
 
+use super::included::including;
 use super::outline::{Kind, Outline};
 use super::phrase::{Head, Phrase};
 use super::predicate::right;
 use super::reading::{Reading, found, part};
 use super::spelled::spelled_out;
-use super::{apposed, attach, noun, object};
+use super::{apposed, attach, noun};
 use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
-
-/// The "including" that opens the list in which the item stands, if it stands in one.
-pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
-    let mut at = item;
-    while let Some(next) = at.checked_sub(1) {
-        at = next;
-        match outline.kind(at) {
-            // "were among 22 people killed" opens no list.
-            Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Be => return None,
-            // "are included among the 13"
-            Kind::Including if at > 0 && outline.kind(at - 1) == Kind::Including => return None,
-            Kind::Including if outline.among.contains(&at) => return None,
-            Kind::Including => return Some(at),
-            // "Among them were 15 children", "Among them: 15 children"
-            Kind::Be | Kind::Colon if follows_list_word(outline, at) => return Some(at - 1),
-            Kind::Be | Kind::Have | Kind::Verb | Kind::Stop | Kind::Suffer | Kind::Link => {
-                return None;
-            }
-            Kind::Subordinator | Kind::Close | Kind::Leave => return None,
-            Kind::And if outline.clauses.contains(&at) => return None,
-            // "including one in which a gunman fired"
-            Kind::Relative if at > 0 && outline.kind(at - 1) == Kind::Preposition => return None,
-            // "had lost 14 soldiers, including two officers, and that 33 had been wounded"
-            Kind::Relative if at > 0 && outline.kind(at - 1) == Kind::And => return None,
-            // "including a child and wounded 22" goes on with a verb of its own.
-            Kind::Anchor(_) if object::takes_object(outline, at) => return None,
-            Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Whether "among them" stands right before an item.
-fn follows_list_word(outline: &Outline, at: usize) -> bool {
-    at > 0 && outline.kind(at - 1) == Kind::Including
-}
 
 /// The phrase of whose people an item tells one: in an "including" list, behind a colon, in brackets.
 pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {

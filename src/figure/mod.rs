@@ -21,6 +21,7 @@ mod echo;
 mod entries;
 mod evidence;
 mod group;
+mod included;
 mod inverted;
 mod kinds;
 mod label;

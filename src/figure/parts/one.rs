@@ -7,8 +7,9 @@
 use super::Earlier;
 use super::who::{carries, follows_people, is_defining, is_passengers, is_place};
 use crate::figure::attach::{self, Attached};
+use crate::figure::included::including;
 use crate::figure::inverted::Inverted;
-use crate::figure::lists::{bracket, in_brackets, in_list, including, phrase_before};
+use crate::figure::lists::{bracket, in_brackets, in_list, phrase_before};
 use crate::figure::outline::{Kind, Outline};
 use crate::figure::phrase::{Head, Partitive, Phrase};
 use crate::figure::reading::{Reading, found, part};
