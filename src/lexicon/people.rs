@@ -55,6 +55,9 @@ impl PeopleRole {
     /// "members": those who belong to a body that is named beside them.
     pub const BELONGS: PeopleRole = PeopleRole(1 << 13);
 
+    /// "governor": an office that one person holds.
+    pub const OFFICE: PeopleRole = PeopleRole(1 << 14);
+
     /// Whether it has one of the roles of `other`.
     pub fn is(self, other: PeopleRole) -> bool {
         self.0 & other.0 != 0
@@ -100,6 +103,7 @@ const PLAIN: &[(&str, PeopleRole)] = &[
     ("collective", PeopleRole::COLLECTIVE),
     ("crew", PeopleRole::CREW),
     ("modifier", PeopleRole::MODIFIER),
+    ("office", PeopleRole::OFFICE),
     ("pair", PeopleRole::PAIR),
     ("people", PeopleRole(0)),
     ("relation", PeopleRole::RELATION),

@@ -171,9 +171,9 @@ pub(in crate::figure) fn read(
 /// "Bomb kills 10 Governor": whether one person's office stands behind the number of several, who are none of his kind.
 fn is_told_by_one(text: &Text<'_>, numeral: &Numeral, nouns: &Nouns) -> bool {
     let Head::People(at) = nouns.head else { return false };
-    let one = text.tags(at).people.is_some_and(|p| p.role.is_one_person());
-    let office = text.words.get(at).is_some_and(|word| word.shape == Shape::Title);
-    office && one && numeral.quantity.nominal > Some(Decimal::ONE)
+    let office = text.tags(at).people.is_some_and(|p| p.role.is(PeopleRole::OFFICE));
+    let title = text.words.get(at).is_some_and(|word| word.shape == Shape::Title);
+    office && title && numeral.quantity.nominal > Some(Decimal::ONE)
 }
 
 fn is_one(numeral: &Numeral) -> bool {
