@@ -243,9 +243,12 @@ pub(super) fn in_brackets(
         });
         return told.unwrap_or_else(|| found(own));
     }
-    // "The survivors, 34 men and three women, come from Sudan (14)": not of the women
-    let verb = |at: usize| matches!(outline.kind(at), Kind::Verb | Kind::Be);
-    if own.is_none() && (before[whole].item + 1..open).any(verb) {
+    // "The survivors, 34 men and three women, come from Sudan (14)": not of the women; but "five were hurt in the attack
+    // (two soldiers and three civilians)": of the five
+    let between = || before[whole].item + 1..open;
+    let verb = between().any(|at| matches!(outline.kind(at), Kind::Verb | Kind::Be));
+    let fate = between().any(|at| matches!(outline.kind(at), Kind::Anchor(_)));
+    if own.is_none() && verb && !fate {
         let Reading { outcome, among, .. } = before[whole];
         return Reading { outcome, among, inherited: true, listed: true, ..Reading::default() };
     }
