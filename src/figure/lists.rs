@@ -235,12 +235,8 @@ pub(super) fn in_brackets(
         let mut entry = before.iter().filter(|reading| entry.contains(&reading.item));
         let place = before.iter().filter(|reading| reading.item > open).count();
         let alike = entry.nth(place).filter(|_| own.is_none());
-        let told = alike.map(|last| Reading {
-            outcome: last.outcome,
-            inherited: true,
-            listed: true,
-            ..Reading::default()
-        });
+        let told =
+            alike.map(|last| Reading { outcome: last.outcome, ..Reading::default() }.goes_on());
         return told.unwrap_or_else(|| found(own));
     }
     // "The survivors, 34 men and three women, come from Sudan (14)": not of the women; but "five were hurt in the attack
@@ -250,20 +246,13 @@ pub(super) fn in_brackets(
     let fate = between().any(|at| matches!(outline.kind(at), Kind::Anchor(_)));
     if own.is_none() && verb && !fate {
         let Reading { outcome, among, .. } = before[whole];
-        return Reading { outcome, among, inherited: true, listed: true, ..Reading::default() };
+        return Reading { outcome, among, ..Reading::default() }.goes_on();
     }
     // "with 207 deaths, followed by car occupants (168)": other people than those.
     let alone = outline.kind(at + 1) == Kind::Close && open + 1 == at;
     if alone && own.is_none() && names_others(outline, before[whole].item, open) {
         let Reading { outcome, among, part_of, .. } = before[whole];
-        return Reading {
-            outcome,
-            among,
-            part_of,
-            inherited: true,
-            listed: true,
-            ..Reading::default()
-        };
+        return Reading { outcome, among, part_of, ..Reading::default() }.goes_on();
     }
     let counts = outline.items[open..].iter().take_while(|i| i.kind != Kind::Close);
     let several = counts.filter(|i| matches!(i.kind, Kind::Count(_))).count() > 1;
@@ -283,12 +272,8 @@ pub(super) fn in_brackets(
 
 /// "(a nurse and two guards)": whether a bracket names people up to the last, and nothing else.
 pub(super) fn names_all(outline: &Outline, open: usize) -> bool {
-    let inside = outline.items[open + 1..].iter().take_while(|i| i.kind != Kind::Close).count();
-    let list = open + 1..open + 1 + inside;
-    let closed = outline.kind(list.end) == Kind::Close;
-    closed
-        && outline.names_everybody(list.clone())
-        && list.into_iter().all(|at| outline.is_listed(at))
+    let end = outline.list_end(open + 1);
+    outline.kind(end) == Kind::Close && outline.names_everybody(open + 1..end)
 }
 
 /// Whether people without a number are named between a count and a bracket.

@@ -4,7 +4,7 @@
 //! who never were in hospital have no verb, so that only a count of people in care, or one of whom the words make them
 //! parts, or one that the two come near to, is held to be theirs.
 
-use super::kin::{is_heading, is_whole, stands_alone};
+use super::kin::{counts_exactly, is_heading, stands_alone};
 use super::near::near;
 use super::version::{may_be_miscounted, may_be_values};
 use super::wholes::whole_of;
@@ -64,8 +64,7 @@ impl Care<'_> {
     /// Whether a figure counts all of some injured to a head.
     fn is_of_all(&self, id: FigureId) -> bool {
         let f = &self.figures[id];
-        let exact = f.quantity.bound == Bound::Exact && f.is_stated() && stands_alone(f);
-        exact && f.outcome == Outcome::Injured && is_whole(f) && !is_heading(f)
+        f.outcome == Outcome::Injured && counts_exactly(f)
     }
 
     /// Whether the two may be all of a count; where the words make them its parts, they may be further from it.

@@ -66,12 +66,8 @@ fn are_fewer(figures: &[Figure], sum: &Relation) -> bool {
     let block = |id: FigureId| figures[id].place.block;
     let sentence = |id: &FigureId| figures[*id].place.sentence;
     let told = sentence(&sum.claim[0]);
-    (0..1_u32 << parts.len()).any(|picked| {
-        let is_in = |at: usize| picked >> at & 1 == 1;
-        let split = |within: bool| -> Vec<FigureId> {
-            (0..parts.len()).filter(|at| is_in(*at) == within).map(|at| parts[at]).collect()
-        };
-        let (kept, left) = (split(true), split(false));
+    (0..1_u32 << parts.len()).any(|bits| {
+        let [kept, left] = [bits, !bits].map(|bits| search::picked(parts, bits));
         // "Of the 11 injured, nine were residents and two firefighters. … the other six were sent home"
         let beside = kept.iter().all(|k| sentence(k) == told);
         let loose = |id: &FigureId| {

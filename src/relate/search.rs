@@ -297,6 +297,11 @@ pub(super) fn total(figures: &[Figure], parts: &[FigureId]) -> Option<Decimal> {
     sum_of_several(parts.iter().map(|p| &figures[*p]))
 }
 
+/// Those figures of a list whose places are among the bits of a number.
+pub(super) fn picked(list: &[FigureId], bits: u32) -> Vec<FigureId> {
+    list.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, id)| *id).collect()
+}
+
 /// Whether one of some figures is a part of another of them.
 pub(super) fn holds_inner(figures: &[Figure], list: &[FigureId]) -> bool {
     let inner = |id: &FigureId| figures[*id].cues.part_of.is_some_and(|of| list.contains(&of));

@@ -193,6 +193,12 @@ impl<'a> Text<'a> {
         mark.map_or("", |w| w.span.of(&self.document.text))
     }
 
+    /// Where the bracket opens that a word closes, no further back than a word `from`.
+    pub fn bracket(&self, from: usize, close: usize) -> Option<usize> {
+        let closes = self.mark(close) == ")";
+        (from..close).rev().find(|at| closes && self.mark(*at) == "(")
+    }
+
     /// Whether a sentence is very long and has no mark within, as where several have lost theirs.
     pub fn runs_on(&self, sentence: usize) -> bool {
         let words = self.sentences.get(sentence).map_or(0..0, |s| s.words.clone());

@@ -117,8 +117,9 @@ impl Outline {
         self.before_verb(verb).is_some_and(|subject| match subject.kind {
             Kind::Count(p) => {
                 let phrase = &self.phrases[p];
-                let rest = phrase.besides && phrase.definite && phrase.head == Head::Hidden;
-                rest || phrase.head == Head::Hidden && self.items.iter().enumerate().any(in_care)
+                let others = phrase.besides && phrase.definite;
+                let told = || others || self.items.iter().enumerate().any(in_care);
+                phrase.head == Head::Hidden && told()
             }
             _ => false,
         })

@@ -88,9 +88,8 @@ fn past_bracket(text: &Text<'_>, numeral: &Numeral) -> usize {
     let joins = |at: &usize| text.mark(*at) == "," || text.tags(*at).grammar.is(Grammar::AND);
     let sentence = text.sentences[numeral.sentence].words.start;
     let before = (sentence..start).rev().find(|at| !joins(at));
-    let closes = before.filter(|at| text.mark(*at) == ")" && *at + 1 < start);
-    let opens = closes.and_then(|close| (sentence..close).rev().find(|at| text.mark(*at) == "("));
-    opens.unwrap_or(numeral.words.start)
+    let last = before.filter(|at| *at + 1 < start);
+    last.and_then(|close| text.bracket(sentence, close)).unwrap_or(numeral.words.start)
 }
 
 /// "Forty of the victims, a quarter, were children", "150 were children, a quarter of the total": whether marks set off a

@@ -106,7 +106,7 @@ fn skip_back(text: &Text<'_>, start: usize, verb: usize) -> usize {
 /// Where a bracket opens that closes before `end`: "the Coast Observatory (CO) said".
 fn opening(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
     let from = start.max(end.saturating_sub(LONGEST));
-    (text.mark(end - 1) == ")").then(|| (from..end).rev().find(|at| text.mark(*at) == "("))?
+    text.bracket(from, end - 1)
 }
 
 /// "Ana Ruiz, the mayor of the town, said", "the mayor, Ana Ruiz, said": the name at an aside that

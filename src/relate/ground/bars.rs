@@ -64,8 +64,8 @@ fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     // "19 were wounded, one of whom died years later … the 18 wounded survivors"
     // "22 were brought out alive, one of whom died … the 21 survivors"
     let gap = a.quantity.nominal.zip(b.quantity.nominal).map(|(a, b)| a - b);
-    let fewer = gap.is_some_and(|gap| !gap.is_sign_negative() && !gap.is_zero());
-    let left = b.cues.alive && fewer && (!a.cues.alive || gap <= Some(Decimal::TWO));
+    let fewer = |gap| gap > Decimal::ZERO && (!a.cues.alive || gap <= Decimal::TWO);
+    let left = b.cues.alive && gap.is_some_and(fewer);
     // "57 died … Police at one point feared that more than 80 had"
     let feared = b.cues.feared && !a.cues.feared && is_whole(b) && b.outcome == Outcome::Killed;
     // "convicted of killing seven … accused of 10 murders"

@@ -77,7 +77,7 @@ fn are_one_list(
 /// "A raid hit a village, killing civilians including three children … Three children were among 19 killed": whether the
 /// first sentences count one kind of the dead twice, the second time as a part of all.
 pub(super) fn are_of_the_news(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let kind = |t: &Trait| matches!(t.facet, Facet::Age);
+    let kind = |t: &Trait| t.facet == Facet::Age;
     let told = first.group.as_ref().is_some_and(|g| g.traits.iter().any(kind));
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.scope.event == 0;
     let whole = later.cues.part_of.map(|whole| &figures[whole]);

@@ -190,13 +190,10 @@ impl Claim<'_> {
         };
         let counts: Vec<FigureId> =
             self.body().filter(|(_, f)| behind(f)).map(|(id, _)| id).take(BEHIND).collect();
-        let picked = |mask: u32| -> Vec<FigureId> {
-            let is_in = |at: &usize| mask >> at & 1 == 1;
-            (0..counts.len()).filter(is_in).map(|at| counts[at]).collect()
-        };
-        let several = (1..1_u32 << counts.len()).filter(|mask| mask.count_ones() >= SEVERAL);
-        let sum = |ids: &[FigureId]| search::total(self.figures, ids);
-        several.map(picked).find(|ids| sum(ids) == main.quantity.nominal).unwrap_or_default()
+        let several = (1..1_u32 << counts.len()).filter(|bits| bits.count_ones() >= SEVERAL);
+        let mut sets = several.map(|bits| search::picked(&counts, bits));
+        let all = main.quantity.nominal;
+        sets.find(|ids| search::total(self.figures, ids) == all).unwrap_or_default()
     }
 
     /// "Four hurt" over two who were wounded and two who were shot: whether so many more were hit, of whom it is
