@@ -189,10 +189,7 @@ pub(super) fn some_of_them(
     };
     // "203 people, 190 of them passengers and 13 of them crew": both are of the 203.
     let joined = at > 0 && outline.kind(at - 1) == Kind::And;
-    // "The three rescued miners and five of those who had escaped": of others
-    let others = joined && outline.kind(at + 1) == Kind::Relative;
-    let earlier = earlier.filter(|_| !others);
-    let whole = phrase_before(outline, at).filter(|_| !others && !follows_the_hurt(outline, at));
+    let whole = phrase_before(outline, at).filter(|_| !follows_the_hurt(outline, at));
     let beside = |of: &usize| joined && outline.phrases[*of].partitive == Some(Partitive::Pronoun);
     let whole =
         whole.map(|of| Some(of).filter(beside).and_then(|of| before[of].part_of).unwrap_or(of));
