@@ -30,12 +30,13 @@ use self::retold::{
     tells_of_one,
 };
 use self::sums::{is_of_more, tells_of_gap};
-use crate::figure::{Change, Figure, FigureId};
+use crate::document::BlockKind;
+use crate::figure::{Change, Figure, FigureId, Voice};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin, told,
+    Kin, equal, is_announced, is_former, is_headed, is_heading, is_whole, kin, same_source, told,
 };
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
@@ -54,7 +55,7 @@ pub(super) enum Ground {
     Definite,
     /// The later one is larger than the count of the headline and the first sentences.
     Headline,
-    /// The later one is larger than the count that opens the news, and there is no third.
+    /// The later one is larger than the count that opens the news, and no source gives it as its own.
     News,
     /// The later one has the number of the hurt, who stand beside the dead.
     Taken,
@@ -191,13 +192,9 @@ fn told_anew(
     if several && is_of_event(figures, first, later) {
         return Some(Ground::Event);
     }
-    // A count ten times as large is rather one of another event than a slip.
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.scope.certain;
-    let described = first.group.is_some() && related == Kin::Same && exact(first) && exact(later);
     // "2 wounded" over "wounding two people", and later "wounding five"
     let headed = is_headed(figures, later.outcome, first) && related.nests();
-    let near = is_near(later, first) || (described || headed) && may_be_versions(first, later);
-    let apart = !near;
+    let apart = !may_be_versions(first, later);
     // "The bodies of the last four missing … by noon on Tuesday eight were missing"
     let shrinks = matches!(later.outcome, Outcome::Affected | Outcome::Missing);
     if shrinks || !larger || apart || !exceeds_all(figures, later) {
@@ -230,7 +227,9 @@ fn told_anew(
     };
     let opens = is_first(figures, first) && is_news(figures, first);
     let opens = opens && !figures.iter().any(rival);
-    let opens = apart && opens && several && is_only(figures, counts, later);
+    // "The governor believed that more than 40 had been killed", over several counts
+    let own = later.source.is_none() || names_one_office(first, later);
+    let opens = apart && opens && several && (own || is_only(figures, counts, later));
     // "left two men dead and four wounded … Seven others were hurt": the four need not be men.
     let alike = match related {
         Kin::Same | Kin::Wider => true,
@@ -304,7 +303,9 @@ fn is_news(figures: &[Figure], figure: &Figure) -> bool {
     let sentence = figure.place.sentence;
     let exact = figure.quantity.bound == Bound::Exact;
     let opening = exact && figures.first().is_some_and(|f| f.place.sentence == sentence);
-    sentence <= if opening { PREAMBLE } else { LEDE }
+    // An entry of a list or a table is one of many.
+    let entry = matches!(figure.place.kind, BlockKind::ListItem | BlockKind::TableCell);
+    !entry && sentence <= if opening { PREAMBLE } else { LEDE }
 }
 
 /// Whether a figure is the body's first of its outcome.
@@ -324,10 +325,8 @@ fn is_only(figures: &[Figure], counts: &[Count], later: &Figure) -> bool {
     counts.iter().filter(holds).count() == 1
 }
 
-/// Whether a smaller count is near enough for an older version of a larger one.
-fn is_near(larger: &Figure, smaller: &Figure) -> bool {
-    let Some((large, small)) = larger.quantity.nominal.zip(smaller.quantity.nominal) else {
-        return false;
-    };
-    small.checked_mul(Decimal::TWO).is_some_and(|twice| twice >= large)
+/// Whether two figures come from one office as far as the text says, and no person speaks for himself.
+fn names_one_office(first: &Figure, later: &Figure) -> bool {
+    let office = |f: &Figure| f.source.as_ref().is_some_and(|s| s.voice != Voice::Person);
+    office(first) && office(later) && same_source(first, later)
 }
