@@ -43,7 +43,7 @@ impl Carry<'_> {
         };
         let subject = before.find(|i| !between(i.kind))?;
         match subject.kind {
-            Kind::People => self.group_of(subject),
+            Kind::People | Kind::Other => self.group_of(subject),
             // "The army says that it lost 48", "the army killed 11 and suffered six casualties"
             Kind::Pronoun | Kind::And => {
                 let clause = before.take_while(|i| !matches!(i.kind, Kind::Stop | Kind::Colon));

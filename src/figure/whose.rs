@@ -58,6 +58,12 @@ impl Carry<'_> {
                 return Counted { group, ..own };
             }
         }
+        // "The army sustained 20 killed and ten wounded"
+        if self.phrase.head == Head::Hidden
+            && let Some(group) = self.sufferers()
+        {
+            return Counted { group: Some(group), ..own };
+        }
         if let Some(group) = self.topic() {
             return Counted { group: Some(group), ..own };
         }
@@ -125,7 +131,8 @@ impl Carry<'_> {
     }
 
     pub(super) fn group_of(&self, item: &Item) -> Option<Group> {
-        group::read(self.text, item.words.clone(), item.words.end).group
+        let people = group::read(self.text, item.words.clone(), item.words.end).group;
+        people.or_else(|| group::body(self.text, &item.words))
     }
 
     /// "As for the civilians, 47 persons have died": the people that a sentence is about.

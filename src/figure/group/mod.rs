@@ -133,6 +133,17 @@ pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted
     Counted { unit, group: group(parts) }
 }
 
+/// The people of a body that is called by its name alone: "casualties on the Karkh Battalion".
+pub(super) fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Group> {
+    let last = words.clone().next_back()?;
+    let named = words.len() > 1 && words.clone().all(|at| text.words[at].shape != Shape::Lower);
+    let body = named && has_role(text, last, PeopleRole::COLLECTIVE);
+    let name = text.spaced(words);
+    let label = name.to_lowercase();
+    let traits = vec![Trait::named(Facet::Side, label.clone())];
+    body.then_some(Group { label, name, traits })
+}
+
 /// The noun as printed: "soldiers", "passengers and crew"; the last word where no table knows it.
 fn unit(text: &Text<'_>, noun: &Range<usize>, parts: &[Part]) -> Option<String> {
     let mut heads = parts.iter().filter_map(|p| p.head);
