@@ -159,7 +159,7 @@ fn one_of_several(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     // not "in a shooting last year"
     let then = own.scope.time.is_none();
     let other = own.scope.event != 0 && own.scope.certain && then;
-    let other = other && counts_exactly(own) && !own.cues.besides;
+    let other = other && counts_exactly(own);
     let more = own.quantity.nominal > all.quantity.nominal && may_be_versions(all, own);
     let several = all.cues.of_events && counts_exactly(all) && all.scope.event == 0;
     let nests = matches!(kin(all, own), Kin::Same | Kin::Wider);

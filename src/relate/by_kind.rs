@@ -191,11 +191,10 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let all = &figures[*whole];
     let only = again.iter().all(|id| equal(&figures[*id], all));
     let apart = all.place.sentence != part.place.sentence;
-    let others = all.cues.besides || all.cues.change.is_some();
     let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
     let open = aboard || all.group.is_none();
     let of_all = |id: &FigureId| open || search::is_plain_part(all, &figures[*id]);
-    let everybody = apart && is_exact(all) && all.is_stated() && !others;
+    let everybody = apart && is_exact(all) && all.is_stated();
     (only && everybody && near && kinds.iter().all(of_all)).then_some(*whole)
 }
 
@@ -204,14 +203,7 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
 fn headed(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let part = &figures[*kinds.first()?];
     let of_event = |f: &Figure| f.outcome == part.outcome && f.scope.event == part.scope.event;
-    let known = |f: &Figure| {
-        let zero = f.quantity.nominal.is_some_and(|n| n.is_zero());
-        zero || kinds.iter().any(|id| equal(f, &figures[*id]))
-    };
-    let others = figures
-        .iter()
-        .any(|f| of_event(f) && !is_heading(f) && f.is_stated() && is_whole(f) && !known(f));
-    let several = kinds.len() > 2 && !others;
+    let several = kinds.len() > 2;
     let counts = |f: &Figure| is_heading(f) && of_event(f) && is_whole(f) && f.group.is_none();
     figures.iter().position(counts).filter(|_| several)
 }

@@ -44,9 +44,6 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     }
     let told = fates.told()?;
     let complete = told.complete && told.tells_most(figures, all) && !fates.exceeds(&told.parts);
-    if told.holds_more(figures, id) {
-        return None;
-    }
     // "181 passengers and a crew of seven … ten passengers and two stewardesses": not all are of the passengers.
     let role = |f: &Figure| {
         f.group.as_ref().is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Role))
@@ -58,14 +55,6 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     });
     let sum = search::total(figures, &told.parts);
     if sum > all.quantity.nominal && holds_others(figures, id, &told.parts, sum) {
-        return None;
-    }
-    // "The toll is 23 … 36 people were pulled from the debris, 31 of whom survived"
-    let far = |part: &FigureId| {
-        let f = &figures[*part];
-        f.outcome == Outcome::Killed && f.place.sentence + REACH < all.place.sentence
-    };
-    if !all.cues.population && told.parts.iter().any(far) {
         return None;
     }
     // Those who are left are all there are, or the count is of others.
@@ -133,16 +122,6 @@ impl Told {
         let sum = search::total(figures, &self.parts);
         sum.and_then(|sum| sum.checked_mul(Decimal::TWO)) >= all.quantity.nominal
     }
-
-    /// Whether all who are told of were counted before, and some outnumber it: "Eleven were rescued,
-    /// 16 died and three are still trapped", where the three are none of the others.
-    fn holds_more(&self, figures: &[Figure], id: FigureId) -> bool {
-        let all = &figures[id];
-        let named = all.cues.population || all.cues.definite || all.cues.total;
-        let before = |p: &FigureId| *p < id && figures[*p].place.sentence == all.place.sentence;
-        let more = |p: &FigureId| figures[*p].quantity.nominal > all.quantity.nominal;
-        !named && self.parts.iter().all(before) && self.parts.iter().any(more)
-    }
 }
 
 /// The figures of a document around one that counts all who were there.
@@ -175,14 +154,10 @@ impl Fates<'_> {
         let missing = self.toll(Outcome::Missing, &beside);
         // "All 34 miners who were trapped are dead": nobody is sought any more.
         let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
-        // "Hopes fade for 19 missing", of whom the body gives no number.
-        let lost = |f: &Figure| f.outcome == Outcome::Missing || f.cues.feared;
-        let headed = |f: &Figure| is_heading(f) && lost(f);
-        let untold = missing.is_none() && figures.iter().any(headed);
         let told = adjacent || missing.is_some() || all_dead || last;
         // "Forty-one were rescued and 12 bodies were found": others may still be sought.
         let sought = missing.is_none() && dead.is_some_and(|dead| figures[dead].cues.bodies);
-        let told = told && !untold && !sought && !self.has_more(&alive);
+        let told = told && !sought && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         // "A blast killed 12 miners. Forty-one were underground and 39 got out": too many, whoever is not told of
         let more = beside.is_empty() && all.cues.population && self.is_counted(&alive);
@@ -230,7 +205,6 @@ impl Fates<'_> {
         // "17 of those on board are unaccounted for"
         let aboard = figure.cues.among == Some(Outcome::Affected)
             && is_lost(figure.outcome)
-            && figure.cues.part_of.is_none()
             && stands_alone(figure)
             && !is_heading(figure);
         (counts_all(figure) || aboard) && figure.scope.event == self.figures[self.id].scope.event
@@ -253,9 +227,6 @@ impl Fates<'_> {
         let at = self.figures[self.id].place.sentence;
         let alive = near(self.figures, at, FAR).filter(|id| {
             let f = &self.figures[*id];
-            if f.place.sentence.abs_diff(at) > REACH && !completes(f) {
-                return false;
-            }
             let part = f.cues.part_of == Some(self.id);
             // "17 died and 123 were rescued from three boats … the first had 57 people on board"
             let beside = f.place.sentence == at || !self.exceeds(&[*id]);

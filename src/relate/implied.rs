@@ -13,7 +13,6 @@ use super::wholes::whole_of;
 use super::{Relation, RelationKind, beyond};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::numeral::Form;
 use crate::quantity::Agreement;
 
 /// Relates each smaller count of an event to the count that may hold it.
@@ -113,13 +112,9 @@ fn may_hold(whole: &Figure, part: &Figure) -> bool {
         let suffered = !matches!(part.outcome, Outcome::Affected | Outcome::Displaced);
         // More dead than passengers may be crew, or people on the ground, or of several wrecks.
         let fewer = part.quantity.nominal <= whole.quantity.nominal;
-        // "Twelve passengers died, as did both occupants of the car": both are of a craft of their own.
-        if whole.form == Form::Both && !fewer {
-            return false;
-        }
         // "a team of 22 … a toll of 390"
         let near = may_be_versions(whole, part);
-        let more = near && part.outcome != Outcome::Injured && !part.cues.of_events;
+        let more = near && !part.cues.of_events;
         let all = match kin(whole, part) {
             Kin::Narrower => fewer,
             kin => kin.nests() && (fewer || more),

@@ -6,7 +6,6 @@
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::conflated::apart;
 use super::ground::is_first;
 use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
@@ -42,10 +41,7 @@ pub(super) fn group(figures: &[Figure], head: FigureId, given: &[FigureId]) -> O
     let own = body(figures, claim).find(|(id, f)| {
         // "Fourteen of the dead were children"
         let part = wholes::whole_of(figures, *id).is_some_and(|whole| given.contains(&whole));
-        let some = f.is_stated() && f.quantity.strict.low > Decimal::ZERO;
-        let others =
-            || claim.group.as_ref().zip(f.group.as_ref()).is_some_and(|(a, b)| apart(a, b));
-        let told = kin(claim, f) == Kin::Same || (some && others());
+        let told = kin(claim, f) == Kin::Same;
         *id != wide && part && told && !equal(f, claim)
     });
     own.and_then(|(id, _)| relation(vec![wide, id]))
@@ -67,12 +63,8 @@ pub(super) fn outcome(
     let relation =
         |evidence| Relation::new(RelationKind::OtherOutcome, vec![head], evidence, why.to_owned());
     if given.is_empty() {
-        let fewer = body(figures, claim).any(|(_, f)| {
-            let nominal = f.quantity.nominal.is_some() && f.is_stated();
-            nominal && f.quantity.nominal < claim.quantity.nominal && !close(f, claim)
-        });
         let casualties = figures.iter().enumerate().find(|(_, f)| {
-            let some = fewer || f.cues.dead_and_hurt;
+            let some = f.cues.dead_and_hurt;
             let all = some && f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });

@@ -17,12 +17,6 @@ use crate::quantity::Bound;
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let above = |f: &Figure| f.place.kind == BlockKind::Headline && f.is_stated();
     for (id, head) in figures.iter().enumerate().filter(|(_, f)| above(f) && is_plain(f)) {
-        // "3 soldiers, 2 militiamen killed" gives each one number.
-        let own = |f: &Figure| f.outcome == head.outcome && kin(head, f) != Kin::Apart;
-        let one = |f: &Figure| above(f) && own(f);
-        if figures.iter().filter(|f| one(f)).count() > 1 {
-            continue;
-        }
         let Some(first) = first(figures, head) else { continue };
         let lede = &figures[first];
         // "Gunman kills six" over "seven died, including the gunman"
@@ -37,8 +31,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let added = |f: &Figure| {
             let sum = sum_of(lede, f);
             let apart = f.place.sentence > lede.place.sentence && is_whole(f);
-            let more = f.cues.besides || apart;
-            more && f.outcome == lede.outcome && sum == head.quantity.nominal
+            apart && f.outcome == lede.outcome && sum == head.quantity.nominal
         };
         if figures[first..].iter().any(added) {
             continue;
@@ -88,10 +81,10 @@ fn is_again(head: &Figure, lede: &Figure, figure: &Figure) -> bool {
     let apart = figure.place.sentence > lede.place.sentence;
     // Fewer in another place may be some of the first, unless the words point to them.
     let more = figure.quantity.nominal > lede.quantity.nominal;
-    let place = figure.scope.place.is_none() || figure.scope.place == lede.scope.place;
+    let place = figure.scope.place.is_none();
     // "in Syria … in Homs province"
     let place = place || lede.scope.area;
-    let known = more || figure.cues.definite || place;
+    let known = more || place;
     own && all && apart && known && equal(head, figure) && kin(lede, figure) != Kin::Apart
 }
 

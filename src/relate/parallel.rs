@@ -60,7 +60,7 @@ fn told_in_pairs(figures: &[Figure]) -> Option<Relation> {
     };
     let counts = search::total(figures, &parts).zip(figures[whole].quantity.nominal);
     let near = counts.is_some_and(|(sum, all)| sum != all && may_be_values(sum, all));
-    let enough = parts.len() > 1 && figures[right].quantity.nominal >= Some(FEWEST);
+    let enough = figures[right].quantity.nominal >= Some(FEWEST);
     let why = "the counts beside these add up".to_owned();
     (enough && near).then(|| Relation::new(RelationKind::Sum, vec![whole], parts, why))
 }

@@ -3,9 +3,7 @@
 //! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
 //! its parts. A list that does not say it is complete may be short, but never longer than the whole.
 
-use rust_decimal::Decimal;
-
-use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone};
+use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, wholes};
 use super::{Relation, RelationKind, rest, search};
@@ -77,22 +75,12 @@ fn of_one_list(
     relations: &mut Vec<Relation>,
 ) {
     let stated = |p: &&FigureId| figures[**p].is_stated();
-    // "Five men killed two guards. Two of them were arrested; the other three": some of the men.
-    let all =
-        |p: &FigureId| equal(&figures[*p], &figures[whole]) && figures[*p].cues.part_of.is_some();
-    if parts.iter().any(all) && parts.iter().any(|p| completes(&figures[*p])) {
-        return;
-    }
     // "Nineteen of the passengers were tourists, 14 of them from one country, and the other nine pupils":
     // of a part, others need not be the rest.
     let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
     let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
     let parts: &[FigureId] = &without_inner(figures, whole, with_first(figures, whole, parts));
-    // "One man was thrown out, and the driver was killed in the cab. The 14 others": others than the last one alone
-    if parts.iter().any(|p| completes(&figures[*p]) && is_rest_of_one(figures, whole, *p)) {
-        return;
-    }
     if rest::is_of_another(figures, whole, parts) {
         return;
     }
@@ -108,13 +96,9 @@ fn of_one_list(
     let rest = |p: &FigureId| {
         completes(&figures[*p]) && !loose && Some(p) == last && goes_on(figures, whole, parts, *p)
     };
-    // "The other 183 died in clinics. … Ten of the latest were in the capital, the other four": not of the 183
-    let block = |p: &FigureId| figures[*p].place.block;
-    let apart = completes(&figures[whole]) && parts.iter().any(|p| block(p) != block(&whole));
     let complete = parts.iter().any(|p| figures[*p].cues.complete || rest(p))
         || is_everybody(figures, parts)
         || are_all_kinds(figures, whole, parts);
-    let complete = complete && !apart;
     let exclusive = is_exclusive(figures, parts);
     let exact = parts.iter().all(|p| stated(&p)) && search::makes_up(figures, whole, parts);
     let adds_up = || search::adds_up(figures, whole, parts);
@@ -147,15 +131,6 @@ fn of_one_list(
     {
         relations.push(subset(whole, parts.to_vec()));
     }
-}
-
-/// Whether a rest is all but one, and somebody without a number is told of right before it.
-fn is_rest_of_one(figures: &[Figure], whole: FigureId, rest: FigureId) -> bool {
-    let one = figures[rest].quantity.nominal.and_then(|n| n.checked_add(Decimal::ONE));
-    let last = rest.checked_sub(1).map(|last| &figures[last]);
-    let next = |f: &Figure| f.place.sentence + 1 >= figures[rest].place.sentence;
-    let lone = |f: &Figure| !f.is_stated() && f.outcome == figures[rest].outcome && next(f);
-    one.is_some() && one == figures[whole].quantity.nominal && last.is_some_and(lone)
 }
 
 /// Whether a rest is not rather that of people counted between: "Of the 11 injured, five are police. … Two of the injured

@@ -13,7 +13,6 @@ use super::version::may_be_miscounted;
 use super::{Relation, RelationKind, search};
 use crate::figure::{Cues, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
 
 /// How many sentences before a list the count of all may stand.
 const REACH: usize = 2;
@@ -23,9 +22,6 @@ const FAR: usize = 100;
 
 /// The fewest counts that make a list without names of places: two may be said of two events.
 const FEWEST: usize = 3;
-
-/// So many places that come near to a count are all of its.
-const MANY: usize = 4;
 
 /// The most places that a text tells one by one.
 const MOST: usize = 24;
@@ -174,26 +170,10 @@ impl List<'_> {
         if relations.iter().any(|r| r.is_sum_of(whole)) {
             return None;
         }
-        let all = self.closed
-            || self.is_full(whole)
-            || search::makes_up(self.figures, whole, &self.parts);
+        let all = self.closed || search::makes_up(self.figures, whole, &self.parts);
         let kind = if all { RelationKind::Sum } else { RelationKind::Subset };
         let why = "the text counts the same people place by place".to_owned();
         Some(Relation::new(kind, vec![whole], self.parts, why))
-    }
-
-    /// "Six died in Luh. Four died in Balka, two in Hrush and one in Pisky": whether so many places, in one breath, come so
-    /// near to the exact count of all that hardly any is left out.
-    fn is_full(&self, whole: FigureId) -> bool {
-        let exact = self.figures[whole].quantity.bound == Bound::Exact;
-        let [first, .., last] = self.parts[..] else { return false };
-        let (first, last) = (&self.figures[first], &self.figures[last]);
-        let breath = last.place.sentence - first.place.sentence <= 1 && last.cues.listed;
-        let many = self.parts.len() >= MANY && is_of_all(self.figures, whole, &self.parts);
-        // More than all are held against it as parts.
-        let sum = search::total(self.figures, &self.parts);
-        let short = sum < self.figures[whole].quantity.nominal;
-        exact && breath && many && short
     }
 
     /// "Five died in the north, where two drowned on the coast. Three died in the south": the counts that lie in no
@@ -285,7 +265,6 @@ impl List<'_> {
         // "A bus plunged into a gorge in Marano, killing 12 … in Bessa": two towns, none within the other.
         let wide = whole.scope.place.is_none() || whole.scope.area || is_heading(whole);
         let wide = wide
-            || parts().all(|f| f.scope.place.is_none())
             || self.parts.len() >= FEWEST && is_of_all(self.figures, id, &self.parts)
             || search::makes_up(self.figures, id, &self.parts);
         wide && whole.outcome == first.outcome

@@ -227,7 +227,7 @@ impl Recalled<'_> {
         let figure = self.figure();
         let exact = figure.outcome == Outcome::Casualties && figure.quantity.bound == Bound::Exact;
         let first = self.before(Outcome::Casualties).next().is_none();
-        let exact = exact && !has_attackers(self.figures) && !self.is_known();
+        let exact = exact && !self.is_known();
         let dead = |f: &Figure| {
             // not "the 18 victims newly reported", behind the tolls of three lands
             is_first(self.figures, f)

@@ -146,9 +146,6 @@ impl Recount<'_> {
     fn mistyped(&self) -> Option<Relation> {
         let lede = self.lede();
         let all = lede.quantity.nominal?;
-        if self.sums(|_| true).contains(&all) {
-            return None;
-        }
         // not "the dead included nine children and four crew"
         let parts = self.parts(|f| !f.cues.definite && is_whole(f) && !equal(f, lede));
         let sentence = |a: &FigureId, b: &FigureId| {
@@ -169,11 +166,6 @@ impl Recount<'_> {
     fn exceeded(&self) -> Option<Relation> {
         let lede = self.lede();
         let all = lede.quantity.nominal?;
-        let larger = |f: &Figure| f.outcome == lede.outcome && f.quantity.nominal > Some(all);
-        let attackers = lede.cues.at_once || has_attackers(self.figures);
-        if attackers || self.figures.iter().any(larger) {
-            return None;
-        }
         let parts =
             self.parts(|f| !f.cues.definite && !f.cues.besides && is_whole(f) && !equal(f, lede));
         let beside = |a: &FigureId, b: &FigureId| {

@@ -69,9 +69,7 @@ fn against_others(
 /// that agree, around one that does not.
 fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureId; 2]> {
     let (a, b) = (&figures[first], &figures[odd]);
-    // "Nine bodies were found … the wreck claimed 11 lives … the nine": two were not found.
-    let bodies = a.cues.bodies || b.cues.bodies;
-    let told = !bodies && !b.cues.total && (b.source.is_none() || names_one_source(a, b));
+    let told = !b.cues.total && (b.source.is_none() || names_one_source(a, b));
     let plain = told && !b.cues.definite && !b.cues.besides;
     // "Eleven people were killed … Six were shot on the West Side … the 11 killings"
     let placed = b.scope.place.is_some() && b.scope.place != a.scope.place;
@@ -91,12 +89,7 @@ fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureI
 
 /// Two figures of different sentences that give one other number for the people of the first.
 fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
-    // "4,218 cases, including 63 deaths … Nampula accounts for 35 deaths … the 63 deaths"
-    let told = |id: &FigureId| {
-        let before = |f: &Figure| !is_heading(f) && f.outcome == figures[*id].outcome;
-        figures[..first].iter().any(|f| before(f) && equal(f, &figures[*id]))
-    };
-    let version = |id: &FigureId| is_version(figures, first, *id) && !told(id);
+    let version = |id: &FigureId| is_version(figures, first, *id);
     let versions: Vec<FigureId> = (first + 1..figures.len()).filter(version).collect();
     versions.iter().enumerate().find_map(|(k, one)| {
         let sentence = figures[*one].place.sentence;
@@ -115,12 +108,9 @@ fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
 fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let (a, b) = (&figures[first], &figures[id]);
     let own = b.outcome == a.outcome && b.scope.event == a.scope.event && counts_all(b);
-    let others = b.cues.besides && !are_besides_dead(figures, b);
-    let plain = b.cues.change.is_none() && !others && !b.cues.contrast;
+    let plain = b.cues.change.is_none() && !b.cues.contrast;
     let place = b.scope.place_name();
     let here = place.is_none() || place == a.scope.place_name();
-    // "Injuring 21 children. The driver was also hurt, so that 23 were taken to hospital in all"
-    let rest = b.cues.total && b.cues.care && b.quantity.nominal > a.quantity.nominal;
     // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.
     let related = match kin(a, b) {
         Kin::Apart => false,
@@ -141,7 +131,6 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let bound = a.quantity.bound == b.quantity.bound || below;
     let told = bound && a.cues.alleged == b.cues.alleged;
     own && plain
-        && !rest
         && told
         && related
         && here

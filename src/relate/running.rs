@@ -39,7 +39,7 @@ fn news(figures: &[Figure], total: &Figure) -> Option<FigureId> {
     let related = kin(total, part);
     let fewer = part.quantity.nominal <= total.quantity.nominal;
     // Of other people, or elsewhere, there may well be fewer.
-    let alike = part.group.is_some() && related == Kin::Same && total.scope.place.is_none();
+    let alike = part.group.is_some() && total.scope.place.is_none();
     let held = match related {
         Kin::Same | Kin::Wider => fewer || alike && may_be_versions(part, total),
         _ => false,

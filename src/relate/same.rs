@@ -13,7 +13,7 @@ use super::kin::{
     Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_whole, kin,
     same_source, share_word, stands_alone,
 };
-use super::version::{are_swapped, is_slip, is_transposed, may_be_miscounted, may_be_versions};
+use super::version::{are_swapped, may_be_miscounted, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
 use crate::figure::{Change, Figure, FigureId, Voice};
@@ -74,9 +74,8 @@ fn restated(figures: &[Figure], counts: &[Count], alike: &[usize], id: FigureId)
 fn is_restatement(figures: &[Figure], earlier: FigureId, later: FigureId) -> bool {
     let (a, b) = (&figures[earlier], &figures[later]);
     let related = b.cues.part_of == Some(earlier) || a.cues.part_of == Some(later);
-    let moved = a.scope.event != b.scope.event;
     // "two at a house and two at a mall"
-    let moved = moved || b.cues.listed && a.place.sentence == b.place.sentence;
+    let moved = b.cues.listed && a.place.sentence == b.place.sentence;
     if related || moved || a.outcome != b.outcome || adds_to(b, a) || !gives(a, b) {
         return false;
     }
@@ -210,14 +209,10 @@ fn kind(first: &Figure, later: &Figure, ground: &Ground, one: bool) -> Option<Re
     let definite = matches!(ground, Ground::Definite);
     // Two sources seldom have the same digits.
     let values = first.quantity.nominal.zip(later.quantity.nominal);
-    let swapped = values.is_some_and(|(a, b)| is_transposed(a, b));
     // "83 were hurt … among the 38 injured"
     let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
-    // "12,000 fled … half of the 1,200 displaced"
-    let lost = |(a, b): (Decimal, Decimal)| is_slip(a.min(b), a.max(b));
-    let turned = turned || definite && values.is_some_and(lost);
     let near = turned || matches!(ground, Ground::Taken) || may_be_versions(first, later);
-    let slip = swapped || turned || matches!(ground, Ground::Slip | Ground::Taken);
+    let slip = turned || matches!(ground, Ground::Slip | Ground::Taken);
     // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."
     // "killing 214 … 118 people died in Harun and 57 in Seft, the ministry said"
     let fewer = later.quantity.nominal < first.quantity.nominal;
@@ -256,9 +251,7 @@ fn exaggerated(
 /// "Killing 41 of the 44 on board … Killed: 39": whether a label gives the number of those who were there and died. "Of the
 /// 105 on board, 76 were rescued … the 67 men rescued": or definite words that of those who were saved.
 fn is_of_aboard(first: &Figure, later: &Figure) -> bool {
-    let saved = |f: &Figure| f.outcome == Outcome::Affected && f.cues.alive;
     later.cues.label && first.cues.among == Some(Outcome::Affected)
-        || saved(first) && saved(later) && later.cues.definite
 }
 
 /// The count right before a figure that gives it by another account: "residents said 15".

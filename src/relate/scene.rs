@@ -22,10 +22,6 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| of_whole(figures, id)));
     for id in 0..figures.len() {
         let Some(parts) = parts(figures, id) else { continue };
-        let told = |r: &Relation| r.kind == RelationKind::Sum && r.evidence == parts;
-        if relations.iter().any(told) {
-            continue;
-        }
         let Some(toll) = toll(figures, &parts) else { continue };
         // "Both were pronounced dead at the scene … four had died there before": two are all.
         let all = figures[toll].quantity.nominal;

@@ -38,12 +38,7 @@ pub(super) fn sum(
     whole: FigureId,
     known: &[Relation],
 ) -> Option<Vec<FigureId>> {
-    // "The bodies of two more were found on Monday" adds to the count, whatever the day.
-    let few = |f: &Figure| {
-        let twice = f.quantity.nominal.and_then(|n| n.checked_mul(Decimal::TWO));
-        f.cues.besides && twice <= figures[whole].quantity.nominal
-    };
-    let related = |f: &Figure| f.scope.time.is_none() || few(f);
+    let related = |f: &Figure| f.scope.time.is_none();
     let all = candidates(figures, whole, 0..figures.len(), related);
     let made_up = |id: &FigureId| {
         let by = |r: &Relation| {
@@ -66,7 +61,7 @@ pub(super) fn sum(
         };
         known.iter().any(by)
     };
-    let left = |id: &FigureId| !made_up(id) && !again(id) && !is_rest(figures, *id);
+    let left = |id: &FigureId| !made_up(id) && !again(id);
     let candidates: Vec<FigureId> = all.iter().copied().filter(left).collect();
     among(figures, whole, &candidates, &Sums::default())
         .filter(|parts| !is_torn(figures, whole, parts) && !is_doubled(figures, parts))

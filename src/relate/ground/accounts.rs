@@ -115,9 +115,7 @@ pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) 
         let known = f.span == later.span || equal(f, first);
         own && !known && kin(f, later) != Kin::Apart
     };
-    let apart = first.place.block != later.place.block
-        || named && later.place.sentence > first.place.sentence + 1;
-    let one = suffered && alike && exact(first) && exact(later) && source && here && apart;
+    let one = suffered && alike && exact(first) && exact(later) && source && here;
     let one = one && may_be_versions(first, later);
     one && !figures.iter().any(other)
 }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::is_first;
-use super::sums::{are_added, come_to, is_sum_before};
+use super::sums::is_sum_before;
 use crate::figure::{Change, Figure};
 use crate::lexicon::Outcome;
 use crate::numeral::Form;
@@ -96,24 +96,10 @@ pub(super) fn points_back(
     let plain = first.group.is_none() && !swapped;
     // "32 died … 'They said on the radio, five dead' … The six boys who died" may be any of the 32.
     let few = if later.group.is_some() { 0 } else { 2 };
-    // "97 died … 61 in the province … the 36 deaths outside it" are of the 97.
-    let larger_two = || {
-        let mut more = before(figures, first).filter(|f| larger_whole(f));
-        let one = more.next().map(|f| f.quantity.nominal);
-        larger && one.is_some_and(|one| more.any(|f| f.quantity.nominal != one))
-    };
-    let many = || before(figures, first).filter(|f| larger_whole(f)).count() > few || larger_two();
+    let many = || before(figures, first).filter(|f| larger_whole(f)).count() > few;
     let of_more = || plain && many();
-    // "36 died in four countries … In Honduras, 12 of the 18 deaths"
-    let place = later.scope.place_name().filter(|_| later.scope.fronted);
-    let inner = !larger && place.is_some() && first.scope.place_name() != place;
-    // "Six were killed outright … the nine victims"
-    let more = larger && first.cues.at_once;
     near && !without()
-        && !inner
-        && !more
         && !before(figures, later).any(known)
-        && !are_added(figures, first, later)
         && !of_more()
         && !rest()
         && (larger || !is_sum_before(figures, first, later))
@@ -153,7 +139,6 @@ pub(super) fn is_box(figures: &[Figure], first: &Figure, later: &Figure) -> bool
         && is_first(figures, first)
         && figures.iter().filter(labels).count() == 1
         && may_be_versions(first, later)
-        && !is_given(figures, later.outcome, later)
 }
 
 /// "14 were killed and 46 injured … the 46 people who were killed": whether the later count of the dead has the
@@ -167,51 +152,12 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
             && f.quantity.nominal == later.quantity.nominal
             && f.quantity.nominal >= Some(Decimal::TEN)
     };
-    if is_given_hurt(figures, first, later) {
-        return true;
-    }
     let beside = &figures[near(figures, first.place.sentence, 0)];
     let killed = first.outcome == Outcome::Killed && is_whole(first);
     let more = later.quantity.nominal > first.quantity.nominal && is_first(figures, first);
-    let told = later.cues.definite || more || is_exchanged(figures, first, later);
+    let told = later.cues.definite || more;
     let killed = killed && told;
     killed && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
-}
-
-/// "A crash which killed 18 pilgrims … Sixteen passengers were killed and 18 injured": whether the first count of the
-/// dead has the number of the hurt beside a later one.
-fn is_given_hurt(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    let many = first.quantity.nominal >= Some(Decimal::TEN);
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
-    let hurt = |f: &Figure| {
-        f.outcome == Outcome::Injured && exact(f) && f.quantity.nominal == first.quantity.nominal
-    };
-    // "18 dead and 18 injured"
-    let again = |f: &Figure| {
-        let own = f.outcome == Outcome::Killed && f.span != first.span;
-        own && f.quantity.nominal == first.quantity.nominal
-    };
-    let alone = beside.iter().filter(|f| f.outcome == Outcome::Killed).count() == 1;
-    let dead = first.outcome == Outcome::Killed && later.outcome == Outcome::Killed;
-    let news = dead && is_first(figures, first) && first.scope.event == later.scope.event;
-    news && many
-        && alone
-        && exact(first)
-        && exact(later)
-        && kin(first, later) != Kin::Apart
-        && beside.iter().any(hurt)
-        && !figures.iter().any(again)
-}
-
-/// "Six dead and 21 injured … claimed 21 lives and injured six": whether the dead of the first are as many as the hurt
-/// beside the later.
-fn is_exchanged(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    let hurt = |f: &Figure| f.outcome == Outcome::Injured && is_whole(f);
-    let as_many = |f: &Figure| f.quantity.nominal == first.quantity.nominal;
-    let several = first.quantity.nominal > Some(Decimal::ONE);
-    several && is_whole(later) && beside.iter().any(|f| hurt(f) && as_many(f))
 }
 
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
@@ -229,21 +175,13 @@ pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) ->
     let next = &figures[near(figures, later.place.sentence + 1, 0)];
     let more = |f: &Figure| own(&f) && sum_of(later, f) == first.quantity.nominal;
     let alone = alone && !next.iter().any(more);
-    // "Police put the toll at 11", whoever counted the others.
-    let bare = later.telling || later.unit.is_none();
-    let other = bare && later.source.is_some() && first.source.is_none();
-    let placed = first.scope.is_of_place() || later.scope.is_of_place();
     // The newer count is the larger.
     let moved = |f: &Figure| f.cues.change.is_some() && f.outcome == later.outcome;
     !figures.iter().any(moved)
-        && !has_attackers(figures)
         && smaller
         && alone
-        && !other
-        && !placed
         && kin(first, later) == Kin::Same
         && may_be_versions(first, later)
-        && !is_given(figures, later.outcome, later)
 }
 
 /// "A quake that killed 20 people … a total of ten people had been killed": whether a later count is announced as
@@ -260,7 +198,6 @@ pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figur
         && kin(first, later) == Kin::Same
         && later.quantity.nominal < first.quantity.nominal
         && may_be_versions(first, later)
-        && !has_attackers(figures)
         && !is_given(figures, later.outcome, later)
         && !is_parted(figures, first, later)
 }
@@ -280,8 +217,7 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
     let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
     let known = |f: &Figure| f.quantity.nominal == Some(b);
-    let anybody = later.anybody && first.unit.is_none();
-    let told = later.unit.is_none() || later.unit == first.unit || anybody;
+    let told = later.unit == first.unit;
     // Small numbers have each other's digits more often.
     let near = may_be_versions(first, later) && !later.cues.contrast;
     let is_turned = || near && are_swapped(a, b) && is_first(figures, first);
@@ -292,7 +228,6 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
         && (zero || is_transposed(a, b) || is_turned())
         && kin(first, later) == Kin::Same
         && !before(figures, later).any(known)
-        && !come_to(figures, first, later)
 }
 
 /// Whether a count of an outcome before a figure has its number.

@@ -9,7 +9,7 @@ use super::back::before;
 use super::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{adds_to, is_heading, is_whole, kin, sum_of, sum_of_several};
+use crate::relate::kin::{adds_to, is_heading, is_whole, sum_of};
 use crate::relate::near::near;
 
 /// The most attackers of one attack, as a rule.
@@ -36,10 +36,8 @@ pub(super) fn are_barred(figures: &[Figure], first: FigureId, later: &Figure) ->
     is_of_others(figures, count, later)
         || is_of_another_time(count, later)
         || is_of_wider_area(count, later)
-        || is_listed_with_others(figures, later)
         || is_of_the_rest(figures, count, later)
         || is_before_more(figures, count, later)
-        || is_of_other_kinds(figures, first, later)
         || are_summed_above(figures, count, later)
 }
 
@@ -72,7 +70,7 @@ fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     let alleged = a.cues.alleged != b.cues.alleged;
     // "Three died at the scene … the loss of four lives", "four bodies were recovered … how all six died"
     // "Forty-nine were dead, and seven died in hospital. That makes 56 dead"
-    let some = a.cues.at_once || a.cues.bodies && b.cues.all_of_them || b.cues.by_these;
+    let some = a.cues.at_once || b.cues.by_these;
     // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
     let some = some || a.cues.of_uncounted && a.cues.alive;
     let more = some && b.quantity.nominal > a.quantity.nominal;
@@ -127,35 +125,8 @@ pub(in crate::relate) fn are_besides_dead(figures: &[Figure], others: &Figure) -
     let dead = |f: &Figure| f.outcome == Outcome::Killed;
     // "Two dead and four wounded. Hale was pronounced dead at the scene. Pitts died in hospital."
     let beside = |f: &Figure| f.place.sentence == latest.place.sentence && dead(f);
-    let news = latest.outcome == others.outcome && is_news(figures, latest) && !near;
+    let news = latest.outcome == others.outcome && is_news(figures, latest);
     if near { dead(latest) } else { news && rest.last().is_some_and(|f| beside(f)) }
-}
-
-/// "Eight died: five patients, two nurses and a visitor … The guard said it had killed 14 soldiers": whether the kinds of
-/// people of the earlier count are told, and the later one is of none of them.
-fn is_of_other_kinds(figures: &[Figure], first: FigureId, later: &Figure) -> bool {
-    let whole = &figures[first];
-    let told = |f: &&Figure| {
-        let among = f.cues.among == Some(whole.outcome) || f.cues.names_all;
-        let some = f.cues.part_of == Some(first) || among;
-        some && f.scope.event == whole.scope.event && !f.cues.besides
-    };
-    let kinds: Vec<&Figure> = before(figures, later).filter(told).collect();
-    let other = |f: &&Figure| match f.group {
-        Some(_) => !kin(f, later).nests(),
-        None => !f.is_stated() || f.unit.is_some() && !f.anybody && f.unit != later.unit,
-    };
-    let all = sum_of_several(kinds.iter().copied());
-    let complete = all.is_some() && all == whole.quantity.nominal;
-    later.group.is_some() && kinds.len() > 1 && complete && kinds.iter().all(other)
-}
-
-/// "Two bodies were recovered on Sunday … The dead are four men and a woman": whether the later count is one of a list of
-/// all the dead.
-fn is_listed_with_others(figures: &[Figure], later: &Figure) -> bool {
-    let other = |f: &Figure| f.cues.names_all && f.span != later.span;
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    later.cues.names_all && beside.iter().any(other)
 }
 
 /// Whether a larger count has so few people more that these may be the attackers.

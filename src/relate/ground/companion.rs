@@ -9,7 +9,7 @@ use super::is_first;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, equal, gives, is_whole, kin, same_source, stands_alone};
+use crate::relate::kin::{Kin, equal, gives, kin, same_source, stands_alone};
 use crate::relate::near::near;
 
 /// "At least ten people, including seven children … 14 people, including seven children": whether both hold as many people
@@ -38,25 +38,12 @@ pub(super) fn repeats_part(figures: &[Figure], first: FigureId, later: FigureId)
 /// hurt".
 pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let sentence = |of: &Figure| &figures[near(figures, of.place.sentence, 0)];
-    // "Mines accounted for 12 (three killed, nine hurt) and bombs for eight (four killed, four hurt)"
-    let several = |of: &Figure| {
-        let own = |f: &&Figure| f.outcome == of.outcome && stands_alone(f) && is_whole(f);
-        sentence(of).iter().filter(own).count() > 1
-    };
     // Of one run of words, only what goes with a count stands beside it: "Two killed, six hurt … five were killed and six
     // hurt".
     let companions = |of: &Figure| {
         let sentence = sentence(of);
-        let more = several(of);
-        let own = |f: &&Figure| f.outcome == of.outcome && is_whole(f);
-        let last = sentence.iter().rfind(|f| f.place.word <= of.place.word && own(f));
-        let next = sentence.iter().find(|f| f.place.word > of.place.word && own(f));
-        let beside = move |f: &Figure| {
-            let behind = last.is_none_or(|last| f.place.word > last.place.word);
-            !more || behind && next.is_none_or(|next| f.place.word < next.place.word)
-        };
         let outcome = of.outcome;
-        let other = move |f: &&Figure| f.outcome != outcome && stands_alone(f) && beside(f);
+        let other = move |f: &&Figure| f.outcome != outcome && stands_alone(f);
         sentence.iter().filter(other)
     };
     let repeated = |b: &Figure| {

@@ -146,7 +146,7 @@ pub(super) fn ground(
     let goes_on = goes_on && b.place.sentence - a.place.sentence <= 1;
     let in_care = a.cues.care && b.cues.care && b.cues.definite;
     // "All eight were taken to hospital"
-    let told = b.scope.certain || goes_on || in_care || b.cues.all_of_them && b.cues.care;
+    let told = b.scope.certain || goes_on || in_care;
     // "Five of the victims were children": of whoever died
     let victims = b.cues.among == Some(Outcome::Casualties);
     let certain = told && b.cues.part_of.is_none() && !victims;
@@ -172,12 +172,12 @@ fn told_anew(
     let several = first.quantity.nominal > Some(Decimal::ONE);
     // "Of the 18" says nothing of whom it counts.
     // "drowning 36 passengers and crew … all 34 bodies"
-    let bodies = later.cues.bodies && later.cues.everyone;
+    let bodies = later.cues.bodies;
     let bare = (later.unit.is_none() || bodies) && later.group.is_none();
     // "15 residents were killed … the 14 people who died": all people are no fewer.
     // "84 fighters were captured … the 48 prisoners"
     let anybody = later.anybody || later.group.is_some() && told(later).is_none();
-    let wider = related == Kin::Narrower && !larger && anybody;
+    let wider = related == Kin::Narrower && anybody;
     let all = related == Kin::Same || ((larger || bare || wider) && related.nests());
     // "76 were rescued … the 67 men rescued"
     let numbers = first.quantity.nominal.zip(later.quantity.nominal);

@@ -47,7 +47,7 @@ pub(super) fn lists_alike(figures: &[Figure], first: &Figure, later: &Figure) ->
 /// The same for the kinds among those to whom something happened, wherever one source gives them: "the dead include 14
 /// children and four women … those killed include 19 children and four women".
 pub(super) fn names_alike(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let among = first.cues.among.is_some() && first.cues.among == later.cues.among;
+    let among = first.cues.among == later.cues.among;
     let one = among && same_source(first, later) && may_be_versions(first, later);
     one && are_one_list(figures, first, later, |f| f.cues.among == first.cues.among)
 }
@@ -65,9 +65,6 @@ fn are_one_list(
     };
     fn kinds<'a>(list: &[&'a Figure]) -> Vec<(Outcome, Option<&'a Group>)> {
         list.iter().map(|f| (f.outcome, f.group.as_ref())).collect()
-    }
-    if first.group.is_none() || first.group != later.group {
-        return false;
     }
     let (a, b) = (list(first), list(later));
     let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);

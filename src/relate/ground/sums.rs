@@ -6,7 +6,6 @@
 use super::back::before;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::quantity::Bound;
 use crate::relate::kin::{
     Kin, is_heading, is_lost, is_whole, kin, stands_alone, sum_of, sum_of_several,
 };
@@ -26,7 +25,6 @@ pub(super) fn is_of_more(figures: &[Figure], first: &Figure, later: FigureId) ->
         || is_sum_of_all(figures, count)
         || is_sum_of_two(figures, first, count)
         || has_others(figures, first, later)
-        || has_grown(figures, first, count)
         || holds_earlier_events(figures, first, count)
 }
 
@@ -55,7 +53,7 @@ fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
 fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let other = |f: &Figure| {
         // "Twenty of the 37 were saved … Twenty-four were rescued … the 44 people rescued from the two boats"
-        let all = is_whole(f) || f.cues.alive;
+        let all = is_whole(f);
         let own = f.outcome == first.outcome && f.scope.event == first.scope.event && all;
         let alike = kin(f, first) == Kin::Same || f.outcome == Outcome::Captured;
         own && !is_heading(f) && f.span != first.span && alike
@@ -92,19 +90,6 @@ pub(super) fn is_sum_before(figures: &[Figure], first: &Figure, later: &Figure) 
         let sum = sum_of_several(list.iter().copied());
         list.len() > 1 && sum == later.quantity.nominal
     })
-}
-
-/// Whether the sentence of the later count, or one before it, gives the sum of both: "together with the six
-/// who died in the annexe, the fire has claimed 17 lives", "seven died … both in the pickup … the five in
-/// the van".
-pub(super) fn are_added(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let counts = first.quantity.nominal.zip(later.quantity.nominal);
-    let sum = counts.and_then(|(first, later)| first.checked_add(later));
-    let beside = &figures[near(figures, later.place.sentence, 0)];
-    // "more than 30" are no 20 and 10
-    let more = |f: &Figure| f.quantity.bound == Bound::MoreThan;
-    let all = |f: &Figure| f.outcome == later.outcome && f.quantity.nominal == sum && !more(f);
-    sum.is_some() && beside.iter().chain(before(figures, later)).any(all)
 }
 
 /// "94 dead … The governor said that 98 were dead. His figure includes four shepherds who are missing": whether those who are
@@ -145,17 +130,7 @@ pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> boo
     let aboard = first.outcome == Outcome::Affected && first.group.is_some();
     let equal = sum.is_some() && sum == later.quantity.nominal;
     let beside = beside.len() > 1 && (equal || (aboard && later.group.is_none()));
-    // "Confirmed deaths rose to 63, with 21 more still being checked … 84 in all"
-    // "44 bodies were pulled from the sea. Another 19 were washed up … the 63 bodies"
-    let more = figures[near(figures, first.place.sentence, 1)].iter().any(|f| {
-        let sum = sum_of(first, f);
-        let others = f.outcome == later.outcome && f.cues.besides && f.span != first.span;
-        others && sum == later.quantity.nominal
-    });
-    beside
-        || more
-        || are_with_survivors(figures, first, later)
-        || are_with_dead(figures, first, later)
+    beside || are_with_dead(figures, first, later)
 }
 
 /// "One is dead and four others are hurt … officers found five people with gunshot wounds"
@@ -169,29 +144,11 @@ fn are_with_dead(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     hurt && figures[near(figures, first.place.sentence, 0)].iter().any(with)
 }
 
-/// "22 were wounded … eight others were hit but survived … 30 wounded"
-fn are_with_survivors(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let between = before(figures, later).filter(|f| f.place.word > first.place.word);
-    let mut others = between.filter(|f| f.cues.alive && f.cues.besides);
-    let sum = |f: &Figure| sum_of(first, f);
-    others.any(|f| sum(f).is_some() && sum(f) == later.quantity.nominal)
-}
-
 /// "17 died … a toll of 22 in the town, which includes five at a bakery", "four are dead, three of them your hosts",
 /// "The first two crashes cost four lives and seven, so the road has now killed 27": whether the words beside the later
 /// count say that it holds the first, and others.
 fn has_others(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
     let count = &figures[later];
-    let beside = &figures[near(figures, count.place.sentence, 0)];
-    let told = |f: &&Figure| {
-        let own = f.outcome == count.outcome && f.is_stated() && is_whole(f);
-        own && f.place.word < count.place.word
-    };
-    let all = beside.iter().filter(told).chain([first]);
-    let all = sum_of_several(all);
-    if all.is_some() && all == count.quantity.nominal {
-        return true;
-    }
     let others = |id: FigureId| {
         let f = &figures[id];
         let own = f.outcome == count.outcome && f.is_stated() && id != later;
@@ -203,16 +160,4 @@ fn has_others(figures: &[Figure], first: &Figure, later: FigureId) -> bool {
     };
     let reach = count.place.sentence..count.place.sentence + 2;
     (later..figures.len()).take_while(|id| reach.contains(&figures[*id].place.sentence)).any(others)
-}
-
-/// "Nine died … a teacher died on Tuesday. The toll stands at 12": whether a toll is larger than a count, and others
-/// who died one by one are named between.
-fn has_grown(figures: &[Figure], first: &Figure, toll: &Figure) -> bool {
-    let bare = toll.unit.is_none() && toll.group.is_none() && !toll.cues.definite;
-    let larger = first.quantity.nominal < toll.quantity.nominal;
-    let lone = |f: &Figure| {
-        let own = f.outcome == toll.outcome && f.scope.event == toll.scope.event;
-        own && !f.is_stated() && is_whole(f) && f.place.sentence > first.place.sentence
-    };
-    bare && larger && before(figures, toll).any(lone)
 }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::{Claim, LEDE};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, is_heading, is_whole, kin, outcome_within};
@@ -28,11 +28,6 @@ impl Claim<'_> {
             let group = !of_kinds || head.group.is_none() || f.group.is_some();
             of_head && top && group && kin(head, f).nests()
         };
-        // "The toll rose to nineteen when a steward died" counts the steward.
-        let risen = |id: FigureId| self.figures[id].cues.change == Some(Change::To);
-        if main.is_some_and(risen) {
-            return None;
-        }
         // "A woman and a child were killed … One woman and one of the children died": the same again
         let again = |(_, f): (FigureId, &Figure)| {
             let one = |v: &Figure| victim(v) && !v.is_stated() && kin(v, f) == Kin::Same;

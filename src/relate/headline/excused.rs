@@ -22,7 +22,6 @@ impl Claim<'_> {
             || self.names_more(main)
             || self.holds_attacker(main)
             || self.is_listed_with_others(main)
-            || self.is_another_account(main)
     }
 
     /// "Seventeen pupils freed, 24 captives still held": the seventeen are the other's. "Five aid workers freed, one

@@ -82,9 +82,6 @@ impl Claim<'_> {
         let only = self.body().all(|(other, f)| other == id || smaller(f));
         let larger = head.quantity.nominal > main.quantity.nominal;
         let several = main.quantity.nominal > Some(Decimal::ONE);
-        if larger && !several && !self.opens(main) {
-            return false;
-        }
         let alone = several
             && self.body().all(|(other, f)| other == id || none(f) || kin(head, f) == Kin::Apart);
         match kin(head, main) {
@@ -238,10 +235,7 @@ impl Claim<'_> {
             lone && f.outcome == figure.outcome
         };
         let rest = figure.cues.definite && first && !self.figures.iter().any(told);
-        // "Two more bodies found" over "Three more bodies were found"
-        let more = self.is_like(figure, |f| f.cues.besides);
-        let others = figure.cues.besides && !rest && !more && !self.names_others(figure);
-        let risen = |f: &Figure| f.cues.change == Some(Change::To);
+        let others = figure.cues.besides && !rest && !self.names_others(figure);
         // "Seven taken to hospital" over "Eight were taken to hospital"
         let in_care = |f: &Figure| f.cues.care;
         // "Two survive crash" speaks of no crew of seven.
@@ -253,7 +247,6 @@ impl Claim<'_> {
             && (figure.scope.certain
                 || self.is_only(figure)
                 || in_care(figure) && self.is_most(figure)
-                || self.is_like(figure, risen)
                 || self.is_like(figure, in_care))
             && !is_former(figure)
     }

@@ -12,7 +12,6 @@ use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, same_source, sum_of};
 use crate::relate::near::near;
-use crate::relate::pick::died_later;
 use crate::relate::version::may_be_values;
 use crate::relate::{Relation, RelationKind, search};
 
@@ -33,9 +32,6 @@ impl Claim<'_> {
         else {
             return false;
         };
-        if self.tells_of_nobody_else() {
-            return false;
-        }
         if (main.cues.at_once && !gap.is_zero() && self.tells_of_later()) || self.were_shot(gap) {
             return true;
         }
@@ -70,12 +66,6 @@ impl Claim<'_> {
         fills && !parts && !total && !toll
     }
 
-    /// "No one else was injured": whether the body says that its counts are all.
-    fn tells_of_nobody_else(&self) -> bool {
-        let none = |f: &Figure| f.cues.besides && f.quantity.nominal == Some(Decimal::ZERO);
-        self.body().any(|(_, f)| none(f))
-    }
-
     /// "22 dead, including five attackers", over 17 victims: a count of the body that leaves out the attackers whom the
     /// headline counts, and these.
     pub(super) fn with_own_attackers(&self) -> Option<Vec<FigureId>> {
@@ -93,9 +83,7 @@ impl Claim<'_> {
     fn tells_of_later(&self) -> bool {
         let outcome = self.figure().outcome;
         let lone = |f: &Figure| !f.is_stated() && !is_heading(f) && f.outcome == outcome;
-        let later = |f: &Figure| died_later(f) || f.cues.besides;
         self.figures.iter().any(|f| lone(f) && is_whole(f) && f.scope.time.is_none())
-            || self.body().any(|(_, f)| later(f))
     }
 
     /// The count that the body adds up, where it tells of nobody else: the six of "five men … and a boy … all

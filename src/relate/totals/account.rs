@@ -116,9 +116,6 @@ impl Total<'_> {
     /// "24 killed, 43 wounded and four missing": with the killed and the injured the missing beside them, unless
     /// these two are all.
     fn with_missing(&self, mut parts: Vec<FigureId>) -> Vec<FigureId> {
-        if search::makes_up(self.figures, self.id, &parts) {
-            return parts;
-        }
         let beside = near(self.figures, self.figures[parts[0]].place.sentence, 0);
         let missing = |id: &FigureId| {
             let f = &self.figures[*id];

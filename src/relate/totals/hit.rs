@@ -92,9 +92,7 @@ impl Total<'_> {
             let all = stands_alone(f) && is_whole(f) && kin(self.figure(), f) != Kin::Apart;
             // "Five were in a serious condition" are some of the hurt.
             let graded = f.cues.graded && outcome == Outcome::Injured;
-            // "The other three were unhurt"
-            let rest = f.cues.besides && f.cues.definite;
-            let some = graded || rest || f.cues.care || f.quantity.bound == Bound::About;
+            let some = graded || f.cues.care || f.quantity.bound == Bound::About;
             let alive = outcome != Outcome::Affected || f.cues.alive;
             f.outcome == outcome && f.scope.event == 0 && all && alive && !some
         };

@@ -66,7 +66,7 @@ impl Total<'_> {
         let more = |id: &FigureId| self.figures[*id].quantity.nominal > figure.quantity.nominal;
         // "Killed 14 in one town and nine in another, bringing the toll to 18"
         let sum = search::total(self.figures, &parts);
-        let many = !shrinks && parts.len() > 1 && sum > figure.quantity.nominal;
+        let many = parts.len() > 1 && sum > figure.quantity.nominal;
         let one = parts.len() == 1 && !(shrinks && parts.iter().any(more));
         (one || many)
             .then(|| Relation::new(RelationKind::Subset, vec![self.id], parts, why.to_owned()))

@@ -46,8 +46,6 @@ impl Total<'_> {
             return None;
         }
         let last = figure.place.sentence;
-        let own = near(self.figures, last, 0)
-            .any(|id| id != self.id && self.figures[id].outcome == figure.outcome);
         let counts = |id: &FigureId| {
             let f = &self.figures[*id];
             f.outcome == figure.outcome && counts_all(f) && !is_former(f)
@@ -55,7 +53,7 @@ impl Total<'_> {
         let start = near(self.figures, last, REACH).start;
         let parts: Vec<FigureId> = (start..self.id).filter(counts).collect();
         let people = |id: &FigureId| exact(*id) && kin(figure, &self.figures[*id]) != Kin::Apart;
-        let several = parts.len() > 1 && parts.iter().all(people) && !own;
+        let several = parts.len() > 1 && parts.iter().all(people);
         // "Nineteen died at the bridge … in both operations the enemy has lost 60": of others too
         let sum = search::total(self.figures, &parts);
         let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
@@ -93,9 +91,7 @@ impl Total<'_> {
                 let stated = self.figures[w[0]].is_stated() && self.figures[w[1]].is_stated();
                 stated || word(w[1]) - word(w[0]) <= LIST
             });
-        // "eight soldiers and seven militants … all 12 civilian deaths"
-        let others = parts.iter().any(|id| kin(figure, &self.figures[*id]) == Kin::Apart);
-        let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known && !others;
+        let all = parts.len() > 1 && parts.len() == last.len() && one && near && !known;
         let why = "the text speaks of everybody whom it has just counted".to_owned();
         all.then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
     }

@@ -56,9 +56,7 @@ impl Update<'_> {
             // "Two workers died, raising the toll from 37 to 39"
             let sentence = f.place.sentence == new.place.sentence
                 && f.place.sentence == self.figures[self.before].place.sentence;
-            // "rose from 37 to 39 after two of the injured died"
-            let hurt = f.cues.among == Some(Outcome::Injured);
-            let raises = hurt || *id < self.before.min(self.after);
+            let raises = *id < self.before.min(self.after);
             let raises = sentence && raises && self.is_slip(*id);
             // "Two people died on Tuesday. Their deaths bring the toll to 14"
             let last = f.place.sentence + 1 == new.place.sentence;
@@ -140,7 +138,7 @@ impl Update<'_> {
         let between = |id: FigureId| {
             let f = &self.figures[id];
             let nominal = f.quantity.nominal;
-            let whole = is_whole(f) && !is_heading(f) && !is_added(self.figures, id);
+            let whole = is_whole(f) && !is_heading(f);
             let counts = whole && f.outcome == new.outcome;
             counts && nominal > old.quantity.nominal && nominal < new.quantity.nominal
         };

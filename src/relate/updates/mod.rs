@@ -23,7 +23,7 @@ const REACH: usize = 2;
 /// Relates the count after a change to the count before and the difference.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (before, figure) in figures.iter().enumerate() {
-        let old = is_former(figure) || is_compared(figures, before);
+        let old = is_former(figure);
         if old && figure.per.is_none() {
             let after = after(figures, before);
             relations.extend(after.map(|after| said(figures, after, before)));
@@ -41,20 +41,6 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             relations.extend(update);
         }
     }
-}
-
-/// "Grew by 4,500 to reach 19,000, compared with 15,500 the day before": whether a count is the one from which another
-/// of its sentence has grown.
-fn is_compared(figures: &[Figure], id: FigureId) -> bool {
-    let figure = &figures[id];
-    let sentence = near(figures, figure.place.sentence, 0);
-    let says = |change| {
-        sentence.clone().any(|other| {
-            let f = &figures[other];
-            f.cues.change == Some(change) && f.outcome == figure.outcome
-        })
-    };
-    figure.cues.base && figure.cues.change.is_none() && says(Change::By) && says(Change::To)
 }
 
 /// A count and the one that it replaced.
