@@ -85,10 +85,13 @@ impl<'t> Tracker<'t, '_> {
         }
     }
 
-    /// Whether a span lasts until the news: "since March", "this year", "in the past week".
+    /// Whether a span lasts until the news: "since March", "this year", "in the past week", not "last year".
     fn runs(&self, mover: &Mover) -> bool {
-        let opens = ScopeWord::SINCE.or(ScopeWord::THIS).or(ScopeWord::LAST);
-        self.text.tags(mover.words.start).scope.is(opens)
+        let start = mover.words.start;
+        let opens = self.text.tags(start).scope;
+        let the = |at: usize| self.text.tags(at).grammar.is(Grammar::DETERMINER);
+        let past = || opens.is(ScopeWord::LAST) && start.checked_sub(1).is_some_and(the);
+        opens.is(ScopeWord::SINCE.or(ScopeWord::THIS)) || past()
     }
 
     pub(super) fn scope(&self, event: usize, certain: bool) -> Scope {

@@ -226,7 +226,9 @@ fn told_anew(
         all && holds && kin(f, later) == Kin::Apart
     };
     let opens = is_first(figures, first) && is_news(figures, first);
-    let opens = opens && !figures.iter().any(rival);
+    // "On the other side, one ship had 80 wounded"
+    let moved = later.scope.fronted && later.scope.place_name() != first.scope.place_name();
+    let opens = opens && !moved && !figures.iter().any(rival);
     // "The governor believed that more than 40 had been killed", over several counts
     let own = later.source.is_none() || names_one_office(first, later);
     let opens = apart && opens && several && (own || is_only(figures, counts, later));

@@ -269,8 +269,14 @@ impl Claim<'_> {
             let sum = sum_of(f, head);
             beside(f) && sum == lede.quantity.nominal
         };
-        let headed =
-            |f: &Figure| is_heading(f) && f.outcome == lede.outcome && gives(f, lede) || both(f);
+        // "Seven die in Ukraine, two in Russia" over four: some of the seven.
+        let more = |f: &Figure| {
+            let own = beside(f) && f.outcome == lede.outcome && kin(f, lede).nests();
+            own && f.quantity.nominal > lede.quantity.nominal
+        };
+        let headed = |f: &Figure| {
+            is_heading(f) && f.outcome == lede.outcome && gives(f, lede) || both(f) || more(f)
+        };
         let counted = self.figure().quantity.nominal.is_some();
         let beyond_given = || counted && given.iter().any(|g| is_beyond(&self.figures[*g], lede));
         let odd = later
