@@ -17,6 +17,11 @@ use crate::quantity::Bound;
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let above = |f: &Figure| f.place.kind == BlockKind::Headline && f.is_stated();
     for (id, head) in figures.iter().enumerate().filter(|(_, f)| above(f) && is_plain(f)) {
+        // "Seven die in one land, two in another" gives each a number.
+        let own = |f: &Figure| f.outcome == head.outcome && kin(head, f) != Kin::Apart;
+        if figures.iter().filter(|f| above(f) && own(f)).count() > 1 {
+            continue;
+        }
         let Some(first) = first(figures, head) else { continue };
         let lede = &figures[first];
         // "Gunman kills six" over "seven died, including the gunman"
