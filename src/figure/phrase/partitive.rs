@@ -53,7 +53,13 @@ pub(super) fn read(
     let noun = if grammar.is(determiner) { at + 1 } else { at };
     // "five of the state's 19 hospitals"
     let of_owner = |n: usize| (at..n).len() <= OWNER && is_possessive(text, n - 1);
-    if next.is_some_and(|n| [at, noun].contains(&n.phrase.start) || of_owner(n.phrase.start)) {
+    // "five of the crew of 30"
+    let of_crew = |n: usize| {
+        let crew = text.tags(noun).people.is_some_and(|p| p.role.is(PeopleRole::CREW));
+        crew && n == noun + 2 && text.tags(noun + 1).grammar.is(Grammar::OF)
+    };
+    let counted = |n: usize| [at, noun].contains(&n) || of_owner(n) || of_crew(n);
+    if next.is_some_and(|n| counted(n.phrase.start)) {
         return (start, Some(Partitive::Count));
     }
     if let Some(killed) = those_killed(text, at, limit) {
