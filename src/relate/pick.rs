@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::kin::{Kin, equal, is_heading, is_whole, kin, outcome_within, same_source};
-use super::near::near;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 
@@ -94,23 +93,11 @@ impl Pick<'_> {
             let f = &self.figures[*id];
             let missing = f.outcome == Outcome::Missing && is_whole(f) && f.is_stated();
             let told = |p: &FigureId| self.figures[*p].outcome == Outcome::Missing;
-            missing
-                && !picked.iter().any(told)
-                && !f.cues.definite
-                && picked.iter().any(|p| self.is_beside_dead(f, *p))
+            missing && !picked.iter().any(told) && !f.cues.definite
         };
         let left = |id: &&FigureId| !picked.contains(id);
         let mut left = self.candidates.iter().filter(left);
         left.any(|id| listed(id) || named(id) || torn(id) || lost(id))
-    }
-
-    /// Whether a sentence counts so many dead as a figure does, beside another.
-    fn is_beside_dead(&self, other: &Figure, dead: FigureId) -> bool {
-        let dead = &self.figures[dead];
-        let sentence = &self.figures[near(self.figures, other.place.sentence, 0)];
-        let told = |f: &&Figure| f.outcome == Outcome::Killed && is_whole(f) && !is_heading(f);
-        dead.outcome == Outcome::Killed
-            && sentence.iter().filter(told).any(|f| f.quantity.nominal == dead.quantity.nominal)
     }
 
     /// Whether a figure is of the people of another count: it says so, or is of "the dead" and that
