@@ -23,8 +23,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| exceeded(figures, id)));
     relations.extend((0..figures.len()).filter_map(|id| all_dead(figures, id)));
     relations.extend((0..figures.len()).filter_map(|id| of_the_crew(figures, id)));
+    relations.extend((0..figures.len()).filter_map(|id| manned(figures, id)));
     for (id, figure) in figures.iter().enumerate().filter(|(_, f)| is_of_everybody(f)) {
-        relations.extend(manned(figures, id));
         let Some(aboard) = aboard(figures, figure) else { continue };
         let (claim, evidence) = (aboard.min(id), aboard.max(id));
         let why = "both count everybody who was there".to_owned();
@@ -128,26 +128,30 @@ fn of_the_crew(figures: &[Figure], id: FigureId) -> Option<Relation> {
 }
 
 /// "All 44 people aboard were killed … It carried 38 passengers and a crew of six": the passengers and the crew of the
-/// next sentence, if no others are told of.
+/// next sentences, if no others are told of.
 fn manned(figures: &[Figure], id: FigureId) -> Option<Relation> {
-    let all = &figures[id];
+    let anybody = |f: &Figure| f.cues.population && f.group.is_none() && is_counted(f);
+    let all = Some(&figures[id]).filter(|f| is_of_everybody(f) || anybody(f))?;
     let there = |at: &FigureId| {
         let f = &figures[*at];
         let population = f.outcome == Outcome::Affected && !f.cues.alive && is_counted(f);
-        population && f.scope.event == all.scope.event && *at != id
+        let again = anybody(f) && f.quantity.nominal == all.quantity.nominal;
+        population && !again && f.scope.event == all.scope.event && *at != id
     };
     let aboard: Vec<FigureId> = (0..figures.len()).filter(there).collect();
     let [first, second] = aboard[..] else { return None };
     let [a, b] = [first, second].map(|at| &figures[at]);
     let one = a.place.sentence == b.place.sentence
         && near(figures, all.place.sentence, REACH).contains(&first);
+    // "The list had 118 passengers and a crew of 14. But officials now believe 141 people were on board"
+    let one = one && (is_of_everybody(all) || id < first);
     let groups = a.group.is_some() && b.group.is_some() && kin(a, b) != Kin::Same;
     // not the 70 seats of a plane in which 44 sat
     let counts = a.quantity.nominal.zip(b.quantity.nominal).zip(all.quantity.nominal);
     let fits = counts.is_some_and(|((a, b), all)| may_be_miscounted(a.saturating_add(b), all));
     let why = "passengers and crew are all who were there".to_owned();
     let sum = || Relation::new(RelationKind::Sum, vec![id], aboard, why);
-    (one && fits && groups && all.outcome != Outcome::Affected).then(sum)
+    (one && fits && groups).then(sum)
 }
 
 fn is_of_everybody(figure: &Figure) -> bool {
