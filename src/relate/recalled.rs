@@ -129,15 +129,16 @@ impl Recalled<'_> {
         (all && !self.figures.iter().any(others)).then(relation)
     }
 
-    /// The first count of an outcome in the body, where the event has no other number of it.
+    /// The first count of an outcome in the body, or else in the headline, where the event has no other number of it.
     fn only(&self, outcome: Outcome) -> Option<FigureId> {
         let event = self.figure().scope.event;
         let told = |id: &FigureId| {
             let f = &self.figures[*id];
             f.outcome == outcome && f.scope.event == event && f.is_stated() && is_whole(f)
         };
-        let first =
-            (0..self.figures.len()).find(|id| told(id) && !is_heading(&self.figures[*id]))?;
+        let body = |id: &FigureId| told(id) && !is_heading(&self.figures[*id]);
+        let mut all = 0..self.figures.len();
+        let first = all.clone().find(body).or_else(|| all.find(told))?;
         // "29 people were wounded and 12 of those are in hospital, one in a critical condition"
         let one = |id: FigureId| {
             let (all, f) = (&self.figures[first], &self.figures[id]);
