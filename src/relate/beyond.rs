@@ -4,7 +4,7 @@
 //! counted before, and there are more of it. It looks for the one count that is meant; where another could be, it says
 //! nothing.
 
-use super::kin::{Kin, counts_all, counts_exactly, is_heading, is_whole, kin};
+use super::kin::{Kin, counts_all, counts_exactly, is_former, is_heading, is_whole, kin};
 use super::near::near;
 use super::version::may_be_versions;
 use crate::figure::{Facet, Figure, FigureId};
@@ -33,7 +33,7 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     // "Men" may be whoever they are by trade.
     let kind = |facet| matches!(facet, Facet::Nation | Facet::Age);
     let group = own.group.as_ref().filter(|g| g.traits.iter().any(|t| kind(t.facet)));
-    let here = |f: &Figure| f.scope.event == 0 && f.scope.certain;
+    let here = |f: &Figure| f.scope.event == 0;
     let exact = |f: &Figure| counts_exactly(f) && here(f);
     // "Seventeen were killed … The victims include 21 children."
     let exactly = own.quantity.bound == Bound::Exact && here(own);
@@ -55,7 +55,8 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let nation = group.is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Nation));
     let all = |f: &Figure| {
         let people = f.anybody || nation && f.unit.is_none();
-        f.outcome == own.outcome && f.group.is_none() && people && exact(f) && !f.cues.besides
+        let now = !f.cues.besides && !is_former(f);
+        f.outcome == own.outcome && f.group.is_none() && people && exact(f) && now
     };
     let counts = (0..figures.len()).filter(|id| all(&figures[*id]));
     let largest = counts.max_by_key(|id| figures[*id].quantity.nominal)?;

@@ -74,7 +74,7 @@ fn both(figures: &[Figure], first: FigureId, known: &[Relation]) -> Option<Relat
     let parts = [first, first + 1];
     let bare = |id: &FigureId| {
         let f = &figures[*id];
-        let open = f.unit.is_none() && f.group.is_none() && counts_exactly(f);
+        let open = counts_exactly(f);
         // not "put the toll at 29 on Tuesday and at 31 on Wednesday"
         let open = open && !f.telling && f.cues.change.is_none();
         open && !f.cues.besides && !f.cues.definite && f.scope.time.is_none() && !f.cues.care

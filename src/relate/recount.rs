@@ -7,7 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, counts_exactly, equal, is_heading, is_whole, kin, stands_alone, sum_of};
+use super::kin::{Kin, equal, is_heading, is_whole, kin, stands_alone, sum_of};
 use super::recalled::has_attackers;
 use super::version::{are_swapped, may_be_miscounted, may_be_values};
 use super::{Relation, RelationKind, search};
@@ -59,7 +59,7 @@ fn opening(figures: &[Figure], outcome: Outcome) -> Option<FigureId> {
     let mut here = (0..figures.len()).filter(|id| here(&figures[*id]));
     let first = here.next().filter(|_| here.next().is_none())?;
     let lede = &figures[first];
-    let plain = counts_exactly(lede) && lede.scope.event == 0 && is_count(lede);
+    let plain = lede.scope.event == 0 && is_count(lede);
     plain.then_some(first)
 }
 

@@ -109,8 +109,6 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let (a, b) = (&figures[first], &figures[id]);
     let own = b.outcome == a.outcome && b.scope.event == a.scope.event && counts_all(b);
     let plain = b.cues.change.is_none() && !b.cues.contrast;
-    let place = b.scope.place_name();
-    let here = place.is_none() || place == a.scope.place_name();
     // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.
     let related = match kin(a, b) {
         Kin::Apart => false,
@@ -133,7 +131,6 @@ fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     own && plain
         && told
         && related
-        && here
         && b.place.sentence > a.place.sentence
         && (may_be_versions(a, b) || mistyped())
         && !has_rest(figures, a, b)

@@ -199,15 +199,6 @@ pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figur
         && later.quantity.nominal < first.quantity.nominal
         && may_be_versions(first, later)
         && !is_given(figures, later.outcome, later)
-        && !is_parted(figures, first, later)
-}
-
-/// "Twenty-three people died. Nine of them did so in police stations and 14 elsewhere … All told, 12 died there": whether
-/// parts stand between a count and a total, which may be one of some of them.
-fn is_parted(figures: &[Figure], first: &Figure, total: &Figure) -> bool {
-    let between =
-        |f: &Figure| f.place.word > first.place.word && f.outcome == total.outcome && !is_whole(f);
-    before(figures, total).any(between)
 }
 
 /// Whether a later count of all the main event's people is the first one mistyped: "165 … 156", or
