@@ -155,7 +155,8 @@ fn manned(figures: &[Figure], id: FigureId) -> Option<Relation> {
 }
 
 fn is_of_everybody(figure: &Figure) -> bool {
-    figure.cues.everybody && is_counted(figure)
+    // not "all 14 surviving occupants"
+    figure.cues.everybody && !figure.cues.alive && is_counted(figure)
 }
 
 /// The only number of those who were there, where each statement of it is the same.

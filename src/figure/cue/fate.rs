@@ -96,7 +96,8 @@ impl Around<'_> {
         let Some(verb) = anchor else { return false };
         let severe = |at: usize| self.outline.kind(at) == Kind::Severity;
         // The lexicon takes "seriously wounded" for one word, printed as two.
-        let several = |i: &Item| self.text.str(i.words.start).contains(' ');
+        let hurt = |i: &Item| matches!(i.kind, Kind::Anchor(w) if w.outcome == Outcome::Injured);
+        let several = |i: &Item| hurt(i) && self.text.str(i.words.start).contains(' ');
         let item = self.outline.items.get(verb);
         item.is_some_and(several) || severe(verb + 1) || verb.checked_sub(1).is_some_and(severe)
     }

@@ -242,6 +242,8 @@ impl Right<'_> {
             }
             // "net 19 suspects, one killed"
             Kind::Count(_) if self.has_own_state(self.at + 1) => return None,
+            // "a nurse who led 60 children out of a burning house, has died"
+            Kind::Be | Kind::Have if self.is_led() => return None,
             Kind::Count(_) | Kind::People | Kind::And | Kind::With | Kind::Be | Kind::Have => {}
             Kind::Relative => self.gap = false,
             Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE) => {}
@@ -252,6 +254,13 @@ impl Right<'_> {
             _ => return None,
         }
         Some(())
+    }
+
+    /// Whether the people are the object of a verb in somebody's relative clause.
+    fn is_led(&self) -> bool {
+        let verb = skip_back(self.outline, self.from);
+        let verb = verb.filter(|at| self.outline.kind(*at) == Kind::Verb);
+        verb.is_some_and(|at| (0..at).any(|before| self.outline.kind(before) == Kind::Relative))
     }
 
     /// Whether a bare number has what befell its people right behind it.

@@ -59,7 +59,8 @@ fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
         own && !is_heading(f) && f.span != first.span && alike
     };
     let sum = |f: &Figure| sum_of(first, f) == later.quantity.nominal;
-    let kind = later.group.is_some() || later.cues.alive;
+    // "Seven died there … five in the next county, leaving the toll at 12"
+    let kind = later.group.is_some() || later.cues.alive || later.unit.is_none();
     // "Six guards captured … three captured … The nine prisoners"
     let captives = later.outcome == Outcome::Captured && kin(first, later).nests();
     let kind = kind && kin(first, later) == Kin::Same || captives;

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 pub(super) use self::fixed::relate as fix;
 use crate::document::BlockKind;
 use crate::figure::{Change, Figure, FigureId};
+use crate::lexicon::Outcome;
 use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{
     Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone, sum_of,
@@ -278,8 +279,12 @@ impl Claim<'_> {
             is_heading(f) && f.outcome == lede.outcome && gives(f, lede) || both(f) || more(f)
         };
         let counted = self.figure().quantity.nominal.is_some();
+        // "18 more freed; 24 still held" over the 67 who were seized
+        let shrinks = matches!(lede.outcome, Outcome::Captured | Outcome::Missing);
+        let left = shrinks && self.figures.iter().any(|f| f.cues.alive);
         let beyond_given = || counted && given.iter().any(|g| is_beyond(&self.figures[*g], lede));
         let odd = later
+            && !left
             && !self.figures.iter().any(headed)
             && !self.is_another_account(lede)
             && !self.is_added()

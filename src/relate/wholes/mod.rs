@@ -127,6 +127,12 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
             let killed =
                 || counted(figures, part, Outcome::Killed).filter(|id| victims && large(id));
             let own = counted(figures, part, outcome);
+            // "Of those who escaped, 15", far behind the nine who are still sought
+            let next =
+                |id: &FigureId| figures[*id].place.sentence + 1 >= figures[part].place.sentence;
+            let alive = |id: &FigureId| figures[*id].cues.alive;
+            let there = outcome == Outcome::Affected;
+            let own = own.filter(|own| !there || alive(own) || large(own) || next(own));
             let small = own.is_some_and(|own| !large(&own));
             let own = if small { killed().or(own) } else { own };
             own.or_else(|| counted(figures, part, dead()?))
