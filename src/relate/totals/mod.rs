@@ -180,7 +180,8 @@ impl Total<'_> {
         let beside = total.cues.total && part.place.sentence == total.place.sentence;
         let lost = total.outcome == Outcome::Killed
             || total.outcome == Outcome::Casualties && beside && part.place.word < total.place.word;
-        let presumed = lost && part.outcome == Outcome::Missing;
+        let taken = total.outcome == Outcome::Casualties && part.outcome == Outcome::Captured;
+        let presumed = lost && (part.outcome == Outcome::Missing || taken);
         let kin = kin(total, part);
         let counted = stands_alone(part) || !part.is_stated();
         counted
@@ -240,15 +241,19 @@ impl Total<'_> {
     /// All parts before an announced total in its sentence. Counts alike are of different people
     /// there: "the north lost 40 soldiers and the south lost 35, a total of 75".
     fn announced(&self) -> Option<Vec<FigureId>> {
-        let mut parts = self.parts(self.before(0));
+        let parts = self.parts(self.before(0));
         if parts.len() > 1 {
             // "23 killed, 61 injured and four missing, 84 casualties in all"
-            let found: Vec<FigureId> =
-                parts.iter().copied().filter(|id| !self.is_missing(*id)).collect();
-            if search::makes_up(self.figures, self.id, &found) {
-                parts = found;
-            }
-            return Some(self.with_earlier(parts));
+            // "24 killed, 30 wounded and ten captured, 54 casualties in all"
+            let without = |lost: &[Outcome]| {
+                let counts = |id: &FigureId| !lost.contains(&self.figures[*id].outcome);
+                parts.iter().copied().filter(counts).collect::<Vec<FigureId>>()
+            };
+            let (missing, captured) = (Outcome::Missing, Outcome::Captured);
+            let fewer = [&[missing][..], &[captured], &[missing, captured]].map(without);
+            let fits = |found: &Vec<FigureId>| search::makes_up(self.figures, self.id, found);
+            let found = fewer.into_iter().find(fits);
+            return Some(self.with_earlier(found.unwrap_or(parts)));
         }
         let alike = self.before(0).filter(|id| {
             let f = &self.figures[*id];
@@ -257,10 +262,6 @@ impl Total<'_> {
         });
         let alike: Vec<FigureId> = alike.collect();
         (alike.len() > 1).then_some(alike)
-    }
-
-    fn is_missing(&self, id: FigureId) -> bool {
-        self.figures[id].outcome == Outcome::Missing
     }
 
     /// "… bringing to 12 the passengers killed. Six militants and two soldiers also died, making 20": with the parts the
