@@ -156,9 +156,9 @@ fn sentence(draft: &Draft) -> usize {
     draft.figure.place.sentence
 }
 
-/// Whether a verb or a plain noun says that people were hurt or lost.
+/// Whether a verb or a plain noun says that people were hurt or lost, or that they were saved.
 fn is_sure(draft: &Draft) -> bool {
-    !draft.weak && draft.figure.outcome != Outcome::Affected
+    !draft.weak && (draft.figure.outcome != Outcome::Affected || draft.figure.cues.alive)
 }
 
 /// Whether a figure stands by itself or beside one that does.
@@ -167,6 +167,8 @@ fn is_borne_out(draft: &Draft, sure: &[usize]) -> bool {
     let cues = &draft.figure.cues;
     match draft.figure.outcome {
         // "the five people on board", "the five survivors" are told of all over an article
+        // "rescued 62 migrants", "released 115 captives"
+        _ if is_sure(draft) => true,
         Outcome::Affected if cues.population || cues.alive && cues.definite => !sure.is_empty(),
         Outcome::Affected => sure.iter().any(|s| s.abs_diff(at) <= REACH),
         _ => !draft.weak || !sure.is_empty(),

@@ -131,7 +131,10 @@ fn of_the_crew(figures: &[Figure], id: FigureId) -> Option<Relation> {
 /// next sentences, if no others are told of.
 fn manned(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let anybody = |f: &Figure| f.cues.population && f.group.is_none() && is_counted(f);
-    let all = Some(&figures[id]).filter(|f| is_of_everybody(f) || anybody(f))?;
+    // "All 68 safe as airliner leaves runway"
+    let headed = |f: &Figure| is_heading(f) && f.cues.all_of_them && f.group.is_none();
+    let everybody = |f: &Figure| is_of_everybody(f) || headed(f);
+    let all = Some(&figures[id]).filter(|f| everybody(f) || anybody(f))?;
     let there = |at: &FigureId| {
         let f = &figures[*at];
         let population = f.outcome == Outcome::Affected && !f.cues.alive && is_counted(f);
@@ -141,10 +144,11 @@ fn manned(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let aboard: Vec<FigureId> = (0..figures.len()).filter(there).collect();
     let [first, second] = aboard[..] else { return None };
     let [a, b] = [first, second].map(|at| &figures[at]);
+    let far = if is_heading(all) { FAR } else { REACH };
     let one = a.place.sentence == b.place.sentence
-        && near(figures, all.place.sentence, REACH).contains(&first);
+        && near(figures, all.place.sentence, far).contains(&first);
     // "The list had 118 passengers and a crew of 14. But officials now believe 141 people were on board"
-    let one = one && (is_of_everybody(all) || id < first);
+    let one = one && (everybody(all) || id < first);
     let groups = a.group.is_some() && b.group.is_some() && kin(a, b) != Kin::Same;
     // not the 70 seats of a plane in which 44 sat
     let counts = a.quantity.nominal.zip(b.quantity.nominal).zip(all.quantity.nominal);

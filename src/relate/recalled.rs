@@ -115,7 +115,8 @@ impl Recalled<'_> {
             let own = f.scope.event == figure.scope.event && f.span != figure.span;
             // "two children and their father"
             let dead = f.outcome == Outcome::Killed && f.is_stated();
-            own && !dead && f.outcome != Outcome::Displaced
+            // "Another ten people were dug out alive"
+            own && !dead && f.outcome != Outcome::Displaced && !f.cues.alive
         };
         let counts = figure.quantity.nominal.zip(first.quantity.nominal);
         let larger =
