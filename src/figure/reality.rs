@@ -4,6 +4,7 @@
 //! is judged by the words before its outcome; it does not know who says so.
 
 use super::outline::{Item, Kind, Outline};
+use super::reading::Reading;
 use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord, Tags};
 use crate::text::{Shape, Text};
 
@@ -107,6 +108,14 @@ pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: u
             || is_intent(text, i)
             || (next == Kind::Verb && is_possible(text, i))
     })
+}
+
+/// "certified for 40 passengers, and three drowned": whether a count stands right behind what is only meant, and what
+/// happened to anybody behind it.
+pub(super) fn is_meant(text: &Text<'_>, outline: &Outline, reading: &Reading) -> bool {
+    let before = reading.item.checked_sub(1).map(|at| &outline.items[at]);
+    let behind = reading.anchor.is_some_and(|at| at > reading.item);
+    behind && before.is_some_and(|item| is_intent(text, item))
 }
 
 /// "could carry 90 passengers", "licensed to carry 90": whether the verb right before a count tells what is possible.

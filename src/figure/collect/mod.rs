@@ -234,6 +234,7 @@ impl InSentence<'_> {
             || is_apposed(outline, phrase, reading, numeral)
             || self.is_origin(phrase, numeral)
             || reality::is_distributed(self.text, phrase.words.end)
+            || reality::is_meant(self.text, outline, reading)
             || outcome == Outcome::Affected && reality::is_room(self.text, outline, reading.item)
         {
             return None;
