@@ -47,8 +47,8 @@ fn others(figures: &[Figure], id: FigureId) -> Option<Relation> {
     (told && next && counted && one).then(subset)
 }
 
-/// "A bus carrying 30 people fell into a ravine, killing 17 and injuring 23": the dead beside the hurt or the missing, who
-/// are more than were in a craft that hit no other.
+/// "A bus carrying 30 people fell into a ravine, killing 17 and injuring 23": the dead beside the hurt, the missing or the
+/// saved, who are more than were in a craft that hit no other.
 fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let there = |f: &Figure| f.cues.population && !f.cues.alive && is_counted(f);
     let all = Some(&figures[id]).filter(|f| there(f))?;
@@ -56,7 +56,9 @@ fn exceeded(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let fate = |at: &FigureId| {
         let f = &figures[*at];
         let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured | Outcome::Missing);
-        let told = hurt && is_counted(f) && !f.cues.definite;
+        // "57 people had been rescued and five were missing"
+        let saved = f.outcome == Outcome::Affected && f.cues.alive && !f.cues.population;
+        let told = (hurt || saved) && is_counted(f) && !f.cues.definite;
         told && f.scope.event == all.scope.event && kin(all, f).nests()
     };
     let at = all.place.sentence;
