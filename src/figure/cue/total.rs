@@ -63,6 +63,19 @@ impl Around<'_> {
             || near.take(5).any(|i| self.grammar(i).is(Grammar::TOTAL))
             || after.is_some_and(|i| self.grammar(i).is(Grammar::TOTAL))
             || self.ends_with_total()
+            || self.goes_on_with_total()
+    }
+
+    /// "a total of 23 killed and 98 wounded": whether the total of another outcome stands right before.
+    fn goes_on_with_total(&self) -> bool {
+        let Some(count) = self.item.checked_sub(3) else { return false };
+        let kind = |at: usize| self.outline.kind(at);
+        let joined = kind(self.item - 1) == Kind::And
+            && matches!(kind(self.item - 2), Kind::Anchor(_))
+            && matches!(kind(count), Kind::Count(_))
+            && matches!(kind(self.item + 1), Kind::Anchor(_));
+        let before = self.outline.items[..count].iter().rev().take(2);
+        joined && before.into_iter().any(|i| self.grammar(i).is(Grammar::TOTAL))
     }
 
     /// "23 people were taken to hospital in all": whether the clause ends with a word for all.
