@@ -37,14 +37,10 @@ pub(super) fn repeats_part(figures: &[Figure], first: FigureId, later: FigureId)
 /// Whether a count of another outcome stands beside both: "10 dead and 50 hurt … 16 died and 50 were
 /// hurt".
 pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let sentence = |of: &Figure| &figures[near(figures, of.place.sentence, 0)];
-    // Of one run of words, only what goes with a count stands beside it: "Two killed, six hurt … five were killed and six
-    // hurt".
     let companions = |of: &Figure| {
-        let sentence = sentence(of);
         let outcome = of.outcome;
         let other = move |f: &&Figure| f.outcome != outcome && stands_alone(f);
-        sentence.iter().filter(other)
+        figures[near(figures, of.place.sentence, 0)].iter().filter(other)
     };
     let repeated = |b: &Figure| {
         companions(first).any(|a| {

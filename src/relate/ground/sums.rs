@@ -119,7 +119,7 @@ fn holds_earlier_events(figures: &[Figure], first: &Figure, later: &Figure) -> b
 
 /// Whether the counts of a sentence come to a later one together, or would if they were right: "127
 /// passengers and six crew were on board. Of the 133 …"
-pub(super) fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+fn come_to(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let beside = near(figures, first.place.sentence, 0).filter(|id| {
         let f = &figures[*id];
         // "A man and two of his children died … All three"
