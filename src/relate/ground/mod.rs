@@ -192,12 +192,24 @@ fn told_anew(
     if several && is_of_event(figures, first, later) {
         return Some(Ground::Event);
     }
+    if larger { outgrown(figures, counts, first, later) } else { None }
+}
+
+/// What speaks for it where the later figure is larger than the count which the headline gives too, or which opens the
+/// news.
+fn outgrown(
+    figures: &[Figure],
+    counts: &[Count],
+    first: &Figure,
+    later: &Figure,
+) -> Option<Ground> {
+    let related = kin(first, later);
     // "2 wounded" over "wounding two people", and later "wounding five"
     let headed = is_headed(figures, later.outcome, first) && related.nests();
     let apart = !may_be_versions(first, later);
     // "The bodies of the last four missing … by noon on Tuesday eight were missing"
     let shrinks = matches!(later.outcome, Outcome::Affected | Outcome::Missing);
-    if shrinks || !larger || apart || !exceeds_all(figures, later) {
+    if shrinks || apart || !exceeds_all(figures, later) {
         return None;
     }
     // "State television, which counted the attackers, gave the toll as 19"
@@ -217,6 +229,18 @@ fn told_anew(
     if headed && !kind && !tells_of_gap(figures, first, later) {
         return Some(Ground::Headline);
     }
+    // "left two men dead and four wounded … Seven others were hurt": the four need not be men.
+    let alike = match related {
+        Kin::Same | Kin::Wider => true,
+        Kin::Narrower => first.unit.is_none() && later.cues.besides,
+        _ => false,
+    };
+    (alike && opens_news(figures, counts, first, later)).then_some(Ground::News)
+}
+
+/// Whether the first count opens the news, and nothing moves the later one to others than its people.
+fn opens_news(figures: &[Figure], counts: &[Count], first: &Figure, later: &Figure) -> bool {
+    let several = first.quantity.nominal > Some(Decimal::ONE);
     let disputed = first.source.is_some() && later.source.is_some() && first.source != later.source;
     let apart = disputed || later.place.sentence > first.place.sentence + 1;
     // "The army had 71 casualties … 24 killed … 38 militants were killed": the first were of the army.
@@ -228,17 +252,10 @@ fn told_anew(
     let opens = is_first(figures, first) && is_news(figures, first);
     // "On the other side, one ship had 80 wounded"
     let moved = later.scope.fronted && later.scope.place_name() != first.scope.place_name();
-    let opens = opens && !moved && !figures.iter().any(rival);
     // "The governor believed that more than 40 had been killed", over several counts
     let own = later.source.is_none() || names_one_office(first, later);
-    let opens = apart && opens && several && (own || is_only(figures, counts, later));
-    // "left two men dead and four wounded … Seven others were hurt": the four need not be men.
-    let alike = match related {
-        Kin::Same | Kin::Wider => true,
-        Kin::Narrower => first.unit.is_none() && later.cues.besides,
-        _ => false,
-    };
-    (opens && alike).then_some(Ground::News)
+    let own = own || is_only(figures, counts, later);
+    several && opens && apart && !moved && own && !figures.iter().any(rival)
 }
 
 /// Whether a later count of people described alike is larger than all of them who are among the main
