@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::back::before;
-use super::is_news;
+use super::news::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{adds_to, is_heading, is_whole, sum_of};
