@@ -49,6 +49,8 @@ impl Around<'_> {
     pub(super) fn is_total(&self) -> bool {
         let near = self.before().take_while(|i| !matches!(i.kind, Kind::Comma | Kind::Count(_)));
         let opens = self.outline.items.first().is_some_and(|i| self.grammar(i).is(Grammar::TOTAL));
+        // "A total of 44 died in the hills, 30 in the town and 12 on the coast": of the 44 alone
+        let opens = opens && (self.item == 1 || !matches!(self.outline.kind(1), Kind::Count(_)));
         // "12 in total", "ten people died in all"
         let after = match self.outline.kind(self.item + 1) {
             Kind::Anchor(word) if word.form.is(OutcomeForm::INTRANSITIVE) => self.item + 2,
