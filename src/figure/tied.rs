@@ -166,12 +166,13 @@ fn is_borne_out(draft: &Draft, sure: &[usize]) -> bool {
     let at = sentence(draft);
     let cues = &draft.figure.cues;
     match draft.figure.outcome {
-        // "the five people on board", "the five survivors" are told of all over an article
         // "rescued 62 migrants", "released 115 captives"
         _ if is_sure(draft) => true,
-        Outcome::Affected if cues.population || cues.alive && cues.definite => !sure.is_empty(),
-        Outcome::Affected => sure.iter().any(|s| s.abs_diff(at) <= REACH),
-        _ => !draft.weak || !sure.is_empty(),
+        // "the five people on board", "the five survivors" are told of all over an article
+        Outcome::Affected if !(cues.population || cues.alive && cues.definite) => {
+            sure.iter().any(|s| s.abs_diff(at) <= REACH)
+        }
+        _ => !sure.is_empty(),
     }
 }
 

@@ -68,15 +68,14 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     }
 }
 
-/// "Eleven soldiers were killed. Seven died in an ambush and six were killed by a bomb": two numbers without a noun, in the
-/// sentence behind the count of all of whom they are, that are more than it.
+/// "Eleven soldiers were killed. Seven died in an ambush and six were killed by a bomb": two numbers in the sentence behind
+/// the count of all of whom they are, that are more than it.
 fn both(figures: &[Figure], first: FigureId, known: &[Relation]) -> Option<Relation> {
     let parts = [first, first + 1];
     let bare = |id: &FigureId| {
         let f = &figures[*id];
-        let open = counts_exactly(f);
         // not "put the toll at 29 on Tuesday and at 31 on Wednesday"
-        let open = open && !f.telling && f.cues.change.is_none();
+        let open = counts_exactly(f) && !f.telling && f.cues.change.is_none();
         open && !f.cues.besides && !f.cues.definite && f.scope.time.is_none() && !f.cues.care
     };
     let [a, b] = parts.map(|id| &figures[id]);

@@ -114,6 +114,11 @@ pub(super) fn same_source(earlier: &Figure, later: &Figure) -> bool {
     }
 }
 
+/// Whether a figure comes from an office or a body, not from a person who speaks for himself.
+pub(super) fn is_of_office(figure: &Figure) -> bool {
+    figure.source.as_ref().is_some_and(|source| source.voice != Voice::Person)
+}
+
 /// "The group's spokesman": whether somebody is known only by whose voice he is.
 fn speaks_for_own(person: &Source) -> bool {
     person.name.contains("'s ") || person.name.contains("’s ")

@@ -64,8 +64,8 @@ pub(super) fn outcome(
         |evidence| Relation::new(RelationKind::OtherOutcome, vec![head], evidence, why.to_owned());
     if given.is_empty() {
         let casualties = figures.iter().enumerate().find(|(_, f)| {
-            let some = f.cues.dead_and_hurt;
-            let all = some && f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
+            let all = f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
+            let all = all && f.cues.dead_and_hurt;
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });
         let casualties = casualties.filter(|(id, _)| !are_all_dead(figures, *id));

@@ -84,12 +84,10 @@ fn is_again(head: &Figure, lede: &Figure, figure: &Figure) -> bool {
     let all =
         counts_all(figure) && is_plain(figure) && !figure.cues.total && !adds_to(figure, lede);
     let apart = figure.place.sentence > lede.place.sentence;
-    // Fewer in another place may be some of the first, unless the words point to them.
+    // Fewer in another place may be some of the first.
     let more = figure.quantity.nominal > lede.quantity.nominal;
-    let place = figure.scope.place.is_none();
     // "in Syria … in Homs province"
-    let place = place || lede.scope.area;
-    let known = more || place;
+    let known = more || figure.scope.place.is_none() || lede.scope.area;
     own && all && apart && known && equal(head, figure) && kin(lede, figure) != Kin::Apart
 }
 

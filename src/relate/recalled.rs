@@ -224,7 +224,7 @@ impl Recalled<'_> {
         (!self.figures.iter().any(again)).then(relation)
     }
 
-    /// The dead, who must all be among the victims; those who did it are left out of these.
+    /// The dead, who must all be among the victims.
     fn victims(&self) -> Option<Relation> {
         let figure = self.figure();
         let exact = figure.outcome == Outcome::Casualties && figure.quantity.bound == Bound::Exact;

@@ -10,13 +10,13 @@ use rustc_hash::FxHashMap;
 
 use super::ground::{Ground, ground, is_all_of};
 use super::kin::{
-    Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_whole, kin,
-    same_source, share_word, stands_alone,
+    Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_of_office,
+    is_whole, kin, same_source, share_word, stands_alone,
 };
 use super::version::{are_swapped, may_be_miscounted, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
-use crate::figure::{Change, Figure, FigureId, Voice};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -180,7 +180,7 @@ fn is_recalled(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let counts = first.quantity.nominal.zip(later.quantity.nominal);
     let near = counts.is_some_and(|(a, b)| may_be_miscounted(a, b));
     // "Police said 17 died. The 19 dead, the director of the hospital said": each office has its count.
-    let office = first.source.as_ref().is_some_and(|s| s.voice != Voice::Person);
+    let office = is_of_office(first);
     // Over which the headline has the first, it is the paper's own.
     let headed = is_headed(figures, first.outcome, first);
     let (office, near) = (office && !headed, near || headed && may_be_versions(first, later));

@@ -156,8 +156,7 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
     let killed = first.outcome == Outcome::Killed && is_whole(first);
     let more = later.quantity.nominal > first.quantity.nominal && is_first(figures, first);
     let told = later.cues.definite || more;
-    let killed = killed && told;
-    killed && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
+    killed && told && beside.iter().any(hurt) && !is_given(figures, first.outcome, later)
 }
 
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83

@@ -164,8 +164,7 @@ fn told_anew(
     let several = first.quantity.nominal > Some(Decimal::ONE);
     // "Of the 18" says nothing of whom it counts.
     // "drowning 36 passengers and crew … all 34 bodies"
-    let bodies = later.cues.bodies;
-    let bare = (later.unit.is_none() || bodies) && later.group.is_none();
+    let bare = (later.unit.is_none() || later.cues.bodies) && later.group.is_none();
     // "15 residents were killed … the 14 people who died": all people are no fewer.
     // "84 fighters were captured … the 48 prisoners"
     let anybody = later.anybody || later.group.is_some() && told(later).is_none();

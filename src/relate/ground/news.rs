@@ -10,11 +10,11 @@ use super::bars::is_few_more;
 use super::sums::tells_of_gap;
 use super::{Ground, LEDE, is_first};
 use crate::document::BlockKind;
-use crate::figure::{Change, Figure, Voice};
+use crate::figure::{Change, Figure};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, equal, is_announced, is_headed, is_heading, is_whole, kin, same_source,
+    Kin, equal, is_announced, is_headed, is_heading, is_of_office, is_whole, kin, same_source,
 };
 use crate::relate::recalled::has_attackers;
 use crate::relate::same::Count;
@@ -121,6 +121,5 @@ fn is_only(figures: &[Figure], counts: &[Count], later: &Figure) -> bool {
 
 /// Whether two figures come from one office as far as the text says, and no person speaks for himself.
 fn names_one_office(first: &Figure, later: &Figure) -> bool {
-    let office = |f: &Figure| f.source.as_ref().is_some_and(|s| s.voice != Voice::Person);
-    office(first) && office(later) && same_source(first, later)
+    is_of_office(first) && is_of_office(later) && same_source(first, later)
 }

@@ -52,9 +52,7 @@ fn is_sum_of_all(figures: &[Figure], later: &Figure) -> bool {
 /// and another of its kind, told apart, come to the later count.
 fn is_sum_of_two(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let other = |f: &Figure| {
-        // "Twenty of the 37 were saved … Twenty-four were rescued … the 44 people rescued from the two boats"
-        let all = is_whole(f);
-        let own = f.outcome == first.outcome && f.scope.event == first.scope.event && all;
+        let own = f.outcome == first.outcome && f.scope.event == first.scope.event && is_whole(f);
         let alike = kin(f, first) == Kin::Same || f.outcome == Outcome::Captured;
         own && !is_heading(f) && f.span != first.span && alike
     };
