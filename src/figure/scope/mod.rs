@@ -207,6 +207,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             }
             self.main.established |= figure.scope.event == 0 && figure.cues.among.is_none();
         }
+        // "A bomb killed two, a day after one in Orr killed eleven." Then the news goes on.
+        let aside = movers.iter().any(|m| m.forward) && figures[0].scope.event == 0;
+        self.current.take_if(|current| aside && current.sentence == number);
         self.go_on(number, inherited);
     }
 
