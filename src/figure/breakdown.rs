@@ -69,8 +69,8 @@ pub(super) fn goes_on_with_part(
     })
 }
 
-/// "Eight were kept in hospital, two in intensive care": a state without a verb is that of some of those who were
-/// counted with one.
+/// "Eight were kept in hospital, two in intensive care", "and two were in critical condition": a state is that of some
+/// of those of whom the sentence has told more than a state.
 pub(super) fn worse_off(
     outline: &Outline,
     at: usize,
@@ -85,17 +85,30 @@ pub(super) fn worse_off(
     let fatal = state(|w| w.form == OutcomeForm::STATE && w.outcome == Outcome::Killed);
     let struck = matches!(last.outcome, Some(Outcome::Casualties | Outcome::Injured));
     let fatal = fatal && struck;
-    let bare = outline.is_bare(at) && own.anchor == at + 1;
-    let comma = at > 0 && matches!(outline.kind(at - 1), Kind::Comma | Kind::Colon);
-    let told = last.anchor.is_some_and(|verb| last.item < verb && verb < at);
-    let verb = matches!(outline.kind(last.item + 1), Kind::Be | Kind::Have);
-    let one = fatal || last.outcome == Some(own.outcome) && last.anchor.is_some();
+    let be = usize::from(outline.kind(at + 1) == Kind::Be);
+    let bare = outline.is_bare(at) && own.anchor == at + 1 + be;
+    let verb = last.anchor.filter(|verb| last.item < *verb && *verb < at)?;
+    let has =
+        outline.items[last.item + 1..verb].iter().any(|i| matches!(i.kind, Kind::Be | Kind::Have));
+    let joins = match outline.kind(at - 1) {
+        Kind::Comma | Kind::Colon if be == 0 => true,
+        Kind::Comma | Kind::Colon | Kind::And => is_event(outline, verb),
+        _ => false,
+    };
+    let one = fatal || last.outcome == Some(own.outcome);
     let outcome = Some(own.outcome);
-    ((hurt || fatal) && bare && comma && told && verb && one).then(|| Reading {
+    ((hurt || fatal) && bare && joins && has && one).then(|| Reading {
         anchor: Some(own.anchor),
         outcome,
         ..part(before, whole, false)
     })
+}
+
+/// Whether a verb says how people came to harm, not how they are: "five were sent home and six are being treated",
+/// "two were in critical condition and three are stable".
+fn is_event(outline: &Outline, verb: usize) -> bool {
+    let apart = OutcomeForm::STATE.or(OutcomeForm::REST);
+    matches!(outline.kind(verb), Kind::Anchor(word) if !word.form.is(apart))
 }
 
 /// "Brought up 18 bodies by noon and eight more in the afternoon": further people behind a count whose noun says what
