@@ -41,17 +41,22 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
 fn recalled(figures: &[Figure]) -> Option<Relation> {
     let exact = |f: &Figure| stands_alone(f) && is_whole(f) && f.quantity.bound == Bound::Exact;
     let of_main = |f: &Figure| f.scope.event == 0 && f.scope.certain && exact(f);
+    let fate = |f: &Figure| matches!(f.outcome, Outcome::Killed | Outcome::Injured);
     let struck = |f: &Figure| f.outcome == Outcome::Casualties && of_main(f) && f.cues.struck;
     let first = figures.iter().position(struck)?;
     let all = &figures[first];
     let news = figures.iter().find(|f| !is_heading(f) && f.is_stated()).map(|f| f.place.sentence);
     let more = |f: &Figure| {
-        let hurt = matches!(f.outcome, Outcome::Killed | Outcome::Injured) && !is_heading(f);
+        let hurt = fate(f) && !is_heading(f);
         let opens = is_heading(all) && Some(f.place.sentence) == news;
         let told = opens && !f.cues.graded || f.cues.definite && !f.cues.besides;
         let larger = f.quantity.nominal > all.quantity.nominal && may_be_versions(all, f);
         hurt && told && of_main(f) && larger && kin(all, f).nests()
     };
+    // "One was pulled out of a car and shot", long after "five people had been shot dead"
+    if figures[..first].iter().any(|f| fate(f) && of_main(f) && !is_heading(f)) {
+        return None;
+    }
     let known = |f: &Figure| figures[..first].iter().any(|g| equal(f, g));
     let later = (first + 1..figures.len()).find(|id| more(&figures[*id]))?;
     let why = "whoever was killed or hurt is among those who were struck".to_owned();
