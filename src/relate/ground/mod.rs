@@ -110,6 +110,12 @@ pub(super) fn ground(
     if is_same_part(figures, first, later) || are_of_the_news(figures, a, b) {
         return Some(Ground::Part);
     }
+    told_alike(figures, first, later).or_else(|| told_of_all(figures, counts, first, later))
+}
+
+/// What the wording of the two says for it: one tells the other's news again, or is set against it.
+fn told_alike(figures: &[Figure], first: FigureId, later: FigureId) -> Option<Ground> {
+    let (a, b) = (&figures[first], &figures[later]);
     let whole = is_whole(a) && b.cues.part_of.is_none();
     // "11 of the wounded were taken to one hospital"
     let whole = whole && b.cues.among != Some(b.outcome);
@@ -130,9 +136,17 @@ pub(super) fn ground(
     if whole && fates && (is_contrasted(a, b) || is_disputed(figures, a, b)) {
         return Some(Ground::Contrast);
     }
-    if b.scope.certain && exceeds_part(figures, first, b) {
-        return Some(Ground::Group);
-    }
+    (b.scope.certain && exceeds_part(figures, first, b)).then_some(Ground::Group)
+}
+
+/// What speaks for it where the later one is certain to be of the event, and of all whom it counts.
+fn told_of_all(
+    figures: &[Figure],
+    counts: &[Count],
+    first: FigureId,
+    later: FigureId,
+) -> Option<Ground> {
+    let (a, b) = (&figures[first], &figures[later]);
     // "In another explosion seven were killed. One of the four dead": of that explosion's
     let goes_on = b.scope.event != 0 && b.cues.definite && !is_former(b);
     let goes_on = goes_on && b.place.sentence - a.place.sentence <= 1;
