@@ -51,7 +51,8 @@ impl Carry<'_> {
             None => {
                 let last = self.last.filter(|f| self.goes_on_from(f) && !self.adds_up_groups(f))?;
                 let group = self.list_of(last).unwrap_or(last).group.clone();
-                let group = group.filter(|group| !self.phrase.besides || !Self::is_narrow(group));
+                let other = |group: &Group| Self::is_narrow(group) || self.stands_beside(last);
+                let group = group.filter(|group| !self.phrase.besides || !other(group));
                 group.map(|group| group.of_nation(self.text, self.phrase.words.end))
             }
         }
@@ -81,6 +82,15 @@ impl Carry<'_> {
     /// than soldiers are soldiers.
     pub(super) fn is_narrow(group: &Group) -> bool {
         group.traits.iter().any(|t| matches!(t.facet, Facet::Age | Facet::Sex))
+    }
+
+    /// "killed two Americans and three others": whether nothing parts a phrase from the last one, told of in one breath; others
+    /// there are not of the same people.
+    fn stands_beside(&self, last: &Figure) -> bool {
+        let before = self.outline.items[..self.reading.item].iter().rev();
+        let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
+        let joined = between.all(|i| matches!(i.kind, Kind::And | Kind::Comma | Kind::Other));
+        joined && self.reading.outcome == Some(last.outcome)
     }
 
     /// "12 rebels killed, including two boys, and nine wounded": after a list of parts, the whole.

@@ -168,9 +168,9 @@ impl Reach<'_, '_> {
         let before = mover.words.start.checked_sub(1).map(|b| self.text.tags(b));
         let within = before
             .is_some_and(|tags| tags.scope.is(ScopeWord::WITHIN) || tags.grammar.is(Grammar::BY));
-        let clause = self
-            .openings(figure..mover.words.start)
-            .all(|at| self.is_relative(at) && !self.tells_of_another(figure, at));
+        let clause = self.openings(figure..mover.words.start).all(|at| {
+            self.is_relative(at) && !self.tells_of_another(figure, at, mover.words.start)
+        });
         // "The dead were two Danes and a Swede, the mayor told reporters on Sunday": the day of saying.
         let says = |at: usize| self.text.tags(at).source.is(SourceWord::SAYS);
         let day = mover.words.clone().any(|at| self.text.tags(at).grammar.is(Grammar::WEEKDAY));
@@ -180,10 +180,14 @@ impl Reach<'_, '_> {
 
     /// "The 39 dead included a trader who was to marry …": whether a relative clause is about one person, or
     /// a place, that was named behind the people counted.
-    fn tells_of_another(&self, figure: usize, relative: usize) -> bool {
+    fn tells_of_another(&self, figure: usize, relative: usize, end: usize) -> bool {
         let role = |at: usize| self.text.tags(at).people.map(|p| p.role).unwrap_or_default();
         let one = role(relative - 1).is(PeopleRole::SINGULAR) && relative > figure + 3;
-        one || self.tells_of_place(figure, relative)
+        // "Killed two in a city that has been divided since 2012"
+        let state = self.text.tags(relative + 1).grammar.is(Grammar::HAVE.or(Grammar::BE));
+        let befell = |at: usize| self.text.tags(at).outcome.is_some();
+        let elsewhere = state && !(relative..end).any(befell);
+        one || elsewhere || self.tells_of_place(figure, relative)
     }
 
     /// "Captured on the campus, which lies …": whether a relative clause behind a comma is about what

@@ -74,6 +74,8 @@ fn told_apart(figures: &[Figure], outcome: Outcome) -> Vec<Vec<FigureId>> {
         }
         match lists.last_mut().filter(|list| goes_on(figures, list, figure)) {
             Some(list) => list.push(id),
+            // "The priests and two servants were killed": the two go on from others.
+            None if figure.cues.besides => {}
             None => lists.push(vec![id]),
         }
     }

@@ -143,7 +143,7 @@ pub(super) fn read(
     let around = Around { text, outline, phrase, item: reading.item, outcome: reading.outcome };
     Cues {
         part_of: earlier.filter(|_| reading.part_of_earlier),
-        besides: phrase.besides,
+        besides: phrase.besides || around.are_beside_the_known(),
         // "Of these 229 died" points to those of whom they are some.
         definite: phrase.definite && !(outline.of_these && reading.item <= 2)
             || around.is_repeated()

@@ -16,6 +16,21 @@ const OPENING: usize = 5;
 const PLACE: usize = 5;
 
 impl Around<'_> {
+    /// "The priests and two servants were killed": besides the people whom it takes for known.
+    pub(super) fn are_beside_the_known(&self) -> bool {
+        let Some(first) = self.item.checked_sub(3) else { return false };
+        let [the, people, and] = [first, first + 1, first + 2].map(|at| &self.outline.items[at]);
+        let several = self
+            .text
+            .tags(people.words.end - 1)
+            .people
+            .is_some_and(|p| p.role.is(PeopleRole::PLURAL));
+        and.kind == Kind::And
+            && people.kind == Kind::People
+            && several
+            && self.grammar(the).is(Grammar::DEFINITE)
+    }
+
     /// "A bus carrying 30 people fell into a ravine": whether the sentence says that a craft came to grief by itself.
     pub(super) fn sank(&self) -> bool {
         let said = |item: &Item| self.text.tags(item.words.start).scope.is(ScopeWord::SUNK);
