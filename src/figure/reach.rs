@@ -34,7 +34,7 @@ impl Reach<'_, '_> {
     /// Whether a mover governs a figure.
     pub(super) fn governs(&self, mover: &Mover, figure: &Figure) -> bool {
         let happens = matches!(mover.kind, Move::Fresh | Move::Other);
-        let changed = mover.kind == Move::Time && figure.cues.change.is_some();
+        let changed = mover.kind == Move::Time && figure.cues.change.is_some() && !figure.cues.base;
         if changed || (mover.kind == Move::Fresh && self.untold) || self.recalls(mover, figure) {
             return false;
         }

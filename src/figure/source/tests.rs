@@ -96,6 +96,7 @@ fn an_attribution_ends_with_its_clause() {
     says("About 300 died according to the army, and [400] according to the rebels.", "rebels");
     says("Police said [5] died while the hospital said seven.", "Police");
     says("Two men died, police said, adding that [12] were hurt.", "police");
+    says("The mayor said a bomb killed 36 people adding that rockets killed [nine].", "mayor");
 }
 
 #[test]
