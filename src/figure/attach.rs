@@ -107,6 +107,12 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         {
             own(Outcome::Killed)
         }
+        // "Rebel casualties were ten dead"
+        (Some(found), Some(outcome @ (Outcome::Killed | Outcome::Injured)))
+            if found.outcome == Outcome::Casualties =>
+        {
+            own(outcome)
+        }
         (Some(found), _) => Some(found),
         (None, Some(outcome)) => own(outcome),
         (None, None) => None,

@@ -10,7 +10,7 @@ use super::phrase::{self, Partitive, Phrase};
 use super::reading::Reading;
 use super::tied::Draft;
 use super::{Facet, Figure, Group};
-use crate::lexicon::{Outcome, OutcomeForm};
+use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
@@ -60,12 +60,17 @@ impl Carry<'_> {
 
     /// "Four policemen died, bringing the number of dead to 18": a toll that names no people is of all.
     fn is_of_toll(&self) -> bool {
-        let toll = self
-            .reading
-            .anchor
-            .filter(|at| *at < self.reading.item)
-            .map(|at| self.outline.kind(at));
-        matches!(toll, Some(Kind::Anchor(word)) if word.form.is(OutcomeForm::TOLL))
+        let Some(at) = self.reading.anchor.filter(|at| *at < self.reading.item) else {
+            return false;
+        };
+        // "and deaths on the roads numbered 204"
+        let elsewhere = self.outline.kind(at + 1) == Kind::Preposition;
+        let state = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE);
+        let noun = |word: OutcomeWord| {
+            word.form.is(OutcomeForm::TOLL)
+                || word.form.is(OutcomeForm::COUNTED) && !word.form.is(state) && elsewhere
+        };
+        matches!(self.outline.kind(at), Kind::Anchor(word) if noun(word))
     }
 
     /// "Six officers and 334 men were taken, a total of 340": neither officers nor men.

@@ -6,7 +6,7 @@
 
 use super::Group;
 use super::carry::Carry;
-use super::outline::Kind;
+use super::outline::{Item, Kind};
 use super::phrase::Head;
 use crate::lexicon::{Grammar, OutcomeForm};
 
@@ -52,6 +52,34 @@ impl Carry<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Rebel losses stood at ten dead", "the losses of the army were 12 killed and 30 wounded": those whose losses are
+    /// given by a verb.
+    pub(super) fn losers(&self) -> Option<Group> {
+        let items = &self.outline.items;
+        let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
+        let counted = OutcomeForm::TOLL.or(OutcomeForm::COUNTED);
+        let noun = |at: usize| matches!(items[at].kind, Kind::Anchor(word) if word.form.is(counted) && !word.form.is(state));
+        let list = |i: &&Item| {
+            let listed = matches!(i.kind, Kind::Count(_) | Kind::And | Kind::Comma | Kind::Adverb);
+            listed || matches!(i.kind, Kind::Anchor(word) if word.form.is(state))
+        };
+        let verb = |i: &&Item| {
+            matches!(i.kind, Kind::Be | Kind::Have | Kind::Modal | Kind::Verb | Kind::Preposition)
+        };
+        let end = self.reading.item;
+        let end = end - items[..end].iter().rev().take_while(list).count();
+        let verbs = items[..end].iter().rev().take_while(verb).count();
+        let last = (end - verbs).checked_sub(1).filter(|_| verbs > 0)?;
+        let owner = if noun(last) {
+            last.checked_sub(1)?
+        } else {
+            let of = items[..last].iter().rposition(|i| i.kind != Kind::Determiner)?;
+            let owned = matches!(items[of].kind, Kind::Of | Kind::Preposition);
+            of.checked_sub(1).filter(|at| owned && noun(*at)).map(|_| last)?
+        };
+        (items[owner].kind == Kind::People).then(|| self.group_of(&items[owner]))?
     }
 
     /// "The militia left nine bodies behind", "left behind nine dead": those who left their own.

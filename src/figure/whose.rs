@@ -43,7 +43,7 @@ impl Carry<'_> {
         if self.reading.is_whole && self.phrase.told.is_some() {
             return Counted { group: self.pointed_to(), ..own };
         }
-        let toll = self.of_toll().or_else(|| self.of_state());
+        let toll = self.of_toll().or_else(|| self.of_state()).or_else(|| self.losers());
         if toll.is_some() {
             return Counted { group: toll, ..own };
         }

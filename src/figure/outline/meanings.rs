@@ -26,6 +26,12 @@ impl Outline {
                 matches!(i.kind, Kind::Count(p)
                 if self.phrases[p].partitive.is_none())
             };
+            // "The army lost 30 dead and 12 wounded"
+            let told = matches!(self.kind(at + 1), Kind::Count(p) if matches!(self.phrases[p].head, Head::Outcome(_)));
+            if told {
+                self.items[at].kind = Kind::Suffer;
+                continue;
+            }
             // "40 men were lost"
             let passive = at > 1 && self.kind(at - 1) == Kind::Be;
             let lost = self.items.get(if passive { at - 2 } else { at + 1 }).filter(counted);

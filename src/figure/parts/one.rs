@@ -77,9 +77,13 @@ impl One<'_> {
         }
         if let Some(Inverted { word, anchor, among, all }) = inverted::before(outline, at) {
             // "among the victims were 12 wounded children", "its losses were four dead and 11 wounded"
-            let own = phrase.modifier.map(|word| word.outcome);
+            let own = match phrase.head {
+                Head::Outcome(word) => Some(word.outcome),
+                _ => phrase.modifier.map(|word| word.outcome),
+            };
             let own = own.or_else(|| attach::bare(outline, at));
-            let own = own.filter(|_| word.form.is(OutcomeForm::WEAK));
+            let unsaid = word.form.is(OutcomeForm::WEAK) || word.outcome == Outcome::Casualties;
+            let own = own.filter(|_| unsaid);
             let outcome = own.unwrap_or_else(|| breakdown::victims(word, earlier));
             let among = among.then_some(outcome);
             let (outcome, anchor) = (Some(outcome), Some(anchor));
