@@ -244,6 +244,19 @@ fn are_people(outline: &Outline, first: usize, second: usize) -> bool {
     people(first) && people(second)
 }
 
+/// "Killed three Danes, two of whom were children, and a Swede": the comma that opens a relative clause which one before
+/// "and" closes.
+fn before_clause(outline: &Outline, and: usize) -> Option<usize> {
+    let comma = |at: &usize| outline.kind(*at) == Kind::Comma;
+    let close = and.checked_sub(1).filter(|at| outline.kind(and) == Kind::And && comma(at))?;
+    let opening = (0..close).rev().find(comma)?;
+    let relative = match outline.kind(opening + 1) {
+        Kind::Count(p) => outline.phrases[p].partitive == Some(Partitive::Pronoun),
+        kind => kind == Kind::Relative,
+    };
+    relative.then_some(opening)
+}
+
 /// A verb further to the left whose objects go on up to the phrase: "killing a man, two women and
 /// three children".
 fn left(outline: &Outline, item: usize) -> Option<Attached> {
@@ -261,7 +274,9 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
     if let Some(entry) = entered(outline, before) {
         return Some(entry);
     }
-    let mut at = before;
+    let next = outline.kind(item + 1);
+    let acts = matches!(next, Kind::Verb | Kind::Be | Kind::Have | Kind::Modal | Kind::Anchor(_));
+    let mut at = before_clause(outline, before).filter(|_| !acts).unwrap_or(before);
     while let Some(next) = at.checked_sub(1) {
         at = next;
         match outline.kind(at) {
