@@ -17,10 +17,17 @@ pub(super) fn cased(text: &Text<'_>, at: usize) -> String {
     let proper = people.kinds().any(|id| is_proper(text.lexicon.kind(id)));
     match text.words[at].shape {
         Shape::Lower => lower,
-        Shape::Upper if proper && lower.len() > ABBREVIATION => capital(&lower),
+        Shape::Upper if proper => unshouted(text.str(at)),
         _ if proper => text.str(at).to_owned(),
         _ => lower,
     }
+}
+
+/// "PALESTINIANS" as "Palestinians", "IS jihadists" and "YPG" as they are.
+fn unshouted(printed: &str) -> String {
+    let shouts = |word: &str| word.len() > ABBREVIATION && !word.chars().any(char::is_lowercase);
+    let word = |word: &str| if shouts(word) { capital(&word.to_lowercase()) } else { word.into() };
+    printed.split(' ').map(word).collect::<Vec<String>>().join(" ")
 }
 
 /// The name of a kind: "Palestinian", "women".

@@ -114,6 +114,7 @@ fn proper_names_keep_their_capitals() {
     assert_eq!(name("UKRAINIAN SOLDIERS"), "Ukrainian soldiers");
     assert_eq!(name("Palestinians"), "Palestinian");
     assert_eq!(name("US soldiers"), "US soldiers");
+    assert_eq!(name("IS jihadists"), "IS jihadists");
     assert_eq!(name("fighters|of the YPG died"), "YPG fighters");
     assert_eq!(name("members|of the Free Valley Army were"), "Free Valley Army members");
     assert_eq!(name("troops|from Ukraine were killed"), "Ukrainian troops");
