@@ -98,6 +98,10 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         {
             Some(found)
         }
+        // "The 15 wounded soldiers were evacuated to hospital"
+        (Some(found), Some(Outcome::Injured)) if found.outcome == Outcome::Displaced => {
+            own(Outcome::Injured)
+        }
         // "The other 15 occupants survived": the verb says more than the noun.
         (Some(found), Some(Outcome::Affected)) if lived(outline, &found) => Some(found),
         (Some(found), Some(outcome)) if found.outcome == Outcome::Affected => own(outcome),

@@ -86,7 +86,9 @@ impl Carry<'_> {
     /// "two children were killed and six others hurt": others than children may be anybody, others
     /// than soldiers are soldiers.
     pub(super) fn is_narrow(group: &Group) -> bool {
-        group.traits.iter().any(|t| matches!(t.facet, Facet::Age | Facet::Sex))
+        let has = |of: fn(Facet) -> bool| group.traits.iter().any(|t| of(t.facet));
+        // "two policemen were killed and six others hurt"
+        has(|facet| matches!(facet, Facet::Age | Facet::Sex)) && !has(|facet| facet == Facet::Role)
     }
 
     /// "killed two Americans and three others": whether nothing parts a phrase from the last one, told of in one breath; others

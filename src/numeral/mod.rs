@@ -129,7 +129,8 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
     let number = number::read(text, at, line.words.end).filter(|_| !line.is_name_of_none(at))?;
     let opener = qualify::opener(text, at, &line.words);
     let range = range::read(text, &number, opener, line.words.end);
-    let own = number.words.start..range.map_or(number.words.end, |range| range.end);
+    let end = range.map_or(number.words.end, |range| range.end);
+    let own = number.words.start..echoed(text, &number, end, line.words.end).unwrap_or(end);
     let qualified = qualify::read(text, own.clone(), &line.words);
     let quantity = match range {
         Some(range) => lexicon.tolerances.range(range.low, range.high, qualified.qualifier),
@@ -145,6 +146,15 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
         clash: qualified.clash,
         why: own_reason(&number).or_else(|| joins_kinds(text, &number)),
     })
+}
+
+/// "thirteen (13)": the end of the same number in brackets behind words for it, as ministries print it.
+fn echoed(text: &Text<'_>, number: &Number, end: usize, limit: usize) -> Option<usize> {
+    let inside = Some(end + 1).filter(|at| text.mark(end) == "(" && *at < limit)?;
+    let again = number::read(text, inside, limit)?;
+    let digits = text.words[again.words.start].shape == Shape::Digits;
+    let same = matches!((again.amount, number.amount), (Amount::Exact(a), Amount::Exact(b)) if a == b && digits);
+    (same && text.mark(again.words.end) == ")").then_some(again.words.end + 1)
 }
 
 /// Whether a numeral can begin with a word at all.
