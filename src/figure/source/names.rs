@@ -117,7 +117,8 @@ impl<'a> Names<'a> {
             || body_named
             || sort == Sort::Definite
             || full.clone().any(|at| is_body(text, at));
-        let place = named.as_ref().and_then(|name| self.institution(&words, name.start));
+        let somebody = named.as_ref().filter(|_| !body_named);
+        let place = somebody.and_then(|name| self.institution(&words, name.start));
         let source = self.source_at(&full, place)?;
         // "activist Ana Ruiz", not "police and hospital sources"
         let joined = words.clone().any(|at| text.tags(at).grammar.is(Grammar::AND));

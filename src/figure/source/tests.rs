@@ -97,6 +97,11 @@ fn an_attribution_ends_with_its_clause() {
     says("Police said [5] died while the hospital said seven.", "Police");
     says("Two men died, police said, adding that [12] were hurt.", "police");
     says("The mayor said a bomb killed 36 people adding that rockets killed [nine].", "mayor");
+    says(
+        "The agency said the Marno Brigade of the Northern Guards was destroyed. The Northern news agency NORA said \
+         that [12] died.",
+        "NORA",
+    );
 }
 
 #[test]
