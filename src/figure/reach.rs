@@ -207,12 +207,22 @@ impl Reach<'_, '_> {
         let inside = (1..=3).any(|back| {
             start.checked_sub(back).is_some_and(|b| self.words.contains(&b) && self.is_relative(b))
         });
+        let inside = inside || self.tells_of_known(start);
         // "Dikes that failed in 1997, when 36 drowned": the clause behind goes on about that time.
         let ends = |at| self.text.mark(at) == "," && !self.opens_clause(at + 1);
         // "It is recalled that in January, nine people were killed"
         let fronts = self.text.mark(mover.words.end) == ","
             && start.checked_sub(1).is_some_and(|b| self.is_relative(b));
         inside && !fronts && between.any(ends)
+    }
+
+    /// "The fire, which broke out in a store on November 22, killed 27": whether words stand in a relative clause about the
+    /// known event that a sentence opens with.
+    fn tells_of_known(&self, at: usize) -> bool {
+        let first = self.start();
+        let known = self.text.tags(first).grammar.is(Grammar::DEFINITE);
+        let comma = (first..at).rev().find(|at| self.text.mark(*at) == ",");
+        comma.is_some_and(|comma| known && comma <= first + PHRASE && self.is_relative(comma + 1))
     }
 
     /// The first word behind the dateline: "HELM, May 2 (Reuters) — A stampede", "HELM: A stampede".

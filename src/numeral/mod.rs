@@ -59,6 +59,8 @@ pub enum Why {
     Size,
     /// "a 36-country body", "a two-vehicle crash"
     Adjective,
+    /// "missing: 51 (58)": what the number in front of the brackets was before, or is elsewhere.
+    Former,
 }
 
 /// How a number is written.
@@ -152,8 +154,10 @@ fn read(line: &Line<'_>, lexicon: &Lexicon, sentence: usize, at: usize) -> Optio
 fn echoed(text: &Text<'_>, number: &Number, end: usize, limit: usize) -> Option<usize> {
     let inside = Some(end + 1).filter(|at| text.mark(end) == "(" && *at < limit)?;
     let again = number::read(text, inside, limit)?;
-    let digits = text.words[again.words.start].shape == Shape::Digits;
-    let same = matches!((again.amount, number.amount), (Amount::Exact(a), Amount::Exact(b)) if a == b && digits);
+    let digits = |number: &Number| text.words[number.words.start].shape == Shape::Digits;
+    let spelled = digits(&again) && !digits(number);
+    let same = spelled
+        && matches!((again.amount, number.amount), (Amount::Exact(a), Amount::Exact(b)) if a == b);
     (same && text.mark(again.words.end) == ")").then_some(again.words.end + 1)
 }
 
@@ -258,6 +262,7 @@ impl Why {
             Why::Address => "an address",
             Why::Size => "the size of a place",
             Why::Adjective => "an adjective",
+            Why::Former => "another count of the same in brackets",
         }
     }
 }

@@ -19,6 +19,7 @@ mod freed;
 mod ground;
 mod headline;
 mod implied;
+mod items;
 mod kin;
 mod lists;
 mod near;
@@ -141,6 +142,7 @@ pub fn relate(read: Figures) -> Facts {
     let Figures { figures, shares, mut contrasts, lists, unread, numerals } = read;
     let mut relations = Vec::new();
     columns::relate(&figures, &mut relations);
+    items::relate(&figures, &mut relations);
     parts::relate(&figures, &mut relations);
     implied::relate(&figures, &mut relations);
     rest::relate(&figures, &mut relations);

@@ -34,7 +34,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let found: Vec<Relation> = sums.filter_map(beside).collect();
     relations.extend(found);
     let told = |r: &Relation, sum: &Relation| r.kind == RelationKind::Sum && r.claim == sum.claim;
-    let paired = told_in_pairs(figures).filter(|sum| !relations.iter().any(|r| told(r, sum)));
+    let paired = told_in_pairs(figures)
+        .filter(|sum| !relations.iter().any(|r| told(r, sum) || listed(sum, r)));
     relations.extend(paired);
 }
 

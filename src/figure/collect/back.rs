@@ -71,7 +71,10 @@ impl InSentence<'_> {
         let other = reading.outcome.is_some_and(|outcome| outcome != figure.outcome);
         // "Another nine militants were captured … the bodies of 18 of the militants": of others
         let number = self.numerals[phrase.numeral - self.base].quantity.nominal;
-        let fewer = figure.cues.besides && figure.quantity.nominal < number;
+        // "captured two soldiers … eight of its soldiers died": of all that it has
+        let whose = |at: usize| self.text.tags(at).grammar.is(Grammar::POSSESSIVE);
+        let others = figure.cues.besides || phrase.words.clone().any(whose);
+        let fewer = others && figure.quantity.nominal < number;
         let other = other && !fewer;
         (other && figure.place.sentence + NEXT >= self.index).then_some(whole)
     }

@@ -88,7 +88,9 @@ fn is_limit(place: &Place<'_>, before: Option<&Numeral>) -> bool {
         let count = before.filter(|n| n.why.is_none()).map(|n| n.words.end);
         count == Some(place.phrase.start) || next && count == Some(last)
     };
-    !place.is_plain() && (people || some()) && line.is_edge(place.words.end)
+    // "three men and a woman, all over 70", "both under 12"
+    let each = line.grammar(last, Grammar::DEFINITE) && line.is(last.wrapping_sub(1), ",");
+    !place.is_plain() && (people || each || some()) && line.is_edge(place.words.end)
 }
 
 /// "a boy of six", "a girl of 12 who"; not "a group of six", "children of three families"

@@ -60,6 +60,9 @@ pub(super) fn why(line: &Line<'_>, numeral: &Numeral, before: Option<&Numeral>) 
         (Form::Number, Some(Why::Ordinal)) => return date::why(&place, before),
         _ => return numeral.why,
     }
+    if place.is_beside(before) {
+        return Some(Why::Former);
+    }
     unit::why(&place)
         .or_else(|| age::why(&place, before))
         .or_else(|| date::why(&place, before))
@@ -200,6 +203,15 @@ impl<'a> Line<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// "Missing: 51 (58)": whether it stands alone in brackets right behind another number, both in digits.
+    fn is_beside(&self, before: Option<&Numeral>) -> bool {
+        let open = self.words.start.wrapping_sub(1);
+        let digits = |at: usize| self.line.shape(at) == Some(Shape::Digits);
+        let next = before.is_some_and(|n| n.words.end == open && digits(n.words.start));
+        let alone = self.line.is(open, "(") && self.line.is(self.words.end, ")");
+        next && alone && digits(self.words.start)
+    }
+
     fn new(line: &'a Line<'a>, numeral: &Numeral) -> Place<'a> {
         let quantity = &numeral.quantity;
         let printed = line.text.str(numeral.words.start);

@@ -187,7 +187,11 @@ fn is_after_name(place: &Place<'_>) -> bool {
     let opens = || [";", "(", ":"].iter().any(|mark| line.is(last.wrapping_sub(1), mark));
     let listed = || line.shape(end) == Some(Shape::Mark) && opens();
     let named = word && whole && edge && !listed() && line.is_name(last);
-    named && last > line.words.start && !is_in_list(place) && !is_in_run(place)
+    // "taken to Regional One in a van": a number word has no capital in mid-sentence.
+    let spelled = line.shape(place.words.start) == Some(Shape::Title) && line.is_capital(last);
+    let plain = line.tags(last).is_some_and(|t| t.outcome.is_none() && t.grammar.is_empty());
+    let part = spelled && plain && whole && edge && line.capitals();
+    (named || part) && last > line.words.start && !is_in_list(place) && !is_in_run(place)
 }
 
 /// "12 in Aleppo 7 in Homs and 2 in Hama": whether a list of numbers and places that has lost its commas goes on.
