@@ -190,7 +190,10 @@ fn is_after_name(place: &Place<'_>) -> bool {
     // "taken to Regional One in a van": a number word has no capital in mid-sentence.
     let spelled = line.shape(place.words.start) == Some(Shape::Title) && line.is_capital(last);
     let plain = line.tags(last).is_some_and(|t| t.outcome.is_none() && t.grammar.is_empty());
-    let part = spelled && plain && whole && edge && line.capitals();
+    // "in critical condition" is one word of the tables.
+    let state = line.tags(end).is_some_and(|t| t.outcome.is_some());
+    let ends = edge || state && line.text.str(end).contains(' ');
+    let part = spelled && plain && whole && ends && line.capitals();
     (named || part) && last > line.words.start && !is_in_list(place) && !is_in_run(place)
 }
 
