@@ -198,7 +198,12 @@ pub(super) fn some_of_them(
     let there = |own: &Attached| dead && of_them::is_in_hospital(outline, own.anchor);
     let own = own.filter(|own| !toll(own) && !there(own));
     // "The dead, 20 of them children, were buried"
-    let hurt = the_hurt_before(outline, at).filter(|_| own.is_none());
+    let hurt = the_hurt_before(outline, at);
+    // "brought up the injured, 13 of whom have been admitted"
+    if let (Some(_), Some(own)) = (hurt, own) {
+        let (outcome, anchor) = (Some(own.outcome), Some(own.anchor));
+        return Reading { outcome, anchor, among: hurt, ..Reading::default() };
+    }
     if let Some(outcome) = hurt {
         // "The injured, 174 of them, were carried away": all of them.
         let some = outline.kind(at + 1) != Kind::Comma;

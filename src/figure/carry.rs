@@ -46,7 +46,10 @@ impl Carry<'_> {
     pub(super) fn shared(&self) -> Option<Group> {
         match self.whole {
             Some(whole) => whole.group.clone(),
-            None if self.is_of_named() => self.named_before(),
+            // not the rescuers of "rescuers brought up the injured, 13 of whom"
+            None if self.is_of_named() => {
+                self.named_before().filter(|_| self.reading.among.is_none())
+            }
             None if self.is_of_toll() => None,
             None => {
                 let last = self.last.filter(|f| self.goes_on_from(f) && !self.adds_up_groups(f))?;

@@ -62,7 +62,13 @@ impl One<'_> {
         let opens = (0..at).all(|at| outline.kind(at) == Kind::Determiner);
         let hurt = |own: Attached| matches!(own.outcome, Outcome::Injured | Outcome::Casualties);
         let dead = earlier.outcome == Outcome::Killed && earlier.among.is_none();
-        let same = own.is_none_or(|own| dead && hurt(own));
+        // "13 of the injured were admitted. The remaining eight were airlifted"
+        let moved = |own: Attached| {
+            let cared = own.outcome == Outcome::Affected && earlier.outcome == Outcome::Injured;
+            cared
+                && matches!(outline.kind(own.anchor), Kind::Anchor(word) if !word.form.is(OutcomeForm::ALIVE))
+        };
+        let same = own.is_none_or(|own| dead && hurt(own) || moved(own));
         (others && opens && same).then(|| Reading { inherited: true, ..earlier.part() })
     }
 
