@@ -77,7 +77,9 @@ fn of_one_list(
     let stated = |p: &&FigureId| figures[**p].is_stated();
     // "Nineteen of the passengers were tourists, 14 of them from one country, and the other nine pupils":
     // of a part, others need not be the rest.
-    let known = is_whole(&figures[whole]) || search::makes_up(figures, whole, parts);
+    // "27 died. Eleven others were in one house, seven of them of one family, and the remaining eight in two towns"
+    let whole_count = is_whole(&figures[whole]) && !figures[whole].cues.besides;
+    let known = whole_count || search::makes_up(figures, whole, parts);
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
     let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
     let parts: &[FigureId] = &without_inner(figures, whole, with_first(figures, whole, parts));
