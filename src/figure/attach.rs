@@ -92,9 +92,9 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         (Some(found), Some(Outcome::Captured)) if found.outcome == Outcome::Missing => {
             own(Outcome::Captured)
         }
-        // "freed 71 captives": they are no longer held.
+        // "freed 71 captives", "14 hostages were brought out safely": they are no longer held.
         (Some(found), Some(Outcome::Captured))
-            if found.outcome == Outcome::Affected && !found.before =>
+            if found.outcome == Outcome::Affected && (!found.before || lived(outline, &found)) =>
         {
             Some(found)
         }
