@@ -13,27 +13,29 @@ use crate::figure::{Figure, FigureId};
 /// The fewest items that are a list of parts.
 const FEWEST: usize = 3;
 
-/// Relates the total of each list to the counts of its items, above it or below, and the count before a list without one.
+/// Relates the total of each list to the counts of its items, and the count before a list without one.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    let total = |f: &Figure| is_item(f) && f.cues.total;
-    for total in (0..figures.len()).filter(|id| total(&figures[*id])) {
-        let block = figures[total].place.block;
-        let known = relations.iter().any(|r| r.is_sum_of(total));
-        let parts = parts(figures, total, (0..block).rev());
-        let parts = parts.or_else(|| self::parts(figures, total, block + 1..));
-        if let Some(parts) = parts.filter(|_| !known) {
-            let why = "the items of the list add up to its total".to_owned();
-            relations.push(Relation::new(RelationKind::Sum, vec![total], parts, why));
+    let items = (0..figures.len()).filter(|id| is_item(&figures[*id]));
+    for item in items {
+        let sum = match figures[item].cues.total {
+            true => of_total(figures, item),
+            false if is_item_before(figures, item) => None,
+            false => told_before(figures, item),
+        };
+        let Some(sum) = sum else { continue };
+        if !relations.iter().any(|r| r.is_sum_of(sum.claim[0])) {
+            relations.push(sum);
         }
     }
-    for first in 0..figures.len() {
-        let opens = is_item(&figures[first]) && !is_item_before(figures, first);
-        let sum = opens.then(|| told_before(figures, first)).flatten();
-        let known = |r: &Relation| sum.as_ref().is_some_and(|sum| r.is_sum_of(sum.claim[0]));
-        if !relations.iter().any(known) {
-            relations.extend(sum);
-        }
-    }
+}
+
+/// The sum of the items above a total or, where there are none, below it.
+fn of_total(figures: &[Figure], total: FigureId) -> Option<Relation> {
+    let block = figures[total].place.block;
+    let above = parts(figures, total, (0..block).rev());
+    let parts = above.or_else(|| parts(figures, total, block + 1..))?;
+    let why = "the items of the list add up to its total".to_owned();
+    Some(Relation::new(RelationKind::Sum, vec![total], parts, why))
 }
 
 /// Whether an item with a count of the same outcome stands right above a figure.
