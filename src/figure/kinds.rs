@@ -86,7 +86,8 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     // Most articles and the like are in none of them.
     let class = grammar.is(DECIDING).then(|| classes.next()).flatten().map(|(_, kind)| *kind);
     if class.is_some() || tags.people.is_some() {
-        return class.filter(|kind| *kind != Kind::Verb || !ends_compound(text, at));
+        let noun = || ends_compound(text, at) || ends_name(text, at);
+        return class.filter(|kind| *kind != Kind::Verb || !noun());
     }
     if grammar.is(Grammar::DETERMINER.or(Grammar::BESIDES)) {
         return Some(Kind::Determiner);
@@ -114,6 +115,16 @@ pub(super) fn is_besides(text: &Text<'_>, at: usize) -> bool {
 /// "backed" of "army-backed"
 fn ends_compound(text: &Text<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|mark| joins(text, mark))
+}
+
+/// "Falls" of "in Harlan Falls": whether a verb's capital, among words in small letters, makes it a part of the name before
+/// it.
+fn ends_name(text: &Text<'_>, at: usize) -> bool {
+    let shape = |at: usize| text.words.get(at).map(|w| w.shape);
+    let Some(last) = at.checked_sub(1) else { return false };
+    let name = shape(last) == Some(Shape::Title) && text.tags(last).grammar.is_empty();
+    let small = |at: Option<usize>| at.and_then(shape) == Some(Shape::Lower);
+    shape(at) == Some(Shape::Title) && name && (small(Some(at + 1)) || small(last.checked_sub(1)))
 }
 
 /// What a punctuation mark does; quotation marks do nothing.
