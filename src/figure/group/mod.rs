@@ -133,10 +133,11 @@ pub(super) fn read(text: &Text<'_>, noun: Range<usize>, limit: usize) -> Counted
     Counted { unit, group: group(parts) }
 }
 
-/// The people of a body that is called by its name alone: "casualties on the Karkh Battalion".
+/// The people of a body that is called by its name alone: "casualties on the Karkh Battalion", "on the Karkh battalion".
 pub(super) fn body(text: &Text<'_>, words: &Range<usize>) -> Option<Group> {
     let last = words.clone().next_back()?;
-    let named = words.len() > 1 && words.clone().all(|at| text.words[at].shape != Shape::Lower);
+    let mut name = words.start..last;
+    let named = !name.is_empty() && name.all(|at| text.words[at].shape != Shape::Lower);
     let body = named && has_role(text, last, PeopleRole::COLLECTIVE);
     let name = text.spaced(words);
     let label = name.to_lowercase();
