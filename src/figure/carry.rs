@@ -5,12 +5,12 @@
 //! sentence and the figures read from it so far.
 
 use super::group;
-use super::outline::{Kind, Outline};
+use super::outline::{Item, Kind, Outline};
 use super::phrase::{self, Partitive, Phrase};
 use super::reading::Reading;
 use super::tied::Draft;
 use super::{Facet, Figure, Group};
-use crate::lexicon::{Outcome, OutcomeForm, OutcomeWord};
+use crate::lexicon::{Outcome, OutcomeForm};
 use crate::quantity::{Bound, Qualifier, Quantity};
 use crate::text::Text;
 
@@ -68,12 +68,8 @@ impl Carry<'_> {
         };
         // "and deaths on the roads numbered 204"
         let elsewhere = self.outline.kind(at + 1) == Kind::Preposition;
-        let state = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE);
-        let noun = |word: OutcomeWord| {
-            word.form.is(OutcomeForm::TOLL)
-                || word.form.is(OutcomeForm::COUNTED) && !word.form.is(state) && elsewhere
-        };
-        matches!(self.outline.kind(at), Kind::Anchor(word) if noun(word))
+        let toll = |form: OutcomeForm| form.is(OutcomeForm::TOLL) || form.is_noun() && elsewhere;
+        matches!(self.outline.kind(at), Kind::Anchor(word) if toll(word.form))
     }
 
     /// "Six officers and 334 men were taken, a total of 340": neither officers nor men.
@@ -97,9 +93,8 @@ impl Carry<'_> {
     /// "killed two Americans and three others": whether nothing parts a phrase from the last one, told of in one breath; others
     /// there are not of the same people.
     fn stands_beside(&self, last: &Figure) -> bool {
-        let before = self.outline.items[..self.reading.item].iter().rev();
-        let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
-        let joined = between.all(|i| matches!(i.kind, Kind::And | Kind::Comma | Kind::Other));
+        let joins = |i: &Item| matches!(i.kind, Kind::And | Kind::Comma | Kind::Other);
+        let joined = self.since_last().all(joins);
         joined && self.reading.outcome == Some(last.outcome)
     }
 
@@ -154,9 +149,15 @@ impl Carry<'_> {
 
     /// Whether "and", "while" or a comma stands between this phrase and the last.
     fn has_and(&self) -> bool {
+        let joins =
+            |i: &Item| matches!(i.kind, Kind::And | Kind::Comma | Kind::Subordinator | Kind::Stop);
+        self.since_last().any(joins)
+    }
+
+    /// The items between this phrase and the last, the nearest first.
+    fn since_last(&self) -> impl Iterator<Item = &Item> {
         let before = self.outline.items[..self.reading.item].iter().rev();
-        let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
-        between.any(|i| matches!(i.kind, Kind::And | Kind::Comma | Kind::Subordinator | Kind::Stop))
+        before.take_while(|i| !matches!(i.kind, Kind::Count(_)))
     }
 
     /// The quantity under the qualifiers that it shares.
@@ -181,9 +182,7 @@ impl Carry<'_> {
 
     /// Whether nothing but "and", a comma or a verb stands between this phrase and the last.
     fn coordinated(&self) -> bool {
-        let before = self.outline.items[..self.reading.item].iter().rev();
-        let mut between = before.take_while(|i| !matches!(i.kind, Kind::Count(_)));
-        between.all(|i| {
+        self.since_last().all(|i| {
             matches!(
                 i.kind,
                 Kind::And

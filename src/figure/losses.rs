@@ -59,8 +59,7 @@ impl Carry<'_> {
     pub(super) fn losers(&self) -> Option<Group> {
         let items = &self.outline.items;
         let state = OutcomeForm::STATE.or(OutcomeForm::PARTICIPLE);
-        let counted = OutcomeForm::TOLL.or(OutcomeForm::COUNTED);
-        let noun = |at: usize| matches!(items[at].kind, Kind::Anchor(word) if word.form.is(counted) && !word.form.is(state));
+        let noun = |at: usize| matches!(items[at].kind, Kind::Anchor(word) if word.form.is_noun());
         let list = |i: &&Item| {
             let listed = matches!(i.kind, Kind::Count(_) | Kind::And | Kind::Comma | Kind::Adverb);
             listed || matches!(i.kind, Kind::Anchor(word) if word.form.is(state))

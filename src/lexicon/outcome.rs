@@ -85,6 +85,12 @@ impl OutcomeForm {
         self.0 & other.0 != 0
     }
 
+    /// Whether it is a noun for what befell people, and for nothing that is said of them: "losses", "deaths", not "dead".
+    pub fn is_noun(self) -> bool {
+        let said = OutcomeForm::PARTICIPLE.or(OutcomeForm::STATE);
+        self.is(OutcomeForm::TOLL.or(OutcomeForm::COUNTED)) && !self.is(said)
+    }
+
     /// The forms of both.
     pub const fn or(self, other: OutcomeForm) -> OutcomeForm {
         OutcomeForm(self.0 | other.0)

@@ -27,8 +27,7 @@ impl Outline {
                 if self.phrases[p].partitive.is_none())
             };
             // "The army lost 30 dead and 12 wounded"
-            let told = matches!(self.kind(at + 1), Kind::Count(p) if matches!(self.phrases[p].head, Head::Outcome(_)));
-            if told {
+            if self.counts_by_outcome(at + 1) {
                 self.items[at].kind = Kind::Suffer;
                 continue;
             }
@@ -56,6 +55,11 @@ impl Outline {
         }
     }
 
+    /// "30 dead", "ten bodies": whether an item counts people by what befell them.
+    fn counts_by_outcome(&self, at: usize) -> bool {
+        matches!(self.kind(at), Kind::Count(p) if matches!(self.phrases[p].head, Head::Outcome(_)))
+    }
+
     /// "Ten bodies were found, and divers searched for the other two", "16 people have not been found" tell of
     /// the missing; "police searched for two men", "two men have not been found" of suspects.
     pub(super) fn tell_missing_from_suspects(&mut self, text: &Text<'_>) {
@@ -78,8 +82,7 @@ impl Outline {
                     false
                 }
                 Kind::Anchor(_) => true,
-                Kind::Count(p) => matches!(self.phrases[p].head, Head::Outcome(_)),
-                _ => false,
+                _ => self.counts_by_outcome(at),
             };
             suffered |= tells;
         }
