@@ -144,9 +144,14 @@ impl<'a> Block<'a> {
     /// Whether the token looks like the first of a sentence even after an abbreviation.
     fn opens(&self, at: usize) -> bool {
         match self.tokens[at].shape {
-            Shape::Mark => {
-                matches!(self.first_char(at), Some('"' | '“' | '‘' | '•' | '—' | '(' | '['))
-            }
+            Shape::Mark => match self.first_char(at) {
+                // not "8 p.m. (1600 GMT)"
+                Some('(' | '[') => {
+                    let inner = self.tokens.get(at + 1).map(|t| t.shape);
+                    !matches!(inner, Some(Shape::Digits | Shape::Lower))
+                }
+                first => matches!(first, Some('"' | '“' | '‘' | '•' | '—')),
+            },
             Shape::Digits => false,
             _ => {
                 self.tags(at).grammar.is(OPENERS)

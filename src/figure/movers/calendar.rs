@@ -37,6 +37,12 @@ pub(super) enum Time {
 /// The most words between what opens a clause and the day it names.
 const CLAUSE: usize = 6;
 
+/// The first words of a sentence, among which a day opens it: "But late on Saturday".
+const OPENING: usize = 4;
+
+/// The most words from such a day to the verb of saying.
+const SPEAKER: usize = 14;
+
 /// The most words of a noun phrase before its noun.
 const NOUN: usize = 3;
 
@@ -179,7 +185,7 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
                 let at = words.end + comma;
                 at < self.words.end && says(at) && !(self.words.start..at).any(told)
             };
-            verb.is_some_and(says) || next()
+            verb.is_some_and(says) || next() || self.is_of_saying(words)
         };
         // "the most deaths since 2015" are of another year.
         let record = self.of_class(ScopeWord::SUPERLATIVE).next();
@@ -191,6 +197,19 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             Time::Day => !said(words) && !self.is_of_news(words.start),
             _ => !since(words),
         })
+    }
+
+    /// "Late on Saturday the army said that a mine had killed two": whether a day that opens a sentence
+    /// is that of saying.
+    fn is_of_saying(&self, day: &Range<usize>) -> bool {
+        let opens = day.start < self.words.start + OPENING;
+        let next = day.end..(day.end + SPEAKER).min(self.words.end);
+        let told = |at: &usize| {
+            let tags = self.text.tags(*at);
+            tags.outcome.is_some() || tags.number.is_some() || self.is(*at, ScopeWord::EVENT)
+        };
+        let mut speaker = next.take_while(|at| opens && !told(at));
+        speaker.any(|at| self.text.tags(at).source.is(SourceWord::SAYS))
     }
 
     /// "had died in the fire that broke out on Friday": whether a day is told of an event that the article knows.

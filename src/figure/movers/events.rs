@@ -82,7 +82,11 @@ impl Search<'_, '_, '_> {
                 matches!(self.text.mark(b), "'" | "’") || matches!(self.text.str(b), "'s" | "’s");
             owned || self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE)
         };
-        let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points));
+        // "Syrias conflict", where the apostrophe was lost
+        let name = |b: &usize| self.text.words[*b].shape == Shape::Title;
+        let bare = |b: usize| self.text.str(b).ends_with('s');
+        let owner = || at.checked_sub(1).filter(name).is_some_and(bare);
+        let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points)) || owner();
         // "the Gun Crisis Reporting Project" is a name.
         let titled = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
         let named = titled(at) && titled(at + 1);

@@ -9,7 +9,7 @@ use super::back::before;
 use super::news::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{adds_to, is_heading, is_whole, sum_of};
+use crate::relate::kin::{adds_to, is_heading, is_whole, sum_of, sum_of_several};
 use crate::relate::near::near;
 
 /// The most attackers of one attack, as a rule.
@@ -85,14 +85,21 @@ fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
 }
 
 /// "The bodies of two climbers were found, bringing the dead to six … Four bodies were recovered on the first day": whether
-/// the first are only those whom a toll beside them adds.
+/// the first are only those whom a toll near them adds, and the later the rest, or the rest but for those told of next.
 fn is_of_the_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let next = &figures[near(figures, later.place.sentence, 1)];
+    let next =
+        || next.iter().filter(|f| f.outcome == first.outcome && f.span.start > later.span.start);
+    let rest = |toll: &Figure| {
+        let all = toll.quantity.nominal;
+        all == sum_of(first, later)
+            || next().any(|third| all == sum_of_several([first, later, third]))
+    };
     let toll = |f: &Figure| {
         let risen = f.cues.change == Some(Change::To) && f.outcome == first.outcome;
-        let sum = f.quantity.nominal == sum_of(first, later);
-        risen && f.span != first.span && sum
+        risen && f.span != first.span && rest(f)
     };
-    figures[near(figures, first.place.sentence, 0)].iter().any(toll)
+    figures[near(figures, first.place.sentence, 1)].iter().any(toll)
 }
 
 /// "Killed 33, after two of the injured died overnight. The toll late on Wednesday was 31": whether those who are counted
