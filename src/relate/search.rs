@@ -136,7 +136,12 @@ pub(super) fn sum_near(
     let at = figures[whole].place.sentence;
     let event = figures[whole].scope.event;
     let beside = self::reach(&figures[whole]);
-    let of_event = |f: &Figure| f.scope.event == event || f.place.sentence.abs_diff(at) <= beside;
+    // "Thirty-four were trapped … 24 bodies and the other ten. In another pit 35 had died": what became of people is told of
+    // one event, and what has happened since is no part of it.
+    let of_event = |f: &Figure| {
+        let alike = f.outcome == figures[whole].outcome && !f.scope.running;
+        f.scope.event == event || alike && f.place.sentence.abs_diff(at) <= beside
+    };
     let mut candidates = candidates(figures, whole, near(figures, at, reach), of_event);
     let far = |id: &FigureId| {
         let f = &figures[*id];
