@@ -6,7 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, counts_all, is_heading, is_lost, is_whole, kin, stands_alone, sum_of};
+use super::kin::{
+    Kin, counts_all, is_former, is_heading, is_lost, is_whole, kin, stands_alone, sum_of,
+};
 use super::near::near;
 use super::wholes::completes;
 use super::{Relation, RelationKind, search};
@@ -31,7 +33,9 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let lost = all.outcome == Outcome::Missing
         && figures.iter().any(|f| f.cues.part_of == Some(id) && f.cues.alive);
     // "The missing went from 58 to 41 when 17 of them were found alive": none of the 41.
-    let lost = lost && all.cues.change.is_none();
+    let former = |f: &Figure| is_former(f) && f.outcome == all.outcome;
+    let beside = || &figures[near(figures, all.place.sentence, 0)];
+    let lost = lost && all.cues.change.is_none() && !beside().iter().any(former);
     let fits = all.outcome == Outcome::Affected || shot || lost;
     let fits = fits && !all.cues.alive && !all.cues.besides;
     if !fits || !is_whole(all) {

@@ -108,7 +108,9 @@ fn twice(figures: &[Figure], first: FigureId) -> Option<[FigureId; 2]> {
 fn is_version(figures: &[Figure], first: FigureId, id: FigureId) -> bool {
     let (a, b) = (&figures[first], &figures[id]);
     let own = b.outcome == a.outcome && b.scope.event == a.scope.event && counts_all(b);
-    let plain = b.cues.change.is_none() && !b.cues.contrast;
+    // "Seven of the crew gave their lives … the bodies of a crew of four"
+    let company = b.cues.company && !a.cues.company;
+    let plain = b.cues.change.is_none() && !b.cues.contrast && !company;
     // "eight people … the five children" may be some of them, "ten dancers … all five women" hardly.
     let related = match kin(a, b) {
         Kin::Apart => false,

@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{counts_all, is_heading, kin};
+use super::kin::{counts_all, is_former, is_heading, kin, sum_of_several};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, whole_of};
 use super::{Relation, RelationKind, search};
@@ -145,7 +145,19 @@ pub(super) fn is_of_another(figures: &[Figure], whole: FigureId, parts: &[Figure
         completes(&figures[*rest]) && before.any(fills)
     };
     let others = is_far_short(figures, whole, parts) || parts.iter().any(another);
+    let others = others || are_gone(figures, whole, parts);
     !search::makes_up(figures, whole, parts) && others
+}
+
+/// "23 are missing, down from 35. Four of those on the list are safe, and the other eight were found dead": whether parts are
+/// those by whom a count has fallen.
+fn are_gone(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let fallen = |former: &Figure| {
+        let own = former.outcome == figures[whole].outcome && is_former(former);
+        let all = parts.iter().map(|id| &figures[*id]).chain([&figures[whole]]);
+        own && sum_of_several(all) == former.quantity.nominal
+    };
+    figures[near(figures, figures[whole].place.sentence, 0)].iter().any(fallen)
 }
 
 /// "The 38-man garrison … Two of the freed men were ill. The other seven": whether parts with a rest stand far below a count

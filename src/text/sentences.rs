@@ -3,6 +3,8 @@
 //! The stop of "Gen. Smith" ends none, that of "in the U.S. The army" does. Sentences know the
 //! lexicon's classes of small words, not what a sentence says.
 
+use std::ops::Range;
+
 use crate::lexicon::{Grammar, Lexicon, NumberWord, Tags};
 use crate::text::Shape;
 use crate::text::tokens::Token;
@@ -17,6 +19,9 @@ const OPENERS: Grammar = Grammar::ADVERB
     .or(Grammar::PREPOSITION)
     .or(Grammar::PRONOUN)
     .or(Grammar::SUBORDINATOR);
+
+/// How many words behind a slug show whether the text goes on in small letters.
+const SLUG: usize = 8;
 
 /// The tokens of a block, with what deciding about a stop needs.
 pub(super) struct Block<'a> {
@@ -37,6 +42,9 @@ impl<'a> Block<'a> {
     pub(super) fn end_of(&self, start: usize) -> usize {
         let mut at = start;
         while at < self.tokens.len() {
+            if self.is_dash(at) && self.is_slug(start..at) {
+                return at + 1;
+            }
             if self.tokens[at].inner {
                 at += 1;
                 continue;
@@ -60,6 +68,21 @@ impl<'a> Block<'a> {
     fn first_char(&self, at: usize) -> Option<char> {
         let token = self.tokens.get(at).filter(|t| t.shape == Shape::Mark)?;
         token.span.of(self.text).chars().next()
+    }
+
+    fn is_dash(&self, at: usize) -> bool {
+        matches!(self.first_char(at), Some('-' | '–' | '—')) && !self.tokens[at].glued
+    }
+
+    /// "CRASH CLAIMS ONE, INJURES FOUR -- A woman was killed": whether words in capitals, before small letters, tell news of
+    /// their own, as no dateline does.
+    fn is_slug(&self, words: Range<usize>) -> bool {
+        let next = self.tokens[words.end..].iter().take(SLUG);
+        let goes_on = next.into_iter().any(|t| t.shape == Shape::Lower);
+        let capitals =
+            |at: usize| matches!(self.tokens[at].shape, Shape::Upper | Shape::Mark | Shape::Digits);
+        let tells = |at: usize| self.tags(at).outcome.is_some();
+        goes_on && words.clone().all(capitals) && words.into_iter().any(tells)
     }
 
     fn is_stop(&self, at: usize) -> bool {

@@ -69,6 +69,8 @@ pub struct Cues {
     pub mixed: bool,
     /// It counts all who were there: "a boat carrying 17 people".
     pub population: bool,
+    /// It counts a crew of its own: "the bodies of its crew of four".
+    pub company: bool,
     /// Its sentence says that a craft came to grief by itself: "capsized", "fell into".
     pub by_itself: bool,
     /// A verb is one of the qualifiers of its number: "deaths pass 200".
@@ -175,6 +177,7 @@ pub(super) fn read(
             Some(Outcome::Affected) if parts::is_wrecked(outline, reading.item) => true,
             _ => around.is_said(reading.anchor, OutcomeForm::POPULATION) || around.are_all(),
         },
+        company: phrase.crew.is_some(),
         by_itself: around.sank(),
         by_verb: text.tags(phrase.words.start).grammar.is(Grammar::RISE),
         struck: around.are_struck(reading.anchor),

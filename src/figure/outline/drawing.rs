@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{kind, modifies_people, names_people, people_end, run_end, time_end};
 use crate::figure::phrase::Head;
@@ -55,7 +57,11 @@ impl Outline {
         }
         let mut phrase = phrase::read(text, words, numerals, k, base);
         let range = phrase.words.clone();
-        if phrase.head == Head::Hidden && self.company(text, PeopleRole::COLLECTIVE).is_some() {
+        let company = phrase.head == Head::Hidden;
+        let company = company && self.company(text, PeopleRole::COLLECTIVE).is_some();
+        if company && numeral.quantity.nominal == Some(Decimal::ONE) && self.points(text, 3) {
+            phrase.head = Head::Thing; // "two aircraft were shot down; the crew of one"
+        } else if company {
             phrase.crew = self.company(text, PeopleRole::CREW);
             self.items.truncate(self.items.len() - 2);
         }
@@ -70,6 +76,12 @@ impl Outline {
         self.push(text, Kind::Count(self.phrases.len()), range.clone());
         self.phrases.push(phrase);
         range.end
+    }
+
+    /// Whether the item so many back is a definite word.
+    fn points(&self, text: &Text<'_>, back: usize) -> bool {
+        let item = self.items.len().checked_sub(back).map(|at| &self.items[at]);
+        item.is_some_and(|i| text.tags(i.words.start).grammar.is(Grammar::DEFINITE))
     }
 
     /// The company with a role that was just named, whose members a number without a noun would count:

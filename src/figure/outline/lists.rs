@@ -93,9 +93,9 @@ impl Outline {
         let counted = verb && before(2) == Some(Kind::Be);
         let article = counted && self.kind(among + 1) == Kind::Determiner;
         let part = counted || matches!(before(1), Some(Kind::Be | Kind::Count(_)));
-        // "Five in family among nine killed"
-        let group = before(2) == Some(Kind::Preposition) && among == 3;
-        let part = part || group && matches!(before(3), Some(Kind::Count(_)));
+        // "Five in family among nine killed", "Six of a wedding party among nine drowned"
+        let group = among <= 4 && (1..among).all(|at| self.kind(at).is_nominal());
+        let part = part || group && matches!(self.kind(0), Kind::Count(_));
         part && matches!(self.kind(among + 1 + usize::from(article)), Kind::Count(_))
     }
 
