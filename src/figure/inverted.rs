@@ -47,7 +47,9 @@ pub(super) fn before(outline: &Outline, item: usize) -> Option<Inverted> {
     let before = if definite { verb.checked_sub(2).map(|i| outline.kind(i)) } else { before };
     // "police said the dead were", "police said that the dead were"
     let told = definite && matches!(before, Some(Kind::Verb | Kind::Relative | Kind::Comma));
-    let opens = told || matches!(before, None | Some(Kind::Stop | Kind::Adverb));
+    // "In Selm, those who died were"
+    let opens =
+        told || before.is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Adverb | Kind::Comma));
     (opens && word.form.is(PEOPLE)).then_some(Inverted {
         word,
         anchor: verb,

@@ -82,6 +82,10 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if grammar.is(Grammar::ADVERB) && after_have() {
         return Some(Kind::Adverb);
     }
+    // "an off-piste skier"
+    if grammar.is(Grammar::PREPOSITION) && at + 1 < text.words.len() && joins(text, at + 1) {
+        return None;
+    }
     let mut classes = CLASSES.iter().filter(|(class, _)| grammar.is(*class));
     // Most articles and the like are in none of them.
     let class = grammar.is(DECIDING).then(|| classes.next()).flatten().map(|(_, kind)| *kind);

@@ -247,9 +247,16 @@ impl Reader<'_> {
         if found || ends_phrase(text, at) || is_verb_like(text, at, at == start) {
             return Step::End;
         }
-        self.nouns.take(Head::Unknown, at + 1);
+        let head = if is_model(text.str(at)) { Head::Thing } else { Head::Unknown };
+        self.nouns.take(head, at + 1);
         Step::To(at + 1)
     }
+}
+
+/// "nine M16 and M14 rifles": whether a word names a make of things.
+fn is_model(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "army", "police": people who are several without a plural, and may stand before what is theirs: "two
