@@ -63,9 +63,14 @@ pub(super) fn outcome(
     let relation =
         |evidence| Relation::new(RelationKind::OtherOutcome, vec![head], evidence, why.to_owned());
     if given.is_empty() {
-        let casualties = figures.iter().enumerate().find(|(_, f)| {
+        let casualties = figures.iter().enumerate().find(|&(id, f)| {
             let all = f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
-            let all = all && f.cues.dead_and_hurt;
+            // "61 casualties in all, including 17 dead"
+            let fewer = |d: &Figure| {
+                let part = d.cues.part_of == Some(id) && d.outcome == Outcome::Killed;
+                part && d.quantity.nominal < f.quantity.nominal
+            };
+            let all = all && (f.cues.dead_and_hurt || figures.iter().any(fewer));
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });
         let casualties = casualties.filter(|(id, _)| !are_all_dead(figures, *id));

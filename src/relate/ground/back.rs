@@ -205,9 +205,14 @@ pub(super) fn is_smaller_total(figures: &[Figure], first: &Figure, later: &Figur
 pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let Some((a, b)) = first.quantity.nominal.zip(later.quantity.nominal) else { return false };
     let zero = later.cues.total && b >= Decimal::ONE_HUNDRED && a > b && is_slip(b, a);
-    let exact = |f: &Figure| f.quantity.bound == Bound::Exact && is_whole(f) && f.scope.certain;
+    // Two numbers of four digits seldom have the same ones by chance: "with 1,284 confirmed deaths, the disaster"
+    let long = b >= Decimal::ONE_THOUSAND && are_swapped(a, b) && kin(first, later).nests();
+    let exact = |f: &Figure| {
+        let certain = f.scope.certain || long && f.scope.time.is_none();
+        f.quantity.bound == Bound::Exact && is_whole(f) && certain
+    };
     let known = |f: &Figure| f.quantity.nominal == Some(b);
-    let told = later.unit == first.unit;
+    let told = long || later.unit == first.unit;
     // Small numbers have each other's digits more often.
     let near = may_be_versions(first, later) && !later.cues.contrast;
     let is_turned = || near && are_swapped(a, b) && is_first(figures, first);
@@ -216,7 +221,7 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
         && exact(later)
         && told
         && (zero || is_transposed(a, b) || is_turned())
-        && kin(first, later) == Kin::Same
+        && (long || kin(first, later) == Kin::Same)
         && !before(figures, later).any(known)
 }
 

@@ -109,6 +109,7 @@ pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure)
     let more = later.quantity.nominal > first.quantity.nominal;
     let again = others(first) && others(later) && later.cues.definite && more;
     let close = later.place.sentence - first.place.sentence <= REACH;
+    let close = close || first.place.sentence <= LEDE;
     let dead = |f: &Figure| f.outcome == Outcome::Killed && is_whole(f);
     let beside = figures[near(figures, first.place.sentence, 0)].iter().any(dead);
     let known = |f: &Figure| f.outcome != Outcome::Injured || equal(f, first);
