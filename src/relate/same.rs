@@ -136,8 +136,9 @@ fn differing(
             let one = is_one_source(figures, count, id, &ground)
                 && !is_one_of_many(figures, counts, alike, id);
             let first = &figures[count.members[0]];
-            let one =
-                one && !is_loose_account(first, figure) || is_recalled(figures, first, figure);
+            // "Ten dead and more than 50 hurt … ten dead and more than 100 hurt, sources said"
+            let loose = is_loose_account(first, figure) && !matches!(ground, Ground::Companion);
+            let one = one && !loose || is_recalled(figures, first, figure);
             let Some(kind) = kind(first, figure, &ground, one) else { continue };
             return Some(Relation::new(kind, count.members.clone(), vec![id], why));
         }

@@ -9,7 +9,7 @@ use super::is_first;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
-use crate::relate::kin::{Kin, equal, gives, kin, same_source, stands_alone};
+use crate::relate::kin::{Kin, equal, gives, is_heading, kin, same_source, stands_alone};
 use crate::relate::near::near;
 
 /// "At least ten people, including seven children … 14 people, including seven children": whether both hold as many people
@@ -42,8 +42,13 @@ pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figu
         let other = move |f: &&Figure| f.outcome != outcome && stands_alone(f);
         figures[near(figures, of.place.sentence, 0)].iter().filter(other)
     };
+    // "Two killed, three injured" over "two people were killed … claiming two lives and injuring three"
+    let heads = figures.iter().take_while(|f| is_heading(f));
+    let heads = heads.filter(|f| f.outcome == first.outcome && equal(f, first));
+    let heads: Vec<&Figure> = heads.filter(|f| kin(f, first).nests()).collect();
+    let beside = || [first].into_iter().chain(heads.iter().copied()).flat_map(companions);
     let repeated = |b: &Figure| {
-        companions(first).any(|a| {
+        beside().any(|a| {
             let (own, other) = (a.quantity.nominal, b.quantity.nominal);
             // "at least 24 killed and more than 200 injured … 24 dead and 249 injured"
             let opened = a.quantity.bound.opens_up() && b.quantity.bound == Bound::Exact;
