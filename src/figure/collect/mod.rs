@@ -69,6 +69,9 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     Figures { figures, numerals, ..Figures::default() }
 }
 
+/// How many sentences back those are counted of whom a definite noun speaks: "the injured".
+const SPOKEN: usize = 12;
+
 /// A sentence and its numerals.
 struct InSentence<'a> {
     text: &'a Text<'a>,
@@ -94,6 +97,7 @@ impl InSentence<'_> {
         let colon = self.is_below_colon();
         let reach = 2 + usize::from(colon);
         let earlier = earlier.filter(|at| drafts[*at].figure.place.sentence + reach > self.index);
+        let earlier = earlier.or_else(|| self.spoken_of(drafts));
         // "Them" are more than one, and of nobody there are none.
         let several = |at: &usize| {
             drafts[*at].figure.quantity.nominal.is_none_or(|nominal| nominal > Decimal::ONE)
@@ -179,6 +183,18 @@ impl InSentence<'_> {
         self.tie_parts(&readings, &ids, drafts);
         ties::tie_victims(drafts, first);
         ties::date_pairs(drafts, first);
+    }
+
+    /// "21 were injured. The injured were rushed to hospital. By evening 26 of them": the count of those of whom the sentence
+    /// before speaks without a number.
+    fn spoken_of(&self, drafts: &[Draft]) -> Option<FigureId> {
+        let start = self.text.sentences[self.index.checked_sub(1)?].words.start;
+        let the = self.text.tags(start).grammar.is(Grammar::DEFINITE);
+        let noun = self.text.tags(start + 1).outcome.filter(|_| the)?;
+        drafts.iter().rposition(|Draft { figure: f, .. }| {
+            let own = f.outcome == noun.outcome && f.is_stated() && f.cues.part_of.is_none();
+            own && f.place.sentence + SPOKEN > self.index
+        })
     }
 
     /// Whether every number of the sentence before counts people, unlike that of "three of the six were buried, one

@@ -75,7 +75,10 @@ impl Total<'_> {
 
     /// The only pair of dead and hurt of a stretch that counts nobody else's casualties.
     fn pair(&self, stretch: Range<FigureId>) -> Option<(FigureId, FigureId)> {
-        let others = stretch.clone().any(|id| self.figures[id].outcome == Outcome::Casualties);
+        // not "48 victims. Nine died and 37 were wounded. Thirty-one were civilians"
+        let other =
+            |f: &Figure| f.outcome == Outcome::Casualties && f.cues.part_of != Some(self.id);
+        let others = stretch.clone().any(|id| other(&self.figures[id]));
         let pairs = stretch.clone().zip(stretch.skip(1));
         let mut pairs = pairs.filter(|(a, b)| self.is_account(*a, *b));
         pairs.next().filter(|_| pairs.next().is_none() && !others)
