@@ -183,6 +183,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             // "In 2001 a wall with the names of all 86 victims was added."
             let known = figure.cues.everyone && self.main.established;
             let mover = mover.filter(|m| !(known && m.kind == Move::Time));
+            // "The ferry left on Tuesday with 312 aboard": whenever it set out, they are those of the news.
+            let aboard = figure.cues.population && self.main.established;
+            let mover = mover.filter(|m| !(aboard && self.names_day(m)));
             let told = caption && !mover.is_some_and(|mover| self.names_year(mover));
             figure.scope = match (mover, inherited) {
                 (Some(mover), _) if self.is_older_toll(mover, figure, &words) => {
@@ -211,6 +214,12 @@ impl<'t, 'a> Tracker<'t, 'a> {
         let aside = movers.iter().any(|m| m.forward) && figures[0].scope.event == 0;
         self.current.take_if(|current| aside && current.sentence == number);
         self.go_on(number, inherited);
+    }
+
+    /// Whether a mover is a day of the week.
+    fn names_day(&self, mover: &Mover) -> bool {
+        let weekday = |at: usize| self.text.tags(at).grammar.is(Grammar::WEEKDAY);
+        mover.kind == Move::Time && mover.words.clone().any(weekday)
     }
 
     /// Of which figures of a sentence it is not certain that they are of the main event.

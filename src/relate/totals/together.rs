@@ -51,12 +51,24 @@ impl Total<'_> {
             f.outcome == figure.outcome && counts_all(f) && !is_former(f)
         };
         let start = near(self.figures, last, REACH).start;
-        let parts: Vec<FigureId> = (start..self.id).filter(counts).collect();
+        let mut parts: Vec<FigureId> = (start..self.id).filter(counts).collect();
+        // "A fire killed 44 … In April, 82 died in another. The two fires have cost 126 lives": with the news far above
+        if let [other] = parts[..] {
+            let news = |id: &FigureId| {
+                let f = &self.figures[*id];
+                counts(id) && f.scope.event == 0 && !is_heading(f) && is_whole(f)
+            };
+            let moved = self.figures[other].scope.event != 0;
+            parts.extend((0..start).find(news).filter(|_| moved));
+        }
         let people = |id: &FigureId| exact(*id) && kin(figure, &self.figures[*id]) != Kin::Apart;
+        let far = parts.iter().any(|id| *id < start);
         let several = parts.len() > 1 && parts.iter().all(people);
         // "Nineteen died at the bridge … in both operations the enemy has lost 60": of others too
         let sum = search::total(self.figures, &parts);
-        let near = sum.zip(figure.quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
+        let near = sum
+            .zip(figure.quantity.nominal)
+            .is_some_and(|(a, b)| if far { is_slip(a, b) } else { may_be_values(a, b) });
         let why = "the text gives what these come to together".to_owned();
         (several && near).then(|| Relation::new(RelationKind::Sum, vec![self.id], parts, why))
     }
