@@ -55,12 +55,15 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
 }
 
-/// "Thursday's raids … the toll has risen to 42, including 14 children": the children are of the toll's event.
+/// "Thursday's raids … the toll has risen to 42, including 14 children": the children are of the toll's event. "48 since
+/// January. Of these nine died. Thirty-one were civilians": so are those whom the next sentences tell of.
 fn share_with_parts(figures: &mut [Figure]) {
     for id in 0..figures.len() {
         let whole = figures[id].cues.part_of.filter(|whole| *whole < id);
         let Some(whole) = whole.map(|whole| &figures[whole]) else { continue };
-        if whole.place.sentence == figures[id].place.sentence && whole.scope.event == 0 {
+        let (one, own) = (whole.place.sentence == figures[id].place.sentence, &figures[id].scope);
+        let moved = own.event == 0 && figures[id].place.block == whole.place.block;
+        if one && whole.scope.event == 0 || moved && !one {
             figures[id].scope = whole.scope.clone();
         }
     }

@@ -134,8 +134,9 @@ impl Total<'_> {
         let (a, b) = (&self.figures[first], &self.figures[second]);
         let of = |f: &Figure| {
             // "70 casualties, 20 of them dead and 50 wounded"
-            let all = is_whole(f) || f.cues.part_of == Some(self.id);
-            let whole = f.is_stated() && all && f.scope.certain && !f.cues.besides;
+            let part = f.cues.part_of == Some(self.id);
+            let all = is_whole(f) && f.scope.certain || part;
+            let whole = f.is_stated() && all && !f.cues.besides;
             let alike = f.scope.event == figure.scope.event && same_source(figure, f);
             // "72 civilian casualties were recorded. Nineteen people were killed and 53 injured"
             // "87 killed, 143 wounded and 45 missing, a total loss of 284 men"
