@@ -6,8 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{counts_all, is_former, is_heading, kin, sum_of_several};
+use super::kin::{counts_all, equal, is_former, is_heading, kin, sum_of_several};
 use super::near::near;
+use super::version::may_be_values;
 use super::wholes::{completes, is_exclusive, whole_of};
 use super::{Relation, RelationKind, search};
 use crate::figure::{Figure, FigureId};
@@ -34,6 +35,7 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         let known = |whole: FigureId| relations.iter().any(|r| r.is_sum_of(whole));
         let sum = of_parts(figures, id).or_else(|| told_between(figures, id));
+        let sum = sum.or_else(|| of_the_hurt(figures, id));
         relations.extend(sum.filter(|sum| !known(sum.claim[0])));
     }
 }
@@ -80,6 +82,31 @@ fn told_between(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let fewer = |id: &FigureId| figures[*id].quantity.nominal < figures[whole].quantity.nominal;
     let told = !parts.is_empty() && parts.iter().all(|id| fewer(id) && is_whole(figures, *id));
     told.then(|| sum(figures, whole, parts, rest))?
+}
+
+/// "Four people were wounded. One person was shot in the leg, but the injuries of the other three were not known": the count
+/// of the hurt of which a sentence tells some and all the others, where the text counts no more of them.
+fn of_the_hurt(figures: &[Figure], rest: FigureId) -> Option<Relation> {
+    let others = &figures[rest];
+    let own = |f: &Figure| f.outcome == Outcome::Injured && f.scope.event == others.scope.event;
+    let some = rest.checked_sub(1)?;
+    let beside = figures[some].place.sentence == others.place.sentence;
+    let whole = (0..some).find(|id| own(&figures[*id]) && !is_heading(&figures[*id]))?;
+    let all = [whole, some, rest];
+    let plain = |id: &FigureId| {
+        let f = &figures[*id];
+        own(f) && f.is_stated() && counts_all(f) && f.quantity.bound == Bound::Exact
+    };
+    let told = |f: &Figure| own(f) && all.iter().any(|id| equal(&figures[*id], f));
+    let only = figures.iter().filter(|f| own(f)).all(told);
+    let apart = figures[whole].place.sentence < others.place.sentence;
+    let nested = all[1..].iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
+    let fits = beside && apart && only && nested && all.iter().all(plain);
+    let sum = search::total(figures, &all[1..]);
+    let near = sum.zip(figures[whole].quantity.nominal).is_some_and(|(a, b)| may_be_values(a, b));
+    let why = "the text tells of some of them, and of all the others".to_owned();
+    let relation = || Relation::new(RelationKind::Sum, vec![whole], all[1..].to_vec(), why);
+    (fits && near).then(relation)
 }
 
 /// The sum of parts and rest, where they are different people, counted to a head, who were all there.

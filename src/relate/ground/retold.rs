@@ -97,7 +97,11 @@ pub(super) fn opens_twice(figures: &[Figure], first: &Figure, later: &Figure) ->
     let here = (here || first.scope.area || later.scope.area) && !later.scope.fronted;
     let here = here || first.echo.repeats(&later.echo);
     let plain = |f: &Figure| f.cues.change.is_none() && !f.cues.total && f.scope.event == 0;
-    let one = kin(first, later) == Kin::Same && plain(first) && plain(later);
+    // "Four U.S. soldiers … 'Four Task Force soldiers', the military said"
+    let related = kin(first, later);
+    let one_source = names_one_source(first, later) && first.group.is_some();
+    let alike = related == Kin::Same || one_source && later.group.is_some() && related.nests();
+    let one = alike && plain(first) && plain(later);
     let retold = || first.echo.retells(&later.echo) && is_first(figures, first);
     near && here && one && may_be_versions(first, later) && retold()
 }
