@@ -83,7 +83,7 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Adverb);
     }
     // "an off-piste skier"
-    if grammar.is(Grammar::PREPOSITION) && at + 1 < text.words.len() && joins(text, at + 1) {
+    if grammar.is(Grammar::PREPOSITION) && joins(text, at + 1) {
         return None;
     }
     let mut classes = CLASSES.iter().filter(|(class, _)| grammar.is(*class));

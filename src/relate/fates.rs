@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::kin::{
-    Kin, counts_all, is_former, is_heading, is_lost, is_whole, kin, stands_alone, sum_of,
+    Kin, counts_all, formers_beside, is_heading, is_lost, is_whole, kin, stands_alone, sum_of,
 };
 use super::near::near;
 use super::wholes::completes;
@@ -33,9 +33,8 @@ pub(super) fn of(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let lost = all.outcome == Outcome::Missing
         && figures.iter().any(|f| f.cues.part_of == Some(id) && f.cues.alive);
     // "The missing went from 58 to 41 when 17 of them were found alive": none of the 41.
-    let former = |f: &Figure| is_former(f) && f.outcome == all.outcome;
-    let beside = || &figures[near(figures, all.place.sentence, 0)];
-    let lost = lost && all.cues.change.is_none() && !beside().iter().any(former);
+    let fallen = || formers_beside(figures, all).next().is_some();
+    let lost = lost && all.cues.change.is_none() && !fallen();
     let fits = all.outcome == Outcome::Affected || shot || lost;
     let fits = fits && !all.cues.alive && !all.cues.besides;
     if !fits || !is_whole(all) {

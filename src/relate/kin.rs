@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::RelationKind;
+use super::near::near;
 use crate::document::BlockKind;
 use crate::figure::{Change, Facet, Figure, Group, Source, Voice};
 use crate::lexicon::Outcome;
@@ -225,6 +226,15 @@ pub(super) fn adds_to(later: &Figure, earlier: &Figure) -> bool {
 /// Whether a figure gives a count that no longer holds: "an earlier toll of 12".
 pub(super) fn is_former(figure: &Figure) -> bool {
     figure.cues.change == Some(Change::From)
+}
+
+/// The former counts of a figure's outcome in its sentence: "23 are missing, down from 35".
+pub(super) fn formers_beside<'a>(
+    figures: &'a [Figure],
+    figure: &'a Figure,
+) -> impl Iterator<Item = &'a Figure> {
+    let beside = figures[near(figures, figure.place.sentence, 0)].iter();
+    beside.filter(|f| is_former(f) && f.outcome == figure.outcome)
 }
 
 /// Whether two figures have one number.

@@ -65,12 +65,7 @@ pub(super) fn outcome(
     if given.is_empty() {
         let casualties = figures.iter().enumerate().find(|&(id, f)| {
             let all = f.outcome == Outcome::Casualties && !is_heading(f) && stands_alone(f);
-            // "61 casualties in all, including 17 dead"
-            let fewer = |d: &Figure| {
-                let part = d.cues.part_of == Some(id) && d.outcome == Outcome::Killed;
-                part && d.quantity.nominal < f.quantity.nominal
-            };
-            let all = all && (f.cues.dead_and_hurt || figures.iter().any(fewer));
+            let all = all && (f.cues.dead_and_hurt || some_died(figures, id));
             all && f.scope.event == claim.scope.event && close(f, claim) && kin(claim, f).nests()
         });
         let casualties = casualties.filter(|(id, _)| !are_all_dead(figures, *id));
@@ -129,6 +124,15 @@ fn are_all_dead(figures: &[Figure], casualties: FigureId) -> bool {
     search::makes_up(figures, casualties, &dead)
 }
 
+/// "61 casualties in all, including 17 dead": whether some of the casualties are told to have died, and not all.
+fn some_died(figures: &[Figure], casualties: FigureId) -> bool {
+    let all = figures[casualties].quantity.nominal;
+    figures.iter().any(|f| {
+        let part = f.cues.part_of == Some(casualties) && f.outcome == Outcome::Killed;
+        part && f.quantity.nominal < all
+    })
+}
+
 /// Relates a count of the dead to the body's count of all who were killed or injured, where both have
 /// one number and fewer of the latter died: "killed 418 people … 418 killed or injured. Of these, 37
 /// died".
@@ -136,14 +140,9 @@ pub(super) fn in_body(figures: &[Figure], relations: &mut Vec<Relation>) {
     let counts = |f: &Figure| is_whole(f) && stands_alone(f) && !is_heading(f) && f.scope.certain;
     let why = "the text calls one number killed, and killed or injured";
     for (all, casualties) in figures.iter().enumerate() {
-        let fewer = |f: &Figure| {
-            f.outcome == Outcome::Killed
-                && f.cues.part_of == Some(all)
-                && f.quantity.nominal < casualties.quantity.nominal
-        };
         let many = casualties.quantity.nominal >= Some(Decimal::from(FEW));
         let several = casualties.outcome == Outcome::Casualties && many && counts(casualties);
-        if !several || !figures.iter().any(fewer) {
+        if !several || !some_died(figures, all) {
             continue;
         }
         let dead = figures.iter().position(|f| {

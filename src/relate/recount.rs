@@ -177,14 +177,14 @@ impl Recount<'_> {
         let list = parts.chunk_by(beside).find(|list| {
             let sum = search::total(self.figures, list);
             let more = sum.is_some_and(|sum| sum > all && may_be_miscounted(sum, all));
-            list.len() > 1 && more && !self.is_headed(sum)
+            list.len() > 1 && more && !self.is_below_headline(sum)
         })?;
         let why = "nobody is in two of these counts, and all must be among the first".to_owned();
         Some(Relation::new(RelationKind::Subset, vec![self.first], list.to_vec(), why))
     }
 
     /// "Helga toll now 23" over a county's nine, and six and four of others: whether the headline counts as many, or more.
-    fn is_headed(&self, sum: Option<Decimal>) -> bool {
+    fn is_below_headline(&self, sum: Option<Decimal>) -> bool {
         let outcome = self.lede().outcome;
         let more = |f: &Figure| f.outcome == outcome && is_count(f) && f.quantity.nominal >= sum;
         self.figures.iter().take_while(|f| is_heading(f)).any(more)

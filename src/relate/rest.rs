@@ -6,7 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{counts_all, equal, is_former, is_heading, kin, sum_of_several};
+use super::kin::{
+    counts_all, counts_exactly, equal, formers_beside, is_heading, kin, sum_of_several,
+};
 use super::near::near;
 use super::version::may_be_values;
 use super::wholes::{completes, is_exclusive, whole_of};
@@ -93,10 +95,7 @@ fn of_the_hurt(figures: &[Figure], rest: FigureId) -> Option<Relation> {
     let beside = figures[some].place.sentence == others.place.sentence;
     let whole = (0..some).find(|id| own(&figures[*id]) && !is_heading(&figures[*id]))?;
     let all = [whole, some, rest];
-    let plain = |id: &FigureId| {
-        let f = &figures[*id];
-        own(f) && f.is_stated() && counts_all(f) && f.quantity.bound == Bound::Exact
-    };
+    let plain = |id: &FigureId| own(&figures[*id]) && counts_exactly(&figures[*id]);
     let told = |f: &Figure| own(f) && all.iter().any(|id| equal(&figures[*id], f));
     let only = figures.iter().filter(|f| own(f)).all(told);
     let apart = figures[whole].place.sentence < others.place.sentence;
@@ -179,12 +178,9 @@ pub(super) fn is_of_another(figures: &[Figure], whole: FigureId, parts: &[Figure
 /// "23 are missing, down from 35. Four of those on the list are safe, and the other eight were found dead": whether parts are
 /// those by whom a count has fallen.
 fn are_gone(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
-    let fallen = |former: &Figure| {
-        let own = former.outcome == figures[whole].outcome && is_former(former);
-        let all = parts.iter().map(|id| &figures[*id]).chain([&figures[whole]]);
-        own && sum_of_several(all) == former.quantity.nominal
-    };
-    figures[near(figures, figures[whole].place.sentence, 0)].iter().any(fallen)
+    let all = || parts.iter().chain([&whole]).map(|id| &figures[*id]);
+    formers_beside(figures, &figures[whole])
+        .any(|former| sum_of_several(all()) == former.quantity.nominal)
 }
 
 /// "The 38-man garrison … Two of the freed men were ill. The other seven": whether parts with a rest stand far below a count

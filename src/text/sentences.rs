@@ -77,8 +77,8 @@ impl<'a> Block<'a> {
     /// "CRASH CLAIMS ONE, INJURES FOUR -- A woman was killed": whether words in capitals, before small letters, tell news of
     /// their own, as no dateline does.
     fn is_slug(&self, words: Range<usize>) -> bool {
-        let next = self.tokens[words.end..].iter().take(SLUG);
-        let goes_on = next.into_iter().any(|t| t.shape == Shape::Lower);
+        let mut next = self.tokens[words.end..].iter().take(SLUG);
+        let goes_on = next.any(|t| t.shape == Shape::Lower);
         let capitals =
             |at: usize| matches!(self.tokens[at].shape, Shape::Upper | Shape::Mark | Shape::Digits);
         let tells = |at: usize| self.tags(at).outcome.is_some();

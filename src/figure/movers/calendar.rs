@@ -208,8 +208,8 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             let tags = self.text.tags(*at);
             tags.outcome.is_some() || tags.number.is_some() || self.is(*at, ScopeWord::EVENT)
         };
-        let mut speaker = next.take_while(|at| opens && !told(at));
-        speaker.any(|at| self.text.tags(at).source.is(SourceWord::SAYS))
+        let mut speaker = next.take_while(|at| !told(at));
+        opens && speaker.any(|at| self.text.tags(at).source.is(SourceWord::SAYS))
     }
 
     /// "had died in the fire that broke out on Friday": whether a day is told of an event that the article knows.

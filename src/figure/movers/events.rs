@@ -83,12 +83,11 @@ impl Search<'_, '_, '_> {
             owned || self.grammar(b, Grammar::DEFINITE) && !self.grammar(b, Grammar::RELATIVE)
         };
         // "Syrias conflict", where the apostrophe was lost
-        let name = |b: &usize| self.text.words[*b].shape == Shape::Title;
-        let bare = |b: usize| self.text.str(b).ends_with('s');
-        let owner = || at.checked_sub(1).filter(name).is_some_and(bare);
+        let titled = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
+        let bare = |b: usize| titled(b) && self.text.str(b).ends_with('s');
+        let owner = || at.checked_sub(1).is_some_and(bare);
         let definite = || (1..=5).any(|back| at.checked_sub(back).is_some_and(points)) || owner();
         // "the Gun Crisis Reporting Project" is a name.
-        let titled = |at: usize| self.text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
         let named = titled(at) && titled(at + 1);
         // "the crisis centre", "the war minister"
         let office = SourceWord::BODY.or(SourceWord::SPEAKER);

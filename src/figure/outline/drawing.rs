@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use super::{Item, Kind, Outline};
 use crate::figure::kinds::{kind, modifies_people, names_people, people_end, run_end, time_end};
 use crate::figure::phrase::Head;
@@ -59,7 +57,7 @@ impl Outline {
         let range = phrase.words.clone();
         let company = phrase.head == Head::Hidden;
         let company = company && self.company(text, PeopleRole::COLLECTIVE).is_some();
-        if company && numeral.quantity.nominal == Some(Decimal::ONE) && self.points(text, 3) {
+        if company && phrase::is_one(numeral) && self.points(text, 3) {
             phrase.head = Head::Thing; // "two aircraft were shot down; the crew of one"
         } else if company {
             phrase.crew = self.company(text, PeopleRole::CREW);

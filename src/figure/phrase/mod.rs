@@ -176,7 +176,8 @@ fn is_told_by_one(text: &Text<'_>, numeral: &Numeral, nouns: &Nouns) -> bool {
     office && title && numeral.quantity.nominal > Some(Decimal::ONE)
 }
 
-fn is_one(numeral: &Numeral) -> bool {
+/// Whether a numeral says one.
+pub(in crate::figure) fn is_one(numeral: &Numeral) -> bool {
     numeral.quantity.nominal == Some(Decimal::ONE)
 }
 

@@ -61,9 +61,12 @@ fn share_with_parts(figures: &mut [Figure]) {
     for id in 0..figures.len() {
         let whole = figures[id].cues.part_of.filter(|whole| *whole < id);
         let Some(whole) = whole.map(|whole| &figures[whole]) else { continue };
-        let (one, own) = (whole.place.sentence == figures[id].place.sentence, &figures[id].scope);
-        let moved = own.event == 0 && figures[id].place.block == whole.place.block;
-        if one && whole.scope.event == 0 || moved && !one {
+        let part = &figures[id];
+        let shares = match whole.place.sentence == part.place.sentence {
+            true => whole.scope.event == 0,
+            false => part.scope.event == 0 && whole.place.block == part.place.block,
+        };
+        if shares {
             figures[id].scope = whole.scope.clone();
         }
     }

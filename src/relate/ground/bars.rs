@@ -87,9 +87,8 @@ fn is_of_wider_area(first: &Figure, later: &Figure) -> bool {
 /// "The bodies of two climbers were found, bringing the dead to six … Four bodies were recovered on the first day": whether
 /// the first are only those whom a toll near them adds, and the later the rest, or the rest but for those told of next.
 fn is_of_the_rest(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    let next = &figures[near(figures, later.place.sentence, 1)];
-    let next =
-        || next.iter().filter(|f| f.outcome == first.outcome && f.span.start > later.span.start);
+    let behind = |f: &&Figure| f.outcome == first.outcome && f.span.start > later.span.start;
+    let next = || figures[near(figures, later.place.sentence, 1)].iter().filter(behind);
     let rest = |toll: &Figure| {
         let all = toll.quantity.nominal;
         all == sum_of(first, later)

@@ -43,10 +43,10 @@ pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figu
         figures[near(figures, of.place.sentence, 0)].iter().filter(other)
     };
     // "Two killed, three injured" over "two people were killed … claiming two lives and injuring three"
-    let heads = figures.iter().take_while(|f| is_heading(f));
-    let heads = heads.filter(|f| f.outcome == first.outcome && equal(f, first));
-    let heads: Vec<&Figure> = heads.filter(|f| kin(f, first).nests()).collect();
-    let beside = || [first].into_iter().chain(heads.iter().copied()).flat_map(companions);
+    let gives_first =
+        |f: &&Figure| f.outcome == first.outcome && equal(f, first) && kin(f, first).nests();
+    let heads = || figures.iter().take_while(|f| is_heading(f)).filter(gives_first);
+    let beside = || [first].into_iter().chain(heads()).flat_map(companions);
     let repeated = |b: &Figure| {
         beside().any(|a| {
             let (own, other) = (a.quantity.nominal, b.quantity.nominal);

@@ -38,8 +38,8 @@ pub(super) fn outgrown(
         let own = head.outcome == later.outcome && equal(head, first);
         own && kin(head, first).nests() && kin(head, later).nests()
     };
-    let one = related.nests() || figures.iter().take_while(|f| is_heading(f)).any(both);
-    let headed = is_headed(figures, later.outcome, first) && one;
+    let one = || related.nests() || figures.iter().take_while(|f| is_heading(f)).any(both);
+    let headed = is_headed(figures, later.outcome, first) && one();
     let apart = !may_be_versions(first, later);
     // "The bodies of the last four missing … by noon on Tuesday eight were missing"
     let shrinks = matches!(later.outcome, Outcome::Affected | Outcome::Missing);

@@ -112,8 +112,8 @@ pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure)
     let others = |f: &Figure| f.outcome == Outcome::Injured && f.cues.besides;
     let more = later.quantity.nominal > first.quantity.nominal;
     let again = others(first) && others(later) && later.cues.definite && more;
-    let close = later.place.sentence - first.place.sentence <= REACH;
-    let close = close || first.place.sentence <= LEDE;
+    let apart = later.place.sentence - first.place.sentence;
+    let close = apart <= REACH || first.place.sentence <= LEDE;
     let dead = |f: &Figure| f.outcome == Outcome::Killed && is_whole(f);
     let beside = figures[near(figures, first.place.sentence, 0)].iter().any(dead);
     let known = |f: &Figure| f.outcome != Outcome::Injured || equal(f, first);

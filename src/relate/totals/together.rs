@@ -54,10 +54,7 @@ impl Total<'_> {
         let mut parts: Vec<FigureId> = (start..self.id).filter(counts).collect();
         // "A fire killed 44 … In April, 82 died in another. The two fires have cost 126 lives": with the news far above
         if let [other] = parts[..] {
-            let news = |id: &FigureId| {
-                let f = &self.figures[*id];
-                counts(id) && f.scope.event == 0 && !is_heading(f) && is_whole(f)
-            };
+            let news = |id: &FigureId| counts(id) && self.figures[*id].scope.event == 0;
             let moved = self.figures[other].scope.event != 0;
             parts.extend((0..start).find(news).filter(|_| moved));
         }
