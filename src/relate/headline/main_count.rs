@@ -226,6 +226,12 @@ impl Claim<'_> {
         self.body().all(|(_, f)| f.quantity.nominal <= figure.quantity.nominal)
     }
 
+    /// "Killing 46 of the 54 people aboard": a part of those who were there, and all of the dead.
+    fn is_of_all_there(&self, figure: &Figure) -> bool {
+        let whole = figure.cues.part_of.map(|whole| &self.figures[whole]);
+        whole.is_some_and(|w| w.cues.population) && !figure.cues.population
+    }
+
     /// Whether a figure of the body may be what the headline speaks of.
     pub(super) fn comparable(&self, figure: &Figure) -> bool {
         // "The remaining 82 were dead", where nobody was counted dead before.
@@ -240,7 +246,7 @@ impl Claim<'_> {
         let in_care = |f: &Figure| f.cues.care;
         // "Two survive crash" speaks of no crew of seven.
         let alive = figure.cues.alive == self.figure().cues.alive;
-        is_whole(figure)
+        (is_whole(figure) || self.is_of_all_there(figure))
             && !others
             && alive
             && figure.scope.event == self.figure().scope.event
