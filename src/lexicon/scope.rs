@@ -38,6 +38,7 @@ impl Classed for InScope {
         ("other", ScopeWord::OTHER),
         ("place", ScopeWord::PLACE),
         ("since", ScopeWord::SINCE),
+        ("sites", ScopeWord::SITES),
         ("sunk", ScopeWord::SUNK),
         ("superlative", ScopeWord::SUPERLATIVE),
         ("this", ScopeWord::THIS),
@@ -114,6 +115,8 @@ impl ScopeWord {
     pub const RIVAL: ScopeWord = ScopeWord::nth(27);
     /// "photo": before a colon, what follows is said of a picture.
     pub const CAPTION: ScopeWord = ScopeWord::nth(24);
+    /// "towns", "fronts": places of which a text tells one by one.
+    pub const SITES: ScopeWord = ScopeWord::nth(31);
     /// "capsized", "fell into": what became of a craft by itself, without hitting another.
     pub const SUNK: ScopeWord = ScopeWord::nth(28);
 }

@@ -60,7 +60,9 @@ fn are_of_both(figures: &[Figure], sum: &Relation) -> bool {
 /// others", named within them.
 fn are_fewer(figures: &[Figure], sum: &Relation) -> bool {
     let parts = &sum.evidence;
-    if parts.len() < 3 || parts.len() > PARTS {
+    // "Killed in three separate incidents", each told of in a paragraph of its own
+    let counted = figures[sum.claim[0]].cues.number_of_events == Some(parts.len().into());
+    if parts.len() < 3 || parts.len() > PARTS || counted {
         return false;
     }
     let block = |id: FigureId| figures[id].place.block;

@@ -24,6 +24,7 @@ mod kin;
 mod lists;
 mod near;
 mod nth;
+mod one_by_one;
 mod other;
 mod outvoted;
 mod parallel;
@@ -147,6 +148,7 @@ pub fn relate(read: Figures) -> Facts {
     implied::relate(&figures, &mut relations);
     rest::relate(&figures, &mut relations);
     cared::relate(&figures, &mut relations);
+    one_by_one::relate(&figures, &mut relations);
     places::relate(&figures, &mut relations);
     struck::relate(&figures, &mut relations);
     scene::relate(&figures, &mut relations);

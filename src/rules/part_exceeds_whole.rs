@@ -42,9 +42,9 @@ Ostra with 24, Linde with 17 and the islands with 11, according to the ministry.
 So are the counts of several places, each told in a sentence of its own.
 
 ```article
-Storm kills 90 in two provinces
+Storm kills 90 in the provinces
 
-A storm killed 90 people in two provinces, the interior minister said.
+A storm killed 90 people, the interior minister said.
 
 In Alvaro, 58 people died. Floods killed 39 people in Cardeta.
 ```

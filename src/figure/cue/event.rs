@@ -12,6 +12,9 @@ use crate::lexicon::{Grammar, NumberWord, ScopeWord, SourceWord};
 /// How many words before a count an ordinal may stand.
 const NTH: usize = 5;
 
+/// How many words before or behind a count the number of events or places may stand.
+const SEVERAL: usize = 12;
+
 impl Around<'_> {
     /// "the attack killed 12", "the attack, which killed 12", "with 12 deaths the attack was"
     pub(super) fn is_of_event(&self, anchor: Option<usize>) -> bool {
@@ -67,6 +70,31 @@ impl Around<'_> {
         let clause = behind.take_while(|at| self.outline.kind(*at) != Kind::Stop);
         let mut events = clause.filter(several);
         events.next().is_some_and(|at| led(&at))
+    }
+
+    /// "Killed in three separate incidents", "three mine disasters left 78 dead": in how many events or places people
+    /// are counted.
+    pub(super) fn number_of_events(&self) -> Option<Decimal> {
+        let (text, words) = (self.text, &self.phrase.words);
+        let last = self.outline.items.last().map_or(words.end, |item| item.words.end);
+        let ends = |at: &usize| matches!(text.mark(*at), "." | ";" | ":");
+        let led = |at: &usize| text.tags(at - 1).scope.is(ScopeWord::PLACE);
+        let mut behind = (words.end + 1..last.min(words.end + SEVERAL)).take_while(|at| !ends(at));
+        let told = behind.find_map(|at| self.several(at).filter(|_| led(&at)));
+        let first = self.outline.items.first().map_or(words.start, |item| item.words.start);
+        let before = (first.max(words.start.saturating_sub(SEVERAL))..words.start).rev();
+        told.or_else(|| before.take_while(|at| !ends(at)).find_map(|at| self.several(at)))
+    }
+
+    /// "Three separate incidents": the number at a word, where several events or places are behind it.
+    fn several(&self, at: usize) -> Option<Decimal> {
+        let Some(NumberWord::Cardinal(number)) = self.text.tags(at).number else { return None };
+        let event = ScopeWord::EVENT.or(ScopeWord::AREA).or(ScopeWord::SITES);
+        let events = |word: usize| {
+            let plural = self.text.str(word).ends_with(['s', 'S']);
+            plural && self.text.tags(word).scope.is(event)
+        };
+        (number > Decimal::ONE && (at + 1..=at + 3).any(events)).then_some(number)
     }
 
     /// "The second bomb killed 25", "the first killed 12 and the second 25"

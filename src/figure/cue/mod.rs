@@ -104,6 +104,8 @@ pub struct Cues {
     pub of_event: bool,
     /// It counts those of several events: "in shootings across the city".
     pub of_events: bool,
+    /// In how many events or places its people are counted: 3 of "killed in three separate incidents".
+    pub number_of_events: Option<Decimal>,
     /// Which of several events it counts: 2 of "the second bomb killed 25".
     pub nth: Option<Decimal>,
     /// The text says that the dead and the wounded are both counted: "90 casualties, killed and
@@ -202,6 +204,7 @@ pub(super) fn read(
         later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),
         of_events: around.is_of_events(),
+        number_of_events: around.number_of_events(),
         nth: around.nth_event(),
         dead_and_hurt: around.is_of_dead_and_hurt() || around.is_dead_or_hurt(reading.anchor),
         ..Cues::default()
