@@ -30,8 +30,11 @@ pub(super) fn keep(figures: &[Figure], relations: &mut Vec<Relation>) {
         fitting.iter().any(|f| same(f) || inner(f))
     };
     let parts = |r: &Relation| r.kind == RelationKind::Subset && r.claim.len() == 1;
+    // "Five in Nalanda, three each in Gaya and Orr"
+    let each = |r: &Relation| r.evidence.iter().any(|id| figures[*id].cues.each);
     relations.retain(|r| {
-        let read_otherwise = || other(r) || are_of_both(figures, r) || are_fewer(figures, r);
+        let read_otherwise =
+            || each(r) || other(r) || are_of_both(figures, r) || are_fewer(figures, r);
         let sum = sums(r) && !fits(r) && read_otherwise();
         !(sum || parts(r) && are_fewer(figures, r))
     });

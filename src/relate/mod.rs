@@ -4,6 +4,7 @@
 //! and their cues, never the text.
 
 mod aboard;
+mod along_with;
 mod beyond;
 mod by_kind;
 mod cared;
@@ -153,6 +154,7 @@ pub fn relate(read: Figures) -> Facts {
     struck::relate(&figures, &mut relations);
     scene::relate(&figures, &mut relations);
     aboard::relate(&figures, &mut relations);
+    along_with::relate(&figures, &mut relations);
     nth::relate(&figures, &mut relations);
     freed::relate(&figures, &mut relations);
     running::relate(&figures, &mut relations);

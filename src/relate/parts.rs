@@ -81,6 +81,16 @@ fn of_one_list(
     let whole_count = is_whole(&figures[whole]) && !figures[whole].cues.besides;
     let known = whole_count || search::makes_up(figures, whole, parts);
     let own = |p: &&FigureId| known || !completes(&figures[**p]);
+    // "The other two, Arno Fell and his son"
+    let named_rest = |p: &FigureId| {
+        let f = &figures[*p];
+        let rest = |r: &FigureId| {
+            let here = figures[*r].place.sentence == f.place.sentence && r < p;
+            here && completes(&figures[*r]) && figures[*r].is_stated()
+        };
+        !f.is_stated() && parts.iter().any(rest)
+    };
+    let own = |p: &&FigureId| own(p) && !named_rest(p);
     let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
     let parts: &[FigureId] = &without_inner(figures, whole, with_first(figures, whole, parts));
     if rest::is_of_another(figures, whole, parts) {

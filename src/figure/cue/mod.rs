@@ -17,7 +17,7 @@ use super::outline::{Item, Kind, Outline};
 use super::parts;
 use super::phrase::{Head, Partitive, Phrase};
 use super::reading::Reading;
-use crate::lexicon::{Grammar, Outcome, OutcomeForm};
+use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord};
 use crate::text::Text;
 
 /// What a figure says about a change of a count.
@@ -106,6 +106,8 @@ pub struct Cues {
     pub of_events: bool,
     /// In how many events or places its people are counted: 3 of "killed in three separate incidents".
     pub number_of_events: Option<Decimal>,
+    /// "Three each in Orr and Ness": it counts the people of one of several.
+    pub each: bool,
     /// Which of several events it counts: 2 of "the second bomb killed 25".
     pub nth: Option<Decimal>,
     /// The text says that the dead and the wounded are both counted: "90 casualties, killed and
@@ -205,6 +207,7 @@ pub(super) fn read(
         of_event: around.is_of_event(reading.anchor),
         of_events: around.is_of_events(),
         number_of_events: around.number_of_events(),
+        each: text.tags(phrase.words.end).scope.is(ScopeWord::EACH),
         nth: around.nth_event(),
         dead_and_hurt: around.is_of_dead_and_hurt() || around.is_dead_or_hurt(reading.anchor),
         ..Cues::default()

@@ -82,6 +82,7 @@ fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
         return false;
     }
     is_dated(place, before)
+        || likely && is_of_month(place)
         || follows_year_word(place, likely)
         || likely && (is_bare_year(place) || is_of_event(place))
 }
@@ -138,6 +139,14 @@ fn is_dated(place: &Place<'_>, before: Option<&Numeral>) -> bool {
     let opens = line.capitals() && line.shape(end) == Some(Shape::Title);
     let counted = line.counts_people(end) && !opens;
     (month_before(place).is_some() || dated) && !counted
+}
+
+/// "In February 2016 guards killed 12": a number that nobody would round up to, behind a month that a word leads.
+fn is_of_month(place: &Place<'_>) -> bool {
+    let led = |at: usize| place.line.grammar(at.wrapping_sub(1), Grammar::PREPOSITION);
+    let round =
+        |value: rust_decimal::Decimal| (value % rust_decimal::Decimal::ONE_HUNDRED).is_zero();
+    month_before(place).is_some_and(led) && !place.value.is_none_or(round)
 }
 
 /// "in 1998", "since 2014": "of 2000 people" is a count all the same.
