@@ -91,6 +91,18 @@ pub(super) fn are_workmen(figures: &[Figure], first: &Figure, later: &Figure) ->
     by_trade && men && figures.iter().all(|f| !told(f) || f.group == later.group)
 }
 
+/// "The FMLN suffered nine captured … The 14 captured terrorists": whether a definite word points to the only captives
+/// that the text counts, whatever it calls them.
+pub(super) fn are_the_captives(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let captives = later.outcome == Outcome::Captured && later.cues.definite;
+    let one = first.scope.event == later.scope.event && kin(first, later) == Kin::Crossing;
+    let other = |f: &Figure| {
+        let own = f.outcome == Outcome::Captured && is_whole(f) && f.span != later.span;
+        own && !equal(f, first)
+    };
+    captives && one && !figures.iter().any(other)
+}
+
 /// "Two soldiers were wounded … 'Five of our soldiers sustained gunshot wounds'": whether people described alike are
 /// counted twice in an article, and only twice, by nobody else than the first.
 pub(super) fn is_only_other(figures: &[Figure], first: &Figure, later: &Figure) -> bool {

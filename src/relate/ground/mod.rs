@@ -16,8 +16,8 @@ mod words;
 use rust_decimal::Decimal;
 
 use self::accounts::{
-    are_workmen, is_contrasted, is_described_alike, is_disputed, is_only_other, is_same_aside,
-    outgrows_first,
+    are_the_captives, are_workmen, is_contrasted, is_described_alike, is_disputed, is_only_other,
+    is_same_aside, outgrows_first,
 };
 pub(super) use self::back::is_all_of;
 use self::back::{is_box, is_mistyped, is_of_event, is_smaller_total, is_taken, points_back};
@@ -187,7 +187,8 @@ fn told_anew(
     // "76 were rescued … the 67 men rescued"
     let numbers = first.quantity.nominal.zip(later.quantity.nominal);
     let turned = related.nests() && numbers.is_some_and(|(a, b)| are_swapped(a, b));
-    let all = all || turned || are_workmen(figures, first, later);
+    let named = are_workmen(figures, first, later) || are_the_captives(figures, first, later);
+    let all = all || turned || named;
     if several
         && all
         && (points_back(figures, first, later, larger) || is_box(figures, first, later))
