@@ -172,7 +172,8 @@ pub(super) fn read(
         all_of_them: phrase.is_bare() && around.is_all(),
         everyone: around.is_everyone(),
         wider: around.is_wider(),
-        change: around.change(),
+        // "Among the dead were 11 foreigners" changes no count.
+        change: around.change().filter(|c| *c != Change::To || reading.among.is_none()),
         perpetrators: around.perpetrators(),
         // "Seven passengers died": the seven are not all who were there.
         population: match reading.outcome {
