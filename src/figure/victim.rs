@@ -97,7 +97,7 @@ fn victim(
             complete,
         })
     };
-    if opens_clause(outline, determiner, item) || is_owner(text, outline, item) {
+    if opens_clause(text, outline, determiner, item) || is_owner(text, outline, item) {
         return None;
     }
     // "one, an elderly shepherd, in the pastures"
@@ -115,7 +115,14 @@ fn victim(
     let whose = before == Some(Kind::Of) && start > 1 && outline.kind(start - 2) == Kind::People;
     // "a woman who was a passenger in a car"
     let told = before == Some(Kind::Be) && start > 1 && outline.kind(start - 2) == Kind::Relative;
-    if before == Some(Kind::By) || of_them || whose || told {
+    // "43 of those on the coach were hurt"
+    let where_people = before == Some(Kind::Preposition) && start > 1 && {
+        let those = matches!(outline.kind(start - 2), Kind::Pronoun | Kind::Determiner);
+        let people = those || matches!(outline.kind(start - 2), Kind::People | Kind::Count(_));
+        let be = outline.kind(item + 1) == Kind::Be;
+        people && be
+    };
+    if before == Some(Kind::By) || of_them || whose || told || where_people {
         return None;
     }
     if let Some(whole) = lists::told_of(outline, item) {
@@ -180,13 +187,20 @@ fn determiner_of(outline: &Outline, item: usize) -> Option<usize> {
     before.filter(|at| outline.kind(*at) == Kind::Determiner)
 }
 
-/// "wounding 20, the governor said": who speaks is none of them.
-fn opens_clause(outline: &Outline, determiner: Option<usize>, item: usize) -> bool {
+/// "wounding 20, the governor said", "'the deaths of two in Orr,' the governor said": who speaks is none of them.
+fn opens_clause(
+    text: &Text<'_>,
+    outline: &Outline,
+    determiner: Option<usize>,
+    item: usize,
+) -> bool {
     let before = determiner.and_then(|at| at.checked_sub(1)).map(|at| outline.kind(at));
+    let word = determiner.and_then(|at| outline.items[at].words.start.checked_sub(1));
+    let quoted = word.is_some_and(|word| matches!(text.mark(word), "\"" | "”" | "’" | "'"));
     // "the latest official data showed"
     let verb = (item + 1..).find(|at| !matches!(outline.kind(*at), Kind::Other | Kind::Of));
     let speaks = verb.is_some_and(|at| outline.kind(at) == Kind::Verb);
-    before == Some(Kind::Comma) && speaks
+    (before == Some(Kind::Comma) || quoted) && speaks
 }
 
 /// "the driver, an Algerian, was killed": the same person told twice. A list goes on with "and".
