@@ -6,14 +6,18 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
-use super::version::may_be_miscounted;
+use super::kin::{Kin, equal, is_heading, is_whole, kin, same_source, stands_alone};
+use super::near::near;
+use super::version::{may_be_miscounted, may_be_values};
 use super::{Relation, RelationKind, search};
 use crate::figure::{Change, Figure, FigureId};
 use crate::quantity::Bound;
 
 /// How many sentences behind the count of all the last of the others stands.
 const REACH: usize = 8;
+
+/// How many sentences behind the first count a sentence stands that tells of several places.
+const BEHIND: usize = 2;
 
 /// Relates the counts of each event or place to that of all of them.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
@@ -25,12 +29,71 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let plain = first && is_plain(all) && !is_heading(all);
         let several = all.cues.number_of_events.filter(|_| plain);
         let parts = several.and_then(|several| counts(figures, id, several));
-        let told = relations.iter().any(|r| r.is_sum_of(id));
-        if let Some(parts) = parts.filter(|_| !told) {
+        if let Some(parts) = parts.filter(|_| !is_made_up(relations, id)) {
             let why = "the text tells of each event or place that it counts".to_owned();
             relations.push(Relation::new(RelationKind::Sum, vec![id], parts, why));
         }
+        let first = first_before(figures, id).filter(|first| !is_made_up(relations, *first));
+        relations.extend(first.and_then(|first| in_one_breath(figures, first, id)));
     }
+}
+
+fn is_made_up(relations: &[Relation], id: FigureId) -> bool {
+    relations.iter().any(|r| r.is_sum_of(id))
+}
+
+/// "Killed 21 civilians. Fifteen died in raids on the north, while nine others were killed in a village", "40 died. The
+/// army said 30 rebels and 22 soldiers were killed": counts in a sentence right behind the first count, none of them of
+/// another's people, which are more than all.
+fn in_one_breath(figures: &[Figure], id: FigureId, others: FigureId) -> Option<Relation> {
+    let (all, last) = (&figures[id], &figures[others]);
+    let own = |at: &FigureId| figures[*at].outcome == all.outcome;
+    let parts: Vec<FigureId> = near(figures, last.place.sentence, 0).filter(own).collect();
+    let open = |f: &Figure| matches!(f.quantity.bound, Bound::Exact | Bound::AtLeast);
+    let part = |at: &FigureId| {
+        let f = &figures[*at];
+        let alone = stands_alone(f) && is_whole(f) && f.cues.change.is_none();
+        let own = f.scope.event == all.scope.event && f.scope.time.is_none();
+        alone && own && open(f) && !f.cues.definite && kin(all, f).nests()
+    };
+    let placed = parts.iter().any(|at| figures[*at].scope.place.is_some());
+    let told = (placed || is_of_others(figures, others))
+        && parts.len() > 1
+        && parts.last() == Some(&others);
+    let first = parts.first().is_some_and(|at| {
+        let f = &figures[*at];
+        !f.cues.besides && f.quantity.nominal <= all.quantity.nominal && same_source(f, all)
+    });
+    let sum = search::total(figures, &parts)?;
+    let close = all.quantity.nominal.is_some_and(|all| sum > all && may_be_values(sum, all));
+    let why = "the sentence behind it tells of several who are none of each other";
+    let kind = match all.quantity.bound {
+        Bound::Exact => RelationKind::Subset,
+        _ => RelationKind::Sum,
+    };
+    let found = told && first && close && parts.iter().all(part);
+    found.then(|| Relation::new(kind, vec![id], parts, why.to_owned()))
+}
+
+/// "30 guerrillas and 12 soldiers": whether the last of two counts in a sentence is of other people than the first.
+fn is_of_others(figures: &[Figure], id: FigureId) -> bool {
+    let last = &figures[id];
+    let before = id.checked_sub(1).map(|before| &figures[before]);
+    let apart = |f: &Figure| f.outcome == last.outcome && kin(f, last) == Kin::Apart;
+    before.is_some_and(|f| f.place.sentence == last.place.sentence && f.is_stated() && apart(f))
+}
+
+/// The last figure that gives the first count of an outcome, right before a sentence with a count of others.
+fn first_before(figures: &[Figure], others: FigureId) -> Option<FigureId> {
+    let last = &figures[others];
+    let body = |f: &Figure| f.outcome == last.outcome && !is_heading(f);
+    let first = figures.iter().find(|f| body(f))?;
+    let all = figures[..others].iter().rposition(|f| body(f) && equal(f, first))?;
+    let apart = last.place.sentence - figures[all].place.sentence;
+    let near =
+        (1..=BEHIND).contains(&apart) && (last.cues.besides || is_of_others(figures, others));
+    let counted = matches!(first.quantity.bound, Bound::Exact | Bound::AtLeast);
+    (near && counted && is_plain(&figures[all]) && first.scope.event == 0).then_some(all)
 }
 
 /// The counts behind that of all, if there are as many as there are events, and they come near to it.
@@ -38,10 +101,10 @@ fn counts(figures: &[Figure], id: FigureId, several: Decimal) -> Option<Vec<Figu
     let all = &figures[id];
     let last = all.place.sentence + REACH;
     let own = |at: &FigureId| figures[*at].outcome == all.outcome;
-    let near = (id + 1..figures.len()).take_while(|at| figures[*at].place.sentence <= last);
+    let behind = (id + 1..figures.len()).take_while(|at| figures[*at].place.sentence <= last);
     // "Including one woman"
     let inner = |at: &FigureId| figures[*at].cues.part_of.is_some_and(|of| of != id);
-    let told = near.filter(|at| own(at) && !inner(at));
+    let told = behind.filter(|at| own(at) && !inner(at));
     let mut parts: Vec<FigureId> = told.take_while(|at| is_one(all, &figures[*at])).collect();
     // "21 of them died in Helmand … Two soldiers were killed too"
     if parts.iter().any(|at| figures[*at].cues.part_of == Some(id)) {
