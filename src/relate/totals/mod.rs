@@ -104,6 +104,9 @@ impl Total<'_> {
         if let Some(together) = self.together() {
             return Some(together);
         }
+        if let Some(fates) = self.exceeded_behind() {
+            return Some(fates);
+        }
         let windows = if of_kinds || announced { self.windows() } else { Vec::new() };
         let fits = |parts: &&Vec<FigureId>| {
             parts.len() > 1 && search::adds_up(self.figures, self.id, parts)
@@ -135,6 +138,21 @@ impl Total<'_> {
             },
         };
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
+    }
+
+    /// "Eleven workers were buried. Nine died and four were rescued": what became of people, told right behind their count
+    /// and of more than all, whatever else adds up to it.
+    fn exceeded_behind(&self) -> Option<Relation> {
+        let (figure, id) = (self.figure(), self.id);
+        let behind = |part: &FigureId| {
+            let sentence = self.figures[*part].place.sentence;
+            *part > id && sentence <= figure.place.sentence + 1
+        };
+        let all = Some(figure).filter(|f| f.outcome == Outcome::Affected && is_whole(f))?;
+        let fates = fates::of(self.figures, id).filter(|r| r.evidence.iter().all(behind))?;
+        let more = search::total(self.figures, &fates.evidence) > all.quantity.nominal;
+        // "22 were brought out alive, one of whom died on the way"
+        (more && !search::holds_inner(self.figures, &fates.evidence)).then_some(fates)
     }
 
     /// Figures that may be the parts: those before and after it in its sentence, and those of the
