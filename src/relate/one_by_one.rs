@@ -1,8 +1,9 @@
-//! As many events or places as the text says there were, told one by one.
+//! The counts of several events, places or sides that a text tells one by one, against the count of all.
 //!
 //! "Eleven people died in three separate incidents. Four policemen … five peasants … finally, two guerrillas": the three
-//! counts behind it are those of the three incidents, and add up to it. One by one knows the numbers, not whether a later
-//! count is of one of the incidents again.
+//! counts behind it are those of the three incidents, and add up to it. "Killed 21 civilians. Fifteen died in the north, while
+//! nine others were killed in a village": nobody dies in two places. One by one knows the numbers, not whether a later count is
+//! of one of them again.
 
 use rust_decimal::Decimal;
 
