@@ -20,23 +20,29 @@ const REACH: usize = 8;
 /// How many sentences behind the first count a sentence stands that tells of several places.
 const BEHIND: usize = 2;
 
-/// Relates the counts of each event or place to that of all of them.
+/// Relates the counts that are told one by one to that of all of them.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
-    for (id, all) in figures.iter().enumerate() {
-        // "An attack on two villages killed 15 civilians and 27 fighters"
-        let beside =
-            |f: &Figure| f.outcome == all.outcome && f.place.sentence == all.place.sentence;
-        let first = figures.iter().find(|f| beside(f)).is_some_and(|f| f.span == all.span);
-        let plain = first && is_plain(all) && !is_heading(all);
-        let several = all.cues.number_of_events.filter(|_| plain);
-        let parts = several.and_then(|several| counts(figures, id, several));
-        if let Some(parts) = parts.filter(|_| !is_made_up(relations, id)) {
-            let why = "the text tells of each event or place that it counts".to_owned();
-            relations.push(Relation::new(RelationKind::Sum, vec![id], parts, why));
-        }
+    for id in 0..figures.len() {
+        let events = all_told(figures, id).filter(|_| !is_made_up(relations, id));
+        relations.extend(events);
         let first = first_before(figures, id).filter(|first| !is_made_up(relations, *first));
         relations.extend(first.and_then(|first| in_one_breath(figures, first, id)));
     }
+}
+
+/// The count of several events or places, and those of each of them.
+fn all_told(figures: &[Figure], id: FigureId) -> Option<Relation> {
+    let all = &figures[id];
+    let several = all.cues.number_of_events.filter(|_| is_plain(all) && !is_heading(all))?;
+    // "An attack on two villages killed 15 civilians and 27 fighters"
+    let beside = |at: &FigureId| figures[*at].outcome == all.outcome;
+    let mut before = near(figures, all.place.sentence, 0).take_while(|at| *at < id);
+    if before.any(|at| beside(&at)) {
+        return None;
+    }
+    let parts = counts(figures, id, several)?;
+    let why = "the text tells of each event or place that it counts".to_owned();
+    Some(Relation::new(RelationKind::Sum, vec![id], parts, why))
 }
 
 fn is_made_up(relations: &[Relation], id: FigureId) -> bool {
@@ -87,12 +93,14 @@ fn is_of_others(figures: &[Figure], id: FigureId) -> bool {
 /// The last figure that gives the first count of an outcome, right before a sentence with a count of others.
 fn first_before(figures: &[Figure], others: FigureId) -> Option<FigureId> {
     let last = &figures[others];
+    if !(last.cues.besides || is_of_others(figures, others)) {
+        return None;
+    }
     let body = |f: &Figure| f.outcome == last.outcome && !is_heading(f);
     let first = figures.iter().find(|f| body(f))?;
     let all = figures[..others].iter().rposition(|f| body(f) && equal(f, first))?;
     let apart = last.place.sentence - figures[all].place.sentence;
-    let near =
-        (1..=BEHIND).contains(&apart) && (last.cues.besides || is_of_others(figures, others));
+    let near = (1..=BEHIND).contains(&apart);
     let counted = matches!(first.quantity.bound, Bound::Exact | Bound::AtLeast);
     (near && counted && is_plain(&figures[all]) && first.scope.event == 0).then_some(all)
 }
