@@ -36,6 +36,7 @@ impl Classed for InScope {
         ("long", ScopeWord::LONG),
         ("narrow", ScopeWord::NARROW),
         ("other", ScopeWord::OTHER),
+        ("partly", ScopeWord::PARTLY),
         ("place", ScopeWord::PLACE),
         ("since", ScopeWord::SINCE),
         ("sites", ScopeWord::SITES),
@@ -117,6 +118,8 @@ impl ScopeWord {
     pub const CAPTION: ScopeWord = ScopeWord::nth(24);
     /// "towns", "fronts": places of which a text tells one by one.
     pub const SITES: ScopeWord = ScopeWord::nth(31);
+    /// "partly": one reason of several follows.
+    pub const PARTLY: ScopeWord = ScopeWord::nth(32);
     /// "capsized", "fell into": what became of a craft by itself, without hitting another.
     pub const SUNK: ScopeWord = ScopeWord::nth(28);
 }

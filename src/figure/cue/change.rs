@@ -9,7 +9,7 @@ use crate::figure::outline::{Item, Kind};
 use crate::figure::{Change, standing};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord, SourceWord};
 
-/// How many items before a number may say that it is an earlier one.
+/// How many items or words before a number may say that it is an earlier one, or one of several.
 const EARLIER: usize = 16;
 
 impl Around<'_> {
@@ -61,6 +61,13 @@ impl Around<'_> {
         let other = |i: &Item| is_toll(i) && self.outcome.is_some_and(|own| !tells_of(i, own));
         let added = self.phrase.more && items.iter().any(speaks) && !items.iter().any(other);
         added.then_some(Change::By)
+    }
+
+    /// "Down to 44, partly because 13 were found": whether it makes only a part of a change.
+    pub(super) fn is_partly(&self) -> bool {
+        let words = self.phrase.words.start.saturating_sub(EARLIER)..self.phrase.words.start;
+        let here = words.rev().take_while(|at| !matches!(self.text.mark(*at), "." | ";"));
+        here.into_iter().any(|at| self.text.tags(at).scope.is(ScopeWord::PARTLY))
     }
 
     /// "The toll rose from 56 to 58 after two people died": whether they are why a toll has risen.

@@ -106,6 +106,8 @@ pub struct Cues {
     pub of_events: bool,
     /// In how many events or places its people are counted: 3 of "killed in three separate incidents".
     pub number_of_events: Option<Decimal>,
+    /// "Partly because 13 were found": it makes only a part of a change.
+    pub partly: bool,
     /// "Three each in Orr and Ness": it counts the people of one of several.
     pub each: bool,
     /// Which of several events it counts: 2 of "the second bomb killed 25".
@@ -207,6 +209,7 @@ pub(super) fn read(
         later: around.is_later(reading.anchor),
         of_event: around.is_of_event(reading.anchor),
         of_events: around.is_of_events(),
+        partly: around.is_partly(),
         number_of_events: around.number_of_events(),
         each: text.tags(phrase.words.end).scope.is(ScopeWord::EACH),
         nth: around.nth_event(),

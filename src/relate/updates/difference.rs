@@ -16,7 +16,9 @@ impl Update<'_> {
     /// is said to.
     pub(super) fn difference(&self) -> Option<FigureId> {
         let given = self.beside().find(|id| self.may_be_difference(*id) && self.gives(*id));
-        given.or_else(|| self.only()).or_else(|| self.found())
+        let change = given.or_else(|| self.only()).or_else(|| self.found());
+        // "Down from 62 to 44, partly because 13 were found"
+        change.filter(|id| !self.figures[*id].cues.partly)
     }
 
     /// "The number of missing fell from 40 to 30 after ten were found alive": the only people of the sentence of
