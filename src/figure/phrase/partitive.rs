@@ -140,10 +140,11 @@ fn owned(text: &Text<'_>, at: usize, limit: usize) -> Option<(usize, OutcomeWord
     (!people_follow(text, noun + 1, limit)).then_some((noun + 1, killed))
 }
 
-/// "who died", "who were killed" behind "of those": what happened, and the place behind it.
+/// "who died", "who were killed", "she murdered" behind "of those": what happened, and the place behind it.
 fn told_of_those(text: &Text<'_>, who: usize, limit: usize) -> Option<(usize, OutcomeWord)> {
     let helps = Grammar::BE.or(Grammar::HAVE).or(Grammar::ADVERB);
-    let relative = who < limit && text.tags(who).grammar.is(Grammar::RELATIVE);
+    let opens = Grammar::RELATIVE.or(Grammar::PRONOUN);
+    let relative = who < limit && text.tags(who).grammar.is(opens);
     let verb = (who + 1..limit).find(|at| !text.tags(*at).grammar.is(helps));
     let verb = verb.filter(|_| relative)?;
     outcome_of_any(text, verb).map(|killed| (verb + 1, killed))
