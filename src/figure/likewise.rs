@@ -20,17 +20,16 @@ pub(super) fn befell(outline: &Outline, item: usize, phrase: &Phrase) -> Option<
 
 /// "Eight died at Orr and three at Ness, and 46 others were hurt": the three died too, whatever is told behind the comma.
 fn in_other_place(outline: &Outline, item: usize, phrase: &Phrase) -> Option<Attached> {
+    let and = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::And);
+    let and = and.filter(|_| phrase.is_bare())?;
     let place = |at: &usize| matches!(outline.kind(*at), Kind::Other | Kind::Determiner);
     let ends = (item + 2..).find(|at| !place(at))?;
     let placed = outline.kind(item + 1) == Kind::Preposition && ends > item + 2;
     let closed = outline.kind(ends) == Kind::Comma && outline.kind(ends + 1) == Kind::And;
-    let and = item.checked_sub(1).filter(|at| outline.kind(*at) == Kind::And)?;
     let preposition = (0..and).rev().find(|at| !place(at))?;
     let led = outline.kind(preposition) == Kind::Preposition && preposition + 1 < and;
     match outline.kind(preposition.checked_sub(1)?) {
-        Kind::Anchor(word) if phrase.is_bare() && placed && closed && led => {
-            told_by(word, preposition - 1)
-        }
+        Kind::Anchor(word) if placed && closed && led => told_by(word, preposition - 1),
         _ => None,
     }
 }

@@ -116,13 +116,12 @@ fn victim(
     // "a woman who was a passenger in a car"
     let told = before == Some(Kind::Be) && start > 1 && outline.kind(start - 2) == Kind::Relative;
     // "43 of those on the coach were hurt"
-    let where_people = before == Some(Kind::Preposition) && start > 1 && {
-        let those = matches!(outline.kind(start - 2), Kind::Pronoun | Kind::Determiner);
-        let people = those || matches!(outline.kind(start - 2), Kind::People | Kind::Count(_));
-        let be = outline.kind(item + 1) == Kind::Be;
-        people && be
-    };
-    if before == Some(Kind::By) || of_them || whose || told || where_people {
+    let near_people = before == Some(Kind::Preposition)
+        && outline.kind(item + 1) == Kind::Be
+        && start.checked_sub(2).map(|at| outline.kind(at)).is_some_and(|kind| {
+            matches!(kind, Kind::People | Kind::Count(_) | Kind::Pronoun | Kind::Determiner)
+        });
+    if before == Some(Kind::By) || of_them || whose || told || near_people {
         return None;
     }
     if let Some(whole) = lists::told_of(outline, item) {
@@ -196,7 +195,7 @@ fn opens_clause(
 ) -> bool {
     let before = determiner.and_then(|at| at.checked_sub(1)).map(|at| outline.kind(at));
     let word = determiner.and_then(|at| outline.items[at].words.start.checked_sub(1));
-    let quoted = word.is_some_and(|word| matches!(text.mark(word), "\"" | "”" | "’" | "'"));
+    let quoted = word.is_some_and(|word| phrase::is_quote(text, word));
     // "the latest official data showed"
     let verb = (item + 1..).find(|at| !matches!(outline.kind(*at), Kind::Other | Kind::Of));
     let speaks = verb.is_some_and(|at| outline.kind(at) == Kind::Verb);

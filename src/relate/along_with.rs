@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, counts_all, kin, stands_alone};
+use super::kin::{Kin, counts_exactly, kin, stands_alone};
 use super::near::near;
 use super::version::may_be_versions;
 use super::{Relation, RelationKind, search};
@@ -15,7 +15,7 @@ use crate::quantity::Bound;
 /// Relates the one and the others to the first count of their event before them.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (id, others) in figures.iter().enumerate() {
-        let further = others.cues.besides && counts_all(others) && is_exact(others);
+        let further = others.cues.besides && counts_exactly(others);
         let one = id.checked_sub(1).filter(|one| further && is_beside(&figures[*one], others));
         let Some(one) = one else { continue };
         let Some(all) = first(figures, one, others) else { continue };
@@ -45,10 +45,7 @@ fn first(figures: &[Figure], one: FigureId, others: &Figure) -> Option<FigureId>
     let only = near(figures, others.place.sentence, 0).filter(|id| own(&figures[*id])).count() == 1;
     let event = count.scope.event == 0 && others.scope.event == 0 && others.scope.time.is_none();
     let people = kin(count, others) != Kin::Apart;
-    let near = event && people && may_be_versions(count, others);
-    (near && only && is_exact(count) && count.cues.part_of.is_none()).then_some(all)
-}
-
-fn is_exact(figure: &Figure) -> bool {
-    figure.quantity.bound == Bound::Exact
+    let close = event && people && may_be_versions(count, others);
+    let exact = count.quantity.bound == Bound::Exact && count.cues.part_of.is_none();
+    (close && only && exact).then_some(all)
 }

@@ -41,9 +41,9 @@ fn more_than_taken(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let freed = &figures[id];
     let bare = freed.unit.is_none() && freed.group.is_none() && freed.is_stated();
     // "Five of the 21 were released": the 21 are all who were taken
-    let base = figures.iter().any(|f| f.cues.part_of == Some(id));
-    let known = freed.outcome == Outcome::Affected && freed.cues.definite && bare && !base;
-    if !known || !counts_exactly(freed) {
+    let base = || figures.iter().any(|f| f.cues.part_of == Some(id));
+    let known = freed.outcome == Outcome::Affected && freed.cues.definite && bare;
+    if !known || !counts_exactly(freed) || base() {
         return None;
     }
     let before = &figures[..id];

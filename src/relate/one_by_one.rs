@@ -7,11 +7,11 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, equal, is_heading, is_whole, kin, same_source, stands_alone};
+use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
 use super::version::{may_be_miscounted, may_be_values};
 use super::{Relation, RelationKind, search};
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Figure, FigureId};
 use crate::quantity::Bound;
 
 /// How many sentences behind the count of all the last of the others stands.
@@ -35,9 +35,8 @@ fn all_told(figures: &[Figure], id: FigureId) -> Option<Relation> {
     let all = &figures[id];
     let several = all.cues.number_of_events.filter(|_| is_plain(all) && !is_heading(all))?;
     // "An attack on two villages killed 15 civilians and 27 fighters"
-    let beside = |at: &FigureId| figures[*at].outcome == all.outcome;
     let mut before = near(figures, all.place.sentence, 0).take_while(|at| *at < id);
-    if before.any(|at| beside(&at)) {
+    if before.any(|at| figures[at].outcome == all.outcome) {
         return None;
     }
     let parts = counts(figures, id, several)?;
@@ -56,12 +55,11 @@ fn in_one_breath(figures: &[Figure], id: FigureId, others: FigureId) -> Option<R
     let (all, last) = (&figures[id], &figures[others]);
     let own = |at: &FigureId| figures[*at].outcome == all.outcome;
     let parts: Vec<FigureId> = near(figures, last.place.sentence, 0).filter(own).collect();
-    let open = |f: &Figure| matches!(f.quantity.bound, Bound::Exact | Bound::AtLeast);
     let part = |at: &FigureId| {
         let f = &figures[*at];
         let alone = stands_alone(f) && is_whole(f) && f.cues.change.is_none();
         let own = f.scope.event == all.scope.event && f.scope.time.is_none();
-        alone && own && open(f) && !f.cues.definite && kin(all, f).nests()
+        alone && own && is_number(f) && !f.cues.definite && kin(all, f).nests()
     };
     let placed = parts.iter().any(|at| figures[*at].scope.place.is_some());
     let told = (placed || is_of_others(figures, others))
@@ -100,9 +98,13 @@ fn first_before(figures: &[Figure], others: FigureId) -> Option<FigureId> {
     let first = figures.iter().find(|f| body(f))?;
     let all = figures[..others].iter().rposition(|f| body(f) && equal(f, first))?;
     let apart = last.place.sentence - figures[all].place.sentence;
-    let near = (1..=BEHIND).contains(&apart);
-    let counted = matches!(first.quantity.bound, Bound::Exact | Bound::AtLeast);
-    (near && counted && is_plain(&figures[all]) && first.scope.event == 0).then_some(all)
+    let near = (1..=BEHIND).contains(&apart) && first.scope.event == 0;
+    (near && is_number(first) && is_plain(&figures[all])).then_some(all)
+}
+
+/// "21", "at least 21": whether a figure gives a number that another may exceed.
+fn is_number(figure: &Figure) -> bool {
+    matches!(figure.quantity.bound, Bound::Exact | Bound::AtLeast)
 }
 
 /// The counts behind that of all, if there are as many as there are events, and they come near to it.
@@ -140,5 +142,5 @@ fn is_one(all: &Figure, figure: &Figure) -> bool {
 /// Whether a figure counts all the people of several events.
 fn is_plain(figure: &Figure) -> bool {
     let whole = stands_alone(figure) && is_whole(figure);
-    whole && figure.cues.change != Some(Change::From) && figure.quantity.nominal.is_some()
+    whole && !is_former(figure) && figure.quantity.nominal.is_some()
 }

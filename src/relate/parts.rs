@@ -67,6 +67,17 @@ fn listed(figures: &[Figure], whole: FigureId, parts: &[FigureId], relations: &m
     }
 }
 
+/// "The other two, Arno Fell and his son": whether a part without a number names one of the rest, told right before.
+fn is_of_named_rest(figures: &[Figure], parts: &[FigureId], part: FigureId) -> bool {
+    let named = &figures[part];
+    let rest = |id: &FigureId| {
+        let f = &figures[*id];
+        let before = *id < part && f.place.sentence == named.place.sentence;
+        before && completes(f) && f.is_stated()
+    };
+    !named.is_stated() && parts.iter().any(rest)
+}
+
 /// Relates parts that may be all of one whole.
 fn of_one_list(
     figures: &[Figure],
@@ -80,17 +91,9 @@ fn of_one_list(
     // "27 died. Eleven others were in one house, seven of them of one family, and the remaining eight in two towns"
     let whole_count = is_whole(&figures[whole]) && !figures[whole].cues.besides;
     let known = whole_count || search::makes_up(figures, whole, parts);
-    let own = |p: &&FigureId| known || !completes(&figures[**p]);
-    // "The other two, Arno Fell and his son"
-    let named_rest = |p: &FigureId| {
-        let f = &figures[*p];
-        let rest = |r: &FigureId| {
-            let here = figures[*r].place.sentence == f.place.sentence && r < p;
-            here && completes(&figures[*r]) && figures[*r].is_stated()
-        };
-        !f.is_stated() && parts.iter().any(rest)
+    let own = |p: &&FigureId| {
+        (known || !completes(&figures[**p])) && !is_of_named_rest(figures, parts, **p)
     };
-    let own = |p: &&FigureId| own(p) && !named_rest(p);
     let parts: Vec<FigureId> = parts.iter().filter(own).copied().collect();
     let parts: &[FigureId] = &without_inner(figures, whole, with_first(figures, whole, parts));
     if rest::is_of_another(figures, whole, parts) {

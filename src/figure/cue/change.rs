@@ -9,8 +9,11 @@ use crate::figure::outline::{Item, Kind};
 use crate::figure::{Change, standing};
 use crate::lexicon::{Grammar, Outcome, OutcomeForm, ScopeWord, SourceWord};
 
-/// How many items or words before a number may say that it is an earlier one, or one of several.
+/// How many items before a number may say that it is an earlier one.
 const EARLIER: usize = 16;
+
+/// How many words before a number may say that it is one reason of several.
+const PARTLY: usize = 16;
 
 impl Around<'_> {
     /// The phrase's part in a change of a count.
@@ -65,9 +68,9 @@ impl Around<'_> {
 
     /// "Down to 44, partly because 13 were found": whether it makes only a part of a change.
     pub(super) fn is_partly(&self) -> bool {
-        let words = self.phrase.words.start.saturating_sub(EARLIER)..self.phrase.words.start;
-        let here = words.rev().take_while(|at| !matches!(self.text.mark(*at), "." | ";"));
-        here.into_iter().any(|at| self.text.tags(at).scope.is(ScopeWord::PARTLY))
+        let words = self.phrase.words.start.saturating_sub(PARTLY)..self.phrase.words.start;
+        let mut here = words.rev().take_while(|at| !matches!(self.text.mark(*at), "." | ";"));
+        here.any(|at| self.text.tags(at).scope.is(ScopeWord::PARTLY))
     }
 
     /// "The toll rose from 56 to 58 after two people died": whether they are why a toll has risen.

@@ -91,12 +91,17 @@ fn is_year(place: &Place<'_>, before: Option<&Numeral>) -> bool {
 fn is_of_event(place: &Place<'_>) -> bool {
     let line = place.line;
     let led = !place.is_plain() && line.grammar(place.phrase.start, Grammar::PREPOSITION);
-    let round = place.value.is_none_or(|value| (value % rust_decimal::Decimal::TEN).is_zero());
+    let round = is_round(place, rust_decimal::Decimal::TEN);
     let killings = line.tags(place.words.end).is_some_and(|tags| {
         let noun = OutcomeForm::COUNTED.or(OutcomeForm::ACT);
         tags.people.is_none() && tags.outcome.is_some_and(|word| word.form.is(noun))
     });
     led && !round && killings
+}
+
+/// Whether a number is, or may be, a multiple of a round one.
+fn is_round(place: &Place<'_>, of: rust_decimal::Decimal) -> bool {
+    place.value.is_none_or(|value| (value % of).is_zero())
 }
 
 /// "the 1990s", "the 80s"
@@ -144,9 +149,7 @@ fn is_dated(place: &Place<'_>, before: Option<&Numeral>) -> bool {
 /// "In February 2016 guards killed 12": a number that nobody would round up to, behind a month that a word leads.
 fn is_of_month(place: &Place<'_>) -> bool {
     let led = |at: usize| place.line.grammar(at.wrapping_sub(1), Grammar::PREPOSITION);
-    let round =
-        |value: rust_decimal::Decimal| (value % rust_decimal::Decimal::ONE_HUNDRED).is_zero();
-    month_before(place).is_some_and(led) && !place.value.is_none_or(round)
+    month_before(place).is_some_and(led) && !is_round(place, rust_decimal::Decimal::ONE_HUNDRED)
 }
 
 /// "in 1998", "since 2014": "of 2000 people" is a count all the same.

@@ -95,12 +95,12 @@ pub(super) fn are_workmen(figures: &[Figure], first: &Figure, later: &Figure) ->
 /// that the text counts, whatever it calls them.
 pub(super) fn are_the_captives(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let captives = later.outcome == Outcome::Captured && later.cues.definite;
-    let one = first.scope.event == later.scope.event && kin(first, later) == Kin::Crossing;
+    let one = || first.scope.event == later.scope.event && kin(first, later) == Kin::Crossing;
     let other = |f: &Figure| {
         let own = f.outcome == Outcome::Captured && is_whole(f) && f.span != later.span;
         own && !equal(f, first)
     };
-    captives && one && !figures.iter().any(other)
+    captives && one() && !figures.iter().any(other)
 }
 
 /// "Two soldiers were wounded … 'Five of our soldiers sustained gunshot wounds'": whether people described alike are

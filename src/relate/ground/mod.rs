@@ -187,8 +187,8 @@ fn told_anew(
     // "76 were rescued … the 67 men rescued"
     let numbers = first.quantity.nominal.zip(later.quantity.nominal);
     let turned = related.nests() && numbers.is_some_and(|(a, b)| are_swapped(a, b));
-    let named = are_workmen(figures, first, later) || are_the_captives(figures, first, later);
-    let all = all || turned || named;
+    let named = || are_workmen(figures, first, later) || are_the_captives(figures, first, later);
+    let all = all || turned || named();
     if several
         && all
         && (points_back(figures, first, later, larger) || is_box(figures, first, later))

@@ -104,8 +104,9 @@ impl Total<'_> {
         if let Some(together) = self.together() {
             return Some(together);
         }
-        if let Some(fates) = self.exceeded_behind() {
-            return Some(fates);
+        let fates = LazyCell::new(|| fates::of(self.figures, self.id));
+        if figure.outcome == Outcome::Affected && fates.as_ref().is_some_and(|r| self.exceeds(r)) {
+            return fates.clone();
         }
         let windows = if of_kinds || announced { self.windows() } else { Vec::new() };
         let fits = |parts: &&Vec<FigureId>| {
@@ -131,7 +132,7 @@ impl Total<'_> {
                         .or_else(|| self.of_all_hit())
                         .or_else(|| self.of_all_aboard())
                         .or_else(|| self.held())
-                        .or_else(|| fates::of(self.figures, self.id))
+                        .or_else(|| (*fates).clone())
                         .or_else(|| feared::of(self.figures, self.id))
                         .or_else(|| self.brought());
                 }
@@ -140,19 +141,17 @@ impl Total<'_> {
         Some(Relation::new(RelationKind::Sum, vec![self.id], parts, why.to_owned()))
     }
 
-    /// "Eleven workers were buried. Nine died and four were rescued": what became of people, told right behind their count
-    /// and of more than all, whatever else adds up to it.
-    fn exceeded_behind(&self) -> Option<Relation> {
-        let (figure, id) = (self.figure(), self.id);
+    /// "Eleven workers were buried. Nine died and four were rescued": whether what became of people is told right behind
+    /// their count and of more than all, whatever else adds up to it.
+    fn exceeds(&self, fates: &Relation) -> bool {
+        let (figure, parts) = (self.figure(), &fates.evidence);
         let behind = |part: &FigureId| {
             let sentence = self.figures[*part].place.sentence;
-            *part > id && sentence <= figure.place.sentence + 1
+            *part > self.id && sentence <= figure.place.sentence + 1
         };
-        let all = Some(figure).filter(|f| f.outcome == Outcome::Affected && is_whole(f))?;
-        let fates = fates::of(self.figures, id).filter(|r| r.evidence.iter().all(behind))?;
-        let more = search::total(self.figures, &fates.evidence) > all.quantity.nominal;
+        let more = search::total(self.figures, parts) > figure.quantity.nominal;
         // "22 were brought out alive, one of whom died on the way"
-        (more && !search::holds_inner(self.figures, &fates.evidence)).then_some(fates)
+        more && parts.iter().all(behind) && !search::holds_inner(self.figures, parts)
     }
 
     /// Figures that may be the parts: those before and after it in its sentence, and those of the
