@@ -69,12 +69,19 @@ fn apposed(figures: &[Figure], told: &[FigureId], known: &[Relation]) -> Option<
 
 /// The relation of the figures that a sentence tells of one outcome, if they are all kinds of people.
 fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Option<Relation> {
-    if !are_kinds(figures, kinds) {
+    let of_both = || whole(figures, kinds).filter(|whole| are_both(figures, *whole, kinds));
+    if !are_kinds(figures, kinds) && of_both().is_none() {
         return exceeding(figures, kinds);
     }
     let whole = whole(figures, kinds)?;
     // "The list had 118 passengers and a crew of 14. But officials now believe 141 were aboard"
     if figures[whole].cues.contrast && kinds.iter().all(|id| *id < whole) {
+        return None;
+    }
+    // "22 dead … killing 20 hostages, two soldiers and all four hostage-takers": those who took them apart
+    let others: Vec<FigureId> =
+        kinds.iter().copied().filter(|id| !figures[*id].cues.definite).collect();
+    if others.len() < kinds.len() && search::makes_up(figures, whole, &others) {
         return None;
     }
     let sum = |r: &Relation| r.is_sum_of(whole);
@@ -102,6 +109,20 @@ fn exceeding(figures: &[Figure], kinds: &[FigureId]) -> Option<Relation> {
         .then(|| Relation::new(RelationKind::Subset, vec![whole], kinds.to_vec(), why.to_owned()))
 }
 
+/// "At least 40 soldiers and guerrillas died. … 30 guerrillas and twelve soldiers": whether a count is of both kinds by
+/// its own words.
+fn are_both(figures: &[Figure], whole: FigureId, kinds: &[FigureId]) -> bool {
+    let all = &figures[whole];
+    let kind = |id: &FigureId| {
+        let f = &figures[*id];
+        is_exact(f) && f.group.is_some() && !f.cues.besides && kin(all, f) == Kin::Wider
+    };
+    let [a, b] = *kinds else { return false };
+    // "one of her daughters" is no woman and a girl
+    let told = all.unit.as_deref().is_some_and(|unit| unit.contains(" and "));
+    told && all.group.is_some() && kinds.iter().all(kind) && kin(&figures[a], &figures[b]) == Kin::Apart
+}
+
 /// Whether figures count people of several kinds, and nobody is of two: three kinds at least, or two
 /// of an event that is known.
 fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
@@ -120,8 +141,10 @@ fn are_kinds(figures: &[Figure], kinds: &[FigureId]) -> bool {
         let certain = f.scope.certain || kinds.len() > 2 && f.scope.event == 0;
         let told = counts_to_a_head(f) && certain;
         // "a hostage, two soldiers and all 14 hostage-takers"
-        let kind = f.group.is_some() || kinds.len() > 2 && f.unit.is_some() && !f.anybody;
-        told && kind && !f.cues.besides && !f.cues.definite
+        let kind = f.unit.is_some() && (!f.anybody || f.cues.perpetrators);
+        let kind = f.group.is_some() || kinds.len() > 2 && kind;
+        let known = f.cues.definite && (kinds.len() == 2 || *id == kinds[0]);
+        told && kind && !f.cues.besides && !known
     };
     let apart = |(at, a): (usize, &FigureId)| {
         let kin = |b: &FigureId| kin(&figures[*a], &figures[*b]);
@@ -170,7 +193,9 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
         // "89 passengers and crew"
         let joint = || kinds.iter().all(|id| kin(f, &figures[*id]) == Kin::Wider);
         let there = f.cues.population && (f.group.is_none() || joint());
-        of_event && !is_heading(f) && (!aboard || there)
+        // "40 people, including an adviser"
+        let part = f.cues.part_of.is_some_and(|of| of < first && !kinds.contains(&of));
+        of_event && !is_heading(f) && (!aboard || there) && !part
     };
     let around = near(figures, part.place.sentence, REACH);
     // "A plane with 19 people … 17 passengers and two pilots. The list showed 13 nationals, two Dutchmen …"
@@ -191,10 +216,13 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
     let all = &figures[*whole];
     let only = again.iter().all(|id| equal(&figures[*id], all));
     let apart = all.place.sentence != part.place.sentence;
-    let near = all.quantity.nominal.is_some_and(|n| may_be_values(n, sum));
-    let open = aboard || all.group.is_none();
+    let both = are_both(figures, *whole, kinds);
+    let near = |n| may_be_values(n, sum) || both && sum > n;
+    let near = all.quantity.nominal.is_some_and(near);
+    let open = aboard || all.group.is_none() || both;
     let of_all = |id: &FigureId| open || search::is_plain_part(all, &figures[*id]);
-    let everybody = apart && is_exact(all) && all.is_stated();
+    let counted = is_exact(all) || both && all.scope.certain;
+    let everybody = apart && counted && all.is_stated();
     (only && everybody && near && kinds.iter().all(of_all)).then_some(*whole)
 }
 

@@ -255,6 +255,9 @@ impl List<'_> {
         let whole = &self.figures[id];
         let first = &self.figures[self.parts[0]];
         let parts = || self.parts.iter().map(|id| &self.figures[*id]);
+        // "In all, 19 died. Thirteen died in Orr, 21 in Ness and two in Venn": one of them has a wrong number.
+        let smaller = parts().filter(|f| f.quantity.nominal < whole.quantity.nominal).count();
+        let of_all = whole.cues.total && smaller > 0 && smaller + 1 == self.parts.len();
         // What happened in a place of its own may be a part of the main event.
         let placed = |event| parts().any(|f| f.scope.is_of_place() && f.scope.event == event);
         let part = |f: &Figure| {
@@ -262,7 +265,7 @@ impl List<'_> {
                 || whole.scope.event == 0 && placed(f.scope.event);
             let place = f.scope.place.is_none() || f.scope.place_name() != whole.scope.place_name();
             let source = same_source(whole, f) || parts().any(|place| is_of_land(f, place));
-            event && place && source && f.quantity.nominal < whole.quantity.nominal
+            event && place && source && (f.quantity.nominal < whole.quantity.nominal || of_all)
         };
         // "A bus plunged into a gorge in Marano, killing 12 … in Bessa": two towns, none within the other.
         let wide = whole.scope.place.is_none() || whole.scope.area || is_heading(whole);

@@ -16,7 +16,7 @@ use super::kin::{
 use super::version::{are_swapped, may_be_miscounted, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
-use crate::figure::{Change, Figure, FigureId};
+use crate::figure::{Change, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -172,7 +172,20 @@ fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Groun
     let described = kin(&figures[count.members[0]], figure) == Kin::Same;
     let definite = matches!(ground, Ground::Definite);
     let told = |id: &FigureId| described || definite || named(id);
+    // "Three died … five had died, a caller said": what somebody without an office says is his own account.
+    let outside = figure.source.as_ref().is_some_and(is_outsider);
+    let papers = |id: &FigureId| figures[*id].source.is_none();
+    if outside && !definite && count.members.iter().all(papers) {
+        return false;
+    }
     count.members.iter().all(|id| same_source(&figures[*id], figure) && told(id))
+}
+
+/// "Residents", "the group's caller", but not "Amadi Forrest", who may speak for any body.
+fn is_outsider(source: &Source) -> bool {
+    let common = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+    let described = source.name.split_whitespace().any(common);
+    source.voice == Voice::Outside && source.office.is_none() && described
 }
 
 /// "The fire chief said 44 people had been taken to hospital … The 48 people taken there, the director said": whether

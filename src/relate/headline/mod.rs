@@ -296,8 +296,8 @@ impl Claim<'_> {
         odd.then_some(id)
     }
 
-    /// The body's exact count, given twice or with two of the headline's digits in the other's place, where
-    /// no more than rounded counts agree with the headline: "1,140 deaths … more than a thousand … 1,104".
+    /// The body's exact count, given twice or as the toll or with two of the headline's digits in the other's place,
+    /// where no more than rounded counts agree with the headline: "1,140 deaths … more than a thousand … 1,104".
     fn firmer(&self, given: &[FigureId]) -> Option<FigureId> {
         let head = self.figure();
         let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.quantity.nominal.is_some();
@@ -324,7 +324,11 @@ impl Claim<'_> {
             often.is_some_and(|often| *often > 1)
         };
         let twice = |f: &Figure| may_be_versions(f, head) && several(f);
-        self.body().find(|(_, f)| counts(f) && (swapped(f) || twice(f))).map(|(id, _)| id)
+        // "The death toll stood at 1,104."
+        let unplaced = |f: &Figure| f.scope.place.is_none() && f.scope.time.is_none();
+        let toll = |f: &Figure| f.cues.of_event && self.is_of_event(f) && unplaced(f);
+        let firm = |f: &Figure| swapped(f) || twice(f) || toll(f);
+        self.body().find(|(_, f)| counts(f) && firm(f)).map(|(id, _)| id)
     }
 
     fn is_of_event(&self, figure: &Figure) -> bool {
