@@ -60,9 +60,6 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         let verb = tags.people.is_none() && looks_like_verb(text, at);
         return verb.then_some(Kind::Verb);
     }
-    if grammar.is(Grammar::BE) && is_initials(text, at) {
-        return None;
-    }
     // "her three children" against "killed her".
     let owns = grammar.is(Grammar::POSSESSIVE) && grammar.is(Grammar::PRONOUN);
     if owns && !phrase::ends_phrase(text, at + 1) {
@@ -97,17 +94,6 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
         return Some(Kind::Determiner);
     }
     looks_like_verb(text, at).then_some(Kind::Verb)
-}
-
-/// "IS" among words in small letters: the Islamic State, not a verb. "Twelve WERE HURT" is of a text in
-/// capitals.
-fn is_initials(text: &Text<'_>, at: usize) -> bool {
-    let shape = |at: usize| text.words.get(at).map(|w| w.shape);
-    let beside = [at.checked_sub(1).and_then(shape), shape(at + 1)];
-    let small = |shape: &Option<Shape>| matches!(shape, Some(Shape::Lower | Shape::Title));
-    text.words[at].shape == Shape::Upper
-        && beside.iter().any(small)
-        && !beside.contains(&Some(Shape::Upper))
 }
 
 /// "other", "more" of people told elsewhere, no noun of its own.

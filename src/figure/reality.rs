@@ -100,8 +100,9 @@ pub(super) fn reached(text: &Text<'_>, outline: &Outline, anchor: usize, item: u
             Kind::Comma | Kind::And | Kind::Relative | Kind::Subordinator | Kind::Colon
         )
     });
-    // "The toll could be over 50": of what has happened.
-    let is_estimate = |at: usize| outline.kind(at + 1) == Kind::Be && at + 2 == item;
+    // "The toll could be over 50": of what has happened; "If they are those of the missing, it will be seven": not yet.
+    let open = outline.items.first().is_some_and(|first| is_intent(text, first));
+    let is_estimate = |at: usize| !open && outline.kind(at + 1) == Kind::Be && at + 2 == item;
     let mut clause = clause.map(|(at, i)| (at, outline.kind(at + 1), i));
     !clause.any(|(at, next, i)| {
         (i.kind == Kind::Modal && !is_estimate(at))

@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, equal, is_heading, is_whole, kin, same_source, stands_alone};
+use super::kin::{Kin, equal, is_former, is_heading, is_whole, kin, same_source, stands_alone};
 use super::near::near;
 use super::version::may_be_values;
 use super::{Relation, RelationKind, search};
@@ -195,7 +195,7 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
         let there = f.cues.population && (f.group.is_none() || joint());
         // "40 people, including an adviser"
         let part = f.cues.part_of.is_some_and(|of| of < first && !kinds.contains(&of));
-        of_event && !is_heading(f) && (!aboard || there) && !part
+        of_event && !is_heading(f) && !is_former(f) && (!aboard || there) && !part
     };
     let around = near(figures, part.place.sentence, REACH);
     // "A plane with 19 people … 17 passengers and two pilots. The list showed 13 nationals, two Dutchmen …"

@@ -13,6 +13,9 @@ use crate::lexicon::Outcome;
 /// How many sentences before a full list the count may stand that it makes up.
 const FAR: usize = 8;
 
+/// Fewer parts than this do not say that one of them lies in another.
+const SHORTEST: usize = 3;
+
 /// Relates parts to wholes.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     for (whole, parts) in wholes(figures) {
@@ -214,7 +217,26 @@ fn without_inner(figures: &[Figure], whole: FigureId, mut parts: Vec<FigureId>) 
         }
         at += 1;
     }
+    if let Some(inner) = lone_inner(figures, whole, &parts) {
+        parts.remove(inner);
+    }
     parts
+}
+
+/// "58 people: 29 civilians, among whom seven monks, 18 soldiers and eleven policemen": the place of the one part that
+/// only says who some of those right before it were, where the others make up the whole.
+fn lone_inner(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> Option<usize> {
+    if parts.len() <= SHORTEST || search::makes_up(figures, whole, parts) {
+        return None;
+    }
+    let inner = |at: &usize| {
+        let (outer, inner) = (&figures[parts[*at - 1]], &figures[parts[*at]]);
+        let beside = outer.place.sentence == inner.place.sentence;
+        let fewer = inner.quantity.nominal < outer.quantity.nominal;
+        let others = [&parts[..*at], &parts[*at + 1..]].concat();
+        beside && fewer && search::makes_up(figures, whole, &others)
+    };
+    (1..parts.len()).find(inner)
 }
 
 /// "Nine died in a week. Seven of them died in an avalanche: three Italians, two Nepalis and two Germans": the other

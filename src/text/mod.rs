@@ -140,6 +140,18 @@ impl Word<'_> {
     }
 }
 
+/// Words that in capitals are the initials of a body: "IS", "WHO".
+const NAMES: Grammar = Grammar::BE.or(Grammar::RELATIVE);
+
+/// Whether a token stands in capitals among words in small letters. "Twelve WERE HURT" is of a text in capitals.
+fn is_initials(tokens: &[Token], at: usize) -> bool {
+    let shape = |at: usize| tokens.get(at).map(|t| t.shape);
+    let beside = [at.checked_sub(1).and_then(shape), shape(at + 1)];
+    let small = |shape: &Option<Shape>| matches!(shape, Some(Shape::Lower | Shape::Title));
+    let alone = beside.iter().any(small) && !beside.contains(&Some(Shape::Upper));
+    tokens[at].shape == Shape::Upper && alone
+}
+
 impl<'a> Text<'a> {
     /// Adds a sentence, the longest phrases of the lexicon taken as one word each.
     fn push_sentence(&mut self, block: usize, tokens: &[Token]) {
@@ -150,6 +162,8 @@ impl<'a> Text<'a> {
             let (entry, taken) = self.lexicon.longest(tokens[at..].iter().map(|t| t.word));
             let span = if taken > 1 { span.cover(tokens[at + taken - 1].span) } else { span };
             let tags = self.lexicon.tags(entry);
+            let named = taken == 1 && tags.grammar.is(NAMES) && is_initials(tokens, at);
+            let tags = if named { self.unknown } else { tags };
             let word = Word { span, tags, shape, glued };
             vocabulary.add(tags);
             numbered |= word.is_number();

@@ -35,7 +35,7 @@ use crate::text::{Sentence, Text};
 /// Reads the figures of every sentence that says an outcome.
 pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
     let mut drafts: Vec<Draft> = Vec::new();
-    let entries = entries::of(text, &numerals);
+    let entries = entries::first(text, &numerals);
     let tables = Tables::of(text, &numerals);
     let (mut start, mut last) = (0, 0);
     for index in 0..text.sentences.len() {
@@ -63,7 +63,7 @@ pub(super) fn collect(text: &Text<'_>, numerals: Vec<Numeral>) -> Figures {
         if figure.entry.is_none() {
             figure.source = sources.at(figure.place.sentence, figure.place.word);
         }
-        figure.cues.timed = entries.binary_search(&figure.place.block).is_ok();
+        figure.cues.timed = entries.is_some_and(|first| figure.place.block >= first);
         figure.cues.run_on = text.runs_on(figure.place.sentence);
     }
     Figures { figures, numerals, ..Figures::default() }

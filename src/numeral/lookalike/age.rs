@@ -228,7 +228,22 @@ fn is_in_parentheses(place: &Place<'_>) -> bool {
     let dot = line.is(name.wrapping_sub(1), ".");
     let initial = dot && line.is_capital(name.wrapping_sub(2));
     let full = line.is_name(name) && (initial || line.is_name(name.wrapping_sub(1)));
-    inside && (full || is_one_person(place, name))
+    inside && (full || is_one_person(place, name)) || is_of_several(place, name)
+}
+
+/// "two boys (11 and 13)": the first of as many ages as there are people.
+fn is_of_several(place: &Place<'_>, noun: usize) -> bool {
+    let line = place.line;
+    let people = line.tags(noun).and_then(|tags| tags.people);
+    let several = people.is_some_and(|people| people.role.is(PeopleRole::PLURAL));
+    let number = |at: usize| line.shape(at) == Some(Shape::Digits);
+    let joins = |at: usize| line.is(at, ",") || line.grammar(at, Grammar::AND);
+    let mut end = place.words.end;
+    while joins(end) && number(end + 1) {
+        end += 2;
+    }
+    let opens = several && line.is(place.just_before(), "(") && number(place.words.start);
+    opens && end > place.words.end && line.is(end, ")")
 }
 
 fn is_one_person(place: &Place<'_>, at: usize) -> bool {

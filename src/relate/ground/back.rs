@@ -98,7 +98,11 @@ pub(super) fn points_back(
     let few = if later.group.is_some() { 0 } else { 2 };
     let many = || before(figures, first).filter(|f| larger_whole(f)).count() > few;
     let of_more = || plain && many();
-    near && !without()
+    // "Eight were killed in the two countries … Three of the six deaths in France"
+    let places = (first.scope.place_name(), later.scope.place_name());
+    let elsewhere = !larger && later.scope.area && places.0 != places.1;
+    near && !elsewhere
+        && !without()
         && !before(figures, later).any(known)
         && !of_more()
         && !rest()

@@ -22,6 +22,12 @@ impl Claim<'_> {
             || self.names_more(main)
             || self.holds_attacker(main)
             || self.is_listed_with_others(main)
+            || self.is_newer(main)
+    }
+
+    /// "18.30: eight dead", and below it an entry of 16.15 with seven.
+    fn is_newer(&self, main: &Figure) -> bool {
+        main.cues.timed && main.quantity.nominal < self.figure().quantity.nominal
     }
 
     /// "Seventeen pupils freed, 24 captives still held": the seventeen are the other's. "Five aid workers freed, one
