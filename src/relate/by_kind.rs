@@ -194,7 +194,7 @@ fn whole(figures: &[Figure], kinds: &[FigureId]) -> Option<FigureId> {
         let joint = || kinds.iter().all(|id| kin(f, &figures[*id]) == Kin::Wider);
         let there = f.cues.population && (f.group.is_none() || joint());
         // "40 people, including an adviser"
-        let part = f.cues.part_of.is_some_and(|of| of < first && !kinds.contains(&of));
+        let part = f.cues.part_of.is_some_and(|of| figures[of].outcome == f.outcome);
         of_event && !is_heading(f) && !is_former(f) && (!aboard || there) && !part
     };
     let around = near(figures, part.place.sentence, REACH);

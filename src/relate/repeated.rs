@@ -70,7 +70,9 @@ fn against_others(
 fn around(figures: &[Figure], first: FigureId, odd: FigureId) -> Option<[FigureId; 2]> {
     let (a, b) = (&figures[first], &figures[odd]);
     let told = !b.cues.total && (b.source.is_none() || names_one_source(a, b));
-    let plain = told && !b.cues.definite && !b.cues.besides;
+    // "87 people died … 84 bodies had been found … the 87 dead"
+    let found = b.cues.bodies && b.quantity.nominal < a.quantity.nominal;
+    let plain = told && !found && !b.cues.definite && !b.cues.besides;
     // "Eleven people were killed … Six were shot on the West Side … the 11 killings"
     let placed = b.scope.place.is_some() && b.scope.place != a.scope.place;
     // "Nampula accounts for 35 deaths, Cabo Delgado for 21"

@@ -175,7 +175,7 @@ fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Groun
     // "Three died … five had died, a caller said": what somebody without an office says is his own account.
     let outside = figure.source.as_ref().is_some_and(is_outsider);
     let papers = |id: &FigureId| figures[*id].source.is_none();
-    if outside && !definite && count.members.iter().all(papers) {
+    if outside && !figure.cues.definite && count.members.iter().all(papers) {
         return false;
     }
     count.members.iter().all(|id| same_source(&figures[*id], figure) && told(id))

@@ -100,7 +100,8 @@ pub(super) fn points_back(
     let of_more = || plain && many();
     // "Eight were killed in the two countries … Three of the six deaths in France"
     let places = (first.scope.place_name(), later.scope.place_name());
-    let elsewhere = !larger && later.scope.area && places.0 != places.1;
+    let inside = later.scope.place.as_deref().is_some_and(|place| place.starts_with("in "));
+    let elsewhere = !larger && later.scope.area && inside && places.0 != places.1;
     near && !elsewhere
         && !without()
         && !before(figures, later).any(known)

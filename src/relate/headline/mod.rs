@@ -301,7 +301,9 @@ impl Claim<'_> {
     fn firmer(&self, given: &[FigureId]) -> Option<FigureId> {
         let head = self.figure();
         let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.quantity.nominal.is_some();
-        let stated = |f: &Figure| exact(f) || f.quantity.bound == Bound::AtLeast;
+        let stated = |f: &Figure| {
+            matches!(f.quantity.bound, Bound::Exact | Bound::AtLeast | Bound::UpTo)
+        };
         let firm = |id: &FigureId| {
             let f = &self.figures[*id];
             stated(f) && f.quantity.nominal == head.quantity.nominal

@@ -164,8 +164,7 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
     Some(outer.filter(holds).unwrap_or(whole))
 }
 
-/// "The victims were 25 guests and 11 employees. Eighteen of the guests": the count of all of the kind, which stands
-/// right before.
+/// "The victims were 25 guests and 11 employees. Eighteen of the guests": the last count of all of the kind.
 fn all_of_the_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let some = &figures[part];
     let all = |id: &FigureId| {
@@ -175,8 +174,7 @@ fn all_of_the_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
         own && larger && !f.cues.of_the_kind && kin(f, some) == Kin::Same
     };
     let told = some.cues.of_the_kind && some.group.is_some();
-    let before = near(figures, some.place.sentence, 1).start..part;
-    before.rev().find(all).filter(|_| told)
+    (0..part).rev().find(all).filter(|_| told)
 }
 
 /// "It caused 93 deaths … The victims were 58 men": what befell victims in an event of which only dead are told.
