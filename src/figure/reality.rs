@@ -20,7 +20,8 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
             Kind::Modal => {
                 return is_record(text, outline, at + 1)
                     || is_known(outline, anchor)
-                    || is_matter(text, outline, anchor);
+                    || is_matter(text, outline, anchor)
+                    || concludes(outline, at);
             }
             Kind::Negation => return is_noun(outline, anchor),
             Kind::Stop | Kind::Colon | Kind::Open => return true,
@@ -41,6 +42,12 @@ pub(super) fn happened(text: &Text<'_>, outline: &Outline, anchor: usize) -> boo
         }
     }
     true
+}
+
+/// "That would leave 37 people unaccounted for": what follows from the counts before.
+fn concludes(outline: &Outline, modal: usize) -> bool {
+    let pronoun = matches!(outline.kind(0), Kind::Relative | Kind::Determiner);
+    modal == 1 && pronoun && outline.kind(modal + 1) == Kind::Leave
 }
 
 /// "could feed the 8,900 newly displaced": whether an article stands before the number of those to whom it happened.

@@ -12,11 +12,15 @@ use super::phrase::Head;
 use super::reading::{Reading, part};
 use crate::lexicon::{OutcomeForm, OutcomeWord};
 
+/// How many items name those of whom a sentence tells: "the eight dead".
+const APPOSED: usize = 4;
+
 /// Reads sentences of which the subject is those counted before: "the dead were …", "they were …", "they
 /// included …".
 pub(super) fn counted(outline: &Outline, readings: &mut [Reading], earlier: Option<Earlier>) {
     let link = |i: &Item| matches!(i.kind, Kind::Be | Kind::Including | Kind::Colon);
-    let Some(be) = outline.items.iter().position(link) else { return };
+    let be = outline.items.iter().position(link);
+    let Some(be) = apposed(outline).or(be) else { return };
     let complete = outline.kind(be) != Kind::Including;
     let Some((list, full)) = numbered(outline, be, if complete { 2 } else { 1 }) else { return };
     let complete = complete && full;
@@ -55,6 +59,20 @@ pub(super) fn counted(outline: &Outline, readings: &mut [Reading], earlier: Opti
         let item = readings[phrase].item;
         readings[phrase] = Reading { item, complete, inherited: true, ..told };
     }
+}
+
+/// The comma of "The dead, four students and two teachers, were found in the hall": behind it those who died are named, kind
+/// by kind.
+fn apposed(outline: &Outline) -> Option<usize> {
+    let comma = outline.items.iter().take(APPOSED).position(|i| i.kind == Kind::Comma)?;
+    let Some(Kind::Anchor(_)) = subject(outline, comma) else { return None };
+    let (list, _) = numbered(outline, comma, 2)?;
+    let last = outline.phrases[*list.last()?].noun.end;
+    let plain = |p: &usize| outline.phrases[*p].partitive.is_none() && !outline.phrases[*p].besides;
+    let closes = |i: &Item| i.kind == Kind::Comma && i.words.start >= last;
+    let next = outline.items.iter().position(closes).map(|at| outline.kind(at + 1));
+    let verb = matches!(next, Some(Kind::Be | Kind::Have | Kind::Verb));
+    (list.len() > 1 && list.iter().all(plain) && verb).then_some(comma)
 }
 
 /// "That number includes", "these include": whether what includes the people is the count before.

@@ -130,11 +130,23 @@ pub(super) fn lead(outline: &Outline) -> usize {
     };
     let end = (first..first + LEAD).find(|at| !name(at)).unwrap_or(first);
     match (outline.kind(end), outline.kind(end + 1)) {
-        (Kind::Comma, _) => object::skip_adverbs(outline, end + 1),
+        (Kind::Comma, _) => behind_saying(outline, end)
+            .unwrap_or_else(|| object::skip_adverbs(outline, end + 1)),
         // not "The man convicted of killing six"
         (Kind::Verb, Kind::Relative) => object::skip_adverbs(outline, end + 2),
         _ => first,
     }
+}
+
+/// Where "of" stands behind "said that", with no number before: "Doctors, who were called in, said that of the injured".
+fn behind_saying(outline: &Outline, from: usize) -> Option<usize> {
+    let counts = |at: &usize| matches!(outline.kind(*at), Kind::Count(_));
+    let said = |at: &usize| {
+        let that = outline.kind(*at) == Kind::Verb && outline.kind(*at + 1) == Kind::Relative;
+        that && outline.kind(*at + 2) == Kind::Of
+    };
+    let far = (from + 2 * LEAD).min(outline.items.len());
+    (from..far).take_while(|at| !counts(at)).find(said).map(|at| at + 2)
 }
 
 /// The item of the count with which a sentence opens as the whole of what follows: "of the 93",
