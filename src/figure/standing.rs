@@ -84,7 +84,7 @@ fn opens_clause(outline: &Outline, subject: usize) -> bool {
     let first = first - usize::from(article);
     let joins = [Kind::Comma, Kind::And, Kind::Subordinator, Kind::Stop];
     let opens = first == 0 || is(first - 1, &joins);
-    let time = outline.kind(0) == Kind::Preposition && (1..first).all(|at| adjective(&at));
+    let time = is(0, &[Kind::Preposition, Kind::By]) && (1..first).all(|at| adjective(&at));
     opens || time
 }
 

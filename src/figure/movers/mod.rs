@@ -120,7 +120,8 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
         if self.is(at, ScopeWord::ELSEWHERE) {
             return mover(at..at + 1, Move::Other);
         }
-        if self.is(at, ScopeWord::AGO) || (counts_units && self.is(at, ScopeWord::BEFORE)) {
+        let earlier = counts_units && self.is(at, ScopeWord::BEFORE) && !self.lasted_hours(at - 1);
+        if self.is(at, ScopeWord::AGO) || earlier {
             return mover(at.saturating_sub(1)..at + 1, Move::Time);
         }
         if counts_units && self.is(at, ScopeWord::AFTER) && !self.is_news(at) {
@@ -147,6 +148,13 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
             return mover(at..at + 1, Move::Span);
         }
         self.calendar(at)
+    }
+
+    /// "Held the town for seven hours before they left": whether a unit says how long something went on.
+    fn lasted_hours(&self, unit: usize) -> bool {
+        let hours = self.text.tags(unit).period.is_some_and(|period| period.minutes <= HOUR);
+        let first = unit.checked_sub(2).filter(|first| self.words.contains(first));
+        hours && first.is_some_and(|first| self.is(first, ScopeWord::WITHIN))
     }
 
     /// Whether the sentence names a place that the main event does not know: "in Telque", not "in Manyan

@@ -154,6 +154,7 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
     };
     let kind = || all_of_the_kind(figures, part);
     let whole = completed(figures, part).or_else(|| told().map(|told| kind().unwrap_or(told)));
+    let whole = whole.or_else(kind);
     let whole = whole.filter(|whole| !lives(whole) && !others(whole))?;
     // "All nine children, one of whom died, were boys, and six of them": of the nine.
     // not "31 boys, of whom 37 were under 14"
