@@ -39,7 +39,8 @@ impl Reach<'_, '_> {
             return false;
         }
         // "21 of the dead were pilgrims who had come to a festival this week": when they came.
-        if figure.cues.among.is_some() && self.is_in_relative(mover, figure) {
+        let of_place = mover.kind == Move::Time && self.dates_a_place(mover, figure);
+        if of_place || figure.cues.among.is_some() && self.is_in_relative(mover, figure) {
             return false;
         }
         if mover.kind == Move::Time && self.dates_the_event(mover) {
@@ -62,6 +63,16 @@ impl Reach<'_, '_> {
             let known = the.is_some_and(|the| the.is(Grammar::DEFINITE));
             known && self.text.tags(noun).scope.is(ScopeWord::EVENT)
         })
+    }
+
+    /// "23 deaths, most of them in two villages where a dam gave way on Friday": whether a day behind a figure is that of
+    /// something else which happened where its people were, and befell nobody.
+    fn dates_a_place(&self, mover: &Mover, figure: &Figure) -> bool {
+        let behind = (figure.place.word..mover.words.start).rev();
+        let mut clause = behind.take_while(|at| self.text.mark(*at) != ",");
+        let told = |at: usize| self.text.tags(at).outcome.is_some();
+        let where_ = clause.find(|at| told(*at) || self.text.tags(*at).grammar.is(Grammar::RELATIVE));
+        where_.is_some_and(|at| !told(at))
     }
 
     /// Whether "who" stands between a figure and what may move it behind.

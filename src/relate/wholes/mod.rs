@@ -165,9 +165,16 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
     Some(outer.filter(holds).unwrap_or(whole))
 }
 
-/// "The victims were 25 guests and 11 employees. Eighteen of the guests": the last count of all of the kind.
+/// "The victims were 25 guests and 11 employees. Eighteen of the guests … and three in the yard": the last count of all of
+/// the kind.
 fn all_of_the_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
-    let some = &figures[part];
+    let listed = |id: FigureId| {
+        let (last, own) = (&figures[id - 1], &figures[id]);
+        let beside = last.place.sentence == own.place.sentence && last.outcome == own.outcome;
+        own.cues.listed && beside && kin(last, own) == Kin::Same
+    };
+    let first = (0..=part).rev().find(|id| *id == 0 || !listed(*id)).unwrap_or(part);
+    let some = &figures[first];
     let all = |id: &FigureId| {
         let f = &figures[*id];
         let own = f.is_stated() && f.outcome == some.outcome && f.scope.event == some.scope.event;
@@ -175,7 +182,7 @@ fn all_of_the_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
         own && larger && !f.cues.of_the_kind && kin(f, some) == Kin::Same
     };
     let told = some.cues.of_the_kind && some.group.is_some();
-    (0..part).rev().find(all).filter(|_| told)
+    (0..first).rev().find(all).filter(|_| told)
 }
 
 /// "It caused 93 deaths … The victims were 58 men": what befell victims in an event of which only dead are told.
