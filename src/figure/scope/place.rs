@@ -145,7 +145,10 @@ fn land_over(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The name before "where": "the worst-hit town was Karrada, where 12 died".
 fn place_before(text: &Text<'_>, at: usize, start: usize) -> Option<Range<usize>> {
-    let end = at.checked_sub(1).filter(|comma| text.mark(*comma) == ",")?;
+    let comma = at.checked_sub(1).filter(|comma| text.mark(*comma) == ",")?;
+    // "Harlan County, where"
+    let area = |at: &usize| *at > start && text.tags(*at).scope.is(ScopeWord::AREA);
+    let end = comma.checked_sub(1).filter(area).unwrap_or(comma);
     let first = (start..end).rev().take_while(|at| is_name(text, *at)).last()?;
     Some(first..end)
 }
