@@ -71,7 +71,8 @@ impl Reach<'_, '_> {
         let behind = (figure.place.word..mover.words.start).rev();
         let mut clause = behind.take_while(|at| self.text.mark(*at) != ",");
         let told = |at: usize| self.text.tags(at).outcome.is_some();
-        let where_ = clause.find(|at| told(*at) || self.text.tags(*at).grammar.is(Grammar::RELATIVE));
+        let where_ =
+            clause.find(|at| told(*at) || self.text.tags(*at).grammar.is(Grammar::RELATIVE));
         where_.is_some_and(|at| !told(at))
     }
 

@@ -130,8 +130,9 @@ pub(super) fn lead(outline: &Outline) -> usize {
     };
     let end = (first..first + LEAD).find(|at| !name(at)).unwrap_or(first);
     match (outline.kind(end), outline.kind(end + 1)) {
-        (Kind::Comma, _) => behind_saying(outline, end)
-            .unwrap_or_else(|| object::skip_adverbs(outline, end + 1)),
+        (Kind::Comma, _) => {
+            behind_saying(outline, end).unwrap_or_else(|| object::skip_adverbs(outline, end + 1))
+        }
         // not "The man convicted of killing six"
         (Kind::Verb, Kind::Relative) => object::skip_adverbs(outline, end + 2),
         _ => first,

@@ -4,7 +4,9 @@
 //! counted before, and there are more of it. It looks for the one count that is meant; where another could be, it says
 //! nothing.
 
-use super::kin::{Kin, counts_all, counts_exactly, is_former, is_heading, is_whole, kin};
+use super::kin::{
+    Kin, counts_all, counts_exactly, is_former, is_heading, is_whole, kin, same_source,
+};
 use super::near::near;
 use super::version::may_be_versions;
 use crate::figure::{Facet, Figure, FigureId};
@@ -19,11 +21,42 @@ pub(super) fn its_own(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     outnumbered(figures, part)
         .or_else(|| more_than_in_all(figures, part))
         .or_else(|| more_than_victims(figures, part))
+        .or_else(|| more_of_a_kind(figures, part))
 }
 
 /// The count of everybody, wherever it stands.
 pub(super) fn any(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     exceeded(figures, part).or_else(|| one_of_several(figures, part))
+}
+
+/// "42 people drowned, including 17 children … In the first wreck 21 children drowned": the count of all of a kind that the
+/// first sentences give, where one place or moment has more.
+fn more_of_a_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
+    let own = &figures[part];
+    let plain = |f: &Figure| {
+        let exact = f.quantity.bound == Bound::Exact && f.is_stated() && f.group.is_some();
+        exact
+            && f.scope.event == 0
+            && f.scope.time.is_none()
+            && !f.cues.besides
+            && f.cues.change.is_none()
+    };
+    let body = |f: &Figure| !is_heading(f) && f.outcome == own.outcome;
+    // "Another seven, including four women, were killed further north": of these
+    let alone = plain(own) && body(own) && is_whole(own);
+    let first = figures.iter().position(body).filter(|_| alone)?;
+    let of_all = |id: &FigureId| {
+        let f = &figures[*id];
+        let some = f.cues.part_of == Some(first) && plain(f) && body(f);
+        some && f.place.sentence < own.place.sentence && kin(f, own) == Kin::Same
+    };
+    let whole = (first + 1..part).find(of_all)?;
+    let all = &figures[whole];
+    let more = own.quantity.nominal > all.quantity.nominal && may_be_versions(all, own);
+    let told =
+        |f: &Figure| body(f) && f.span != own.span && f.quantity.nominal >= own.quantity.nominal;
+    let several = |f: &Figure| told(f) && kin(f, own) == Kin::Same;
+    (more && same_source(all, own) && !figures.iter().any(several)).then_some(whole)
 }
 
 /// "The toll for Britons reached 38 … The attacks killed 31 people": the largest count of all people of the event,

@@ -120,7 +120,9 @@ fn are_both(figures: &[Figure], whole: FigureId, kinds: &[FigureId]) -> bool {
     let [a, b] = *kinds else { return false };
     // "one of her daughters" is no woman and a girl
     let told = all.unit.as_deref().is_some_and(|unit| unit.contains(" and "));
-    told && all.group.is_some() && kinds.iter().all(kind) && kin(&figures[a], &figures[b]) == Kin::Apart
+    told && all.group.is_some()
+        && kinds.iter().all(kind)
+        && kin(&figures[a], &figures[b]) == Kin::Apart
 }
 
 /// Whether figures count people of several kinds, and nobody is of two: three kinds at least, or two

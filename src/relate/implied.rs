@@ -50,7 +50,8 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         let parted = |whole: FigureId| {
             let all = figures[whole].quantity.nominal;
             // "The bodies of 35 people who were on the plane", of 52 passengers
-            let there = |f: &Figure| f.cues.population && f.quantity.nominal > all;
+            let of_all = is_whole(&figures[whole]);
+            let there = |f: &Figure| of_all && f.cues.population && f.quantity.nominal > all;
             let more = figure.quantity.nominal.zip(all).is_some_and(|(part, all)| part > all);
             more && figures.iter().any(|f| f.cues.part_of == Some(part) || there(f))
         };

@@ -301,9 +301,8 @@ impl Claim<'_> {
     fn firmer(&self, given: &[FigureId]) -> Option<FigureId> {
         let head = self.figure();
         let exact = |f: &Figure| f.quantity.bound == Bound::Exact && f.quantity.nominal.is_some();
-        let stated = |f: &Figure| {
-            matches!(f.quantity.bound, Bound::Exact | Bound::AtLeast | Bound::UpTo)
-        };
+        let stated =
+            |f: &Figure| matches!(f.quantity.bound, Bound::Exact | Bound::AtLeast | Bound::UpTo);
         let firm = |id: &FigureId| {
             let f = &self.figures[*id];
             stated(f) && f.quantity.nominal == head.quantity.nominal
