@@ -41,8 +41,21 @@ pub(super) fn kin(a: &Figure, b: &Figure) -> Kin {
         (None, None) => Kin::Same,
         (None, Some(_)) => Kin::Wider,
         (Some(_), None) => Kin::Narrower,
-        (Some(a), Some(b)) => groups(a, b),
+        (Some(ours), Some(theirs)) => match groups(ours, theirs) {
+            Kin::Apart if are_named_short(a, b) => Kin::Same,
+            kin => kin,
+        },
     }
+}
+
+/// "Three army officers … along with two other officers": whether the one are told by the last word for the others.
+fn are_named_short(a: &Figure, b: &Figure) -> bool {
+    let short = |long: &str, short: &str| {
+        let last = long.rsplit_once(' ').map(|(_, last)| last);
+        last.is_some_and(|last| last.eq_ignore_ascii_case(short))
+    };
+    let units = a.unit.as_deref().zip(b.unit.as_deref());
+    units.is_some_and(|(a, b)| short(a, b) || short(b, a))
 }
 
 /// The group of a figure, where it says more than what happened: not "hostages" of people who were seized.
