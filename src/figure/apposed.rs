@@ -42,6 +42,25 @@ pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
     }
 }
 
+/// "Three civilians two women and a man were killed": the same in a text that lost its commas, where a count stands right
+/// behind another.
+pub(super) fn stripped(outline: &Outline, item: usize) -> Option<usize> {
+    let people = |at: usize| match outline.kind(at) {
+        Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)).then_some(p),
+        _ => None,
+    };
+    let pair = |at: &usize| people(*at).is_some() && people(*at + 1).is_some();
+    let whole = (0..item).rev().take_while(|at| outline.is_listed(*at)).find(pair)?;
+    let end = (item..outline.items.len()).find(|at| !outline.is_listed(*at))?;
+    let joined = (whole..end).any(|at| outline.kind(at) == Kind::And);
+    let comma = (whole..end).any(|at| outline.kind(at) == Kind::Comma);
+    let verb = matches!(outline.kind(end), Kind::Anchor(_) | Kind::Be | Kind::Have);
+    // not "killed 12 soldiers 30 rebels and a child were hurt"
+    let before = whole.checked_sub(1).map(|at| outline.kind(at));
+    let object = matches!(before, Some(Kind::Anchor(_)));
+    people(whole).filter(|_| joined && verb && !comma && !object)
+}
+
 /// The count whose people are named kind by kind behind its verb: "eight people were killed, five women and three
 /// men."
 pub(super) fn last(outline: &Outline, item: usize) -> Option<usize> {
