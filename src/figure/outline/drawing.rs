@@ -268,7 +268,7 @@ impl Outline {
     }
 
     /// Takes an item for one that says nothing, and its number for none.
-    fn leave_out(&mut self, item: usize) {
+    pub(super) fn leave_out(&mut self, item: usize) {
         if let Kind::Count(phrase) = self.kind(item) {
             self.phrases.remove(phrase);
             for Item { kind, .. } in &mut self.items {

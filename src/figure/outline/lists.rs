@@ -3,12 +3,46 @@
 //! "Among them two children" lists some of those before it, "deaths among the pilgrims" names whose dead they are,
 //! "many of whom were children" is a clause. It knows the kinds of items, not what they count.
 
+use rust_decimal::Decimal;
+
 use super::{Item, Kind, Outline};
-use crate::figure::phrase;
-use crate::lexicon::{Grammar, ScopeWord};
+use crate::figure::phrase::{self, Head};
+use crate::lexicon::{Grammar, NumberWord, ScopeWord};
 use crate::text::Text;
 
 impl Outline {
+    /// "Killed 12 in three attacks in Orr, including one in a market": leaves out the one of several events, which counts
+    /// nobody.
+    pub(super) fn leave_out_events(&mut self, text: &Text<'_>) {
+        for at in 1..self.items.len() {
+            if self.kind(at) != Kind::Including || !self.is_bare(at + 1) {
+                continue;
+            }
+            let one = text.tags(self.items[at + 1].words.start).number;
+            let one = one == Some(NumberWord::Cardinal(Decimal::ONE));
+            let placed = matches!(self.kind(at + 2), Kind::Preposition | Kind::Relative);
+            if one && placed && self.follows_events(text, at) {
+                self.leave_out(at + 1);
+            }
+        }
+    }
+
+    /// Whether the last noun before an item is for several events, wherever these were: "three attacks in the city,".
+    fn follows_events(&self, text: &Text<'_>, item: usize) -> bool {
+        let events = |at: usize| {
+            let word = self.items[at].words.end - 1;
+            let plural = text.str(word).ends_with(['s', 'S']);
+            plural && text.tags(word).scope.is(ScopeWord::EVENT)
+        };
+        let people = |at: usize| match self.kind(at) {
+            Kind::Count(p) => matches!(self.phrases[p].head, Head::People(_) | Head::Outcome(_)),
+            Kind::Anchor(_) | Kind::Verb | Kind::Be | Kind::Stop | Kind::People => true,
+            _ => false,
+        };
+        let ends = |at: &usize| events(*at) || people(*at);
+        (0..item).rev().find(ends).is_some_and(events)
+    }
+
     /// "many of whom were children" is a clause; "of whom five were children" opens a list; "Of those
     /// killed, five were children" names the whole first.
     pub(super) fn tell_clauses_from_lists(&mut self, text: &Text<'_>) {

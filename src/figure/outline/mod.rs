@@ -171,6 +171,7 @@ pub(super) fn draw(
         outline.leave_out_sources(text);
     }
     if grammar.is(Grammar::INCLUDING.or(Grammar::AMONG)) {
+        outline.leave_out_events(text);
         outline.tell_clauses_from_lists(text);
     }
     if outcome.is(OutcomeForm::FIGHTERS) {
