@@ -294,7 +294,10 @@ fn is_one_of_many(figures: &[Figure], counts: &[Count], alike: &[usize], id: Fig
         let third = &figures[*at];
         let counts = is_whole(third) && kin(third, figure).nests() && !gives(third, figure);
         let named = third.source.is_some() && !same_source(third, figure);
-        counts && named
+        // "Officials counted 15 in Greenbrier County" are of one place.
+        let placed = third.scope.place.is_some() && figure.scope.place.is_none();
+        let inner = placed && third.quantity.nominal < figure.quantity.nominal;
+        counts && named && !inner
     };
     figure.source.is_some() && alike.iter().any(|at| counts[*at].members.iter().any(other))
 }
