@@ -3,6 +3,8 @@
 //! "12 killed, including five children" makes 5 a part of 12; "nine men and three women" are all of
 //! its parts. A list that does not say it is complete may be short, but never longer than the whole.
 
+use rust_decimal::Decimal;
+
 use super::kin::{Kin, is_heading, is_whole, kin, stands_alone};
 use super::near::near;
 use super::wholes::{completes, is_exclusive, wholes};
@@ -217,10 +219,25 @@ fn without_inner(figures: &[Figure], whole: FigureId, mut parts: Vec<FigureId>) 
         }
         at += 1;
     }
+    if are_of_the_first(figures, whole, &parts) {
+        parts.truncate(1);
+    }
     if let Some(inner) = lone_inner(figures, whole, &parts) {
         parts.remove(inner);
     }
     parts
+}
+
+/// "94 of the injured were taken to hospital, 61 in Orr and 33 in Ness": whether the first of some parts is made up to a
+/// head by all the others, and with them would be more than the whole. Few may add up by chance.
+fn are_of_the_first(figures: &[Figure], whole: FigureId, parts: &[FigureId]) -> bool {
+    let [first, others @ ..] = parts else { return false };
+    let outer = &figures[*first];
+    let over = search::total(figures, parts) > figures[whole].quantity.nominal;
+    let many = outer.quantity.nominal >= Some(Decimal::TEN);
+    let beside = |p: &FigureId| figures[*p].place.sentence == outer.place.sentence;
+    let several = others.len() > 1 && others.iter().all(beside);
+    over && many && several && search::makes_up(figures, *first, others)
 }
 
 /// "58 people: 29 civilians, among whom seven monks, 18 soldiers and eleven policemen": the place of the one part that

@@ -127,6 +127,11 @@ fn sum(
     if lives && figures[whole].outcome == Outcome::Killed {
         return None;
     }
+    // "17 were rescued. One died in hospital. The other 20 victims were found dead" are none of the rescued.
+    let victims = figures[rest].cues.bodies && figures[rest].outcome == Outcome::Killed;
+    if victims && figures[whole].cues.alive {
+        return None;
+    }
     let people = parts.iter().all(|id| kin(&figures[whole], &figures[*id]).nests());
     let fits = parts.iter().all(|id| of_event(id) && exact(id)) && exact(&whole);
     // "Nine were killed … Four died in the capital, three of them shot. The other three were shot in the port"

@@ -14,6 +14,7 @@ use crate::figure::reading::Reading;
 use crate::figure::tied::Draft;
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::{Grammar, Outcome};
+use crate::numeral::Numeral;
 use crate::quantity::{Bound, Quantity};
 use crate::text::Shape;
 
@@ -46,13 +47,17 @@ impl InSentence<'_> {
         let pronoun = |p: &&Phrase| p.partitive == Some(Partitive::Pronoun);
         let Some(part) = outline.phrases.first().filter(pronoun) else { return false };
         let people = &drafts[people].figure;
-        let more =
-            self.numerals[part.numeral - self.base].quantity.nominal > people.quantity.nominal;
-        let things = self.last.iter().rfind(|n| n.why.is_none()).is_some_and(|n| {
-            let counted =
-                drafts.iter().rev().take(self.last.len()).any(|d| d.figure.number == n.span);
-            n.words.start > people.place.word && !counted
-        });
+        let number = self.numerals[part.numeral - self.base].quantity.nominal;
+        let more = number > people.quantity.nominal;
+        let counted = |n: &Numeral| {
+            drafts.iter().rev().take(self.last.len()).any(|d| d.figure.number == n.span)
+        };
+        let plain = |n: &&Numeral| n.why.is_none();
+        let behind = |n: &Numeral| n.words.start > people.place.word && !counted(n);
+        // "That left 18 in the wards after the three deaths. Five of them"
+        let enough = |n: &Numeral| n.quantity.nominal >= number && !counted(n);
+        let things = self.last.iter().rfind(plain).is_some_and(behind)
+            || self.last.iter().filter(plain).any(enough);
         more && things
     }
 
