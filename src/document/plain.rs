@@ -266,12 +266,18 @@ fn is_heading(words: &str, paragraph: &Paragraph) -> bool {
         && !words.starts_with(['(', '[', '—', '–', '@', '#'])
 }
 
+/// A digest seldom has more items under a heading.
+const MOST_ITEMS: usize = 4;
+
 /// A digest of the day has no opening paragraph: a heading follows its headline, and lines under
-/// headings follow that, each an item of its own.
+/// headings follow that, each an item of its own. A line with the author's name is no such heading.
 fn mark_digest(blocks: &mut [Block]) {
     let opens = matches!(blocks, [a, b, ..] if (a.kind, b.kind) == (BlockKind::Headline, BlockKind::Heading));
-    let headings = blocks.iter().filter(|block| block.kind == BlockKind::Heading).count();
-    if opens && headings > 1 {
+    let is = |kind: BlockKind| move |block: &&Block| block.kind == kind;
+    let paragraphs = blocks.iter().filter(is(BlockKind::Paragraph)).count();
+    let body = blocks.iter().skip_while(|block| block.kind != BlockKind::Paragraph);
+    let further = body.filter(is(BlockKind::Heading)).count();
+    if opens && further > 0 && (further + 1) * MOST_ITEMS >= paragraphs {
         for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Paragraph) {
             block.kind = BlockKind::ListItem;
         }
@@ -369,6 +375,13 @@ mod tests {
         let text =
             format!("Events of May 5\n\nConflicts\nWar in Ruritania\n{BODY}\nGrau war\n{BODY}");
         assert_eq!(kinds(&text), [Headline, Heading, Heading, ListItem, Heading, ListItem]);
+    }
+
+    #[test]
+    fn an_author_and_his_desk_open_no_digest() {
+        let text =
+            format!("Blast kills 12 in market\n\nBy Jane Doe\nStaff writer\n\n{BODY}\n\n{BODY}");
+        assert_eq!(kinds(&text)[3..], [Paragraph, Paragraph]);
     }
 
     #[test]

@@ -50,6 +50,7 @@ pub(super) fn assign(text: &Text<'_>, numerals: &[Numeral], figures: &mut [Figur
     }
     share_with_parts(figures);
     promote(figures);
+    lead_back(figures);
     place::assign(text, figures);
     recalled::assign(figures);
     figures.iter_mut().filter(|f| f.cues.care).for_each(|f| f.scope.certain = false);
@@ -349,6 +350,31 @@ fn rank(mover: &Mover) -> usize {
         Move::Other => 2,
         Move::Fresh => 3,
         Move::Place => 4,
+    }
+}
+
+/// "Eight slain at bowling alley", and below it "a man dismissed two weeks earlier opened fire, leaving eight dead": the first
+/// sentence that gives the headline's count tells of its event, whatever else it dates.
+fn lead_back(figures: &mut [Figure]) {
+    let heads = figures.iter().take_while(|f| f.place.kind == BlockKind::Headline).count();
+    let Some(first) = figures.get(heads).filter(|_| heads > 0) else { return };
+    let (sentence, event) = (first.place.sentence, first.scope.event);
+    let given = |f: &Figure| {
+        let own = f.place.sentence == sentence && f.scope.event == event && f.is_stated();
+        let same = |head: &Figure| {
+            let number = head.quantity.nominal.is_some() && head.scope.event == 0;
+            number && head.outcome == f.outcome && head.quantity.nominal == f.quantity.nominal
+        };
+        own && figures[..heads].iter().any(same)
+    };
+    if event == 0 || !figures[heads..].iter().any(given) {
+        return;
+    }
+    for figure in &mut figures[heads..] {
+        if figure.place.sentence == sentence && figure.scope.event == event {
+            figure.scope.event = 0;
+            figure.scope.time = None;
+        }
     }
 }
 
