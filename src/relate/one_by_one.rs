@@ -17,6 +17,9 @@ use crate::quantity::Bound;
 /// How many sentences behind the count of all the last of the others stands.
 const REACH: usize = 8;
 
+/// The same where each stands in a paragraph of its own.
+const FAR: usize = 20;
+
 /// How many sentences behind the first count a sentence stands that tells of several places.
 const BEHIND: usize = 2;
 
@@ -110,7 +113,7 @@ fn is_number(figure: &Figure) -> bool {
 /// The counts behind that of all, if there are as many as there are events, and they come near to it.
 fn counts(figures: &[Figure], id: FigureId, several: Decimal) -> Option<Vec<FigureId>> {
     let all = &figures[id];
-    let last = all.place.sentence + REACH;
+    let last = all.place.sentence + FAR;
     let own = |at: &FigureId| figures[*at].outcome == all.outcome;
     let behind = (id + 1..figures.len()).take_while(|at| figures[*at].place.sentence <= last);
     // "Including one woman"
@@ -121,6 +124,11 @@ fn counts(figures: &[Figure], id: FigureId, several: Decimal) -> Option<Vec<Figu
     if parts.iter().any(|at| figures[*at].cues.part_of == Some(id)) {
         parts.retain(|at| figures[*at].cues.part_of == Some(id));
     }
+    let far = |at: &FigureId| figures[*at].place.sentence > all.place.sentence + REACH;
+    // "Horod district: four died and nine were hurt.", a paragraph each
+    let blocks = parts.iter().map(|at| figures[*at].place.block);
+    let apart = blocks.zip(all.place.block + 1..).all(|(own, next)| own == next);
+    parts.retain(|at| apart || !far(at));
     let sum = search::total(figures, &parts)?;
     let close = all.quantity.nominal.is_some_and(|all| may_be_miscounted(sum, all));
     (Decimal::from(parts.len()) == several && close).then_some(parts)

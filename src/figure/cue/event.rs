@@ -78,7 +78,11 @@ impl Around<'_> {
         let (text, words) = (self.text, &self.phrase.words);
         let last = self.outline.items.last().map_or(words.end, |item| item.words.end);
         let ends = |at: &usize| matches!(text.mark(*at), "." | ";" | ":");
-        let led = |at: &usize| text.tags(at - 1).scope.is(ScopeWord::PLACE);
+        // "in four districts", "in the four front-line districts"
+        let led = |at: &usize| {
+            let article = text.tags(at - 1).grammar.is(Grammar::DEFINITE);
+            text.tags(at - 1 - usize::from(article)).scope.is(ScopeWord::PLACE)
+        };
         let mut behind = (words.end + 1..last.min(words.end + SEVERAL)).take_while(|at| !ends(at));
         let told = behind.find_map(|at| self.several(at).filter(|_| led(&at)));
         let first = self.outline.items.first().map_or(words.start, |item| item.words.start);
@@ -94,7 +98,7 @@ impl Around<'_> {
             let plural = self.text.str(word).ends_with(['s', 'S']);
             plural && self.text.tags(word).scope.is(event)
         };
-        (number > Decimal::ONE && (at + 1..=at + 3).any(events)).then_some(number)
+        (number > Decimal::ONE && (at + 1..=at + 4).any(events)).then_some(number)
     }
 
     /// "The second bomb killed 25", "the first killed 12 and the second 25"
