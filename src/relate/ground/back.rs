@@ -57,6 +57,12 @@ pub(super) fn points_back(
     // "21 were freed … three of the 12"
     // not "37 people aboard … the 44 people rescued"
     let there = |f: &Figure| f.cues.population && !(f.cues.alive && f.unit.is_some());
+    // "A crew of four and seven soldiers … one of the 11 men aboard"
+    let both = |f: &Figure| {
+        let here = f.cues.population && f.span != first.span;
+        here && sum_of(f, first) == later.quantity.nominal
+    };
+    let joined = larger && before(figures, later).any(both);
     let aboard = first.cues.population && there(later) && apart <= aboard::FAR;
     let alive =
         later.outcome == Outcome::Affected && first.cues.alive != later.cues.alive && !aboard;
@@ -66,15 +72,17 @@ pub(super) fn points_back(
     // "Eighteen guards were seized. Seven were let go … The 11 still held"
     let shrinks = matches!(first.outcome, Outcome::Captured | Outcome::Missing);
     let fewer = shrinks && !larger && before(figures, later).any(|f| f.cues.alive);
-    if pair || raised || found || alive || others || fewer {
+    if pair || raised || found || alive || others || fewer || joined {
         return false;
     }
     // "Two died in the pickup … The five people killed in the van": of the seven.
     let rest = || {
+        // "All ten men in it died … One of the soldiers in the other was crushed"
+        let struck = |f: &Figure| f.outcome == Outcome::Casualties && f.cues.struck;
         let others = |f: &Figure| {
             let beside = f.place.sentence.abs_diff(later.place.sentence) <= 2;
             let sum = sum_of(later, f);
-            let other = f.is_stated() && f.outcome == first.outcome;
+            let other = f.is_stated() && (f.outcome == first.outcome || struck(f));
             beside && other && sum == first.quantity.nominal
         };
         // "27 people were injured, eight of them seriously … the 19 with minor injuries"
@@ -83,7 +91,8 @@ pub(super) fn points_back(
             let sum = sum_of(later, f);
             own && f.outcome == first.outcome && sum == first.quantity.nominal
         };
-        !larger && before(figures, later).any(|f| others(f) || part(f))
+        let told = before(figures, later).any(|f| others(f) || part(f));
+        !larger && (told || figures.iter().any(|f| struck(f) && others(f)))
     };
     // "Killed 31, among them the five attackers … the 26 victims"
     let without = || !larger && later.telling && later.group.is_none() && has_attackers(figures);

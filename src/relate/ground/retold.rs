@@ -68,7 +68,14 @@ fn are_one_list(
     }
     let (a, b) = (list(first), list(later));
     let again = a.iter().zip(&b).any(|(a, b)| a.quantity.nominal == b.quantity.nominal);
-    a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
+    // "131 passengers and eight crew … released ten passengers … That left 90 passengers and the crew of eight"
+    let freed = |f: &Figure| {
+        let some = f.outcome == Outcome::Affected && f.quantity.nominal < first.quantity.nominal;
+        some && f.place.word > first.place.word && kin(f, first) == Kin::Same
+    };
+    let fewer = later.quantity.nominal < first.quantity.nominal;
+    let left = fewer && before(figures, later).any(freed);
+    !left && a.len() > 1 && kinds(&a) == kinds(&b) && a.iter().all(|f| f.group.is_some()) && again
 }
 
 /// "A raid hit a village, killing civilians including three children … Three children were among 19 killed": whether the
