@@ -130,6 +130,25 @@ pub(super) fn more_of_them(
     (noun && clause && ends).then(|| Reading { outcome, inherited: true, ..Reading::default() })
 }
 
+/// "Nine children died and only four men.": other people behind a verb that is not said again.
+pub(super) fn died_too(
+    outline: &Outline,
+    at: usize,
+    phrase: &Phrase,
+    before: &[Reading],
+) -> Option<Reading> {
+    let named = matches!(phrase.head, Head::People(_)) && phrase.partitive.is_none();
+    let last = before.last().filter(|last| named && !last.is_part())?;
+    let told = matches!(outline.phrases[before.len() - 1].head, Head::People(_));
+    let verb = last.anchor.filter(|verb| told && *verb == last.item + 1)?;
+    let died = matches!(outline.kind(verb), Kind::Anchor(word)
+        if word.form.is(OutcomeForm::INTRANSITIVE));
+    let joined = outline.kind(verb + 1) == Kind::And && skip_adverbs(outline, verb + 2) == at;
+    let ends = outline.kind(at + 1) == Kind::Stop || at + 1 == outline.items.len();
+    let outcome = last.outcome;
+    (died && joined && ends).then(|| Reading { outcome, inherited: true, ..Reading::default() })
+}
+
 /// "They pulled 44 bodies from the sea. Another 19 were washed up": further bodies, after a count of such.
 pub(super) fn more_bodies(
     outline: &Outline,

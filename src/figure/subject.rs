@@ -132,7 +132,8 @@ fn told_before(outline: &Outline, be: usize) -> Option<OutcomeWord> {
     (people && led && word.form.is(form) && behind.iter().all(place)).then_some(word)
 }
 
-/// How many items name who says what follows: "the interior ministry said that", "the director, Ana Ruiz, said".
+/// How many items name who says what follows: "the interior ministry said that", "the director, Ana Ruiz, said", "according
+/// to police,".
 fn account(before: &[Kind]) -> usize {
     let name = |kind: &&Kind| {
         let noun = matches!(kind, Kind::Determiner | Kind::Other | Kind::People | Kind::Adverb);
@@ -140,7 +141,10 @@ fn account(before: &[Kind]) -> usize {
     };
     let verb = before.iter().take_while(name).count();
     if verb == 0 || before.get(verb) != Some(&Kind::Verb) {
-        return 0;
+        // "According to the provincial police, those who died were"
+        let led = before.first() == Some(&Kind::Preposition);
+        let comma = before.iter().take(verb).rposition(|kind| *kind == Kind::Comma);
+        return comma.filter(|_| led).map_or(0, |comma| comma + 1);
     }
     verb + 1 + usize::from(before.get(verb + 1) == Some(&Kind::Relative))
 }

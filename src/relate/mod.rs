@@ -4,6 +4,7 @@
 //! and their cues, never the text.
 
 mod aboard;
+mod accounted;
 mod along_with;
 mod beyond;
 mod by_kind;
@@ -159,6 +160,7 @@ pub fn relate(read: Figures) -> Facts {
     freed::relate(&figures, &mut relations);
     running::relate(&figures, &mut relations);
     totals::relate(&figures, &mut relations);
+    accounted::relate(&figures, &mut relations);
     closed::relate(&figures, &mut relations);
     by_kind::relate(&figures, &mut relations);
     within::relate(&figures, &mut relations);

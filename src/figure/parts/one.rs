@@ -194,6 +194,7 @@ impl One<'_> {
         }
         by_place::named(outline, at, before)
             .or_else(|| breakdown::more_of_them(outline, at, phrase, before))
+            .or_else(|| breakdown::died_too(outline, at, phrase, before))
             .or_else(|| of_them::of_them_too(outline, at, phrase, before))
             .or_else(|| of_them::of_the_dead_too(outline, at, before))
             .or_else(|| of_them::the_other_dead_too(outline, at, before))
