@@ -133,6 +133,13 @@ pub(super) fn is_of_office(figure: &Figure) -> bool {
     figure.source.as_ref().is_some_and(|source| source.voice != Voice::Person)
 }
 
+/// "Residents", "the group's caller", but not "Amadi Forrest", who may speak for any body.
+pub(super) fn is_outsider(source: &Source) -> bool {
+    let common = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+    let described = source.name.split_whitespace().any(common);
+    source.voice == Voice::Outside && source.office.is_none() && described
+}
+
 /// "The group's spokesman": whether somebody is known only by whose voice he is.
 fn speaks_for_own(person: &Source) -> bool {
     person.name.contains("'s ") || person.name.contains("’s ")

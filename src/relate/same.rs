@@ -11,12 +11,12 @@ use rustc_hash::FxHashMap;
 use super::ground::{Ground, ground, is_all_of};
 use super::kin::{
     Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_of_office,
-    is_whole, kin, same_source, share_word, stands_alone,
+    is_outsider, is_whole, kin, same_source, share_word, stands_alone,
 };
 use super::version::{are_swapped, may_be_miscounted, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
-use crate::figure::{Change, Figure, FigureId, Source, Voice};
+use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 
@@ -179,13 +179,6 @@ fn is_one_source(figures: &[Figure], count: &Count, id: FigureId, ground: &Groun
         return false;
     }
     count.members.iter().all(|id| same_source(&figures[*id], figure) && told(id))
-}
-
-/// "Residents", "the group's caller", but not "Amadi Forrest", who may speak for any body.
-fn is_outsider(source: &Source) -> bool {
-    let common = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
-    let described = source.name.split_whitespace().any(common);
-    source.voice == Voice::Outside && source.office.is_none() && described
 }
 
 /// "The fire chief said 44 people had been taken to hospital … The 48 people taken there, the director said": whether

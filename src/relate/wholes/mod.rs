@@ -16,7 +16,7 @@ pub(super) use self::exclusive::{completes, is_exclusive};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{
-    Kin, counts_all, is_heading, is_whole, kin, outcome_within, stands_alone,
+    Kin, counts_all, is_heading, is_outsider, is_whole, kin, outcome_within, stands_alone,
 };
 use crate::relate::near::near;
 use crate::relate::search;
@@ -148,6 +148,11 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
         let more = found && f.quantity.nominal < figures[part].quantity.nominal;
         living && f.outcome == Outcome::Killed || more
     };
+    // "The leader of the village told it that 112 had died in the villages alone", of 94: he has his own account.
+    let own = figures[part].source.as_ref().is_some_and(is_outsider) && cues.part_of.is_none();
+    let own = own && figures[part].unit.is_some();
+    let claimed =
+        |whole: &FigureId| own && figures[*whole].quantity.nominal < figures[part].quantity.nominal;
     // "3,900 families (some 22,000 people)" are the same ones.
     let others = |whole: &FigureId| {
         figures[*whole].collective && figures[part].unit.is_some() && !figures[part].collective
@@ -155,7 +160,7 @@ pub(in crate::relate) fn whole_of(figures: &[Figure], part: FigureId) -> Option<
     let kind = || all_of_the_kind(figures, part);
     let whole = completed(figures, part).or_else(|| told().map(|told| kind().unwrap_or(told)));
     let whole = whole.or_else(kind);
-    let whole = whole.filter(|whole| !lives(whole) && !others(whole))?;
+    let whole = whole.filter(|whole| !lives(whole) && !others(whole) && !claimed(whole))?;
     // "All nine children, one of whom died, were boys, and six of them": of the nine.
     // not "31 boys, of whom 37 were under 14"
     let small = figures[whole].quantity.nominal < figures[part].quantity.nominal;
