@@ -135,7 +135,8 @@ fn outnumbered(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let counts = is_whole(all) && matches!(kin(all, own), Kin::Same | Kin::Wider);
     // "112 people died in the villages alone, a leader said": his own account
     let one_account = own.unit.is_none() || same_source(all, own);
-    let counts = counts && one_account && all.quantity.bound == Bound::Exact && may_be_versions(all, own);
+    let counts =
+        counts && one_account && all.quantity.bound == Bound::Exact && may_be_versions(all, own);
     // "Fifty of the wounded": of 60 who were told of before
     let enough = |f: &Figure| f.quantity.strict.high >= own.quantity.strict.high;
     (counts && !before().any(|id| enough(&figures[id]))).then_some(last)
