@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Move, Mover, Search, WEEK};
 use crate::figure::{Minutes, rates};
-use crate::lexicon::{Grammar, OutcomeForm, ScopeWord, SourceWord};
+use crate::lexicon::{Grammar, Lookalike, OutcomeForm, ScopeWord, SourceWord};
 use crate::numeral::Why;
 use crate::text::Shape;
 
@@ -134,9 +134,11 @@ impl<'m, 't, 'a> Search<'m, 't, 'a> {
     pub(super) fn dates(&self, words: Range<usize>) -> impl Iterator<Item = Mover> {
         let dated = self.happened(words.clone()).filter_map(|(time, words)| {
             // "By Wednesday noon 121 had been rescued" goes on with the same event.
-            // "as of 9 a.m. Tuesday"
+            // "as of 9 a.m. Tuesday", "as of noon today"
             let hour = |at: &usize| {
-                let stop = self.grammar(*at, Grammar::ABBREVIATION) || self.text.mark(*at) == ".";
+                let clock = self.text.tags(*at).lookalike.is(Lookalike::CLOCK);
+                let stop =
+                    clock || self.grammar(*at, Grammar::ABBREVIATION) || self.text.mark(*at) == ".";
                 stop || self.text.words[*at].shape == Shape::Digits
             };
             let before = (self.words.start..words.start).rev().find(|at| !hour(at));
