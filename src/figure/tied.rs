@@ -40,7 +40,21 @@ pub(super) fn keep(mut drafts: Vec<Draft>) -> Vec<Figure> {
     }
     let kept = drafts.into_iter().zip(&places).filter(|(_, place)| place.is_some());
     let figures = kept.map(|(draft, _)| draft.figure);
-    figures.map(|figure| moved(figure, &places)).collect()
+    let mut figures: Vec<Figure> = figures.map(|figure| moved(figure, &places)).collect();
+    part_the_living(&mut figures);
+    figures
+}
+
+/// "Eleven were killed, of whom four were children, and 26 were injured": those who were hurt are none of the dead.
+fn part_the_living(figures: &mut [Figure]) {
+    for at in 0..figures.len() {
+        let Figure { outcome, ref cues, .. } = figures[at];
+        let of_dead = |whole: FigureId| figures[whole].outcome == Outcome::Killed;
+        if outcome == Outcome::Injured && cues.part_of.is_some_and(of_dead) {
+            figures[at].cues.part_of = None;
+            figures[at].cues.among = None;
+        }
+    }
 }
 
 /// "Five people were shot and a girl was injured": whoever was shot was hurt, where the article tells of hurt and of

@@ -88,7 +88,9 @@ fn exceeded(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let nation = group.is_some_and(|g| g.traits.iter().any(|t| t.facet == Facet::Nation));
     let all = |f: &Figure| {
         let people = f.anybody || nation && f.unit.is_none();
-        let now = !f.cues.besides && !is_former(f);
+        // "The funerals of the four dead" are of some of six.
+        let behind = f.cues.definite && f.place.word > own.place.word;
+        let now = !f.cues.besides && !behind && !is_former(f);
         f.outcome == own.outcome && f.group.is_none() && people && exact(f) && now
     };
     let counts = (0..figures.len()).filter(|id| all(&figures[*id]));

@@ -101,6 +101,8 @@ fn companion(figures: &[Figure], sum: &Relation) -> Option<Relation> {
     let parts: Option<Vec<FigureId>> =
         sum.evidence.iter().map(|part| beside(figures, *part, other)).collect();
     let parts = parts.filter(|parts| parts.windows(2).all(|pair| pair[0] != pair[1]))?;
+    // "Nine died, including five policemen, and 43 were wounded": the five have none of their own.
+    let parts = Some(parts).filter(|parts| !parts.contains(&whole))?;
     let added = search::total(figures, &parts);
     let near = added.zip(figures[whole].quantity.nominal);
     let near = near.is_some_and(|(sum, all)| may_be_values(sum, all));
