@@ -5,7 +5,7 @@
 
 use super::outline::{Kind, Outline};
 use super::parts::Earlier;
-use super::phrase::Phrase;
+use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use crate::lexicon::Outcome;
 
@@ -24,7 +24,10 @@ pub(super) fn read(
         return None;
     }
     let subject = subject(outline, at)?;
-    let brought = subject.checked_sub(1).is_some_and(|verb| outline.rises.contains(&verb));
+    // "taking it to 12", "bringing the total in the county to 12"
+    let article = subject > 0 && outline.kind(subject - 1) == Kind::Determiner;
+    let verb = subject.checked_sub(1 + usize::from(article));
+    let brought = verb.is_some_and(|verb| outline.rises.contains(&verb));
     if !brought && !opens_clause(outline, subject) {
         return None;
     }
@@ -58,6 +61,7 @@ pub(super) fn subject(outline: &Outline, at: usize) -> Option<usize> {
         verb || matches!(kind, Kind::Adverb | Kind::Preposition) || outline.rises.contains(at)
     };
     let subject = (0..at).rev().find(|at| !helps(at))?;
+    let subject = before_place(outline, subject).unwrap_or(subject);
     // "The previous count, issued on Sunday evening, had stood at 112"
     let aside = (0..subject).rev().find(|at| outline.kind(*at) == Kind::Comma);
     let aside = aside.filter(|_| outline.kind(subject) == Kind::Comma);
@@ -69,6 +73,17 @@ pub(super) fn subject(outline: &Outline, at: usize) -> Option<usize> {
     let done = |at: usize| outline.kind(at) == Kind::Verb && !outline.rises.contains(&at);
     let packed = between().any(|at| outline.kind(at) == Kind::Be) && between().any(done);
     (counts && !packed && subject + 1 < at).then_some(subject)
+}
+
+/// The count before a place: "the total" of "bringing the total in the four counties to 12".
+fn before_place(outline: &Outline, last: usize) -> Option<usize> {
+    let name = |at: &usize| match outline.kind(*at) {
+        Kind::Count(p) => matches!(outline.phrases[p].head, Head::Thing | Head::Unknown),
+        kind => matches!(kind, Kind::Other | Kind::Determiner | Kind::Adverb),
+    };
+    let led = (0..=last).rev().find(|at| !name(at)).filter(|at| *at < last)?;
+    let count = led.checked_sub(1).filter(|_| outline.kind(led) == Kind::Preposition)?;
+    outline.tallies.contains(&count).then_some(count)
 }
 
 /// Whether nothing but its article and adjectives stands before a subject in its clause: "and the count", "On
