@@ -219,6 +219,11 @@ impl<'t, 'a> Tracker<'t, 'a> {
         }
         // "A bomb killed two, a day after one in Orr killed eleven." Then the news goes on.
         let aside = movers.iter().any(|m| m.forward) && figures[0].scope.event == 0;
+        // "The worst in the state since 1921, when 75 were killed." So it does here.
+        let clause = Grammar::SUBORDINATOR.or(Grammar::RELATIVE);
+        let compared =
+            |m: &Mover| m.kind == Move::Span && self.text.tags(m.words.end).grammar.is(clause);
+        let aside = aside || movers.iter().any(compared);
         self.current.take_if(|current| aside && current.sentence == number);
         self.go_on(number, inherited);
     }
