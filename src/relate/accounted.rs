@@ -56,10 +56,9 @@ fn living(figures: &[Figure], all: FigureId) -> Option<Vec<FigureId>> {
     let live = |f: &Figure| f.cues.alive && f.outcome == Outcome::Affected && f.is_stated();
     let own = |id: &FigureId| live(&figures[*id]) && !is_heading(&figures[*id]);
     // "The 38 survivors" are the 38 who got out.
-    let fresh = |id: &FigureId| {
-        let told = (0..*id).filter(own).any(|other| equal(&figures[other], &figures[*id]));
-        own(id) && !told
-    };
+    let again =
+        |id: &FigureId| (0..*id).filter(own).any(|other| equal(&figures[other], &figures[*id]));
+    let fresh = |id: &FigureId| own(id) && !again(id);
     let living: Vec<FigureId> = (0..figures.len()).filter(fresh).collect();
     let plain = |id: &FigureId| {
         let f = &figures[*id];

@@ -69,8 +69,11 @@ fn apposed(figures: &[Figure], told: &[FigureId], known: &[Relation]) -> Option<
 
 /// The relation of the figures that a sentence tells of one outcome, if they are all kinds of people.
 fn of_kinds(figures: &[Figure], kinds: &[FigureId], known: &[Relation]) -> Option<Relation> {
-    let of_both = || whole(figures, kinds).filter(|whole| are_both(figures, *whole, kinds));
-    if !are_kinds(figures, kinds) && of_both().is_none() {
+    let of_both = || {
+        let all = if kinds.len() == 2 { whole(figures, kinds) } else { None };
+        all.is_some_and(|all| are_both(figures, all, kinds))
+    };
+    if !are_kinds(figures, kinds) && !of_both() {
         return exceeding(figures, kinds);
     }
     let whole = whole(figures, kinds)?;

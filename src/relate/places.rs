@@ -256,8 +256,9 @@ impl List<'_> {
         let first = &self.figures[self.parts[0]];
         let parts = || self.parts.iter().map(|id| &self.figures[*id]);
         // "In all, 19 died. Thirteen died in Orr, 21 in Ness and two in Venn": one of them has a wrong number.
-        let smaller = parts().filter(|f| f.quantity.nominal < whole.quantity.nominal).count();
-        let of_all = whole.cues.total && smaller > 0 && smaller + 1 == self.parts.len();
+        let smaller = || parts().filter(|f| f.quantity.nominal < whole.quantity.nominal).count();
+        let most = self.parts.len() - 1;
+        let of_all = whole.cues.total && most > 0 && smaller() == most;
         // What happened in a place of its own may be a part of the main event.
         let placed = |event| parts().any(|f| f.scope.is_of_place() && f.scope.event == event);
         let part = |f: &Figure| {

@@ -187,7 +187,7 @@ fn all_of_the_kind(figures: &[Figure], part: FigureId) -> Option<FigureId> {
         own && larger && !f.cues.of_the_kind && kin(f, some) == Kin::Same
     };
     let told = some.cues.of_the_kind && some.group.is_some();
-    (0..first).rev().find(all).filter(|_| told)
+    if told { (0..first).rev().find(all) } else { None }
 }
 
 /// "It caused 93 deaths … The victims were 58 men": what befell victims in an event of which only dead are told.
