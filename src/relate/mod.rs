@@ -21,6 +21,7 @@ mod freed;
 mod ground;
 mod headline;
 mod implied;
+mod inner;
 mod items;
 mod kin;
 mod lists;
