@@ -11,7 +11,7 @@ use crate::figure::phrase::Head;
 use crate::figure::{contrast, phrase, split};
 use crate::lexicon::{Grammar, OutcomeForm, OutcomeWord, PeopleRole, SourceWord};
 use crate::numeral::{Form, Numeral, Why};
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// Words that say something of the item that begins with them.
 const NOTED: Grammar = Grammar::RISE
@@ -144,7 +144,10 @@ impl Outline {
         let ends = OutcomeForm::STATE.or(OutcomeForm::ALIVE).or(OutcomeForm::WEAK);
         let state = tags.outcome.is_some_and(|o| o.form.is(ends));
         let goes_on = Grammar::PREPOSITION.or(Grammar::TO).or(Grammar::POSSESSIVE);
-        if !object || !(state || tags.grammar.is(goes_on)) {
+        // "let 15 students go", "set 15 students free"
+        let word = tags.outcome.is_none() && !tags.grammar.is(Grammar::AND);
+        let plain = word && text.words[at].shape == Shape::Lower;
+        if !object || !(state || plain || tags.grammar.is(goes_on)) {
             return None;
         }
         let object = |i: &Item| {
