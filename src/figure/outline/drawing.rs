@@ -162,6 +162,10 @@ impl Outline {
             )
         };
         let verb = self.items.iter().rposition(|i| !object(i))?;
+        // "killed 15 students on Monday" goes on with no part of its verb
+        if !state && !tags.grammar.is(goes_on) && self.kind(verb) != Kind::Verb {
+            return None;
+        }
         let last = self.items[verb].words.end - 1;
         let (word, taken) = split::whole(text, last, at..end)?;
         self.take_verb(verb, word);
