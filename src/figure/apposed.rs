@@ -12,6 +12,10 @@ use crate::lexicon::{OutcomeForm, OutcomeWord};
 
 /// The count whose people are named one by one between commas: "two passengers, a man and a woman, died".
 pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
+    between_commas(outline, item).or_else(|| stripped(outline, item))
+}
+
+fn between_commas(outline: &Outline, item: usize) -> Option<usize> {
     let list = |at: &usize| outline.is_listed(*at);
     let comma = |at: &usize| outline.kind(*at) == Kind::Comma;
     let outside = (0..item).rev().find(|at| !list(at));
@@ -44,7 +48,7 @@ pub(super) fn between(outline: &Outline, item: usize) -> Option<usize> {
 
 /// "Three civilians two women and a man were killed": the same in a text that lost its commas, where a count stands right
 /// behind another.
-pub(super) fn stripped(outline: &Outline, item: usize) -> Option<usize> {
+fn stripped(outline: &Outline, item: usize) -> Option<usize> {
     let people = |at: usize| match outline.kind(at) {
         Kind::Count(p) => matches!(outline.phrases[p].head, Head::People(_)).then_some(p),
         _ => None,

@@ -24,7 +24,6 @@ pub(super) fn told_of(outline: &Outline, item: usize) -> Option<usize> {
     spelled_out(outline, item)
         .or_else(|| apposed::those(outline, item))
         .or_else(|| apposed::between(outline, item))
-        .or_else(|| apposed::stripped(outline, item))
         .or_else(|| apposed::last(outline, item))
         .or_else(|| apposed::definite(outline, item))
 }

@@ -179,6 +179,11 @@ impl<'a> Text<'a> {
         self.words.get(word).map_or(self.unknown, |w| w.tags)
     }
 
+    /// Whether a word is the plural of one of these classes: "attacks".
+    pub fn is_several(&self, word: usize, class: ScopeWord) -> bool {
+        self.str(word).ends_with(['s', 'S']) && self.tags(word).scope.is(class)
+    }
+
     /// The letters of a word as printed; empty for a place outside the text.
     pub fn str(&self, word: usize) -> &str {
         self.words.get(word).map_or("", |w| w.span.of(&self.document.text))

@@ -62,11 +62,7 @@ impl Around<'_> {
             // "in separate shootings", "in a series of attacks" that somebody else had counted
             kind == Kind::Preposition || kind == Kind::Adverb
         };
-        let several = |at: &usize| {
-            let word = items[*at].words.end - 1;
-            let event = self.text.tags(word).scope.is(ScopeWord::EVENT);
-            event && self.text.str(word).ends_with(['s', 'S'])
-        };
+        let several = |at: &usize| self.text.is_several(items[*at].words.end - 1, ScopeWord::EVENT);
         let clause = behind.take_while(|at| self.outline.kind(*at) != Kind::Stop);
         let mut events = clause.filter(several);
         events.next().is_some_and(|at| led(&at))
@@ -94,10 +90,7 @@ impl Around<'_> {
     fn several(&self, at: usize) -> Option<Decimal> {
         let Some(NumberWord::Cardinal(number)) = self.text.tags(at).number else { return None };
         let event = ScopeWord::EVENT.or(ScopeWord::AREA).or(ScopeWord::SITES);
-        let events = |word: usize| {
-            let plural = self.text.str(word).ends_with(['s', 'S']);
-            plural && self.text.tags(word).scope.is(event)
-        };
+        let events = |word: usize| self.text.is_several(word, event);
         (number > Decimal::ONE && (at + 1..=at + 4).any(events)).then_some(number)
     }
 

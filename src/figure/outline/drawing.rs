@@ -147,7 +147,8 @@ impl Outline {
         // "let 15 students go", "set 15 students free"
         let word = tags.outcome.is_none() && !tags.grammar.is(Grammar::AND);
         let plain = word && text.words[at].shape == Shape::Lower;
-        if !object || !(state || plain || tags.grammar.is(goes_on)) {
+        let ended = state || tags.grammar.is(goes_on);
+        if !object || !(ended || plain) {
             return None;
         }
         let object = |i: &Item| {
@@ -163,7 +164,7 @@ impl Outline {
         };
         let verb = self.items.iter().rposition(|i| !object(i))?;
         // "killed 15 students on Monday" goes on with no part of its verb
-        if !state && !tags.grammar.is(goes_on) && self.kind(verb) != Kind::Verb {
+        if !ended && self.kind(verb) != Kind::Verb {
             return None;
         }
         let last = self.items[verb].words.end - 1;

@@ -29,11 +29,7 @@ impl Outline {
 
     /// Whether the last noun before an item is for several events, wherever these were: "three attacks in the city,".
     fn follows_events(&self, text: &Text<'_>, item: usize) -> bool {
-        let events = |at: usize| {
-            let word = self.items[at].words.end - 1;
-            let plural = text.str(word).ends_with(['s', 'S']);
-            plural && text.tags(word).scope.is(ScopeWord::EVENT)
-        };
+        let events = |at: usize| text.is_several(self.items[at].words.end - 1, ScopeWord::EVENT);
         let people = |at: usize| match self.kind(at) {
             Kind::Count(p) => matches!(self.phrases[p].head, Head::People(_) | Head::Outcome(_)),
             Kind::Anchor(_) | Kind::Verb | Kind::Be | Kind::Stop | Kind::People => true,

@@ -179,8 +179,7 @@ impl One<'_> {
             Head::Outcome(word) => aboard(word),
             _ => false,
         };
-        let apposed = apposed::between(outline, at).or_else(|| apposed::stripped(outline, at));
-        if let Some(whole) = apposed.filter(|_| named)
+        if let Some(whole) = apposed::between(outline, at).filter(|_| named)
             && !matches!(outline.phrases[whole].head, Head::Thing)
         {
             return Some(part(before, whole, true));
