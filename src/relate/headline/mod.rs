@@ -106,6 +106,7 @@ impl Claim<'_> {
             return Vec::new();
         }
         let sum = search::sum(self.figures, self.id, known);
+        let sum = sum.filter(|parts| self.is_firm(parts) || !self.leaves_out_news(parts));
         if let Some(lede) = self.retold().filter(|_| !sum.as_ref().is_some_and(|p| self.is_firm(p)))
         {
             let why = "the first sentence tells the headline's news again, with another number";
@@ -151,6 +152,20 @@ impl Claim<'_> {
     /// Whether all of some parts have a number of their own, and are of the headline's event as far as the text tells.
     fn is_firm(&self, parts: &[FigureId]) -> bool {
         parts.iter().map(|id| &self.figures[*id]).all(|f| f.is_stated() && self.is_of_event(f))
+    }
+
+    /// "Kills six officers" over "killed three officers … five … in another city", and the gunman: whether some parts
+    /// leave out those whom the first sentences count, of the headline's own people.
+    fn leaves_out_news(&self, parts: &[FigureId]) -> bool {
+        let Some(id) = self.main_count() else { return false };
+        let news = &self.figures[id];
+        let among = || {
+            parts.iter().any(|part| {
+                let f = &self.figures[*part];
+                *part == id || equal(f, news) || f.cues.part_of == Some(id)
+            })
+        };
+        self.opens(news) && kin(self.figure(), news) == Kin::Same && !among()
     }
 
     /// "Eight dead in blast at barracks" over "Five people died in a blast at the barracks of": the count of the first
