@@ -10,6 +10,7 @@ use crate::lexicon::OutcomeForm;
 /// The "including" that opens the list in which the item stands, if it stands in one.
 pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
     let mut at = item;
+    let mut told = None;
     while let Some(next) = at.checked_sub(1) {
         at = next;
         match outline.kind(at) {
@@ -35,6 +36,12 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
             // "including a child and wounded 22" goes on with a verb of its own.
             Kind::Anchor(_) if object::takes_object(outline, at) => return None,
             Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
+            // "including a child killed six others injured in Aleppo Four people", in a text without its commas
+            Kind::Anchor(word) => {
+                if told.replace(word.outcome).is_some_and(|later| later != word.outcome) {
+                    return None;
+                }
+            }
             _ => {}
         }
     }

@@ -100,9 +100,7 @@ fn victim(
     if opens_clause(text, outline, determiner, item) || is_owner(text, outline, item) {
         return None;
     }
-    // "one, an elderly shepherd, in the pastures"
-    let counted = determiner.and_then(|at| at.checked_sub(2));
-    if counted.is_some_and(|at| outline.kind(at + 1) == Kind::Comma && outline.is_bare(at)) {
+    if determiner.is_some_and(|at| is_counted_already(outline, at)) {
         return None;
     }
     // "three by a mine and one by a sniper"
@@ -159,6 +157,15 @@ fn victim(
         return None;
     }
     victim(found.outcome, found.anchor, None)
+}
+
+/// "one, an elderly shepherd, in the pastures", "four people, one of them a child": whether an article only opens the
+/// description of somebody whom a number counts.
+fn is_counted_already(outline: &Outline, article: usize) -> bool {
+    let Some(last) = article.checked_sub(1) else { return false };
+    let of_them = matches!(outline.kind(last), Kind::Count(p) if outline.phrases[p].partitive.is_some());
+    let apart = outline.kind(last) == Kind::Comma;
+    of_them || apart && last.checked_sub(1).is_some_and(|at| outline.is_bare(at))
 }
 
 /// "the gunman fled": one person who runs is not driven from home.
