@@ -163,7 +163,8 @@ fn victim(
 /// description of somebody whom a number counts.
 fn is_counted_already(outline: &Outline, article: usize) -> bool {
     let Some(last) = article.checked_sub(1) else { return false };
-    let of_them = matches!(outline.kind(last), Kind::Count(p) if outline.phrases[p].partitive.is_some());
+    let of_them =
+        matches!(outline.kind(last), Kind::Count(p) if outline.phrases[p].partitive.is_some());
     let apart = outline.kind(last) == Kind::Comma;
     of_them || apart && last.checked_sub(1).is_some_and(|at| outline.is_bare(at))
 }

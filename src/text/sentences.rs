@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Grammar, Lexicon, NumberWord, Tags};
+use crate::lexicon::{Grammar, Lexicon, NumberWord, PeopleRole, Tags};
 use crate::text::Shape;
 use crate::text::tokens::Token;
 
@@ -45,6 +45,9 @@ impl<'a> Block<'a> {
             if self.is_dash(at) && self.is_slug(start..at) {
                 return at + 1;
             }
+            if at > start && self.is_bare_start(at) {
+                return at;
+            }
             if self.tokens[at].inner {
                 at += 1;
                 continue;
@@ -63,6 +66,18 @@ impl<'a> Block<'a> {
             at = end;
         }
         at
+    }
+
+    /// "attacks in the city Four people were killed": whether a number in words has the capital of a sentence's first word,
+    /// whose stop before it is lost; not "the Group of Seven leaders".
+    fn is_bare_start(&self, at: usize) -> bool {
+        let [before, own] = [&self.tokens[at - 1], &self.tokens[at]];
+        own.shape == Shape::Title
+            && before.shape == Shape::Lower
+            && self.tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Lower)
+            && self.tags(at).number.is_some_and(NumberWord::stands_alone)
+            && !self.tags(at - 1).grammar.is(Grammar::PREPOSITION)
+            && self.tags(at + 1).people.is_some_and(|p| p.role.is(PeopleRole::PLURAL))
     }
 
     fn first_char(&self, at: usize) -> Option<char> {
