@@ -56,9 +56,10 @@ impl Care<'_> {
 
     /// The last count of the injured before the two.
     fn last(&self) -> Option<FigureId> {
-        let sentence = self.figures[self.left].place.sentence;
-        let before = near(self.figures, sentence, REACH).start..self.left;
-        before.rev().find(|id| self.is_of_all(*id))
+        let left = &self.figures[self.left];
+        let before = near(self.figures, left.place.sentence, REACH).start..self.left;
+        let here = |id: &FigureId| self.figures[*id].scope.event == left.scope.event;
+        before.rev().find(|id| here(id) && self.is_of_all(*id))
     }
 
     /// Whether a figure counts all of some injured to a head.
