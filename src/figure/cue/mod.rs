@@ -202,7 +202,8 @@ pub(super) fn read(
             || around.are_with_the_living()
             // "26 surviving patients"
             || phrase.modifier.is_some_and(|word| word.form.is(OutcomeForm::ALIVE)),
-        bodies: matches!(phrase.head, Head::Outcome(word) if word.form.is(OutcomeForm::WEAK)),
+        bodies: matches!(phrase.head, Head::Outcome(word)
+            if word.form.is(OutcomeForm::WEAK) && !word.form.is(OutcomeForm::SAVED)),
         feared: around.is_feared(),
         alleged: around.is_alleged(),
         at_once: around.is_at_once(reading.anchor),

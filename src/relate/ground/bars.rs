@@ -11,6 +11,7 @@ use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{adds_to, is_heading, is_whole, sum_of, sum_of_several};
 use crate::relate::near::near;
+use crate::relate::version::are_swapped;
 
 /// The most attackers of one attack, as a rule.
 const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -73,6 +74,9 @@ fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     let some = a.cues.at_once || b.cues.by_these;
     // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
     let some = some || a.cues.of_uncounted && a.cues.alive;
+    // "Eighty-five bodies were found … Of the 89 dead": more died than were ever found
+    let turned = a.quantity.nominal.zip(b.quantity.nominal).is_some_and(|(a, b)| are_swapped(a, b));
+    let some = some || a.cues.bodies && !b.cues.bodies && !turned;
     let more = some && b.quantity.nominal > a.quantity.nominal;
     left || feared || alleged || more
 }
