@@ -71,8 +71,10 @@ pub(super) fn attach(outline: &Outline, item: usize) -> Option<Attached> {
         .or_else(|| left(outline, item));
     let modifier = phrase.modifier.map(|word| word.outcome);
     let noun = match phrase.head {
-        // "18 injured passengers"
-        Head::Outcome(word) if word.outcome == Outcome::Affected => modifier.or(Some(word.outcome)),
+        // "18 injured passengers", "five wounded victims"
+        Head::Outcome(word) if matches!(word.outcome, Outcome::Affected | Outcome::Casualties) => {
+            modifier.or(Some(word.outcome))
+        }
         Head::Outcome(word) => Some(word.outcome),
         _ => modifier,
     };

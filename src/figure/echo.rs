@@ -18,8 +18,8 @@ const BEFORE: usize = 6;
 /// The most words behind it.
 const BEHIND: usize = 14;
 
-/// The fewest words that make two sentences one: the formulas of a roundup are shorter.
-const FEWEST: usize = 9;
+/// The fewest words that make two sentences one, the formulas of a roundup being shorter, and two headings.
+const FEWEST: [usize; 2] = [9, 6];
 
 /// The most words before the number, and behind it, that are compared in any order.
 const AROUND: [usize; 2] = [16, 22];
@@ -39,8 +39,10 @@ const REPEATED: usize = 8;
 /// The words around a number.
 #[derive(Clone, Debug, Default)]
 pub struct Echo {
-    /// A fingerprint of the words in their order; none where they are few.
-    exact: Option<u64>,
+    /// A fingerprint of the words in their order.
+    exact: u64,
+    /// How many they are.
+    many: usize,
     /// Fingerprints of the longer ones, sorted.
     words: Vec<u64>,
 }
@@ -58,19 +60,19 @@ impl Echo {
             hash(text.str(at), &mut hasher);
             words += 1;
         }
-        let exact = (words >= FEWEST).then(|| hasher.finish());
+        let (exact, many) = (hasher.finish(), words);
         let long =
             |at: &usize| text.words[*at].shape != Shape::Digits && text.str(*at).len() >= LETTERS;
         let mut words: Vec<u64> =
             around(AROUND[0], AROUND[1]).filter(long).map(|at| stem(text.str(at))).collect();
         words.sort_unstable();
         words.dedup();
-        Echo { exact, words }
+        Echo { exact, many, words }
     }
 
-    /// The fingerprint of the very words; none where they are few.
-    pub fn exact(&self) -> Option<u64> {
-        self.exact
+    /// The fingerprint of the very words, of a heading or of a sentence of the body; none where they are few.
+    pub fn exact(&self, heading: bool) -> Option<u64> {
+        (self.many >= FEWEST[usize::from(heading)]).then_some(self.exact)
     }
 
     /// Whether one of two sentences has hardly a word that the other has not.

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::kin::gives;
+use super::kin::{gives, is_heading};
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 
@@ -14,7 +14,7 @@ use crate::figure::{Figure, FigureId};
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     let mut first: FxHashMap<u64, FigureId> = FxHashMap::default();
     for (id, figure) in figures.iter().enumerate() {
-        let Some(echo) = figure.echo.exact() else { continue };
+        let Some(echo) = figure.echo.exact(is_heading(figure)) else { continue };
         let before = *first.entry(echo).or_insert(id);
         let said = &figures[before];
         if said.outcome == figure.outcome && before != id && !gives(said, figure) {

@@ -114,11 +114,13 @@ pub(super) fn opens_twice(figures: &[Figure], first: &Figure, later: &Figure) ->
 }
 
 /// "One man was killed and two others were wounded … The four others were taken to hospital": whether the hurt beside the
-/// dead are spoken of again, and are more.
+/// dead are spoken of again, and are more, or in as bad a state both times.
 pub(super) fn are_other_hurt(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let others = |f: &Figure| f.outcome == Outcome::Injured && f.cues.besides;
     let more = later.quantity.nominal > first.quantity.nominal;
-    let again = others(first) && others(later) && later.cues.definite && more;
+    // "with two other people in critical condition … leaving five other victims in critical condition"
+    let state = first.cues.graded && later.cues.graded;
+    let again = others(first) && others(later) && (later.cues.definite && more || state);
     let apart = later.place.sentence - first.place.sentence;
     let close = apart <= REACH || first.place.sentence <= LEDE;
     let dead = |f: &Figure| f.outcome == Outcome::Killed && is_whole(f);
