@@ -9,8 +9,11 @@ use std::ops::Range;
 use super::Tracker;
 use crate::figure::movers::{Move, Mover};
 use crate::figure::{Scope, label};
-use crate::lexicon::{Grammar, ScopeWord};
+use crate::lexicon::{Grammar, PeriodWord, ScopeWord};
 use crate::text::Shape;
+
+/// The longest time that is told of in hours.
+const DAY: u32 = 24 * 60;
 
 /// An event that is not the main one.
 #[derive(Debug)]
@@ -92,6 +95,13 @@ impl<'t> Tracker<'t, '_> {
         let the = |at: usize| self.text.tags(at).grammar.is(Grammar::DETERMINER);
         let past = || opens.is(ScopeWord::LAST) && start.checked_sub(1).is_some_and(the);
         opens.is(ScopeWord::SINCE.or(ScopeWord::THIS)) || past()
+    }
+
+    /// Whether a mover is a span of hours until now: "in the past 24 hours", "in the last day".
+    pub(super) fn lasts_hours(&self, mover: &Mover) -> bool {
+        let day = |p: PeriodWord| p.minutes <= DAY && !p.alone;
+        let hours = |at: usize| self.text.tags(at).period.is_some_and(day);
+        mover.kind == Move::Span && self.runs(mover) && mover.words.clone().any(hours)
     }
 
     pub(super) fn scope(&self, event: usize, certain: bool) -> Scope {

@@ -177,6 +177,9 @@ impl<'t, 'a> Tracker<'t, 'a> {
             // "The ferry left on Tuesday with 312 aboard": whenever it set out, they are those of the news.
             let aboard = figure.cues.population && self.main.established;
             let mover = mover.filter(|m| !(aboard && self.names_day(m)));
+            // "Seven died in the past 24 hours, bringing the toll to 55": the toll is the news.
+            let reached = figure.cues.change == Some(Change::To) && self.main.established;
+            let mover = mover.filter(|m| !(reached && self.lasts_hours(m)));
             let told = caption && !mover.is_some_and(|mover| self.names_year(mover));
             figure.scope = match (mover, inherited) {
                 (Some(mover), _) if self.is_older_toll(mover, figure, &words) => {
