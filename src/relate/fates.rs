@@ -154,7 +154,7 @@ impl Fates<'_> {
             return None;
         }
         let dead = self.toll(Outcome::Killed, &beside);
-        let missing = self.toll(Outcome::Missing, &beside);
+        let missing = self.toll(Outcome::Missing, &beside).or_else(|| self.left_inside(&alive));
         // "All 34 miners who were trapped are dead": nobody is sought any more.
         let all_dead = dead.is_some_and(|dead| figures[dead].cues.definite);
         let told = adjacent || missing.is_some() || all_dead || last;
@@ -193,6 +193,21 @@ impl Fates<'_> {
         let others: Vec<FigureId> = sentence.filter(other).collect();
         let one = if others.len() == 1 { others } else { Vec::new() };
         [dead].into_iter().chain(one).collect()
+    }
+
+    /// "Eighty-seven made their way out … That left 19 still below": those who are still where all were, told of behind the
+    /// living or, failing that, before them.
+    fn left_inside(&self, alive: &[FigureId]) -> Option<FigureId> {
+        let (all, last) = (&self.figures[self.id], *alive.last()?);
+        let inside = |id: &FigureId| {
+            let f = &self.figures[*id];
+            let there = f.outcome == Outcome::Affected && !f.cues.alive && !f.cues.population;
+            let fewer = f.quantity.nominal < all.quantity.nominal && f.cues.part_of.is_none();
+            there && fewer && self.is_of_event(f) && f.quantity.bound == Bound::Exact
+        };
+        let behind = near(self.figures, self.figures[last].place.sentence, REACH);
+        let behind = behind.filter(|id| *id > last).find(inside);
+        behind.or_else(|| (self.id + 1..last).rfind(inside))
     }
 
     /// Whether the text tells of more who live than some survivors: "49 walked out … eight were brought up".

@@ -25,8 +25,17 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
         }
         let freed = near(figures, held.place.sentence, 0)
             .find(|at| is_freed(&figures[*at], held) && !(died && figures[*at].unit.is_some()));
-        let Some(freed) = freed else { continue };
+        // "They released 165 of the 203 girls … the 58 girls still in captivity"
+        let before = || {
+            near(figures, held.place.sentence, REACH).find(|at| is_some_freed(figures, *at, held))
+        };
+        let definite = held.cues.definite && !died;
+        let Some(freed) = freed.or_else(|| before().filter(|_| definite)) else { continue };
         let taken = (0..id.min(freed)).rfind(|at| holds(&figures[*at], held, &figures[freed]));
+        let of_all = |all: &FigureId| {
+            definite && figures[*all].quantity.nominal > held.quantity.nominal && *all < id
+        };
+        let taken = taken.or(figures[freed].cues.part_of.filter(of_all));
         if let Some(taken) = taken {
             let parts: Vec<FigureId> = vec![freed.min(id), freed.max(id)];
             let why = "who was freed is held no more, and all were taken".to_owned();
@@ -64,6 +73,14 @@ fn more_than_taken(figures: &[Figure], id: FigureId) -> Option<Relation> {
 fn is_freed(figure: &Figure, held: &Figure) -> bool {
     let freed = figure.outcome == Outcome::Affected && figure.cues.alive && counts_exactly(figure);
     freed && figure.scope.event == held.scope.event && kin(figure, held).nests()
+}
+
+/// "165 of the 203 girls": whether a figure counts some who were let go of all whom it names.
+fn is_some_freed(figures: &[Figure], id: FigureId, held: &Figure) -> bool {
+    let freed = &figures[id];
+    let of_all = freed.cues.part_of.is_some_and(|all| counts_exactly(&figures[all]));
+    let let_go = freed.outcome == Outcome::Affected && freed.cues.alive && freed.is_stated();
+    let_go && of_all && freed.scope.event == held.scope.event && kin(freed, held).nests()
 }
 
 /// Whether a figure counts all the captives of whom two are told.

@@ -62,5 +62,6 @@ pub(super) fn repeats_companion(figures: &[Figure], first: &Figure, later: &Figu
     let some = some && later.quantity.nominal < first.quantity.nominal;
     // "Twelve were killed and 21 hurt … carried ten bodies and 21 wounded from the scene"
     let some = some || later.cues.bodies && later.quantity.nominal < first.quantity.nominal;
-    kin(first, later) != Kin::Apart && !some && companions(later).any(repeated)
+    let fates = first.cues.alive == later.cues.alive;
+    fates && kin(first, later) != Kin::Apart && !some && companions(later).any(repeated)
 }
