@@ -192,7 +192,10 @@ fn is_recalled(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let headed = is_headed(figures, first.outcome, first);
     let (office, near) = (office && !headed, near || headed && may_be_versions(first, later));
     let alike = kin(first, later) == Kin::Same && !office;
-    later.cues.definite && alike && near && !later.cues.contrast
+    // "Forty were hurt … 44 of the injured pupils had been admitted, the hospital said"
+    let more = later.quantity.nominal > first.quantity.nominal;
+    let known = later.cues.definite || later.cues.among == Some(Outcome::Injured) && more;
+    known && alike && near && !later.cues.contrast
 }
 
 /// "At least 212 people died … A radio station reported more than 300": whether another's open count goes beyond one that

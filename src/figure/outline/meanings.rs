@@ -49,7 +49,14 @@ impl Outline {
             let object = matches!(self.kind(at + 1), Kind::Count(_) | Kind::People | Kind::Other);
             let wrecked = word.outcome == Outcome::Killed && !self.wrecks.is_empty();
             let drowned = wrecked && subject && !object;
-            if !fighters && !drowned && !lost.is_some_and(dead) {
+            // "We have lost 11 colleagues"
+            let ours = self.before_verb(at).is_some_and(|i| i.kind == Kind::Pronoun);
+            let people = |i: &Item| {
+                matches!(i.kind, Kind::Count(p)
+                if matches!(self.phrases[p].head, Head::People(_)))
+            };
+            let ours = ours && word.outcome == Outcome::Killed && lost.is_some_and(people);
+            if !fighters && !drowned && !ours && !lost.is_some_and(dead) {
                 self.items[at].kind = Kind::Verb;
             }
         }

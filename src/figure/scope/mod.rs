@@ -176,6 +176,8 @@ impl<'t, 'a> Tracker<'t, 'a> {
             let mover = mover.filter(|m| !(known && m.kind == Move::Time));
             // "The ferry left on Tuesday with 312 aboard": whenever it set out, they are those of the news.
             let aboard = figure.cues.population && self.main.established;
+            // "The remaining 15 were missing, and two boats searched for them on Saturday": so are the rest.
+            let aboard = aboard || figure.cues.definite && figure.cues.besides;
             let mover = mover.filter(|m| !(aboard && self.names_day(m)));
             // "Seven died in the past 24 hours, bringing the toll to 55": the toll is the news.
             let reached = figure.cues.change == Some(Change::To) && self.main.established;

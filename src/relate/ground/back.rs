@@ -12,7 +12,7 @@ use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::quantity::Bound;
 use crate::relate::aboard;
-use crate::relate::kin::{Kin, is_heading, is_whole, kin, outcome_within, sum_of};
+use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, outcome_within, sum_of};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
 use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
@@ -226,7 +226,13 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
         f.quantity.bound == Bound::Exact && is_whole(f) && certain
     };
     let known = |f: &Figure| f.quantity.nominal == Some(b);
-    let told = long || later.unit == first.unit;
+    // "96 inmates die" over "killed 96 inmates … 'We have 69 dead'"
+    let heads = figures.iter().take_while(|f| is_heading(f));
+    let mut heads = heads.filter(|f| f.outcome == first.outcome);
+    let bare = later.unit.is_none() && later.group.is_none();
+    let headed = bare && are_swapped(a, b) && heads.any(|f| equal(f, first));
+    let headed = headed && kin(first, later).nests();
+    let told = long || headed || later.unit == first.unit;
     // Small numbers have each other's digits more often.
     let near = may_be_versions(first, later) && !later.cues.contrast;
     let is_turned = || near && are_swapped(a, b) && is_first(figures, first);
@@ -235,7 +241,7 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
         && exact(later)
         && told
         && (zero || is_transposed(a, b) || is_turned())
-        && (long || kin(first, later) == Kin::Same)
+        && (long || headed || kin(first, later) == Kin::Same)
         && !before(figures, later).any(known)
 }
 

@@ -188,7 +188,8 @@ impl Claim<'_> {
             // "The nine injured … four were in a grave condition"
             let added = more || f.cues.among.is_some() || f.cues.graded;
             let part = own && few && (f.cues.part_of.is_some() || added);
-            !is_heading(f) && f.outcome == main.outcome && !other && !zero(f) && !part
+            let one = f.outcome == main.outcome && (f.cues.alive || !main.cues.alive);
+            !is_heading(f) && one && !other && !zero(f) && !part
         };
         let again = |f: &Figure| own && f.quantity.nominal == main.quantity.nominal;
         let mut told = self.figures.iter().filter(told);

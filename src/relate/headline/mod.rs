@@ -44,7 +44,9 @@ fn is_rest(figures: &[Figure], id: FigureId) -> bool {
     let figure = &figures[id];
     let above = figures[..id].iter().any(|f| {
         let whole = f.place.kind != figure.place.kind && f.outcome == figure.outcome;
-        whole && f.quantity.nominal > figure.quantity.nominal
+        // "Kills 17 climbers", and below it "where eleven climbers were killed"
+        let again = figure.group.is_some() && kin(f, figure) == Kin::Same && is_whole(figure);
+        whole && f.quantity.nominal > figure.quantity.nominal && !again
     });
     let others = figures[..id].iter().any(|f| f.place.sentence == figure.place.sentence);
     (figure.cues.besides && !others) || above
