@@ -263,6 +263,16 @@ fn before_clause(outline: &Outline, and: usize) -> Option<usize> {
     relative.then_some(opening)
 }
 
+/// "were among those killed": whether an outcome is that of all of whom others are some.
+fn is_among(outline: &Outline, anchor: usize) -> bool {
+    skip_back(outline, anchor).is_some_and(|at| outline.kind(at) == Kind::Including)
+}
+
+/// The item, or the one behind it where it is a comma.
+fn skip_comma(outline: &Outline, item: usize) -> usize {
+    item + usize::from(outline.kind(item) == Kind::Comma)
+}
+
 /// A verb further to the left whose objects go on up to the phrase: "killing a man, two women and
 /// three children".
 fn left(outline: &Outline, item: usize) -> Option<Attached> {
@@ -282,6 +292,8 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
     }
     let next = outline.kind(item + 1);
     let acts = matches!(next, Kind::Verb | Kind::Be | Kind::Have | Kind::Modal | Kind::Anchor(_));
+    let there = matches!(next, Kind::Anchor(word) if word.form.is(OutcomeForm::POPULATION));
+    let told = acts && !there;
     let mut at = before_clause(outline, before).filter(|_| !acts).unwrap_or(before);
     while let Some(next) = at.checked_sub(1) {
         at = next;
@@ -300,13 +312,17 @@ fn left(outline: &Outline, item: usize) -> Option<Attached> {
                     && at.checked_sub(1).is_some_and(|at| {
                         matches!(outline.kind(at), Kind::Count(_) | Kind::People)
                     }) => {}
-            // "was killed along with two guards", "was killed as well as his driver and two guards", not "the toll rose to
-            // 12, with two others ill"
+            // "was killed along with two guards", "was killed as well as his driver and two guards", "died, along with 13
+            // people in the truck", not "died, together with two others wounded"
             Kind::Anchor(word)
-                if [before, at + 1].iter().any(|with| outline.kind(*with) == Kind::With)
+                if [before, skip_comma(outline, at + 1)]
+                    .iter()
+                    .any(|with| outline.kind(*with) == Kind::With)
                     && !is_told_apart(outline, item)
                     && !word.form.is(OutcomeForm::TOLL)
-                    && before.checked_sub(1).map(|at| outline.kind(at)) != Some(Kind::Comma) =>
+                    && !(before > 0
+                        && outline.kind(before - 1) == Kind::Comma
+                        && (told || is_among(outline, at))) =>
             {
                 return Some(Attached { outcome: word.outcome, anchor: at, before: false });
             }
