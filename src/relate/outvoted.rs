@@ -81,8 +81,13 @@ fn first(figures: &[Figure], head: &Figure) -> Option<FigureId> {
 /// Whether a later figure gives the headline's number for the people of the first count.
 fn is_again(head: &Figure, lede: &Figure, figure: &Figure) -> bool {
     let own = figure.outcome == lede.outcome && figure.scope.event == lede.scope.event;
-    let all =
-        counts_all(figure) && is_plain(figure) && !figure.cues.total && !adds_to(figure, lede);
+    // "Twenty-five lost their lives. With the bomber, that makes 26"
+    let attackers = figure.cues.perpetrators && !lede.cues.perpetrators;
+    let all = counts_all(figure)
+        && is_plain(figure)
+        && !figure.cues.total
+        && !attackers
+        && !adds_to(figure, lede);
     let apart = figure.place.sentence > lede.place.sentence;
     // Fewer in another place may be some of the first.
     let more = figure.quantity.nominal > lede.quantity.nominal;

@@ -32,8 +32,12 @@ impl Right<'_> {
     /// Steps to the comma that closes an aside.
     pub(super) fn past_aside(&mut self) -> Option<()> {
         let end = self.outline.items.len().min(self.at + 16);
+        let mut opened = false;
         for at in self.at + 1..end {
             match self.outline.kind(at) {
+                // "another worker, Anil Rao (33), had died"
+                Kind::Open => opened = true,
+                Kind::Close if opened => opened = false,
                 Kind::Comma => {
                     self.at = at;
                     return Some(());
