@@ -50,7 +50,8 @@ pub(super) fn kind(text: &Text<'_>, at: usize) -> Option<Kind> {
     if shape == Shape::Mark {
         // "20 killed & 12 injured"
         let and = tags.grammar.is(Grammar::AND).then_some(Kind::And);
-        return if joins(text, at) { None } else { and.or_else(|| mark(text.str(at))) };
+        let inner = joins(text, at) || shortens(text, at);
+        return if inner { None } else { and.or_else(|| mark(text.str(at))) };
     }
     if let Some(outcome) = tags.outcome {
         return Some(Kind::Anchor(outcome));
@@ -133,6 +134,15 @@ fn mark(mark: &str) -> Option<Kind> {
 pub(super) fn joins(text: &Text<'_>, at: usize) -> bool {
     let glued = |i: usize| text.words.get(i).is_some_and(|w| w.glued);
     glued(at) && glued(at + 1) && matches!(text.mark(at), "-" | "/" | "'" | "’")
+}
+
+/// "John F. Reyes", "Gen. Reyes": whether a stop only shortens the word before it, within a name.
+fn shortens(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| text.mark(at) == ".") else { return false };
+    let title = |at: usize| text.words.get(at).is_some_and(|w| w.shape == Shape::Title);
+    let short = text.tags(before).grammar.is(Grammar::TITLE.or(Grammar::ABBREVIATION));
+    let initial = text.words[before].span.len() == 1;
+    text.words[at].glued && title(before) && title(at + 1) && (short || initial)
 }
 
 /// An unknown word in "-ed" before a noun phrase or a preposition is taken for a verb, and one in "-ing" behind
