@@ -63,7 +63,8 @@ fn told_in_pairs(figures: &[Figure]) -> Option<Relation> {
     let near = counts.is_some_and(|(sum, all)| sum != all && may_be_values(sum, all));
     let enough = figures[right].quantity.nominal >= Some(FEWEST);
     let why = "the counts beside these add up".to_owned();
-    (enough && near).then(|| Relation::new(RelationKind::Sum, vec![whole], parts, why))
+    let several = parts.len() > 1;
+    (enough && near && several).then(|| Relation::new(RelationKind::Sum, vec![whole], parts, why))
 }
 
 /// The sentences of the body that count some dead and some hurt, and nobody else of either.

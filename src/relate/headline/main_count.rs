@@ -227,15 +227,10 @@ impl Claim<'_> {
         self.body().all(|(_, f)| f.quantity.nominal <= figure.quantity.nominal)
     }
 
-    /// "Killing 46 of the 54 people aboard", "released 18 of the 26 they seized": a part of those who were there, and all
-    /// of the dead or freed.
+    /// "Killing 46 of the 54 people aboard": a part of those who were there, and all of the dead.
     fn is_of_all_there(&self, figure: &Figure) -> bool {
         let whole = figure.cues.part_of.map(|whole| &self.figures[whole]);
-        let there = |w: &Figure| {
-            let seized = figure.cues.alive && w.outcome == Outcome::Affected && !w.cues.alive;
-            w.cues.population || seized
-        };
-        whole.is_some_and(there) && !figure.cues.population
+        whole.is_some_and(|w| w.cues.population) && !figure.cues.population
     }
 
     /// Whether a figure of the body may be what the headline speaks of.
