@@ -37,11 +37,8 @@ pub(super) fn including(outline: &Outline, item: usize) -> Option<usize> {
             Kind::Anchor(_) if object::takes_object(outline, at) => return None,
             Kind::Anchor(word) if !word.form.is(OutcomeForm::COUNTED) => return None,
             // "including a child killed six others injured in Aleppo Four people", in a text without its commas
-            Kind::Anchor(word) => {
-                if told.replace(word.outcome).is_some_and(|later| later != word.outcome) {
-                    return None;
-                }
-            }
+            Kind::Anchor(word) if told.is_some_and(|later| later != word.outcome) => return None,
+            Kind::Anchor(word) => told = Some(word.outcome),
             _ => {}
         }
     }

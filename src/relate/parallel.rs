@@ -62,9 +62,11 @@ fn told_in_pairs(figures: &[Figure]) -> Option<Relation> {
     let counts = search::total(figures, &parts).zip(figures[whole].quantity.nominal);
     let near = counts.is_some_and(|(sum, all)| sum != all && may_be_values(sum, all));
     let enough = figures[right].quantity.nominal >= Some(FEWEST);
-    let why = "the counts beside these add up".to_owned();
-    let several = parts.len() > 1;
-    (enough && near && several).then(|| Relation::new(RelationKind::Sum, vec![whole], parts, why))
+    let (kind, why) = match parts.len() {
+        1 => (RelationKind::Same, "the counts beside these agree"),
+        _ => (RelationKind::Sum, "the counts beside these add up"),
+    };
+    (enough && near).then(|| Relation::new(kind, vec![whole], parts, why.to_owned()))
 }
 
 /// The sentences of the body that count some dead and some hurt, and nobody else of either.
