@@ -31,6 +31,12 @@ pub(super) fn of_counts(outline: &Outline, readings: &mut [Reading]) {
             continue;
         }
         let Some(part) = phrase_before(outline, at) else { continue };
+        // "Reports on 17 missing persons; some of them may be among the nine bodies"
+        let Reading { item, outcome, .. } = readings[part];
+        let apart = (item..at).any(|at| outline.kind(at) == Kind::Stop);
+        if apart || outcome == Some(Outcome::Missing) {
+            continue;
+        }
         let article = usize::from(outline.kind(at + 1) == Kind::Determiner);
         if let Kind::Anchor(word) = outline.kind(at + 1 + article) {
             let joined = joined_to(outline, readings, part);

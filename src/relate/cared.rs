@@ -51,7 +51,18 @@ impl Care<'_> {
         }
         let of = whole_of(self.figures, self.left).filter(|whole| self.is_of_all(*whole));
         let own = of.filter(|whole| self.is_near(*whole, true));
-        own.or_else(|| self.last().filter(|whole| self.is_near(*whole, false)))
+        let found = own.or_else(|| self.last().filter(|whole| self.is_near(*whole, false)));
+        found.filter(|whole| !self.leaves_dead(*whole))
+    }
+
+    /// "Of the 68 injured 33 have been discharged and 24 remain in hospital", after the 11 who died there: whether some
+    /// of the dead are all whom the two leave.
+    fn leaves_dead(&self, whole: FigureId) -> bool {
+        let sum = search::total(self.figures, &[self.left, self.stay]);
+        let all = self.figures[whole].quantity.nominal;
+        let gap = all.zip(sum).map(|(all, sum)| all - sum);
+        let fills = |f: &Figure| f.outcome == Outcome::Killed && f.quantity.nominal == gap;
+        gap.is_some() && self.figures.iter().any(|f| f.is_stated() && fills(f))
     }
 
     /// The last count of the injured before the two.

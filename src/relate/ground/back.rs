@@ -176,7 +176,8 @@ pub(super) fn is_taken(figures: &[Figure], first: &Figure, later: &Figure) -> bo
 /// Whether a later and smaller figure gives all of the known event, as the earlier one did: "with 83
 /// deaths the accident was the worst".
 pub(super) fn is_of_event(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
-    if !later.cues.of_event {
+    // "cost 33 their lives … Thirty-one died in the explosion itself and two more in hospital"
+    if !later.cues.of_event || later.cues.at_once {
         return false;
     }
     let smaller = later.quantity.nominal < first.quantity.nominal;

@@ -50,11 +50,12 @@ fn are_summed_above(figures: &[Figure], first: &Figure, later: &Figure) -> bool 
 }
 
 /// "A worker died, the fourth … The bodies of three others were found … two of the four who died": whether the first count
-/// is only of others than somebody told of before it, and the later one larger.
+/// is only of others than somebody told of before it, or than those of whom no count is read, and the later one larger.
 fn is_of_others(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let more = later.quantity.nominal > first.quantity.nominal;
     let lone = |f: &Figure| !f.is_stated() && f.outcome == first.outcome && is_whole(f);
-    first.cues.besides && more && before(figures, first).any(lone)
+    let told = before(figures, first).any(|f| !is_heading(f));
+    first.cues.besides && more && (!told || before(figures, first).any(lone))
 }
 
 /// Whether the later figure counts those who are left, feared for, accused of, or dead by now.

@@ -176,7 +176,9 @@ fn after(figures: &[Figure], before: FigureId) -> Option<FigureId> {
         let alike = f.outcome == old.outcome && kin(f, old).nests();
         // "from 83 to 97 … It had stood at 83"
         let newer = !is_former(f) && f.quantity.nominal != old.quantity.nominal;
-        let counts = f.is_stated() && is_whole(f) && !is_added(figures, *id);
+        // "A further 5,930 were injured, up from 5,702"
+        let against = old.cues.base && *id + 1 == before;
+        let counts = f.is_stated() && is_whole(f) && (against || !is_added(figures, *id));
         *id != before && alike && newer && counts
     };
     let distance = |id: &FigureId| figures[*id].place.sentence.abs_diff(old.place.sentence);
