@@ -11,6 +11,9 @@ use crate::figure::{Contrast, ContrastKind, Term};
 use crate::interval::Interval;
 use crate::quantity::{Agreement, Quantity};
 
+/// How many times too large a multiple is that nobody can mean.
+const FAR: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
 /// Relates the counts of each contrast that speaks of the outcome of people, and keeps of each the
 /// one count that it speaks of.
 pub(super) fn relate(contrasts: &mut Vec<Contrast>, relations: &mut Vec<Relation>) {
@@ -34,7 +37,18 @@ fn settle(contrast: &mut Contrast) -> bool {
     };
     contrast.counts = vec![contrast.counts.swap_remove(spoken)];
     let terms = [&contrast.by, &contrast.base, &contrast.counts[0]];
-    contrast.told || terms.iter().any(|term| term.figure.is_some())
+    contrast.told || terms.iter().any(|term| term.figure.is_some()) || is_far_off(contrast)
+}
+
+/// "21 times more often … 66 reports, against 45": whether a multiple is so far from what two counts give that it is a
+/// slip whatever they count, be it no people at all.
+fn is_far_off(contrast: &Contrast) -> bool {
+    let numbers = [&contrast.counts[0], &contrast.base, &contrast.by].map(|t| t.quantity.nominal);
+    let [Some(count), Some(base), Some(by)] = numbers else { return false };
+    // of either, the text may mean the other by the multiple
+    let (low, high) = (count.min(base), count.max(base));
+    let most = high.checked_div(low).and_then(|times| times.checked_mul(FAR));
+    contrast.kind == ContrastKind::Times && most.is_some_and(|most| by > most)
 }
 
 /// Whether a count stands to the base as the words say; none where that cannot be computed.

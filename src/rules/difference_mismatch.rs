@@ -2,7 +2,7 @@
 
 use super::{Comparison, Label, Rule, Verdict};
 use crate::figure::{Contrast, ContrastKind, Term};
-use crate::quantity::digits;
+use crate::quantity::{Quantity, digits};
 use crate::relate::{Facts, Relation, RelationKind, agreement};
 
 pub(super) const RULE: Rule = Rule {
@@ -44,7 +44,23 @@ Road deaths down 15 per cent
 The statistical office counted 376 deaths on the roads last year, against 402 in the year before.
 ```
 
+A multiple that is many times too large is flagged even where the two counts are of no people.
+
+```article
+Knives drawn more often
+
+Knives were drawn in the county's taverns 14 times more often than in the spring of last year. The
+police had 56 reports of such cases, against 42.
+```
+
 ## Not flagged
+
+```article
+Knives drawn more often
+
+Knives were drawn in the county's taverns almost one and a half times as often as in the spring of
+last year. The police had 56 reports of such cases, against 42.
+```
 
 ```article
 Road deaths down 6 per cent
@@ -102,7 +118,14 @@ fn compare(facts: &Facts, relation: &Relation) -> Option<Comparison> {
         label(count, "the count"),
         label(&contrast.base, "what it is set against"),
     ];
-    Some(Comparison { message, labels, ..Comparison::of(&RULE, relation, verdict) })
+    let comparison = Comparison { message, labels, ..Comparison::of(&RULE, relation, verdict) };
+    if comparison.claim.is_empty() && contrast.kind == ContrastKind::Times {
+        // Of two numbers that count no people there is no figure to show, but the multiple.
+        let quotient = count.quantity.nominal?.checked_div(contrast.base.quantity.nominal?)?;
+        let computed = Some(Quantity::exact(quotient.round_dp(1)));
+        return Some(Comparison { stated: Some(contrast.by.quantity), computed, ..comparison });
+    }
+    Some(comparison)
 }
 
 /// How the two counts stand to each other: "250 is 109 fewer than 359".

@@ -118,8 +118,11 @@ impl Here<'_> {
             self.numbers(sentence).filter(|n| counts(n) && n.words.start > from).collect();
         let pairs = numbers.windows(2).map(|pair| (pair[0], pair[1]));
         let mut against = pairs.filter(|(a, b)| {
-            let between = b.phrase.start.saturating_sub(2 * NEAR).max(a.words.end)..b.phrase.start;
-            self.first(between, ContrastWord::AGAINST).is_some()
+            let near = |words: usize| b.phrase.start.saturating_sub(words).max(a.words.end);
+            // "66 reports of this sort of crime, against 45"
+            let beside = self.first(near(1)..b.phrase.start, ContrastWord::AGAINST);
+            let between = near(2 * NEAR)..b.phrase.start;
+            beside.or_else(|| self.first(between, ContrastWord::AGAINST)).is_some()
         });
         against.next()
     }

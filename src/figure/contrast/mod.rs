@@ -184,8 +184,8 @@ impl Here<'_> {
             return None;
         }
         let (kind, after) = self
-            .than(by, percent)
-            .or_else(|| self.times(by))
+            .times(by)
+            .or_else(|| self.than(by, percent))
             .or_else(|| self.moved(by, percent))?;
         let quantity = if percent { share::quotient(by)? } else { by.quantity };
         let words = by.phrase.start..by.words.end + usize::from(kind == ContrastKind::Times);
