@@ -100,7 +100,10 @@ fn is_total(outline: &Outline, item: usize, phrase: &Phrase) -> bool {
     let named =
         item > 2 && outline.kind(item - 1) == Kind::Of && outline.tallies.contains(&(item - 2));
     let opened = opened || named && (apart(item - 2) || apart(item - 3));
-    let told = opened && ends(item + 1) || apart(item) && total(item + 1) && ends(item + 2);
+    // "another 344 elsewhere, making 1,462 in all"
+    let making = |at: usize| at > 1 && outline.rises.contains(&(at - 1)) && apart(at - 1);
+    let behind = total(item + 1) && ends(item + 2);
+    let told = opened && ends(item + 1) || (apart(item) || making(item)) && behind;
     told && people && phrase.partitive.is_none()
 }
 
