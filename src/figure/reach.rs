@@ -111,6 +111,8 @@ impl Reach<'_, '_> {
         let happens = |at| self.text.tags(at).outcome.is_some_and(|word| word.form.is(verbs));
         let beside = mover.words.start.saturating_sub(BESIDE).max(figure.place.word);
         let told = (beside..mover.words.start).any(happens);
+        // "32 were still missing on Monday": how it stands then, not when it happened
+        let told = told && !self.stands(figure);
         again && !told && mover.kind == Move::Time && mover.words.clone().any(day)
     }
 

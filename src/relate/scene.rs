@@ -76,6 +76,17 @@ fn parts(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
         let placed = f.scope.place.is_some() && !f.cues.later;
         is_counted(f) && !known && !placed
     };
+    // "Three of the wounded died on the way and were counted, along with 14 killed on the spot and five who died in
+    // hospital": in all, with those who were hurt at first.
+    let hurt = |at: &usize| {
+        let f = &figures[*at];
+        let died = f.outcome == Outcome::Killed && f.cues.among == Some(Outcome::Injured);
+        let of_hurt = f.cues.part_of.is_some_and(|of| figures[of].outcome == Outcome::Injured);
+        died || f.outcome == Outcome::Killed && of_hurt
+    };
+    if near(figures, first.place.sentence, 0).any(|at| hurt(&at)) {
+        return None;
+    }
     (dead.len() > 1 && dead[0] == id && dead.iter().all(others)).then_some(dead)
 }
 

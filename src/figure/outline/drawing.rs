@@ -307,6 +307,7 @@ impl Outline {
             let first = text.tags(self.items[at].words.start).source;
             if first.is(SourceWord::SAYS) {
                 self.read_over_saying(at);
+                self.leave_out_office(at);
             }
             if !first.is(SourceWord::ACCORDING) {
                 continue;
@@ -337,6 +338,19 @@ impl Outline {
         let opens = (0..says).rev().find(|at| !names(&self.items[*at]));
         if let Some(opens) = opens {
             self.read_over(opens, says + 1);
+        }
+    }
+
+    /// "Eight children and six men, the prosecutor, Ana Ruiz, said": the office of whoever speaks is no one of the list.
+    fn leave_out_office(&mut self, says: usize) {
+        let comma = |at: usize| self.kind(at) == Kind::Comma;
+        let opens = |closes: usize| (0..closes).rev().find(|at| !names(&self.items[*at]));
+        let Some(close) = says.checked_sub(1).filter(|at| comma(*at)) else { return };
+        let name = opens(close).filter(|at| comma(*at) && self.kind(at + 1) == Kind::Other);
+        let office = name.and_then(opens).filter(|at| comma(*at)).zip(name);
+        if let Some((first, last)) = office {
+            let people = self.items[first..last].iter_mut().filter(|i| i.kind == Kind::People);
+            people.for_each(|i| i.kind = Kind::Other);
         }
     }
 

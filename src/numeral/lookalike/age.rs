@@ -118,7 +118,10 @@ fn is_of_each(place: &Place<'_>, noun: usize) -> bool {
     let people = line.tags(noun).and_then(|tags| tags.people).map(|p| p.role).unwrap_or_default();
     let several = people.is(PeopleRole::PLURAL) && !people.is(PeopleRole::COLLECTIVE);
     let kin = people.is(PeopleRole::RELATION) || line.looks(noun, Lookalike::PEOPLE_OF_AGE);
-    let last = line.shape(and + 1) == Some(Shape::Digits) && line.is_edge(and + 2);
+    // "girls of 3 and 13 years", "brothers of 19 and 22 died"
+    let next = line.tags(and + 2);
+    let told = next.is_some_and(|tags| tags.period.is_some() || tags.outcome.is_some());
+    let last = line.shape(and + 1) == Some(Shape::Digits) && (line.is_edge(and + 2) || told);
     place.is_plain() && several && kin && line.grammar(and, Grammar::AND) && last
 }
 

@@ -59,7 +59,7 @@ impl Update<'_> {
             let sentence = f.place.sentence == new.place.sentence
                 && f.place.sentence == self.figures[self.before].place.sentence;
             let raises = *id < self.before.min(self.after);
-            let raises = sentence && raises && self.is_slip(*id);
+            let raises = sentence && raises && (self.is_slip(*id) || self.is_headed(*id));
             // "Two people died on Tuesday. Their deaths bring the toll to 14"
             let last = f.place.sentence + 1 == new.place.sentence;
             let these = new.cues.by_these && last && is_whole(f) && !is_heading(f);
@@ -67,8 +67,9 @@ impl Update<'_> {
             told && self.may_be_difference(*id)
         };
         let mut all = self.beside().filter(said);
-        let only = all.next()?;
         // The headline gives it too.
+        let body = self.beside().filter(said).find(|id| !is_heading(&self.figures[*id]));
+        let only = body.or_else(|| all.next())?;
         let again =
             |id: FigureId| self.figures[id].quantity.nominal == self.figures[only].quantity.nominal;
         (all.all(again) && !self.is_filled(only) && !self.goes_beyond(only)).then_some(only)
@@ -178,6 +179,15 @@ impl Update<'_> {
             id != by && filler && !is_heading(f) && !named(f)
         };
         large && gap <= most && !self.figures.iter().enumerate().any(fills)
+    }
+
+    /// "Four more bodies found, dead now 65" over "bringing the toll to 69", and the 61 of the night before: whether a
+    /// headline gives the count that a difference leads to.
+    pub(super) fn is_headed(&self, by: FigureId) -> bool {
+        let old = &self.figures[self.before];
+        let sum = sum_of(old, &self.figures[by]);
+        let mut heads = self.figures.iter().take_while(|f| is_heading(f));
+        heads.any(|f| f.outcome == old.outcome && sum.is_some() && f.quantity.nominal == sum)
     }
 
     /// Whether people of the difference's sentence, besides it, fill the gap: "two more bodies were

@@ -88,7 +88,7 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
     if (0..figures.len()).any(|id| step(&id)) || update.is_stepped() {
         return update.relation(None);
     }
-    if !apart {
+    if !apart || by.is_some_and(|by| update.is_headed(by)) {
         return update.relation(by);
     }
     let other = unsaid(figures, after, &[]).filter(|r| r.evidence.len() > 1);
