@@ -349,8 +349,8 @@ impl Outline {
         let name = opens(close).filter(|at| comma(*at) && self.kind(at + 1) == Kind::Other);
         let office = name.and_then(opens).filter(|at| comma(*at)).zip(name);
         if let Some((first, last)) = office {
-            let people = self.items[first..last].iter_mut().filter(|i| i.kind == Kind::People);
-            people.for_each(|i| i.kind = Kind::Other);
+            self.items[first + 1..=last].iter_mut().for_each(|i| i.kind = Kind::Adverb);
+            self.items[close].kind = Kind::Adverb;
         }
     }
 
