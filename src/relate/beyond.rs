@@ -139,6 +139,9 @@ fn outnumbered(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let one_account = own.unit.is_none() || same_source(all, own);
     let counts =
         counts && one_account && all.quantity.bound == Bound::Exact && may_be_versions(all, own);
+    // "Elsewhere it killed another 344": besides those of whom no count is read
+    let all_told = !all.cues.besides || figures[..last].iter().any(|f| !is_heading(f));
+    let counts = counts && all_told;
     // "Fifty of the wounded": of 60 who were told of before
     let enough = |f: &Figure| f.quantity.strict.high >= own.quantity.strict.high;
     (counts && !before().any(|id| enough(&figures[id]))).then_some(last)

@@ -6,6 +6,7 @@
 
 use super::kin::{counts_all, counts_exactly, kin};
 use super::near::near;
+use super::wholes::whole_of;
 use super::{Relation, RelationKind};
 use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
@@ -30,14 +31,27 @@ pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
             near(figures, held.place.sentence, REACH).find(|at| is_some_freed(figures, *at, held))
         };
         let definite = held.cues.definite && !died;
-        let Some(freed) = freed.or_else(|| before().filter(|_| definite)) else { continue };
+        // "Forty-one were freed. He said that 18 hostages were still held"
+        let last = || {
+            let beside = near(figures, held.place.sentence, 1);
+            let here = |f: &Figure| f.place.block == held.place.block && f.unit.is_none();
+            beside.rev().find(|at| *at < id && is_freed(&figures[*at], held) && here(&figures[*at]))
+        };
+        let freed = freed.or_else(|| before().filter(|_| definite));
+        let Some(freed) = freed.or_else(|| last().filter(|_| !died)) else { continue };
         let taken = (0..id.min(freed)).rfind(|at| holds(&figures[*at], held, &figures[freed]));
         let of_all = |all: &FigureId| {
             definite && figures[*all].quantity.nominal > held.quantity.nominal && *all < id
         };
         let taken = taken.or(figures[freed].cues.part_of.filter(of_all));
         if let Some(taken) = taken {
-            let parts: Vec<FigureId> = vec![freed.min(id), freed.max(id)];
+            // "72 were seized. Twenty-three of the hostages were killed"
+            let dead = (taken + 1..figures.len()).filter(|at| {
+                let f = &figures[*at];
+                f.outcome == Outcome::Killed && !died && whole_of(figures, *at) == Some(taken)
+            });
+            let mut parts: Vec<FigureId> = dead.take(1).chain([freed, id]).collect();
+            parts.sort_unstable();
             let why = "who was freed is held no more, and all were taken".to_owned();
             relations.push(Relation::new(RelationKind::Subset, vec![taken], parts, why));
         }

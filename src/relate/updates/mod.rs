@@ -85,10 +85,11 @@ fn said(figures: &[Figure], after: FigureId, before: FigureId) -> Relation {
         let other = Update { figures, after, before: *id };
         older && by.is_some_and(|by| other.may_be_difference(by) && other.gives(by))
     };
-    if (0..figures.len()).any(|id| step(&id)) || update.is_stepped() {
+    let headed = by.is_some_and(|by| update.is_headed(by));
+    if !headed && ((0..figures.len()).any(|id| step(&id)) || update.is_stepped()) {
         return update.relation(None);
     }
-    if !apart || by.is_some_and(|by| update.is_headed(by)) {
+    if !apart || headed {
         return update.relation(by);
     }
     let other = unsaid(figures, after, &[]).filter(|r| r.evidence.len() > 1);
