@@ -30,7 +30,7 @@ fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
     let small = others.cues.besides && others.quantity.nominal < part.quantity.nominal;
     // "Elsewhere it killed another 344": besides those of whom no count is read
     let told = || figures[..whole].iter().filter(|f| !is_heading(f));
-    small && (told().any(|f| before(f)) || told().next().is_none())
+    small && (told().any(before) || told().next().is_none())
 }
 
 /// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, the
