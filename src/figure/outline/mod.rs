@@ -4,6 +4,7 @@
 //! `Count Comma Including Count Comma Be Anchor`. An outline does not yet know which outcome
 //! belongs to which count.
 
+mod attributed;
 mod drawing;
 mod lists;
 mod meanings;
