@@ -14,47 +14,81 @@ use crate::lexicon::Outcome;
 /// How many sentences after those who were taken their fates stand.
 const REACH: usize = 3;
 
-/// Relates the freed and the held, or the freed and the dead, of one sentence to the last count of captives before it.
+/// Relates the freed and the held, or the freed and the dead, to the last count of captives before them.
 pub(super) fn relate(figures: &[Figure], relations: &mut Vec<Relation>) {
     relations.extend((0..figures.len()).filter_map(|id| more_than_taken(figures, id)));
-    for (id, held) in figures.iter().enumerate() {
-        // "38 were freed and seven were killed"
+    relations.extend((0..figures.len()).filter_map(|id| Left::of(figures, id)?.relation()));
+}
+
+/// Those who are still held, or who were killed, when others were let go: "38 were freed and seven were killed".
+struct Left<'a> {
+    figures: &'a [Figure],
+    id: FigureId,
+    held: &'a Figure,
+    /// Whether they were killed.
+    died: bool,
+}
+
+impl Left<'_> {
+    fn of(figures: &[Figure], id: FigureId) -> Option<Left<'_>> {
+        let held = &figures[id];
         let bare = held.unit.is_none() && held.group.is_none() && held.is_stated();
         let died = held.outcome == Outcome::Killed && bare;
-        if !((held.outcome == Outcome::Captured || died) && counts_exactly(held)) {
-            continue;
-        }
-        let freed = near(figures, held.place.sentence, 0)
-            .find(|at| is_freed(&figures[*at], held) && !(died && figures[*at].unit.is_some()));
+        let left = (held.outcome == Outcome::Captured || died) && counts_exactly(held);
+        left.then_some(Left { figures, id, held, died })
+    }
+
+    fn relation(&self) -> Option<Relation> {
+        let freed = self.freed()?;
+        let taken = self.taken(freed)?;
+        let mut parts: Vec<FigureId> =
+            self.dead(taken).into_iter().chain([freed, self.id]).collect();
+        parts.sort_unstable();
+        let why = "who was freed is held no more, and all were taken".to_owned();
+        Some(Relation::new(RelationKind::Subset, vec![taken], parts, why))
+    }
+
+    /// Those who were let go: of the sentence, or told of as some of all, or right before.
+    fn freed(&self) -> Option<FigureId> {
+        let (figures, held) = (self.figures, self.held);
+        let beside = |reach: usize| near(figures, held.place.sentence, reach);
+        let here = beside(0).find(|at| {
+            is_freed(&figures[*at], held) && !(self.died && figures[*at].unit.is_some())
+        });
         // "They released 165 of the 203 girls … the 58 girls still in captivity"
-        let before = || {
-            near(figures, held.place.sentence, REACH).find(|at| is_some_freed(figures, *at, held))
-        };
-        let definite = held.cues.definite && !died;
+        let some = || beside(REACH).find(|at| is_some_freed(figures, *at, held));
         // "Forty-one were freed. He said that 18 hostages were still held"
-        let last = || {
-            let beside = near(figures, held.place.sentence, 1);
-            let here = |f: &Figure| f.place.block == held.place.block && f.unit.is_none();
-            beside.rev().find(|at| *at < id && is_freed(&figures[*at], held) && here(&figures[*at]))
+        let bare = |f: &Figure| f.place.block == held.place.block && f.unit.is_none();
+        let last =
+            |at: &FigureId| *at < self.id && is_freed(&figures[*at], held) && bare(&figures[*at]);
+        let here = here.or_else(|| some().filter(|_| self.are_known()));
+        here.or_else(|| beside(1).rfind(last).filter(|_| !self.died))
+    }
+
+    /// All who were taken.
+    fn taken(&self, freed: FigureId) -> Option<FigureId> {
+        let (figures, held) = (self.figures, self.held);
+        let before = 0..self.id.min(freed);
+        let taken = before.rev().find(|at| holds(&figures[*at], held, &figures[freed]));
+        let more = |all: &FigureId| {
+            figures[*all].quantity.nominal > held.quantity.nominal && *all < self.id
         };
-        let freed = freed.or_else(|| before().filter(|_| definite));
-        let Some(freed) = freed.or_else(|| last().filter(|_| !died)) else { continue };
-        let taken = (0..id.min(freed)).rfind(|at| holds(&figures[*at], held, &figures[freed]));
-        let of_all = |all: &FigureId| {
-            definite && figures[*all].quantity.nominal > held.quantity.nominal && *all < id
+        let of_all = || figures[freed].cues.part_of.filter(|all| self.are_known() && more(all));
+        taken.or_else(of_all)
+    }
+
+    /// "72 were seized. Twenty-three of the hostages were killed": those of them who are neither free nor held.
+    fn dead(&self, taken: FigureId) -> Option<FigureId> {
+        let killed = |at: &FigureId| {
+            let dead = self.figures[*at].outcome == Outcome::Killed && !self.died;
+            dead && whole_of(self.figures, *at) == Some(taken)
         };
-        let taken = taken.or(figures[freed].cues.part_of.filter(of_all));
-        if let Some(taken) = taken {
-            // "72 were seized. Twenty-three of the hostages were killed"
-            let dead = (taken + 1..figures.len()).filter(|at| {
-                let f = &figures[*at];
-                f.outcome == Outcome::Killed && !died && whole_of(figures, *at) == Some(taken)
-            });
-            let mut parts: Vec<FigureId> = dead.take(1).chain([freed, id]).collect();
-            parts.sort_unstable();
-            let why = "who was freed is held no more, and all were taken".to_owned();
-            relations.push(Relation::new(RelationKind::Subset, vec![taken], parts, why));
-        }
+        (taken + 1..self.figures.len()).find(killed)
+    }
+
+    /// "The 58 girls still in captivity"
+    fn are_known(&self) -> bool {
+        self.held.cues.definite && !self.died
     }
 }
 
