@@ -94,6 +94,10 @@ pub(super) fn toll(outline: &Outline, item: usize) -> Option<Attached> {
     let exceeds = outline.rises.contains(&item);
     let helps = exceeds && outline.kind(before) == Kind::Have;
     let before = if helps { skip_back(outline, before)? } else { before };
+    // "in the toll of 54, as well as in the 158 brought in for treatment"
+    if before > 0 && outline.kind(before - 1) == Kind::With {
+        return None;
+    }
     let reaches = exceeds
         || matches!(
             outline.kind(before),

@@ -160,7 +160,9 @@ impl Fates<'_> {
         let told = adjacent || missing.is_some() || all_dead || last;
         // "Forty-one were rescued and 12 bodies were found": others may still be sought.
         let sought = missing.is_none() && dead.is_some_and(|dead| figures[dead].cues.bodies);
-        let told = told && !sought && !self.has_more(&alive);
+        // "Sixty-three of the 73 have been found safe": who the others are is told where these are
+        let whole = all.cues.population || adjacent || last || all.unit.is_some();
+        let told = told && whole && !sought && !self.has_more(&alive);
         let complete = told && (dead.is_some() || rest.is_some()) && self.is_counted(&alive);
         // "A blast killed 12 miners. Forty-one were underground and 39 got out": too many, whoever is not told of
         let more = beside.is_empty() && all.cues.population && self.is_counted(&alive);

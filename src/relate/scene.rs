@@ -5,7 +5,9 @@
 
 use rust_decimal::Decimal;
 
-use super::kin::{Kin, counts_all, is_former, is_heading, is_whole, kin, stands_alone};
+use super::kin::{
+    Kin, counts_all, is_former, is_heading, is_whole, kin, same_source, stands_alone,
+};
 use super::near::near;
 use super::version::may_be_miscounted;
 use super::wholes::whole_of;
@@ -116,6 +118,8 @@ fn toll(figures: &[Figure], parts: &[FigureId]) -> Option<FigureId> {
         let aboard = f.cues.among == Some(Outcome::Affected) && stands_alone(f) && !is_heading(f);
         let all = counts_all(f) || aboard && f.cues.part_of.is_some();
         let all = all && is_counted(f) && !is_former(f) && !f.cues.besides;
+        // "An eyewitness insisted that he counted nine corpses"
+        let all = all && same_source(f, first);
         all && parts.iter().all(|part| kin(f, &figures[*part]) != Kin::Apart)
     };
     let apart = |id: &FigureId| !parts.contains(id);

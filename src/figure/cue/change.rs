@@ -105,13 +105,17 @@ impl Around<'_> {
         had || items[first..=subject].iter().any(|i| says(i, Grammar::EARLIER))
     }
 
-    /// "With his death, seven people have died": the new death is one of them.
+    /// "With his death, seven people have died", "With Wednesday's death": the new death is one of them.
     fn is_brought(&self) -> bool {
         let death = |item: &Item| self.outcome.is_some_and(|own| tells_of(item, own));
         let first = !self.before().any(|i| matches!(i.kind, Kind::Count(_)));
         let with = matches!(self.outline.kind(0), Kind::Preposition | Kind::Including);
-        let opens = with && self.outline.kind(1) == Kind::Determiner;
-        opens && first && self.outline.items.get(2).is_some_and(death)
+        let whose = |at: &usize| {
+            matches!(self.outline.kind(*at), Kind::Determiner | Kind::Adverb | Kind::Other)
+        };
+        let noun = (1..self.outline.items.len()).find(|at| !whose(at));
+        let opens = noun.filter(|at| with && *at > 1);
+        first && opens.is_some_and(|at| death(&self.outline.items[at]))
     }
 
     /// "an earlier toll of 12", "had put the toll at 12", "earlier, it had said that 12 died"

@@ -220,7 +220,10 @@ fn is_person(place: &Place<'_>, at: usize) -> bool {
     let one = one || nth && led || other || speaker;
     let dated = tags.grammar.is(Grammar::MONTH.or(Grammar::WEEKDAY));
     let place_name = tags.people.is_some_and(|people| people.role.is(PeopleRole::PLACE));
-    one || line.is_capital(at) && !dated && !place_name && (line.is_name(at) || !line.capitals())
+    // "Kayla Burns, 26": a name though the word is one of the tables
+    let full = line.shape(at) == Some(Shape::Title) && line.is_name(at.wrapping_sub(1));
+    let name = line.is_name(at) || full || !line.capitals();
+    one || line.is_capital(at) && !dated && !place_name && name
 }
 
 /// "Maria Lopez (37)": a full name, for "Aleppo (12)" is a count.
