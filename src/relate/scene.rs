@@ -82,9 +82,8 @@ fn parts(figures: &[Figure], id: FigureId) -> Option<Vec<FigureId>> {
     // hospital": in all, with those who were hurt at first.
     let hurt = |at: &usize| {
         let f = &figures[*at];
-        let died = f.outcome == Outcome::Killed && f.cues.among == Some(Outcome::Injured);
         let of_hurt = f.cues.part_of.is_some_and(|of| figures[of].outcome == Outcome::Injured);
-        died || f.outcome == Outcome::Killed && of_hurt
+        f.outcome == Outcome::Killed && (of_hurt || f.cues.among == Some(Outcome::Injured))
     };
     if near(figures, first.place.sentence, 0).any(|at| hurt(&at)) {
         return None;
