@@ -9,7 +9,7 @@ use super::back::before;
 use super::news::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{adds_to, is_heading, is_whole, sum_of, sum_of_several};
+use crate::relate::kin::{adds_to, equal, is_heading, is_whole, sum_of, sum_of_several};
 use crate::relate::near::near;
 use crate::relate::version::are_swapped;
 
@@ -40,6 +40,15 @@ pub(super) fn are_barred(figures: &[Figure], first: FigureId, later: &Figure) ->
         || is_of_the_rest(figures, count, later)
         || is_before_more(figures, count, later)
         || are_summed_above(figures, count, later)
+        || holds_all(figures, count, later)
+}
+
+/// "The fire killed 53 … 61 in that year, including the 53": whether the first count is said to be a part of the later.
+fn holds_all(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
+    let of_later = |f: &Figure| f.cues.part_of.is_some_and(|of| figures[of].span == later.span);
+    let again = |f: &Figure| f.outcome == first.outcome && equal(f, first) && f.cues.definite;
+    first.quantity.nominal < later.quantity.nominal
+        && figures.iter().any(|f| of_later(f) && again(f))
 }
 
 /// "90 militants killed" over "56 militants were killed … the elimination of 34": whether a headline gives the sum of both.
