@@ -98,9 +98,8 @@ fn settle_victims(drafts: &mut [Draft]) {
     let hurt = hurt.filter_map(|d| d.figure.quantity.nominal).max();
     for id in first + 1..drafts.len() {
         let Draft { figure, weak } = &drafts[id];
-        let again = figure.cues.definite && !figure.cues.besides;
-        // "The six surviving victims"
-        let again = again && !figure.cues.alive;
+        // not "the six surviving victims"
+        let again = figure.cues.definite && !figure.cues.besides && !figure.cues.alive;
         let victims = *weak && figure.outcome == Outcome::Casualties && again;
         let Some(count) = figure.quantity.nominal.filter(|_| victims) else { continue };
         if tolls.iter().all(|toll| *toll != count) && are_dead_and_hurt(drafts, count) {

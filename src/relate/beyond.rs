@@ -5,7 +5,8 @@
 //! nothing.
 
 use super::kin::{
-    Kin, counts_all, counts_exactly, is_former, is_heading, is_whole, kin, same_source,
+    Kin, counts_all, counts_exactly, is_besides_unread, is_former, is_heading, is_whole, kin,
+    same_source,
 };
 use super::near::near;
 use super::version::may_be_versions;
@@ -139,9 +140,7 @@ fn outnumbered(figures: &[Figure], part: FigureId) -> Option<FigureId> {
     let one_account = own.unit.is_none() || same_source(all, own);
     let counts =
         counts && one_account && all.quantity.bound == Bound::Exact && may_be_versions(all, own);
-    // "Elsewhere it killed another 344": besides those of whom no count is read
-    let all_told = !all.cues.besides || figures[..last].iter().any(|f| !is_heading(f));
-    let counts = counts && all_told;
+    let counts = counts && !is_besides_unread(figures, all);
     // "Fifty of the wounded": of 60 who were told of before
     let enough = |f: &Figure| f.quantity.strict.high >= own.quantity.strict.high;
     (counts && !before().any(|id| enough(&figures[id]))).then_some(last)

@@ -119,16 +119,20 @@ fn more_than_taken(figures: &[Figure], id: FigureId) -> Option<Relation> {
 
 /// Whether a figure counts people who were let go beside those who are held.
 fn is_freed(figure: &Figure, held: &Figure) -> bool {
-    let freed = figure.outcome == Outcome::Affected && figure.cues.alive && counts_exactly(figure);
-    freed && figure.scope.event == held.scope.event && kin(figure, held).nests()
+    counts_exactly(figure) && were_let_go(figure, held)
 }
 
 /// "165 of the 203 girls": whether a figure counts some who were let go of all whom it names.
 fn is_some_freed(figures: &[Figure], id: FigureId, held: &Figure) -> bool {
     let freed = &figures[id];
     let of_all = freed.cues.part_of.is_some_and(|all| counts_exactly(&figures[all]));
-    let let_go = freed.outcome == Outcome::Affected && freed.cues.alive && freed.is_stated();
-    let_go && of_all && freed.scope.event == held.scope.event && kin(freed, held).nests()
+    freed.is_stated() && of_all && were_let_go(freed, held)
+}
+
+/// Whether a figure counts people who live, of the event and kind of those who are held.
+fn were_let_go(figure: &Figure, held: &Figure) -> bool {
+    let alive = figure.outcome == Outcome::Affected && figure.cues.alive;
+    alive && figure.scope.event == held.scope.event && kin(figure, held).nests()
 }
 
 /// Whether a figure counts all the captives of whom two are told.

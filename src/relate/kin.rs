@@ -273,6 +273,12 @@ pub(super) fn sum_of_several<'a>(figures: impl IntoIterator<Item = &'a Figure>) 
     sum.and_then(|sum| sum.nominal)
 }
 
+/// "Elsewhere it killed another 344": whether a figure counts others than those of whom the body has no count before.
+pub(super) fn is_besides_unread(figures: &[Figure], figure: &Figure) -> bool {
+    let before = |f: &&Figure| f.place.word < figure.place.word;
+    figure.cues.besides && figures.iter().take_while(before).all(is_heading)
+}
+
 /// Whether a heading of the outcome gives a figure's value for people who may be its own.
 pub(super) fn is_headed(figures: &[Figure], outcome: Outcome, figure: &Figure) -> bool {
     let mut heads = figures.iter().filter(|f| is_heading(f) && f.outcome == outcome);

@@ -13,7 +13,7 @@ use super::kin::{
     Kin, adds_to, by_account, equal, gives, is_former, is_headed, is_heading, is_of_office,
     is_outsider, is_whole, kin, same_source, share_word, stands_alone,
 };
-use super::version::{are_swapped, may_be_miscounted, may_be_versions};
+use super::version::{are_turned, may_be_miscounted, may_be_versions};
 use super::{Relation, RelationKind, wholes};
 use crate::document::BlockKind;
 use crate::figure::{Change, Figure, FigureId};
@@ -218,9 +218,8 @@ fn are_of_both_sides(first: &Figure, later: &Figure) -> bool {
 fn kind(first: &Figure, later: &Figure, ground: &Ground, one: bool) -> Option<RelationKind> {
     let definite = matches!(ground, Ground::Definite);
     // Two sources seldom have the same digits.
-    let values = first.quantity.nominal.zip(later.quantity.nominal);
     // "83 were hurt … among the 38 injured"
-    let turned = definite && values.is_some_and(|(a, b)| are_swapped(a, b));
+    let turned = definite && are_turned(first, later);
     let near = turned || matches!(ground, Ground::Taken) || may_be_versions(first, later);
     let slip = turned || matches!(ground, Ground::Slip | Ground::Taken);
     // "The office put its dead at 371. In Selu, 41 people were killed, the ministry said."

@@ -57,6 +57,11 @@ pub(super) fn are_swapped(a: Decimal, b: Decimal) -> bool {
     matches!(differing[..], [x, y] if x + 1 == y && a[x] == b[y] && a[y] == b[x])
 }
 
+/// The same for the numbers of two figures.
+pub(super) fn are_turned(a: &Figure, b: &Figure) -> bool {
+    a.quantity.nominal.zip(b.quantity.nominal).is_some_and(|(a, b)| are_swapped(a, b))
+}
+
 /// Whether a number is another with one more digit: 17 and 7, 112 and 12.
 pub(super) fn has_digit_more(a: Decimal, b: Decimal) -> bool {
     let (short, long) = (a.min(b).to_string(), a.max(b).to_string());

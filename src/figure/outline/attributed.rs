@@ -42,8 +42,7 @@ impl Outline {
 
     /// The same for "The dead, the ministry said, were".
     fn read_over_saying(&mut self, says: usize) {
-        let opens = (0..says).rev().find(|at| !names(&self.items[*at]));
-        if let Some(opens) = opens {
+        if let Some(opens) = self.before_names(says) {
             self.read_over(opens, says + 1);
         }
     }
@@ -51,14 +50,19 @@ impl Outline {
     /// "Eight children and six men, the prosecutor, Ana Ruiz, said": the office of whoever speaks is no one of the list.
     fn leave_out_office(&mut self, says: usize) {
         let comma = |at: usize| self.kind(at) == Kind::Comma;
-        let opens = |closes: usize| (0..closes).rev().find(|at| !names(&self.items[*at]));
         let Some(close) = says.checked_sub(1).filter(|at| comma(*at)) else { return };
-        let name = opens(close).filter(|at| comma(*at) && self.kind(at + 1) == Kind::Other);
-        let office = name.and_then(opens).filter(|at| comma(*at)).zip(name);
+        let name = self.before_names(close);
+        let name = name.filter(|at| comma(*at) && self.kind(at + 1) == Kind::Other);
+        let office = name.and_then(|at| self.before_names(at)).filter(|at| comma(*at)).zip(name);
         if let Some((first, last)) = office {
             self.items[first + 1..=last].iter_mut().for_each(|i| i.kind = Kind::Adverb);
             self.items[close].kind = Kind::Adverb;
         }
+    }
+
+    /// The item before the words of a name that end at an item.
+    fn before_names(&self, end: usize) -> Option<usize> {
+        (0..end).rev().find(|at| !names(&self.items[*at]))
     }
 
     /// Takes all from one comma to another for a part of the verb "be" that follows.

@@ -15,7 +15,7 @@ use crate::relate::aboard;
 use crate::relate::kin::{Kin, equal, is_heading, is_whole, kin, outcome_within, sum_of};
 use crate::relate::near::near;
 use crate::relate::recalled::has_attackers;
-use crate::relate::version::{are_swapped, is_slip, is_transposed, may_be_versions};
+use crate::relate::version::{are_swapped, are_turned, is_slip, is_transposed, may_be_versions};
 
 /// Whether definite words point back from a later figure to an earlier one: no other figure before
 /// has its number, and it is near enough for another version.
@@ -43,8 +43,7 @@ pub(super) fn points_back(
         let own = f.outcome == later.outcome || told;
         own && f.quantity.nominal == later.quantity.nominal
     };
-    let counts = first.quantity.nominal.zip(later.quantity.nominal);
-    let swapped = counts.is_some_and(|(a, b)| are_swapped(a, b));
+    let swapped = are_turned(first, later);
     let near = larger || may_be_versions(first, later) || later.form == Form::Both || swapped;
     let apart = later.place.sentence.abs_diff(first.place.sentence);
     // "Two men were sitting in a car … Both died": of whoever was named last.
@@ -231,12 +230,13 @@ pub(super) fn is_mistyped(figures: &[Figure], first: &Figure, later: &Figure) ->
     let heads = figures.iter().take_while(|f| is_heading(f));
     let mut heads = heads.filter(|f| f.outcome == first.outcome);
     let bare = later.unit.is_none() && later.group.is_none();
-    let headed = bare && are_swapped(a, b) && heads.any(|f| equal(f, first));
+    let swapped = are_swapped(a, b);
+    let headed = bare && swapped && heads.any(|f| equal(f, first));
     let headed = headed && kin(first, later).nests();
     let told = long || headed || later.unit == first.unit;
     // Small numbers have each other's digits more often.
     let near = may_be_versions(first, later) && !later.cues.contrast;
-    let is_turned = || near && are_swapped(a, b) && is_first(figures, first);
+    let is_turned = || near && swapped && is_first(figures, first);
     later.scope.event == 0
         && exact(first)
         && exact(later)

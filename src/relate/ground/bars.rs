@@ -9,9 +9,11 @@ use super::back::before;
 use super::news::is_news;
 use crate::figure::{Change, Figure, FigureId};
 use crate::lexicon::Outcome;
-use crate::relate::kin::{adds_to, equal, is_heading, is_whole, sum_of, sum_of_several};
+use crate::relate::kin::{
+    adds_to, equal, is_besides_unread, is_heading, is_whole, sum_of, sum_of_several,
+};
 use crate::relate::near::near;
-use crate::relate::version::are_swapped;
+use crate::relate::version::are_turned;
 
 /// The most attackers of one attack, as a rule.
 const ATTACKERS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -63,8 +65,9 @@ fn are_summed_above(figures: &[Figure], first: &Figure, later: &Figure) -> bool 
 fn is_of_others(figures: &[Figure], first: &Figure, later: &Figure) -> bool {
     let more = later.quantity.nominal > first.quantity.nominal;
     let lone = |f: &Figure| !f.is_stated() && f.outcome == first.outcome && is_whole(f);
-    let told = before(figures, first).any(|f| !is_heading(f));
-    first.cues.besides && more && (!told || before(figures, first).any(lone))
+    let others =
+        is_besides_unread(figures, first) || first.cues.besides && before(figures, first).any(lone);
+    others && more
 }
 
 /// Whether the later figure counts those who are left, feared for, accused of, or dead by now.
@@ -85,8 +88,7 @@ fn is_of_another_time(first: &Figure, later: &Figure) -> bool {
     // "Nine were buried. Companions dug out four of them alive … the eight survivors": of all who were there
     let some = some || a.cues.of_uncounted && a.cues.alive;
     // "Eighty-five bodies were found … Of the 89 dead": more died than were ever found
-    let turned = a.quantity.nominal.zip(b.quantity.nominal).is_some_and(|(a, b)| are_swapped(a, b));
-    let some = some || a.cues.bodies && !b.cues.bodies && !turned;
+    let some = some || a.cues.bodies && !b.cues.bodies && !are_turned(a, b);
     let more = some && b.quantity.nominal > a.quantity.nominal;
     left || feared || alleged || more
 }

@@ -35,7 +35,7 @@ use crate::lexicon::Outcome;
 use crate::numeral::Form;
 use crate::relate::kin::{Kin, is_former, is_heading, is_whole, kin, told};
 use crate::relate::same::Count;
-use crate::relate::version::{are_swapped, may_be_versions};
+use crate::relate::version::{are_turned, may_be_versions};
 use crate::relate::wholes;
 
 /// The last sentence, counted from the headline, in which the news is told first.
@@ -185,8 +185,7 @@ fn told_anew(
     let wider = related == Kin::Narrower && anybody;
     let all = related == Kin::Same || ((larger || bare || wider) && related.nests());
     // "76 were rescued … the 67 men rescued"
-    let numbers = first.quantity.nominal.zip(later.quantity.nominal);
-    let turned = related.nests() && numbers.is_some_and(|(a, b)| are_swapped(a, b));
+    let turned = related.nests() && are_turned(first, later);
     let named = || are_workmen(figures, first, later) || are_the_captives(figures, first, later);
     let all = all || turned || named();
     if several

@@ -9,7 +9,7 @@ use super::{Claim, LEDE};
 use crate::figure::{Change, Figure, FigureId, Source, Voice};
 use crate::lexicon::Outcome;
 use crate::relate::kin::{Kin, equal, is_former, is_heading, is_whole, kin, same_source};
-use crate::relate::version::{are_swapped, may_be_versions};
+use crate::relate::version::{are_turned, may_be_versions};
 
 impl Claim<'_> {
     /// The count of the body that the headline speaks of: one of the same people, or else the main
@@ -156,8 +156,7 @@ impl Claim<'_> {
     /// Whether the headline may be a stale or mistyped version of a count; a vague word may be of any.
     fn is_version(&self, main: &Figure) -> bool {
         let vague = self.figure().quantity.nominal.is_none() || main.quantity.nominal.is_none();
-        let numbers = self.figure().quantity.nominal.zip(main.quantity.nominal);
-        let swapped = numbers.is_some_and(|(a, b)| are_swapped(a, b));
+        let swapped = are_turned(self.figure(), main);
         vague || swapped || self.is_of_hurt(main) || may_be_versions(self.figure(), main)
     }
 

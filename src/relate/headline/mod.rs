@@ -21,7 +21,7 @@ use crate::quantity::{Agreement, Bound};
 use crate::relate::kin::{
     Kin, equal, gives, is_former, is_heading, is_whole, kin, stands_alone, sum_of,
 };
-use crate::relate::version::{are_swapped, is_transposed, may_be_versions};
+use crate::relate::version::{are_turned, is_transposed, may_be_versions};
 use crate::relate::{Relation, RelationKind, other, search};
 
 /// How many sentences of the body tell the news itself.
@@ -108,9 +108,9 @@ impl Claim<'_> {
             return Vec::new();
         }
         let sum = search::sum(self.figures, self.id, known);
-        let sum = sum.filter(|parts| self.is_firm(parts) || !self.leaves_out_news(parts));
-        if let Some(lede) = self.retold().filter(|_| !sum.as_ref().is_some_and(|p| self.is_firm(p)))
-        {
+        let firm = sum.as_ref().is_some_and(|parts| self.is_firm(parts));
+        let sum = sum.filter(|parts| firm || !self.leaves_out_news(parts));
+        if let Some(lede) = self.retold().filter(|_| !firm) {
             let why = "the first sentence tells the headline's news again, with another number";
             return vec![self.relation(RelationKind::Same, vec![lede], why)];
         }
@@ -191,8 +191,7 @@ impl Claim<'_> {
 
     /// Whether the headline has a count's digits, two of them in the other's place: 31 and 13.
     fn is_swapped(&self, count: FigureId) -> bool {
-        let counts = self.figure().quantity.nominal.zip(self.figures[count].quantity.nominal);
-        counts.is_some_and(|(a, b)| are_swapped(a, b))
+        are_turned(self.figure(), &self.figures[count])
     }
 
     fn relation(&self, kind: RelationKind, evidence: Vec<FigureId>, why: &str) -> Relation {

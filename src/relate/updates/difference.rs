@@ -68,8 +68,7 @@ impl Update<'_> {
         };
         let mut all = self.beside().filter(said);
         // The headline gives it too.
-        let body = self.beside().filter(said).find(|id| !is_heading(&self.figures[*id]));
-        let only = body.or_else(|| all.next())?;
+        let only = self.beside().filter(said).min_by_key(|id| is_heading(&self.figures[*id]))?;
         let again =
             |id: FigureId| self.figures[id].quantity.nominal == self.figures[only].quantity.nominal;
         (all.all(again) && !self.is_filled(only) && !self.goes_beyond(only)).then_some(only)

@@ -10,7 +10,8 @@ use crate::figure::{Figure, FigureId};
 use crate::lexicon::Outcome;
 use crate::quantity::Bound;
 use crate::relate::kin::{
-    Kin, counts_exactly, equal, is_former, is_heading, is_whole, kin, stands_alone,
+    Kin, counts_exactly, equal, is_besides_unread, is_former, is_heading, is_whole, kin,
+    stands_alone,
 };
 use crate::relate::near::near;
 use crate::relate::search;
@@ -28,9 +29,8 @@ fn is_short(figures: &[Figure], whole: FigureId, part: &Figure) -> bool {
     let before =
         |f: &Figure| f.outcome == others.outcome && (apart || f.scope.event == others.scope.event);
     let small = others.cues.besides && others.quantity.nominal < part.quantity.nominal;
-    // "Elsewhere it killed another 344": besides those of whom no count is read
-    let told = || figures[..whole].iter().filter(|f| !is_heading(f));
-    small && (told().any(before) || told().next().is_none())
+    let told = || figures[..whole].iter().any(|f| before(f) && !is_heading(f));
+    small && (told() || is_besides_unread(figures, others))
 }
 
 /// The count of those to whom `outcome` happened that a part speaks of: the nearest before it, the
